@@ -1,0 +1,7 @@
+package cn.hebiao.cli;
+
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {}
+}

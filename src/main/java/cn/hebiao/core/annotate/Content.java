@@ -1,0 +1,19 @@
+package cn.hebiao.core.annotate;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What goes into one cell. */
+public sealed interface Content {
+  /** Plain text, never read as a formula. */
+  record Words(String text) implements Content {}
+
+  /**
+   * A number, live where a formula is given.
+   *
+   * @param value the value, also the cached value of the formula
+   * @param formula an Excel formula without the equals sign, over cells of the same workbook
+   * @param format the number format code, for example {@code 0.00}
+   */
+  record Figure(BigDecimal value, Optional<String> formula, String format) implements Content {}
+}

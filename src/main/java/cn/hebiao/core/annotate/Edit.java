@@ -1,0 +1,42 @@
+package cn.hebiao.core.annotate;
+
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.CellRef;
+
+/** One change to an existing sheet. Never inserts, moves or removes what an agency wrote. */
+public sealed interface Edit {
+  /** Name of the sheet to be changed. */
+  String sheet();
+
+  /** Fills a cell of the form that the agency left blank; its style stays. */
+  record Fill(String sheet, CellRef cell, Content content) implements Edit {}
+
+  /**
+   * Writes a cell of an appended column.
+   *
+   * @param like a cell of the form whose borders and font the new cell takes over
+   * @param role decides alignment and wrapping
+   */
+  record Append(String sheet, CellRef cell, Content content, CellRef like, Role role)
+      implements Edit {}
+
+  /** Sets the width, in characters, of an appended column. */
+  record Width(String sheet, int column, double characters) implements Edit {}
+
+  /** Makes sure that a range is inside the sheet's print area, if it has one. */
+  record Print(String sheet, CellRange range) implements Edit {}
+
+  /** A note (legacy comment) on a cell. */
+  record Note(String sheet, CellRef cell, String text) implements Edit {}
+
+  /** A coloured ground that also shows in grey print. */
+  record Mark(String sheet, CellRef cell, Severity severity) implements Edit {}
+
+  /** What an appended cell is for. */
+  enum Role {
+    HEADER,
+    NUMBER,
+    TEXT
+  }
+}

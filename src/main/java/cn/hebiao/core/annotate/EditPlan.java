@@ -1,0 +1,16 @@
+package cn.hebiao.core.annotate;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is to be written into the copy of one workbook.
+ *
+ * @param edits the changes to existing sheets, in reading order
+ * @param report the sheet 核查结果 with the findings, absent where nothing was recognised
+ */
+public record EditPlan(List<Edit> edits, Optional<Report> report) {
+  public EditPlan {
+    edits = List.copyOf(edits);
+  }
+}

@@ -1,0 +1,22 @@
+package cn.hebiao.core.grid;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A workbook as it was read.
+ *
+ * @param fileName the file's name without its folder
+ * @param format how the file is stored
+ * @param sheets all sheets in their order, hidden ones too
+ */
+public record Book(String fileName, BookFormat format, List<Sheet> sheets) {
+  public Book {
+    sheets = List.copyOf(sheets);
+  }
+
+  /** The sheet of a name, if there is one. */
+  public Optional<Sheet> sheet(String name) {
+    return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+  }
+}
