@@ -1,0 +1,65 @@
+package cn.hebiao.core.rulebook;
+
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.formula.Formula;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Two expressions that must stand in a relation (勾稽关系).
+ *
+ * <p>A check that names a row-by-row item outside SUM is evaluated for every row.
+ *
+ * @param id identity inside the rulebook, such as 勾稽03
+ * @param name what it checks, in words
+ * @param kinds kinds of form it is evaluated on; empty means once for the whole workbook
+ * @param left the figure that is judged
+ * @param relation how it must stand to the right side
+ * @param right what it is judged by
+ * @param tolerance allowed difference beyond what the figures as written allow, in base units
+ * @param severity how grave a failure is
+ * @param when applies only where this is true; empty means always
+ * @param target the data item whose cell the finding points at; empty means the first of the left
+ * @param advice what to do, for the message
+ * @param status in force, on trial or off
+ * @param firstYear first year it is for
+ * @param lastYear last year it is for
+ */
+public record CrossCheck(
+    String id,
+    String name,
+    List<FormKind> kinds,
+    Formula left,
+    Relation relation,
+    Formula right,
+    BigDecimal tolerance,
+    Severity severity,
+    Optional<Formula> when,
+    String target,
+    String advice,
+    Status status,
+    OptionalInt firstYear,
+    OptionalInt lastYear) {
+  public CrossCheck {
+    kinds = List.copyOf(kinds);
+  }
+
+  /** How the two sides must stand to each other. */
+  public enum Relation {
+    EQUAL("="),
+    AT_MOST("≤"),
+    AT_LEAST("≥");
+
+    private final String sign;
+
+    Relation(String sign) {
+      this.sign = sign;
+    }
+
+    public String sign() {
+      return sign;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package cn.hebiao.core.rulebook;
+
+import java.util.List;
+
+/**
+ * A figure that formulas use by name, and where on the forms it stands.
+ *
+ * @param name the name in formulas
+ * @param tables where to look: sheet or title words, or a kind of form written {@code #部门自评表};
+ *     empty means the whole workbook
+ * @param manner how label and figure lie to each other
+ * @param rowLabels accepted row labels
+ * @param untilLabels for {@link Manner#EACH}: the rows end before one of these
+ * @param columnLabels accepted column labels; {@code {年}} and {@code {上年}} stand for the form's
+ *     year
+ * @param unit the unit where the form does not say one, such as 万元; empty means as written
+ * @param blankIsZero whether a blank cell means 0; else it is unknown
+ */
+public record DataItem(
+    String name,
+    List<String> tables,
+    Manner manner,
+    List<String> rowLabels,
+    List<String> untilLabels,
+    List<String> columnLabels,
+    String unit,
+    boolean blankIsZero) {
+  public DataItem {
+    tables = List.copyOf(tables);
+    rowLabels = List.copyOf(rowLabels);
+    untilLabels = List.copyOf(untilLabels);
+    columnLabels = List.copyOf(columnLabels);
+  }
+
+  /** How label and figure lie to each other. */
+  public enum Manner {
+    /** 行列: where the row of the row label and the column of the column label meet. */
+    CROSS("行列"),
+    /** 右侧: the first figure right of the row label. */
+    RIGHT("右侧"),
+    /** 下方: the first figure below the label. */
+    BELOW("下方"),
+    /** 同格: inside the label's own cell, behind it. */
+    INLINE("同格"),
+    /**
+     * 逐行: every row between the row label and the until label, in the column of the column label.
+     */
+    EACH("逐行");
+
+    private final String chinese;
+
+    Manner(String chinese) {
+      this.chinese = chinese;
+    }
+
+    public String chinese() {
+      return chinese;
+    }
+  }
+}

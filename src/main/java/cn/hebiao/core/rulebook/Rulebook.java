@@ -1,0 +1,44 @@
+package cn.hebiao.core.rulebook;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rulebook: one indicator system, as a finance bureau keeps it in one Excel workbook.
+ *
+ * @param name what users call it, unique among the rulebooks in use
+ * @param scope which forms it is for
+ * @param labels accepted spellings of labels, own ones first, then the national ones
+ * @param items figures to be looked up on the forms
+ * @param indicators how fixed indicators are scored
+ * @param completion how indicators with a target are scored when no rule of their own exists
+ * @param checks figures that must agree
+ * @param grades the grade lines, best first
+ * @param caps limits on the total score
+ * @param parameters thresholds by name
+ * @param settings severity and status of the general checks, by finding code
+ * @param examples worked examples, run as tests
+ */
+public record Rulebook(
+    String name,
+    Scope scope,
+    Labels labels,
+    List<DataItem> items,
+    List<IndicatorRule> indicators,
+    List<CompletionRule> completion,
+    List<CrossCheck> checks,
+    GradeScale grades,
+    List<Cap> caps,
+    Parameters parameters,
+    Map<String, CheckSetting> settings,
+    List<WorkedExample> examples) {
+  public Rulebook {
+    items = List.copyOf(items);
+    indicators = List.copyOf(indicators);
+    completion = List.copyOf(completion);
+    checks = List.copyOf(checks);
+    caps = List.copyOf(caps);
+    settings = Map.copyOf(settings);
+    examples = List.copyOf(examples);
+  }
+}
