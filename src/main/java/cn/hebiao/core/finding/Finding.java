@@ -37,4 +37,22 @@ public record Finding(
   public Finding with(Severity other) {
     return new Finding(code, other, sheet, cell, message, found, expected, diagnosis, rule);
   }
+
+  /** The same finding with a message of another key: the present one explains it as an argument. */
+  public Finding saying(String key, String... pairs) {
+    Message explained = new Message(key, message.args());
+    for (int i = 0; i + 1 < pairs.length; i += 2) {
+      explained = explained.with(pairs[i], pairs[i + 1]);
+    }
+    return new Finding(
+        code,
+        severity,
+        sheet,
+        cell,
+        explained.with("because", "@" + message.key()),
+        found,
+        expected,
+        diagnosis,
+        rule);
+  }
 }

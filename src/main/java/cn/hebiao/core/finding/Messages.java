@@ -22,10 +22,22 @@ public record Messages(Map<String, String> templates) {
     Matcher matcher = ARGUMENT.matcher(template);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
-      String value = message.args().getOrDefault(matcher.group(1), "");
+      String value = value(message, matcher.group(1));
       matcher.appendReplacement(text, Matcher.quoteReplacement(value));
     }
     return matcher.appendTail(text).toString();
+  }
+
+  /** An argument that starts with {@code @} names a template for the same arguments. */
+  private String value(Message message, String name) {
+    String value = message.args().getOrDefault(name, "");
+    boolean nested = value.startsWith("@") && has(value.substring(1));
+    if (!nested) {
+      return value;
+    }
+    Map<String, String> rest = new java.util.LinkedHashMap<>(message.args());
+    rest.remove(name);
+    return text(new Message(value.substring(1), rest));
   }
 
   /** Whether there is a template for a key. */

@@ -23,7 +23,7 @@ public final class LabelBook {
             (role, words) -> {
               for (String word : words) {
                 if (word.contains("*") && word.length() > 1) {
-                  patterns.computeIfAbsent(role, r -> new ArrayList<>()).add(word);
+                  patterns.computeIfAbsent(role, r -> new ArrayList<>()).add(LabelText.normalise(word));
                 } else {
                   add(LabelText.core(word), role);
                   add(LabelText.normalise(word), role);
@@ -54,7 +54,7 @@ public final class LabelBook {
     }
     patterns.forEach(
         (role, words) -> {
-          if (words.stream().anyMatch(word -> LabelText.matches(normal, word))) {
+          if (words.stream().anyMatch(word -> LabelText.wildcard(normal, word))) {
             found.add(role);
           }
         });

@@ -75,20 +75,8 @@ public final class LabelText {
         : java.util.Optional.empty();
   }
 
-  /**
-   * Whether a label is spelt so.
-   *
-   * @param label a label as {@link #core} gives it
-   * @param spelling an accepted spelling; with {@code *} for any run of characters
-   */
-  public static boolean matches(String label, String spelling) {
-    if (!spelling.contains("*")) {
-      return label.equals(core(spelling)) || label.equals(normalise(spelling));
-    }
-    return wildcard(label, normalise(spelling));
-  }
-
-  private static boolean wildcard(String label, String pattern) {
+  /** Whether a text is of a pattern in which {@code *} stands for any run of characters. */
+  static boolean wildcard(String label, String pattern) {
     String[] parts = pattern.split("\\*", -1);
     int from = 0;
     for (int i = 0; i < parts.length; i++) {

@@ -41,4 +41,9 @@ public record Rulebook(
     settings = Map.copyOf(settings);
     examples = List.copyOf(examples);
   }
+
+  /** Whether it has a rule for an indicator of this name. */
+  public boolean rules(String name) {
+    return indicators.stream().anyMatch(rule -> rule.names().contains(name));
+  }
 }

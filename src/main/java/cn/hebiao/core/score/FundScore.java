@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param weight points of the execution row
  * @param self self score of the execution row
  * @param computed score of the execution row by the rulebook
+ * @param decided whether a rule decided the computed score
  * @param explanation how the computed score came about, or why it could not
  */
 public record FundScore(
@@ -33,6 +34,7 @@ public record FundScore(
     Optional<BigDecimal> weight,
     Optional<BigDecimal> self,
     Optional<BigDecimal> computed,
+    boolean decided,
     Message explanation) {
 
   /** An amount in the unit that the form uses. */
