@@ -1,20 +1,23 @@
 package cn.hebiao.adapter.excel.read;
 
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
 
 /**
  * How a cell shows its number.
  *
  * @param id the format's number in the file
  * @param code the format code, {@code General} where none is set
- * @param date whether the code shows a date or a time
+ * @param date the code as that of a date or a time, if it is one
  */
-record NumberStyle(int id, String code, boolean date) {
-  static final NumberStyle GENERAL = new NumberStyle(0, "General", false);
+record NumberStyle(int id, String code, Optional<DateCode> date) {
+  static final NumberStyle GENERAL = new NumberStyle(0, "General", Optional.empty());
 
   /** Excel ends at 255 characters; nobody reads a longer one. */
   private static final int MAX_CODE = 255;
+
+  /** How some Chinese programs write General into the file. */
+  private static final String CHINESE_GENERAL = "G/通用格式";
 
   private static final String YEAR_MONTH = "yyyy\"年\"m\"月\"";
   private static final String MONTH_DAY = "m\"月\"d\"日\"";
@@ -26,10 +29,11 @@ record NumberStyle(int id, String code, boolean date) {
 
   /** A format with its code written in the file. */
   static NumberStyle of(int id, String code) {
-    if (code.isEmpty() || code.length() > MAX_CODE || code.equalsIgnoreCase("General")) {
+    boolean general = code.equalsIgnoreCase("General") || code.equals(CHINESE_GENERAL);
+    if (general || code.isEmpty() || code.length() > MAX_CODE) {
       return GENERAL;
     }
-    return new NumberStyle(id, code, DateUtil.isADateFormat(id, code));
+    return new NumberStyle(id, code, Optional.of(DateCode.of(code)).filter(DateCode::isDate));
   }
 
   /** A format known by its number alone, as Chinese Excel and WPS understand it. */

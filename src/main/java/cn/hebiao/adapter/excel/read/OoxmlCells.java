@@ -86,7 +86,7 @@ final class OoxmlCells {
     try {
       LocalDate day = LocalDate.parse(stored.substring(0, Math.min(10, stored.length())));
       BigDecimal serial = shared.values().dates().serial(day);
-      NumberStyle shownAs = style.date() ? style : NumberStyle.builtin(14);
+      NumberStyle shownAs = style.date().isPresent() ? style : NumberStyle.builtin(14);
       return shared.values().number(ref, serial, shownAs, formula);
     } catch (DateTimeException e) {
       return shared.values().text(ref, stored, style, formula);

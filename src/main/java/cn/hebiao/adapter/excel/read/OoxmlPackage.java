@@ -124,7 +124,9 @@ final class OoxmlPackage implements AutoCloseable {
 
   private void refuseBeyond(long size, ZipArchiveEntry entry) throws UnreadableBook {
     long packed = Math.max(1, entry.getCompressedSize());
-    if (size > limits.ratioFloorBytes() && size / packed > limits.ratio()) {
+    // What is stated counts at once; it may be a lie, so what really comes counts too.
+    long largest = Math.max(size, entry.getSize());
+    if (largest > limits.ratioFloorBytes() && largest / packed > limits.ratio()) {
       throw new UnreadableBook(Kind.ZIP_BOMB);
     }
     if (size > limits.entryBytes() || unpacked > limits.unpackedBytes()) {

@@ -25,12 +25,27 @@ final class ShownText {
     if (general && number.precision() <= PLAIN_DIGITS && number.scale() < PLAIN_DIGITS) {
       return number.toPlainString();
     }
+    if (style.code().replace(";", "").isEmpty()) {
+      return "";
+    }
+    return style
+        .date()
+        .map(code -> DateText.of(number, code, dates).orElseGet(() -> general(number)))
+        .orElseGet(() -> number(number, style))
+        .strip();
+  }
+
+  private String number(BigDecimal number, NumberStyle style) {
     try {
-      return formatted(number, style).strip();
+      return formatted(number, style);
     } catch (RuntimeException | StackOverflowError e) {
       // A format code that POI does not understand must not hide the number.
-      return formatted(number, NumberStyle.GENERAL);
+      return general(number);
     }
+  }
+
+  private String general(BigDecimal number) {
+    return formatted(number, NumberStyle.GENERAL);
   }
 
   private String formatted(BigDecimal number, NumberStyle style) {

@@ -24,12 +24,11 @@ final class Values {
   Cell number(CellRef ref, BigDecimal number, NumberStyle style, Optional<CellFormula> formula) {
     CellValue plain = new CellValue.Numeric(number);
     CellValue value =
-        style.date()
-            ? dates
-                .day(number)
-                .<CellValue>map(day -> new CellValue.DateSerial(number, day))
-                .orElse(plain)
-            : plain;
+        style
+            .date()
+            .flatMap(code -> dates.day(number))
+            .<CellValue>map(day -> new CellValue.DateSerial(number, day))
+            .orElse(plain);
     return new Cell(ref, value, shown.of(number, style), style.code(), formula);
   }
 
