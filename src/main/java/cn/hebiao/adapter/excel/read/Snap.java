@@ -12,15 +12,20 @@ import java.util.Optional;
 final class Snap {
   private static final MathContext EXCEL = new MathContext(15, RoundingMode.HALF_UP);
 
-  /** Excel's numbers end at 9.99E307 and vanish below 2.2E-308. */
-  private static final int MAX_EXPONENT = 308;
+  /** A decimal of at most 15 digits without exponent is what it says. */
+  private static final int SHORT = 15;
 
   private Snap() {}
 
   /** The number behind the text of a value; none if it is no number that Excel can hold. */
   static Optional<BigDecimal> of(String stored) {
+    String text = stored.strip();
     try {
-      return of(new BigDecimal(stored.strip()));
+      return text.length() <= SHORT && text.indexOf('E') < 0 && text.indexOf('e') < 0
+          ? Optional.of(plain(new BigDecimal(text)))
+          // By way of the binary number that the text stands for, just as Excel reads it: else a
+          // text of 16 or 17 digits would be rounded a second time.
+          : of(Double.parseDouble(text));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
@@ -28,19 +33,13 @@ final class Snap {
 
   /** The number behind a binary number; none if it is infinite or undefined. */
   static Optional<BigDecimal> of(double stored) {
-    return Double.isFinite(stored) ? of(new BigDecimal(stored)) : Optional.empty();
+    return Double.isFinite(stored)
+        ? Optional.of(plain(new BigDecimal(stored).round(EXCEL)))
+        : Optional.empty();
   }
 
-  private static Optional<BigDecimal> of(BigDecimal exact) {
-    // The exponent is looked at first: writing out 1E999999999 would need all memory.
-    long exponent = (long) exact.precision() - exact.scale();
-    if (exact.signum() == 0 || exponent < -MAX_EXPONENT) {
-      return Optional.of(BigDecimal.ZERO);
-    }
-    if (exponent > MAX_EXPONENT + 1) {
-      return Optional.empty();
-    }
-    BigDecimal snapped = exact.round(EXCEL).stripTrailingZeros();
-    return Optional.of(snapped.scale() < 0 ? snapped.setScale(0) : snapped);
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }
