@@ -4,6 +4,7 @@ import cn.hebiao.core.finding.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -144,9 +145,24 @@ final class StyleSheet {
         .formatted(prefix, pattern, colours);
   }
 
-  /** Registers a fill that was kept as text. */
-  int fill(String xml) {
-    return fills.indexOf(xml);
+  /**
+   * The format without the ground of a mark: with the fill from before where that was kept, else
+   * with none. A format that no longer shows the mark's ground is given back as it is.
+   */
+  int unmarked(int format, String ground, String fillBefore) {
+    boolean marked =
+        fills
+            .entry(format(format).id("fillId"))
+            .map(fill -> fill.canonical().toUpperCase(Locale.ROOT))
+            .filter(fill -> fill.contains("FGCOLOR RGB=FF" + ground))
+            .isPresent();
+    if (!marked) {
+      return format;
+    }
+    String fill =
+        fillBefore.replaceAll("<(/?)[A-Za-z0-9]+:", "<$1").replaceAll(" xmlns[^ />]*", "");
+    int before = fill.isEmpty() ? 0 : fills.indexOf(fill.replaceAll("<(/?)", "<$1" + prefix));
+    return indexOf(format(format).fill(before));
   }
 
   int font(String xml) {
