@@ -69,7 +69,6 @@ final class NoteRemoval {
     }
     List<XmlElement> runs = new ArrayList<>(text.children("r"));
     XmlElement last = runs.isEmpty() ? text : runs.get(runs.size() - 1);
-    String lastText = CellReader.richText(last.is("r") ? text : last);
     boolean whole =
         runs.size() > 1
             && last.child("t")
@@ -80,7 +79,7 @@ final class NoteRemoval {
     if (whole) {
       edits.delete(last);
     } else {
-      String kept = XmlChars.cellText(lastText.substring(0, at).stripTrailing());
+      String kept = XmlChars.cellText(present.substring(0, at).stripTrailing());
       edits.replace(
           text,
           "<%1$stext><%1$sr><%1$st xml:space=\"preserve\">%2$s</%1$st></%1$sr></%1$stext>"
