@@ -28,8 +28,6 @@ public record Skipped(Edit edit, Reason reason) {
     /** The cell lies outside the grid of this format. */
     OFF_GRID,
     /** The cell formats of the old format are used up. */
-    TOO_MANY_STYLES,
-    /** The formula is not one that this format can store. */
-    FORMULA
+    TOO_MANY_STYLES
   }
 }

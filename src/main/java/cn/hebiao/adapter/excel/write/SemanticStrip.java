@@ -1,7 +1,9 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +94,39 @@ final class SemanticStrip {
             SheetGrid.range(place)
                 .flatMap(range -> grid.cell(range.first()))
                 .ifPresent(cell -> cell(cell, wanted, edits)));
+    covered(grid, entries, cells, edits);
     grid.columns().save(edits, grid.prefix(), grid.data().start());
     parts.edit(sheet.part(), edits);
     new NoteRemoval(parts, sheet.part()).remove(notes);
+  }
+
+  /** Some programs spread the ground of a merged area over the cells beneath it. */
+  private void covered(
+      SheetGrid grid,
+      List<Register.Entry> entries,
+      Map<String, List<Register.Entry>> known,
+      XmlEdits edits) {
+    Map<CellRef, Register.Entry> marks = new HashMap<>();
+    entries.stream()
+        .filter(entry -> entry.kind() == Register.Kind.MARK)
+        .forEach(e -> SheetGrid.range(e.place()).ifPresent(r -> marks.put(r.first(), e)));
+    for (CellRange merge : grid.merges()) {
+      Register.Entry mark = marks.get(merge.first());
+      if (mark == null) {
+        continue;
+      }
+      for (int row :
+          grid.rows().subMap(merge.first().row(), true, merge.last().row(), true).keySet()) {
+        grid.cells(row)
+            .subMap(merge.first().column(), true, merge.last().column(), true)
+            .forEach(
+                (column, cell) -> {
+                  if (!known.containsKey(new CellRef(row, column).name())) {
+                    cell(cell, List.of(mark), edits);
+                  }
+                });
+      }
+    }
   }
 
   private void cell(XmlElement cell, List<Register.Entry> entries, XmlEdits edits) {

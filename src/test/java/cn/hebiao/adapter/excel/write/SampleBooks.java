@@ -63,14 +63,9 @@ final class SampleBooks {
     }
   }
 
-  static byte[] xls(boolean picture) {
+  static byte[] xls() {
     try (HSSFWorkbook book = new HSSFWorkbook()) {
       fill(book);
-      if (!picture) {
-        HSSFWorkbook plain = new HSSFWorkbook();
-        form(plain);
-        return bytes(plain);
-      }
       return bytes(book);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
