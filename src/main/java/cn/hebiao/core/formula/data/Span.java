@@ -1,0 +1,125 @@
+package cn.hebiao.core.formula.data;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.value.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All results a formula may have when every figure may be any number of its range. Never leaves out
+ * a possible result; may be wider than needed when a name occurs more than once.
+ */
+public sealed interface Span {
+
+  /** One result whichever kind it is. */
+  <R> R fold(
+      Function<Numbers, R> numbers, Function<Truths, R> truths, Function<Unknown, R> unknown);
+
+  /** The numbers; empty for a condition and when unknown. */
+  default Optional<Interval> interval() {
+    return fold(n -> Optional.of(n.range), t -> Optional.empty(), u -> Optional.empty());
+  }
+
+  /** Whether a condition holds whatever the figures stand for; empty when undecided or unknown. */
+  default Optional<Boolean> decided() {
+    return fold(
+        n -> Optional.empty(),
+        t -> t.mayHold == t.mayFail ? Optional.empty() : Optional.of(t.mayHold),
+        u -> Optional.empty());
+  }
+
+  /** The results of this or the other, for a condition that cannot be decided. */
+  default Span hull(Span other) {
+    Function<Unknown, Span> doubt = u -> u.onlyPossible(other);
+    return fold(
+        n -> other.fold(o -> new Numbers(n.range.hull(o.range)), t -> mixed(), doubt),
+        t -> other.fold(o -> mixed(), o -> t.or(o), doubt),
+        doubt);
+  }
+
+  private static Span mixed() {
+    throw new IllegalStateException("numbers and truths together");
+  }
+
+  /** Applies a function to the numbers of all; unknown when one of them is. */
+  static Span ofNumbers(List<Span> spans, Function<List<Interval>, Span> function) {
+    List<Interval> intervals = new ArrayList<>();
+    List<Unknown> unknown = new ArrayList<>();
+    for (Span span : spans) {
+      span.fold(n -> intervals.add(n.range), t -> mixed(), unknown::add);
+    }
+    return unknown.stream()
+        .reduce((one, other) -> one.certain || !other.certain ? one : other)
+        .map(Span.class::cast)
+        .orElseGet(() -> function.apply(intervals));
+  }
+
+  /** Certainly no result, for a reason that every engine would give as well. */
+  static Span never(Evaluation.NotEvaluable obstacle) {
+    return new Unknown(obstacle.reason(), true);
+  }
+
+  /** Nothing can be said. */
+  static Span unclear(String key, String... namesAndValues) {
+    return new Unknown(Message.of(key, namesAndValues), false);
+  }
+
+  /**
+   * Numbers.
+   *
+   * @param range the numbers
+   */
+  record Numbers(Interval range) implements Span {
+    @Override
+    public <R> R fold(
+        Function<Numbers, R> numbers, Function<Truths, R> truths, Function<Unknown, R> unknown) {
+      return numbers.apply(this);
+    }
+  }
+
+  /**
+   * A condition, three-valued.
+   *
+   * @param mayHold whether it can hold
+   * @param mayFail whether it can fail; one of the two is true
+   */
+  record Truths(boolean mayHold, boolean mayFail) implements Span {
+    public Truths {
+      if (!mayHold && !mayFail) {
+        throw new IllegalArgumentException("neither true nor false");
+      }
+    }
+
+    private Truths or(Truths other) {
+      return new Truths(mayHold || other.mayHold, mayFail || other.mayFail);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<Numbers, R> numbers, Function<Truths, R> truths, Function<Unknown, R> unknown) {
+      return truths.apply(this);
+    }
+  }
+
+  /**
+   * Nothing is known.
+   *
+   * @param reason why
+   * @param certain true when there is no result whatever the figures stand for (a missing figure);
+   *     false when there may be one (a divisor whose range touches zero)
+   */
+  record Unknown(Message reason, boolean certain) implements Span {
+    private Span onlyPossible(Span other) {
+      boolean both = certain && other.fold(n -> false, t -> false, u -> u.certain);
+      return new Unknown(reason, both);
+    }
+
+    @Override
+    public <R> R fold(
+        Function<Numbers, R> numbers, Function<Truths, R> truths, Function<Unknown, R> unknown) {
+      return unknown.apply(this);
+    }
+  }
+}

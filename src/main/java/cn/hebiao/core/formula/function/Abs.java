@@ -1,0 +1,32 @@
+package cn.hebiao.core.formula.function;
+
+import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.core.formula.data.Span;
+import cn.hebiao.core.formula.expr.Arity;
+import cn.hebiao.core.formula.expr.StrictFunction;
+import cn.hebiao.core.value.Interval;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** ABS(x): the number without its sign. */
+final class Abs implements StrictFunction {
+  @Override
+  public List<String> names() {
+    return List.of("ABS", "绝对值");
+  }
+
+  @Override
+  public Arity arity() {
+    return Arity.exactly(1);
+  }
+
+  @Override
+  public Evaluation apply(List<BigDecimal> args) {
+    return new Evaluation.Value(args.get(0).abs());
+  }
+
+  @Override
+  public Span range(List<Interval> args) {
+    return new Span.Numbers(args.get(0).abs());
+  }
+}

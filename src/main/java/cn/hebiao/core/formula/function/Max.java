@@ -1,0 +1,31 @@
+package cn.hebiao.core.formula.function;
+
+import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.core.formula.data.Span;
+import cn.hebiao.core.value.Interval;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** MAX(x, …): the greatest of the numbers. */
+final class Max extends Aggregate {
+  @Override
+  public List<String> names() {
+    return List.of("MAX", "最大", "最大值");
+  }
+
+  @Override
+  Evaluation of(List<BigDecimal> numbers) {
+    return numbers.stream()
+        .reduce(BigDecimal::max)
+        .<Evaluation>map(Evaluation.Value::new)
+        .orElseGet(this::nothing);
+  }
+
+  @Override
+  Span ofRanges(List<Interval> ranges) {
+    return ranges.stream()
+        .reduce(Interval::max)
+        .<Span>map(Span.Numbers::new)
+        .orElseGet(() -> Span.never(nothing()));
+  }
+}

@@ -1,0 +1,31 @@
+package cn.hebiao.core.formula.function;
+
+import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.core.formula.data.Span;
+import cn.hebiao.core.value.Interval;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** MIN(x, …): the smallest of the numbers. */
+final class Min extends Aggregate {
+  @Override
+  public List<String> names() {
+    return List.of("MIN", "最小", "最小值");
+  }
+
+  @Override
+  Evaluation of(List<BigDecimal> numbers) {
+    return numbers.stream()
+        .reduce(BigDecimal::min)
+        .<Evaluation>map(Evaluation.Value::new)
+        .orElseGet(this::nothing);
+  }
+
+  @Override
+  Span ofRanges(List<Interval> ranges) {
+    return ranges.stream()
+        .reduce(Interval::min)
+        .<Span>map(Span.Numbers::new)
+        .orElseGet(() -> Span.never(nothing()));
+  }
+}
