@@ -1,5 +1,6 @@
 /**
- * What the program can be asked to do, step by step over the domain packages. Gets its workbooks
- * and libraries from the adapters through interfaces. Called by the command line only.
+ * The use cases: what the program does for a person, put together from the stages of the core.
+ * Files, workbooks and the summary come in through ports declared here, which the adapters
+ * implement. Uses the core only.
  */
 package cn.hebiao.app;

@@ -74,8 +74,8 @@ public record CrossCheck(
       Interval wide = left.widen(tolerance);
       boolean closed = left.isPoint() || right.isPoint() || tolerance.signum() > 0;
       return switch (this) {
-        case EQUAL -> reaches(wide.low(), right.high(), closed)
-            && reaches(right.low(), wide.high(), closed);
+        case EQUAL ->
+            reaches(wide.low(), right.high(), closed) && reaches(right.low(), wide.high(), closed);
         case AT_MOST -> reaches(wide.low(), right.high(), closed);
         case AT_LEAST -> reaches(right.low(), wide.high(), closed);
       };

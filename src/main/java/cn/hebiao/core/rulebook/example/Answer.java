@@ -36,8 +36,6 @@ record Answer(Optional<BigDecimal> points, Set<Verdict> verdicts) {
         .map(verdicts::contains)
         .orElseGet(
             () ->
-                points
-                    .filter(value -> value.compareTo(new BigDecimal(expected)) == 0)
-                    .isPresent());
+                points.filter(value -> value.compareTo(new BigDecimal(expected)) == 0).isPresent());
   }
 }

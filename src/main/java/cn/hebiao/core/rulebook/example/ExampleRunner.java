@@ -2,7 +2,6 @@ package cn.hebiao.core.rulebook.example;
 
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.rulebook.BuiltIn;
-import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.IndicatorRule;
 import cn.hebiao.core.rulebook.PairKind;
 import cn.hebiao.core.rulebook.Rulebook;

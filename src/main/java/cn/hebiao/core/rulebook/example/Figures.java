@@ -38,8 +38,6 @@ record Figures(Map<String, BigDecimal> values) implements Bindings {
 
   private static Binding binding(String name, BigDecimal value) {
     boolean exact = value.scale() == 0 || BuiltIn.of(name).filter(BuiltIn::exact).isPresent();
-    return exact
-        ? Binding.Scalar.exact(value)
-        : Binding.Scalar.shownWith(value, value.scale());
+    return exact ? Binding.Scalar.exact(value) : Binding.Scalar.shownWith(value, value.scale());
   }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers as rulebooks write them in words: amounts in 元, percents as ratios, all else plain. The
- * scale of a result tells its last written decimal: 84.51万元 is known to 100元. Without decimals
- * it is exact.
+ * scale of a result tells its last written decimal: 84.51万元 is known to 100元. Without decimals it
+ * is exact.
  */
 final class Quantity {
   private static final Pattern WRITTEN =

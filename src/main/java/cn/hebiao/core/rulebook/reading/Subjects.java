@@ -14,8 +14,7 @@ import java.util.TreeSet;
  */
 record Subjects(Set<String> indicators, Set<String> checks) {
   private static final Set<Verdict> OF_CHECKS =
-      EnumSet.of(
-          Verdict.PASSED, Verdict.FAILED, Verdict.NOT_APPLICABLE, Verdict.NOT_EVALUABLE);
+      EnumSet.of(Verdict.PASSED, Verdict.FAILED, Verdict.NOT_APPLICABLE, Verdict.NOT_EVALUABLE);
   private static final Set<Verdict> OF_SCORES =
       EnumSet.of(Verdict.MANUAL, Verdict.NOT_APPLICABLE, Verdict.NOT_EVALUABLE);
 

@@ -1,0 +1,64 @@
+package cn.hebiao.adapter.excel.read;
+
+import cn.hebiao.app.UnreadableBook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The number format of each cell style of an OOXML workbook. */
+final class CellStyles {
+  private final Map<Integer, NumberStyle> formats = new HashMap<>();
+  private final List<NumberStyle> styles = new ArrayList<>();
+
+  private CellStyles() {}
+
+  /** Those of the styles part; every cell is General where there is none. */
+  static CellStyles of(OoxmlPackage parts, Optional<String> part) throws UnreadableBook {
+    CellStyles found = new CellStyles();
+    if (part.isPresent() && parts.has(part.get())) {
+      try (XmlPart xml = parts.xml(part.get())) {
+        found.read(xml);
+      }
+    }
+    return found;
+  }
+
+  private void read(XmlPart xml) throws UnreadableBook {
+    xml.root();
+    while (xml.next(1)) {
+      switch (xml.name()) {
+        case "numFmts" -> readFormats(xml);
+        case "cellXfs" -> readStyles(xml);
+        // Conditional and table styles hold elements of the same names.
+        default -> xml.skip();
+      }
+    }
+  }
+
+  private void readFormats(XmlPart xml) throws UnreadableBook {
+    int depth = xml.depth();
+    while (xml.next(depth)) {
+      if (xml.is("numFmt")) {
+        int id = xml.number("numFmtId", -1);
+        formats.put(id, NumberStyle.of(id, xml.attribute("formatCode", "")));
+      }
+    }
+  }
+
+  private void readStyles(XmlPart xml) throws UnreadableBook {
+    int depth = xml.depth();
+    while (xml.next(depth)) {
+      if (xml.is("xf")) {
+        int id = xml.number("numFmtId", 0);
+        styles.add(formats.computeIfAbsent(id, NumberStyle::builtin));
+      }
+    }
+  }
+
+  /** The format of a style; General for one that the file does not have. */
+  NumberStyle at(int style) {
+    return style >= 0 && style < styles.size() ? styles.get(style) : NumberStyle.GENERAL;
+  }
+}

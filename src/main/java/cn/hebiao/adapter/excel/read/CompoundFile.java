@@ -1,0 +1,80 @@
+package cn.hebiao.adapter.excel.read;
+
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.UnreadableBook.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** The compound file that holds an .xls, an .et or an encrypted .xlsx. */
+final class CompoundFile implements AutoCloseable {
+  private static final List<String> BIFF5 = List.of("BOOK");
+  private static final List<String> BIFF8 = List.of("WORKBOOK");
+  private static final List<String> ENCRYPTED = List.of("ENCRYPTEDPACKAGE");
+  private static final List<String> WORD = List.of("WORDDOCUMENT", "WPSDOCUMENT");
+  private static final List<String> SLIDES = List.of("POWERPOINT DOCUMENT", "PP97_DUALSTORAGE");
+
+  private final POIFSFileSystem files;
+
+  private CompoundFile(POIFSFileSystem files) {
+    this.files = files;
+  }
+
+  static CompoundFile open(byte[] bytes) throws UnreadableBook {
+    try {
+      return new CompoundFile(new POIFSFileSystem(new ByteArrayInputStream(bytes)));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableBook(Kind.CORRUPT, "ole2").because(e);
+    }
+  }
+
+  DirectoryNode root() {
+    return files.getRoot();
+  }
+
+  /** The workbook stream of Excel 97 to 2003, or the refusal that says what the file is instead. */
+  byte[] workbook(Limits limits) throws UnreadableBook {
+    Optional<String> name = entry(BIFF8);
+    if (name.isEmpty()) {
+      throw new UnreadableBook(instead());
+    }
+    try (DocumentInputStream in = root().createDocumentInputStream(name.get())) {
+      return in.readNBytes(Math.toIntExact(limits.fileBytes()));
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableBook(Kind.CORRUPT, name.get()).because(e);
+    }
+  }
+
+  private Kind instead() {
+    if (entry(ENCRYPTED).isPresent()) {
+      return Kind.ENCRYPTED;
+    }
+    if (entry(BIFF5).isPresent()) {
+      return Kind.OLD_BIFF;
+    }
+    if (entry(WORD).isPresent()) {
+      return Kind.WORD;
+    }
+    return entry(SLIDES).isPresent() ? Kind.SLIDES : Kind.OTHER_OFFICE;
+  }
+
+  private Optional<String> entry(List<String> accepted) {
+    return root().getEntryNames().stream()
+        .filter(name -> accepted.contains(name.toUpperCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    try {
+      files.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("bytes in memory cannot fail to close", e);
+    }
+  }
+}

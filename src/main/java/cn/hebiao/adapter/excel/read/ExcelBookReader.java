@@ -1,0 +1,48 @@
+package cn.hebiao.adapter.excel.read;
+
+import cn.hebiao.app.BookSource;
+import cn.hebiao.app.Received;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.core.grid.Book;
+import java.nio.file.Path;
+
+/**
+ * Reads .xlsx, .xlsm, .xls and .et files, told apart by their content. May be used by several
+ * threads at once.
+ */
+public final class ExcelBookReader implements BookSource {
+  private final Limits limits;
+
+  public ExcelBookReader(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Received open(Path file) throws UnreadableBook {
+    byte[] bytes = FileContent.of(file, limits);
+    Path name = file.getFileName();
+    return new Received(file, bytes, read(bytes, name == null ? "" : name.toString()));
+  }
+
+  /**
+   * Reads the content of a file.
+   *
+   * @param bytes the whole content
+   * @param fileName the file's name without its folder; not looked at, only passed on
+   */
+  public Book read(byte[] bytes, String fileName) throws UnreadableBook {
+    try {
+      return switch (Signature.of(bytes)) {
+        case ZIP -> OoxmlBookReader.read(bytes, fileName, new Budget(limits));
+        case OLE2 -> XlsBookReader.read(bytes, fileName, new Budget(limits));
+      };
+    } catch (OutOfMemoryError e) {
+      // Everything that was built so far is free again here.
+      throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)
+          .because(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new UnreadableBook(Kind.CORRUPT, e.getClass().getSimpleName()).because(e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package cn.hebiao.adapter.excel.read;
+
+import cn.hebiao.adapter.excel.read.Relationships.Relationship;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.grid.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads .xlsx and .xlsm, transitional and strict, from the parts of the package. */
+final class OoxmlBookReader {
+  /**
+   * A sheet as the workbook part lists it.
+   *
+   * @param name its name
+   * @param hidden whether it is hidden, also if only a macro could show it again
+   * @param id the id of its part
+   */
+  private record Listed(String name, boolean hidden, String id) {}
+
+  private final OoxmlPackage parts;
+  private final Budget budget;
+  private final List<Listed> listed = new ArrayList<>();
+  private DateSystem dates = DateSystem.FROM_1900;
+
+  private OoxmlBookReader(OoxmlPackage parts, Budget budget) {
+    this.parts = parts;
+    this.budget = budget;
+  }
+
+  static Book read(byte[] bytes, String fileName, Budget budget) throws UnreadableBook {
+    try (OoxmlPackage parts = OoxmlPackage.open(bytes, budget.limits())) {
+      MainPart main = MainPart.of(parts);
+      OoxmlBookReader reader = new OoxmlBookReader(parts, budget);
+      reader.readMain(main.name());
+      return new Book(fileName, main.format(), reader.sheets(main.name()));
+    }
+  }
+
+  private void readMain(String part) throws UnreadableBook {
+    try (XmlPart xml = parts.xml(part)) {
+      xml.root();
+      if (!xml.is("workbook")) {
+        throw new UnreadableBook(Kind.CORRUPT, part);
+      }
+      while (xml.next(1)) {
+        switch (xml.name()) {
+          case "workbookPr" -> dates = DateSystem.of(xml.flag("date1904"));
+          case "sheets" -> readSheetList(xml);
+          default -> xml.skip();
+        }
+      }
+    }
+    budget.sheets(listed.size());
+  }
+
+  private void readSheetList(XmlPart xml) throws UnreadableBook {
+    int depth = xml.depth();
+    while (xml.next(depth)) {
+      if (xml.is("sheet")) {
+        boolean hidden = !xml.attribute("state", "visible").equals("visible");
+        listed.add(
+            new Listed(
+                budget.text(PlainText.unescaped(xml.attribute("name", "")), xml.part()),
+                hidden,
+                xml.attribute("id", "")));
+      }
+    }
+  }
+
+  private List<Sheet> sheets(String main) throws UnreadableBook {
+    Relationships related = Relationships.of(parts, main);
+    OoxmlCells.Shared shared =
+        new OoxmlCells.Shared(
+            SharedStrings.of(parts, related.ofType("sharedStrings"), budget),
+            CellStyles.of(parts, related.ofType("styles")),
+            new Values(dates),
+            budget);
+    List<Sheet> sheets = new ArrayList<>();
+    for (Listed sheet : listed) {
+      Relationship relationship =
+          related
+              .byId(sheet.id())
+              .orElseThrow(() -> new UnreadableBook(Kind.CORRUPT, main + " " + sheet.name()));
+      // Chart, dialog and macro sheets have no cells.
+      if (relationship.type().equals("worksheet")) {
+        try (XmlPart xml = parts.xml(relationship.target())) {
+          sheets.add(OoxmlSheetReader.read(xml, sheet.name(), sheet.hidden(), shared));
+        }
+      }
+    }
+    return sheets;
+  }
+}

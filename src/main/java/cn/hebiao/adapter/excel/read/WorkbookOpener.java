@@ -1,0 +1,62 @@
+package cn.hebiao.adapter.excel.read;
+
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.UnreadableBook.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The one door by which bytes that have been read already are opened again as POI's model, for
+ * writing. Strict files are opened as transitional ones, and broken document properties are left
+ * out.
+ */
+public final class WorkbookOpener {
+  private final Limits limits;
+
+  public WorkbookOpener(Limits limits) {
+    this.limits = limits;
+    // These are settings of the whole process. POI's ratio refuses honest style parts; our own
+    // check
+    // has been made before.
+    ZipSecureFile.setMinInflateRatio(0);
+    ZipSecureFile.setMaxEntrySize(limits.entryBytes());
+    ZipSecureFile.setMaxFileCount(limits.entries());
+  }
+
+  /** The workbook; to be closed by the caller. */
+  public Workbook open(byte[] bytes) throws UnreadableBook {
+    try {
+      return switch (Signature.of(bytes)) {
+        case OLE2 -> new HSSFWorkbook(new ByteArrayInputStream(bytes));
+        case ZIP -> ooxml(bytes);
+      };
+    } catch (OutOfMemoryError e) {
+      throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)
+          .because(e);
+    } catch (IOException | OpenXML4JException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableBook(Kind.CORRUPT, e.getClass().getSimpleName()).because(e);
+    }
+  }
+
+  private Workbook ooxml(byte[] bytes) throws UnreadableBook, IOException, OpenXML4JException {
+    try (OoxmlPackage parts = OoxmlPackage.open(bytes, limits)) {
+      MainPart main = MainPart.of(parts);
+      byte[] usual = PackageCopy.isStrict(parts, main) ? PackageCopy.transitional(parts) : bytes;
+      try {
+        return model(usual);
+      } catch (OpenXML4JException | RuntimeException e) {
+        return model(PackageCopy.withoutProperties(usual, limits));
+      }
+    }
+  }
+
+  private static Workbook model(byte[] bytes) throws IOException, OpenXML4JException {
+    return new XSSFWorkbook(OPCPackage.open(new ByteArrayInputStream(bytes)));
+  }
+}

@@ -1,0 +1,45 @@
+package cn.hebiao.adapter.excel.read;
+
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.core.grid.Sheet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+
+/** Reads .xls and .et (BIFF8) through POI's model. */
+final class XlsBookReader {
+  private XlsBookReader() {}
+
+  static Book read(byte[] bytes, String fileName, Budget budget) throws UnreadableBook {
+    try (CompoundFile file = CompoundFile.open(bytes)) {
+      BiffScan.check(file.workbook(budget.limits()), budget);
+      try (HSSFWorkbook workbook = new HSSFWorkbook(file.root(), false)) {
+        return new Book(fileName, BookFormat.XLS, sheets(workbook, new Budget(budget.limits())));
+      }
+    } catch (EncryptedDocumentException e) {
+      throw new UnreadableBook(Kind.ENCRYPTED).because(e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Its records are whole, so it is POI that does not know one of them.
+      throw new UnreadableBook(Kind.XLS_UNSUPPORTED).because(e);
+    }
+  }
+
+  private static List<Sheet> sheets(HSSFWorkbook workbook, Budget budget) throws UnreadableBook {
+    XlsStyles styles = new XlsStyles(workbook);
+    Values values =
+        new Values(DateSystem.of(workbook.getInternalWorkbook().isUsing1904DateWindowing()));
+    List<Sheet> sheets = new ArrayList<>();
+    for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
+      boolean hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
+      XlsSheetReader reader =
+          new XlsSheetReader(workbook.getSheetAt(index), styles, values, budget);
+      sheets.add(reader.read(hidden));
+    }
+    return sheets;
+  }
+}

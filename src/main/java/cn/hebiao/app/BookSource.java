@@ -1,0 +1,14 @@
+package cn.hebiao.app;
+
+import java.nio.file.Path;
+
+/** The port by which workbooks come in. */
+public interface BookSource {
+  /**
+   * Reads one file completely; the file itself is never changed and is not touched again
+   * afterwards.
+   *
+   * @throws UnreadableBook if it is no workbook that can be read, whatever it is instead
+   */
+  Received open(Path file) throws UnreadableBook;
+}

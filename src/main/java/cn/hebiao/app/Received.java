@@ -1,0 +1,55 @@
+package cn.hebiao.app;
+
+import cn.hebiao.core.grid.Book;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A workbook together with the very bytes it was read from, so that what is written back belongs to
+ * what was checked even if the file changes in the meantime.
+ */
+public final class Received {
+  private final Path path;
+  private final byte[] bytes;
+  private final Book book;
+
+  /**
+   * @param path where the file was found
+   * @param bytes its content; handed over, not copied
+   * @param book what was read from these bytes
+   */
+  public Received(Path path, byte[] bytes, Book book) {
+    this.path = path;
+    this.bytes = bytes;
+    this.book = book;
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** The file's name without its folder. */
+  public String name() {
+    return book.fileName();
+  }
+
+  /** The content of the file as it was read; shared and not to be changed. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public Book book() {
+    return book;
+  }
+
+  /** The SHA-256 of the bytes in small hexadecimal digits: equal for equal files only. */
+  public String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
