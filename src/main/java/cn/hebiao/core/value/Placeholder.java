@@ -1,0 +1,33 @@
+package cn.hebiao.core.value;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Texts that stand for "nothing here". */
+public final class Placeholder {
+  private static final String MARKS = "-—/\\…*_~·.";
+  private static final int LONGEST_MARK = 8;
+  private static final Set<String> NOTHING =
+      Set.of("无", "不涉及", "未涉及", "不适用", "无此项", "无此项目", "暂无", "没有", "N/A", "n/a", "NA", "不考核", "不参评");
+
+  private Placeholder() {}
+
+  /** The kind of a text that only holds a place. Empty for any other text. */
+  public static Optional<Reading.Kind> kind(String text) {
+    String bare = bare(text);
+    if (bare.isEmpty()) {
+      return Optional.of(text.isEmpty() ? Reading.Kind.BLANK : Reading.Kind.DASH);
+    }
+    if (bare.length() <= LONGEST_MARK && bare.chars().allMatch(sign -> MARKS.indexOf(sign) >= 0)) {
+      return Optional.of(Reading.Kind.DASH);
+    }
+    return NOTHING.contains(bare) ? Optional.of(Reading.Kind.NOT_APPLICABLE) : Optional.empty();
+  }
+
+  /** Without brackets around it and a full stop behind it. */
+  private static String bare(String text) {
+    String bare = text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
+    boolean bracketed = bare.startsWith("(") && bare.endsWith(")") && bare.length() > 1;
+    return (bracketed ? bare.substring(1, bare.length() - 1) : bare).replace(" ", "");
+  }
+}
