@@ -2,9 +2,8 @@ package cn.hebiao.core.rulebook.example;
 
 import cn.hebiao.core.rulebook.Verdict;
 import java.math.BigDecimal;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a rule says: points, a verdict, or points with a verdict that means the same.
@@ -12,23 +11,23 @@ import java.util.Set;
  * @param points rounded points; empty where there are none
  * @param verdicts verdicts that an example may expect; the first is shown where there are no points
  */
-record Answer(Optional<BigDecimal> points, Set<Verdict> verdicts) {
+record Answer(Optional<BigDecimal> points, List<Verdict> verdicts) {
   Answer {
-    verdicts = verdicts.isEmpty() ? Set.of() : EnumSet.copyOf(verdicts);
+    verdicts = List.copyOf(verdicts);
   }
 
   static Answer of(BigDecimal points) {
-    return new Answer(Optional.of(points), Set.of());
+    return new Answer(Optional.of(points), List.of());
   }
 
-  static Answer of(Verdict first, Verdict... more) {
-    return new Answer(Optional.empty(), EnumSet.of(first, more));
+  static Answer of(Verdict... verdicts) {
+    return new Answer(Optional.empty(), List.of(verdicts));
   }
 
   String words() {
     return points
         .map(value -> value.stripTrailingZeros().toPlainString())
-        .orElseGet(() -> verdicts.iterator().next().chinese());
+        .orElseGet(() -> verdicts.get(0).chinese());
   }
 
   boolean agrees(String expected) {

@@ -10,6 +10,7 @@ import cn.hebiao.core.rulebook.IndicatorRule.Method;
 import cn.hebiao.core.rulebook.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ record Scoring(FormulaEngine engine, Figures figures, int digits) {
     return switch (rule.whenMissing()) {
       case MANUAL -> Answer.of(Verdict.MANUAL, Verdict.NOT_EVALUABLE);
       case ZERO -> Answer.of(BigDecimal.ZERO);
-      case NOT_APPLICABLE -> new Answer(weight(), Set.of(Verdict.NOT_APPLICABLE));
+      case NOT_APPLICABLE -> new Answer(weight(), List.of(Verdict.NOT_APPLICABLE));
     };
   }
 

@@ -25,16 +25,16 @@ record FormulaCell(Row row, String column, Names names, Kind kind) {
 
   /** The formula; a blank cell is reported. */
   Optional<Formula> required() {
-    Optional<String> text = written();
-    if (text.isEmpty()) {
+    if (row.isBlank(column)) {
       row.at(column).add(Mistake.FORMULA_MISSING.with("column", column));
     }
-    return text.flatMap(this::parsed);
+    return optional();
   }
 
   /** The formula; empty for a blank cell. */
   Optional<Formula> optional() {
-    return written().flatMap(this::parsed);
+    String text = row.text(column);
+    return text.isEmpty() ? Optional.empty() : parsed(text);
   }
 
   /** A formula made from what the cell says. */
@@ -59,9 +59,5 @@ record FormulaCell(Row row, String column, Names names, Kind kind) {
 
   private void report(List<FormulaError> errors) {
     errors.forEach(error -> row.at(column).add(error.message()));
-  }
-
-  private Optional<String> written() {
-    return Optional.of(row.text(column)).filter(text -> !text.isEmpty());
   }
 }

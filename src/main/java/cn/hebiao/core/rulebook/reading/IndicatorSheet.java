@@ -99,7 +99,7 @@ record IndicatorSheet(Source source, Names names, Register ids) {
   }
 
   private static void demand(Row row, String column) {
-    if (row.plain(column).isEmpty()) {
+    if (row.isBlank(column)) {
       row.at(column).add(Mistake.FORMULA_MISSING.with("column", column));
     }
   }

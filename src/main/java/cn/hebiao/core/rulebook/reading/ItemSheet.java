@@ -70,7 +70,7 @@ record ItemSheet(Source source, Register names) {
   }
 
   private List<String> labels(Row row, String column, boolean required) {
-    if (required && row.plain(column).isEmpty()) {
+    if (required && row.isBlank(column)) {
       row.at(column).add(Mistake.VALUE_MISSING.with("column", column));
     }
     return source.labels(row.parts(column));

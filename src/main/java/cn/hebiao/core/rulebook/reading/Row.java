@@ -30,6 +30,11 @@ final class Row {
     return table.cells(index).isEmpty() || REMARK.matcher(start.words().strip()).matches();
   }
 
+  /** Whether a column holds nothing, not even an error value. */
+  boolean isBlank(String column) {
+    return table.cell(index, column).filter(cell -> !cell.isBlank()).isEmpty();
+  }
+
   /** The text of a column as written, without blanks around it; empty for a blank cell. */
   String text(String column) {
     return table.cell(index, column).map(cell -> text(column, cell)).orElse("");
@@ -52,11 +57,10 @@ final class Row {
 
   /** Like {@link #plain}, and a blank cell is reported. */
   String required(String column) {
-    String text = plain(column);
-    if (text.isEmpty()) {
+    if (isBlank(column)) {
       at(column).add(Mistake.VALUE_MISSING.with("column", column));
     }
-    return text;
+    return plain(column);
   }
 
   /** The parts of a cell between bars. */
@@ -93,7 +97,7 @@ final class Row {
     number
         .filter(value -> value.signum() <= 0)
         .ifPresent(value -> report(Mistake.NUMBER_NOT_POSITIVE, column, value));
-    return number;
+    return number.filter(value -> value.signum() > 0);
   }
 
   /** A number not below 0; 0 for a blank cell. */
