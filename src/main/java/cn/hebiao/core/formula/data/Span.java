@@ -51,19 +51,19 @@ public sealed interface Span {
       span.fold(n -> intervals.add(n.range), t -> mixed(), unknown::add);
     }
     return unknown.stream()
-        .reduce((one, other) -> one.certain || !other.certain ? one : other)
+        .reduce(Unknown::and)
         .map(Span.class::cast)
         .orElseGet(() -> function.apply(intervals));
   }
 
   /** Certainly no result, for a reason that every engine would give as well. */
   static Span never(Evaluation.NotEvaluable obstacle) {
-    return new Unknown(obstacle.reason(), true);
+    return new Unknown(obstacle, true);
   }
 
   /** Nothing can be said. */
   static Span unclear(String key, String... namesAndValues) {
-    return new Unknown(Message.of(key, namesAndValues), false);
+    return new Unknown(Evaluation.failed(key, namesAndValues), false);
   }
 
   /**
@@ -106,14 +106,26 @@ public sealed interface Span {
   /**
    * Nothing is known.
    *
-   * @param reason why
+   * @param obstacle why
    * @param certain true when there is no result whatever the figures stand for (a missing figure);
    *     false when there may be one (a divisor whose range touches zero)
    */
-  record Unknown(Message reason, boolean certain) implements Span {
+  record Unknown(Evaluation.NotEvaluable obstacle, boolean certain) implements Span {
     private Span onlyPossible(Span other) {
       boolean both = certain && other.fold(n -> false, t -> false, u -> u.certain);
-      return new Unknown(reason, both);
+      return new Unknown(obstacle, both);
+    }
+
+    private Unknown and(Unknown other) {
+      if (certain != other.certain) {
+        return certain ? this : other;
+      }
+      return new Unknown(obstacle.and(other.obstacle), certain);
+    }
+
+    /** What to tell the user. */
+    public Message reason() {
+      return obstacle.reason();
     }
 
     @Override

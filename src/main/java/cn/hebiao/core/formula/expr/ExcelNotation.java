@@ -27,7 +27,7 @@ public final class ExcelNotation implements Notation {
 
   @Override
   public Piece snapped(Expr number) {
-    return number.parts().isEmpty()
+    return number.isFigure()
         ? number.write(this)
         : Piece.atom("ROUND(" + text(number) + "," + Snap.DECIMALS + ")");
   }

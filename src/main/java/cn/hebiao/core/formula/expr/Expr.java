@@ -36,6 +36,11 @@ public sealed interface Expr permits Num, Truth, Name, Negation, Percent, Binary
     return parts().stream().allMatch(Expr::total);
   }
 
+  /** Whether its value is a figure as somebody wrote it, without the dust of arithmetic. */
+  default boolean isFigure() {
+    return parts().isEmpty();
+  }
+
   /** Whether Excel has a formula for it. */
   default boolean translatable() {
     return parts().stream().allMatch(Expr::translatable);

@@ -21,6 +21,11 @@ public record Negation(Expr operand) implements Expr {
   }
 
   @Override
+  public boolean isFigure() {
+    return operand.isFigure();
+  }
+
+  @Override
   public Piece write(Notation notation) {
     return new Piece("-" + operand.write(notation).in(Piece.SIGN), Piece.SIGN);
   }

@@ -1,6 +1,7 @@
 package cn.hebiao.core.formula.expr;
 
 import cn.hebiao.core.formula.data.Bindings;
+import cn.hebiao.core.formula.data.Snap;
 import cn.hebiao.core.formula.data.Span;
 import cn.hebiao.core.value.Interval;
 import java.math.BigDecimal;
@@ -26,6 +27,11 @@ public record Num(BigDecimal value) implements Expr {
   @Override
   public List<Expr> parts() {
     return List.of();
+  }
+
+  @Override
+  public boolean isFigure() {
+    return value.scale() <= Snap.DECIMALS;
   }
 
   @Override

@@ -25,6 +25,11 @@ public record Percent(Expr operand) implements Expr {
   }
 
   @Override
+  public boolean isFigure() {
+    return operand.isFigure();
+  }
+
+  @Override
   public Piece write(Notation notation) {
     return new Piece(operand.write(notation).in(Piece.PERCENT) + "%", Piece.PERCENT);
   }
