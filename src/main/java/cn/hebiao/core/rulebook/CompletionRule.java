@@ -2,6 +2,7 @@ package cn.hebiao.core.rulebook;
 
 import cn.hebiao.core.formula.Formula;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an indicator with target and actual is scored.
@@ -14,6 +15,16 @@ import java.util.Optional;
  */
 public record CompletionRule(
     String level2Words, Situation situation, Optional<Formula> score, String basis) {
+  /** Whether it is for rows of every level-two name. */
+  public boolean general() {
+    return level2Words.isEmpty();
+  }
+
+  /** Whether it is for rows with this level-two name. */
+  public boolean fits(String level2) {
+    return general() || Stream.of(level2Words.split("\\|")).anyMatch(level2::contains);
+  }
+
   /** The kinds of pairs that rules tell apart. */
   public enum Situation {
     /** 越高越好: target with at least, more than. */

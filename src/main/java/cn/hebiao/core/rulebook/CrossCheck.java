@@ -2,6 +2,7 @@ package cn.hebiao.core.rulebook;
 
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.formula.Formula;
+import cn.hebiao.core.value.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,28 @@ public record CrossCheck(
 
     public String sign() {
       return sign;
+    }
+
+    /**
+     * Whether the two sides can stand so, given what their figures may stand for as written.
+     *
+     * <p>Two rounded figures that just touch, such as 94.99 and 95.00, are different figures.
+     *
+     * @param tolerance difference that is allowed beyond that
+     */
+    public boolean holds(Interval left, Interval right, BigDecimal tolerance) {
+      Interval wide = left.widen(tolerance);
+      boolean closed = left.isPoint() || right.isPoint() || tolerance.signum() > 0;
+      return switch (this) {
+        case EQUAL ->
+            reaches(wide.low(), right.high(), closed) && reaches(right.low(), wide.high(), closed);
+        case AT_MOST -> reaches(wide.low(), right.high(), closed);
+        case AT_LEAST -> reaches(right.low(), wide.high(), closed);
+      };
+    }
+
+    private static boolean reaches(BigDecimal low, BigDecimal high, boolean closed) {
+      return low.compareTo(high) < (closed ? 1 : 0);
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.hebiao.core.rulebook;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param values numbers; percents as ratios
  */
 public record Parameters(Map<String, BigDecimal> values) {
+  private static final String SCORE_DIGITS = "分数小数位";
+  private static final int USUAL_DIGITS = 2;
+
   public Parameters {
     values = Map.copyOf(values);
   }
@@ -17,5 +21,17 @@ public record Parameters(Map<String, BigDecimal> values) {
   /** The value of a parameter; empty where the rulebook does not set it. */
   public Optional<BigDecimal> value(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /** How many decimals computed points are rounded to; 2 where nothing is set. */
+  public int scoreDigits() {
+    return value(SCORE_DIGITS).map(BigDecimal::intValue).orElse(USUAL_DIGITS);
+  }
+
+  /** These, and the others where these have none of that name. */
+  public Parameters over(Parameters others) {
+    Map<String, BigDecimal> both = new HashMap<>(others.values);
+    both.putAll(values);
+    return new Parameters(both);
   }
 }

@@ -1,7 +1,10 @@
 package cn.hebiao.core.rulebook;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A rulebook: one indicator system, as a finance bureau keeps it in one Excel workbook.
@@ -45,5 +48,41 @@ public record Rulebook(
   /** Whether it has a rule for an indicator of this name. */
   public boolean rules(String name) {
     return indicators.stream().anyMatch(rule -> rule.names().contains(name));
+  }
+
+  /**
+   * This rulebook completed by the national one: its labels behind ours, its parameters and
+   * settings where we have none of that name, its completion rules and grades if we have none.
+   */
+  public Rulebook over(Rulebook national) {
+    return new Rulebook(
+        name,
+        scope,
+        labels.and(national.labels),
+        items,
+        indicators,
+        completion.isEmpty() ? national.completion : completion,
+        checks,
+        grades.grades().isEmpty() ? national.grades : grades,
+        caps,
+        parameters.over(national.parameters),
+        both(national.settings, settings),
+        examples);
+  }
+
+  private static <K, V> Map<K, V> both(Map<K, V> under, Map<K, V> over) {
+    Map<K, V> both = new HashMap<>(under);
+    both.putAll(over);
+    return both;
+  }
+
+  /**
+   * The rule for a pair of target and actual: the first whose level-two words fit, else the first
+   * without any.
+   */
+  public Optional<CompletionRule> completionRule(PairKind kind) {
+    return completion.stream()
+        .filter(rule -> rule.situation() == kind.situation() && rule.fits(kind.level2()))
+        .min(Comparator.comparing(CompletionRule::general));
   }
 }

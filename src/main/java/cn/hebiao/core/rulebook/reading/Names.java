@@ -1,0 +1,58 @@
+package cn.hebiao.core.rulebook.reading;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.formula.Formula;
+import cn.hebiao.core.formula.FormulaError;
+import cn.hebiao.core.rulebook.BuiltIn;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The names that a formula may use.
+ *
+ * @param known the names
+ * @param complete whether these are all; if the data items could not be read, no name is reported
+ */
+record Names(Set<String> known, boolean complete) {
+  /** What every form has. */
+  static Names ofForm(Set<String> items, boolean complete) {
+    Set<String> names = new LinkedHashSet<>(items);
+    Arrays.stream(BuiltIn.values())
+        .filter(name -> !name.ofRow())
+        .map(BuiltIn::chinese)
+        .forEach(names::add);
+    return new Names(names, complete);
+  }
+
+  static Names of(BuiltIn... names) {
+    return new Names(Set.of(), true).and(names);
+  }
+
+  Names and(BuiltIn... more) {
+    Set<String> names = new LinkedHashSet<>(known);
+    Stream.of(more).map(BuiltIn::chinese).forEach(names::add);
+    return new Names(names, complete);
+  }
+
+  /** An error for every name of a formula that nobody knows. */
+  List<FormulaError> unknownIn(Formula formula) {
+    return complete ? formula.unknownNames(known) : List.of();
+  }
+
+  /** Reports a name that nobody knows. */
+  void check(String column, String name, Problems.At problems) {
+    if (complete && !known.contains(name)) {
+      problems.add(unknown(column, name));
+    }
+  }
+
+  private Message unknown(String column, String name) {
+    return Spelling.nearest(name, known)
+        .map(
+            near -> Mistake.NAME_UNKNOWN_NEAR.with("column", column, "name", name, "nearest", near))
+        .orElseGet(() -> Mistake.NAME_UNKNOWN.with("column", column, "name", name));
+  }
+}

@@ -1,0 +1,81 @@
+package cn.hebiao.core.rulebook.reading;
+
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.rulebook.CrossCheck;
+import cn.hebiao.core.rulebook.DataItem;
+import cn.hebiao.core.rulebook.IndicatorRule;
+import cn.hebiao.core.rulebook.Rulebook;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Reads a rulebook workbook and finds everything that is wrong with it in one pass. */
+public final class RulebookReader {
+  private static final List<String> SHEETS =
+      List.of("说明", "标签", "数据项", "指标", "完成率计分", "勾稽", "等级", "封顶", "参数", "核查设置", "算例");
+
+  private final UnaryOperator<String> labels;
+
+  /**
+   * @param labels how labels of forms are normalised before they are compared
+   */
+  public RulebookReader(UnaryOperator<String> labels) {
+    this.labels = labels;
+  }
+
+  /** Reads a workbook. */
+  public Reading read(Book book) {
+    Problems problems = new Problems();
+    Rulebook rulebook = rulebook(new Source(book, labels, problems));
+    List<Problem> found = problems.found();
+    return new Reading(found.isEmpty() ? Optional.of(rulebook) : Optional.empty(), found);
+  }
+
+  private static Rulebook rulebook(Source source) {
+    reportMisnamed(source);
+    AboutSheet.About about = new AboutSheet(source).read();
+    Register itemNames = new Register();
+    int before = source.problems().found().size();
+    List<DataItem> items = new ItemSheet(source, itemNames).read();
+    boolean complete = !items.isEmpty() || source.problems().found().size() == before;
+    Names names = Names.ofForm(itemNames.names(), complete);
+    Register indicatorIds = new Register();
+    List<IndicatorRule> indicators = new IndicatorSheet(source, names, indicatorIds).read();
+    Register checkIds = new Register();
+    List<CrossCheck> checks = new CheckSheet(source, names, checkIds).read();
+    Subjects subjects = new Subjects(indicatorIds.names(), checkIds.names());
+    return new Rulebook(
+        about.name(),
+        about.scope(),
+        new LabelSheet(source).read(),
+        items,
+        indicators,
+        new CompletionSheet(source).read(),
+        checks,
+        new GradeSheet(source).read(),
+        new CapSheet(source, names).read(),
+        new ParameterSheet(source).read(),
+        new SettingSheet(source).read(),
+        new ExampleSheet(source, names, subjects).read());
+  }
+
+  /** Reports a sheet whose name holds the name of a sheet that is not there, such as 勾稽表. */
+  private static void reportMisnamed(Source source) {
+    List<String> absent = SHEETS.stream().filter(name -> source.sheet(name).isEmpty()).toList();
+    source.book().sheets().stream()
+        .map(sheet -> sheet.name())
+        .filter(name -> !SHEETS.contains(Spelling.plain(name)))
+        .forEach(
+            name ->
+                absent.stream()
+                    .filter(known -> Spelling.plain(name).contains(known))
+                    .findFirst()
+                    .ifPresent(
+                        known ->
+                            source
+                                .problems()
+                                .onSheet(
+                                    name,
+                                    Mistake.SHEET_MISNAMED.with("sheet", name, "meant", known))));
+  }
+}

@@ -1,0 +1,64 @@
+package cn.hebiao.rulebooks;
+
+import cn.hebiao.adapter.excel.read.ExcelBookReader;
+import cn.hebiao.adapter.excel.read.Limits;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.core.rulebook.Rulebook;
+import cn.hebiao.core.rulebook.reading.Reading;
+import cn.hebiao.core.rulebook.reading.RulebookReader;
+import cn.hebiao.core.value.PlainText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The rulebooks that the program brings along. */
+final class RulebookFiles {
+  private static final Path FOLDER = Path.of("templates", "rulebooks");
+  private static final Map<Path, Reading> READINGS = new ConcurrentHashMap<>();
+
+  private RulebookFiles() {}
+
+  static List<Path> all() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(RulebookFiles::isWorkbook).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isWorkbook(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".xlsx") && !name.startsWith("~$");
+  }
+
+  static Reading read(Path file) {
+    return READINGS.computeIfAbsent(file, RulebookFiles::readNow);
+  }
+
+  private static Reading readNow(Path file) {
+    try {
+      return new RulebookReader(PlainText::label)
+          .read(new ExcelBookReader(Limits.usual()).open(file).book());
+    } catch (UnreadableBook e) {
+      throw new AssertionError(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The rulebook as it is used: completed by the national one. */
+  static Rulebook inUse(Path file) {
+    return read(file).rulebook().orElseThrow().over(national());
+  }
+
+  static Rulebook national() {
+    return all().stream()
+        .flatMap(file -> read(file).rulebook().stream())
+        .filter(rulebook -> rulebook.scope().national())
+        .findFirst()
+        .orElseThrow();
+  }
+}
