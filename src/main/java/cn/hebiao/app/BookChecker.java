@@ -23,9 +23,9 @@ import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.FormKind;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.rulebook.Shelf;
+import cn.hebiao.core.score.Basis;
 import cn.hebiao.core.score.FormScorer;
 import cn.hebiao.core.score.Scorecard;
-import cn.hebiao.core.score.Basis;
 import cn.hebiao.core.score.ScoredRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,11 +89,21 @@ public final class BookChecker {
     used.values()
         .forEach(
             rulebook ->
-                cross(rulebook, facts(rulebook, book, forms, Optional.empty()), FormKind.OTHER, findings, open));
+                cross(
+                    rulebook,
+                    facts(rulebook, book, forms, Optional.empty()),
+                    FormKind.OTHER,
+                    findings,
+                    open));
     findings.addAll(ExcerptCheck.check(cards));
     List<Finding> sorted = sorted(findings, book);
     return new Checked(
-        file, sorted.isEmpty() ? Outcome.CLEAN : Outcome.FINDINGS, Optional.empty(), cards, sorted, open);
+        file,
+        sorted.isEmpty() ? Outcome.CLEAN : Outcome.FINDINGS,
+        Optional.empty(),
+        cards,
+        sorted,
+        open);
   }
 
   private Rulebook rulebook(Form form, Book book) {
@@ -104,7 +114,8 @@ public final class BookChecker {
 
   private Optional<Rulebook> local(List<Form> forms, Book book) {
     return forms.stream()
-        .flatMap(form -> shelf.named(form.kind(), form.heading().year(), naming(form, book)).stream())
+        .flatMap(
+            form -> shelf.named(form.kind(), form.heading().year(), naming(form, book)).stream())
         .findFirst();
   }
 
@@ -121,7 +132,11 @@ public final class BookChecker {
 
   /** Checks for a kind of form run on each such form; checks for none run once per workbook. */
   private void cross(
-      Rulebook rulebook, Facts facts, FormKind kind, List<Finding> findings, List<Unevaluated> open) {
+      Rulebook rulebook,
+      Facts facts,
+      FormKind kind,
+      List<Finding> findings,
+      List<Unevaluated> open) {
     CrossCheckRunner runner = new CrossCheckRunner(engine, diagnoser);
     for (CrossCheck check : rulebook.checks()) {
       boolean meant = check.kinds().isEmpty() ? !kind.scored() : check.kinds().contains(kind);

@@ -58,7 +58,8 @@ final class Anatomy {
     }
     if (binary.operator() == BinaryOperator.DIVIDE) {
       return number(binary.left())
-          .flatMap(n -> number(binary.right()).map(d -> new WrongFigure.Ratio(n, d, BigDecimal.ONE)));
+          .flatMap(
+              n -> number(binary.right()).map(d -> new WrongFigure.Ratio(n, d, BigDecimal.ONE)));
     }
     return ratio(binary.left()).or(() -> ratio(binary.right()));
   }
@@ -71,7 +72,11 @@ final class Anatomy {
     }
     List<Fact> column =
         expr.parts().size() == 1
-            ? expr.parts().get(0).asName().map(name -> facts.find(name.text()).each()).orElse(List.of())
+            ? expr.parts()
+                .get(0)
+                .asName()
+                .map(name -> facts.find(name.text()).each())
+                .orElse(List.of())
             : List.of();
     if (column.isEmpty()) {
       number(expr).ifPresent(value -> parts.add(new WrongFigure.Named(expr.toText(), value)));

@@ -10,7 +10,6 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.formula.FormulaEngine;
-import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.formula.data.Evaluation;
 import cn.hebiao.core.grid.SheetCell;
@@ -18,7 +17,6 @@ import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.CrossCheck.Relation;
 import cn.hebiao.core.rulebook.Status;
 import cn.hebiao.core.value.Dimension;
-import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Interval;
 import cn.hebiao.core.value.Unit;
 import cn.hebiao.core.value.Written;
@@ -61,7 +59,8 @@ public final class CrossCheckRunner {
                   evaluate(
                       check,
                       facts,
-                      name -> own.containsKey(name) ? Facts.scalar(own.get(name)) : facts.lookup(name),
+                      name ->
+                          own.containsKey(name) ? Facts.scalar(own.get(name)) : facts.lookup(name),
                       Optional.of(own),
                       findings,
                       open));
@@ -126,7 +125,8 @@ public final class CrossCheckRunner {
     BigDecimal found = left.number().get();
     BigDecimal expected = right.number().get();
     Interval leftRange = range(check.left().range(bindings).interval(), found);
-    Interval rightRange = range(check.right().range(bindings).interval(), expected).widen(check.tolerance());
+    Interval rightRange =
+        range(check.right().range(bindings).interval(), expected).widen(check.tolerance());
     if (!holds(check.relation(), leftRange, rightRange)) {
       findings.add(finding(check, facts, bindings, row, place, found, expected));
     }
@@ -190,7 +190,9 @@ public final class CrossCheckRunner {
             .map(fact -> Anatomy.of(check.right(), fact, expected, bindings, facts, row, engine));
     Severity severity = check.status().limit(check.severity());
     String foundText = text(found, unit, decimals);
-    String expectedText = (check.relation() == Relation.EQUAL ? "" : check.relation().sign()) + text(expected, unit, decimals);
+    String expectedText =
+        (check.relation() == Relation.EQUAL ? "" : check.relation().sign())
+            + text(expected, unit, decimals);
     return new Finding(
         FindingCode.CROSS_CHECK,
         severity,
@@ -198,14 +200,22 @@ public final class CrossCheckRunner {
         place.map(SheetCell::ref),
         Message.of(
             "finding.CROSS_CHECK",
-            "name", check.name(),
-            "left", check.left().text(),
-            "relation", check.relation().sign(),
-            "right", check.right().text(),
-            "steps", steps(check, bindings),
-            "found", foundText,
-            "expected", expectedText,
-            "advice", check.advice()),
+            "name",
+            check.name(),
+            "left",
+            check.left().text(),
+            "relation",
+            check.relation().sign(),
+            "right",
+            check.right().text(),
+            "steps",
+            steps(check, bindings),
+            "found",
+            foundText,
+            "expected",
+            expectedText,
+            "advice",
+            check.advice()),
         foundText,
         expectedText,
         wrong.flatMap(diagnoser::diagnose),
@@ -222,10 +232,15 @@ public final class CrossCheckRunner {
     return check.left().names().stream()
         .flatMap(
             name ->
-                row.map(own -> Optional.ofNullable(own.get(name)))
+                row
+                    .map(own -> Optional.ofNullable(own.get(name)))
                     .orElseGet(() -> facts.find(name).single())
                     .stream())
-        .filter(fact -> place.isEmpty() || fact.cell().equals(place.get()) || check.left().names().size() == 1)
+        .filter(
+            fact ->
+                place.isEmpty()
+                    || fact.cell().equals(place.get())
+                    || check.left().names().size() == 1)
         .findFirst();
   }
 
@@ -234,6 +249,7 @@ public final class CrossCheckRunner {
       return Written.percent(base);
     }
     int shown = unit.dimension() == Dimension.MONEY ? Math.max(2, decimals) : Math.max(4, decimals);
-    return Written.plain(unit.fromBase(base).setScale(shown, java.math.RoundingMode.HALF_UP)) + unit.label();
+    return Written.plain(unit.fromBase(base).setScale(shown, java.math.RoundingMode.HALF_UP))
+        + unit.label();
   }
 }

@@ -31,7 +31,8 @@ final class ExecutionRateCheck implements FormCheck {
     List<Finding> findings = new ArrayList<>();
     card.funds()
         .filter(fund -> fund.computedRate().isPresent())
-        .ifPresent(fund -> fund.block().total().ifPresent(line -> judge(fund, line, context, findings)));
+        .ifPresent(
+            fund -> fund.block().total().ifPresent(line -> judge(fund, line, context, findings)));
     return findings;
   }
 
@@ -62,9 +63,12 @@ final class ExecutionRateCheck implements FormCheck {
               Severity.NOTICE,
               Message.of(
                   "finding.RATE_LOW",
-                  "rate", Written.percent(rate),
-                  "line", Written.percent(line90.get()),
-                  "budget", budget),
+                  "rate",
+                  Written.percent(rate),
+                  "line",
+                  Written.percent(line90.get()),
+                  "budget",
+                  budget),
               amount,
               "",
               Optional.empty()));
@@ -79,7 +83,8 @@ final class ExecutionRateCheck implements FormCheck {
       return Optional.empty();
     }
     Figure figure = stated.get();
-    BigDecimal half = figure.unit().toBase(new BigDecimal("0.5").scaleByPowerOfTen(-figure.decimals()));
+    BigDecimal half =
+        figure.unit().toBase(new BigDecimal("0.5").scaleByPowerOfTen(-figure.decimals()));
     BigDecimal width = half.max(LEAST_WIDTH);
     Interval written = new Interval(figure.number().subtract(width), figure.number().add(width));
     if (written.overlaps(possible(fund, line, rate))) {
@@ -104,8 +109,10 @@ final class ExecutionRateCheck implements FormCheck {
             Severity.ERROR,
             Message.of(
                 "finding.RATE_DIFFERS",
-                "executed", line.executed().map(SheetCell::words).orElse(""),
-                "budget", line.adjusted().or(line::initial).map(SheetCell::words).orElse("")),
+                "executed",
+                line.executed().map(SheetCell::words).orElse(""),
+                "budget",
+                line.adjusted().or(line::initial).map(SheetCell::words).orElse("")),
             line.rate().get().words().strip(),
             Written.percent(rate),
             Optional.of(wrong)));
@@ -117,17 +124,12 @@ final class ExecutionRateCheck implements FormCheck {
     Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
     Optional<Interval> executed = range(line.executed(), amount);
     Optional<Interval> budget = range(line.adjusted().or(line::initial), amount);
-    return executed
-        .flatMap(e -> budget.flatMap(e::over))
-        .orElse(Interval.point(rate));
+    return executed.flatMap(e -> budget.flatMap(e::over)).orElse(Interval.point(rate));
   }
 
   private static Optional<Interval> range(Optional<SheetCell> cell, Expectation amount) {
     return cell.flatMap(c -> ValueReader.read(c.cell(), amount).figure())
-        .map(
-            f ->
-                new Interval(
-                    f.number().subtract(f.halfWidth()), f.number().add(f.halfWidth())));
+        .map(f -> new Interval(f.number().subtract(f.halfWidth()), f.number().add(f.halfWidth())));
   }
 
   /** Rates on another base: the initial budget, or one of the block's own parts. */

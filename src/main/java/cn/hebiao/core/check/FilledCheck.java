@@ -29,7 +29,12 @@ final class FilledCheck implements FormCheck {
       if (!row.row().unused()) {
         missing(row, row.row().score(), row.self().isEmpty(), FindingCode.SCORE_MISSING, context)
             .ifPresent(findings::add);
-        missing(row, row.row().weight(), row.weight().isEmpty(), FindingCode.WEIGHT_MISSING, context)
+        missing(
+                row,
+                row.row().weight(),
+                row.weight().isEmpty(),
+                FindingCode.WEIGHT_MISSING,
+                context)
             .ifPresent(findings::add);
       }
     }

@@ -51,7 +51,10 @@ final class FundPartsCheck implements FormCheck {
         block.parts().stream()
             .flatMap(line -> column.cell().apply(line).flatMap(c -> figure(c, fund)).stream())
             .toList();
-    if (total.isEmpty() || parts.isEmpty() || parts.size() > MOST_PARTS || anySubset(parts, total.get())) {
+    if (total.isEmpty()
+        || parts.isEmpty()
+        || parts.size() > MOST_PARTS
+        || anySubset(parts, total.get())) {
       return Optional.empty();
     }
     BigDecimal sum = parts.stream().map(Figure::number).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -70,9 +73,13 @@ final class FundPartsCheck implements FormCheck {
 
   private static Optional<Figure> figure(SheetCell cell, FundScore fund) {
     Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
-    boolean number = cell.cell().value().number().isPresent() || cell.words().strip().matches("[0-9０-９.,，．]+(?:万元|元)?");
+    boolean number =
+        cell.cell().value().number().isPresent()
+            || cell.words().strip().matches("[0-9０-９.,，．]+(?:万元|元)?");
     return number
-        ? ValueReader.read(cell.cell(), unit.measures() ? Expectation.amount(unit) : Expectation.any()).figure()
+        ? ValueReader.read(
+                cell.cell(), unit.measures() ? Expectation.amount(unit) : Expectation.any())
+            .figure()
         : Optional.empty();
   }
 

@@ -2,7 +2,6 @@ package cn.hebiao.core.check;
 
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.form.FundBlock;
 import cn.hebiao.core.grid.SheetCell;

@@ -55,13 +55,22 @@ final class GradeCheck implements FormCheck {
         Finding.of(
             FindingCode.GRADE_OPEN,
             card.form().sheet(),
-            card.form().declared().score().map(SheetCell::ref).or(() -> Optional.of(card.form().range().first())),
+            card.form()
+                .declared()
+                .score()
+                .map(SheetCell::ref)
+                .or(() -> Optional.of(card.form().range().first())),
             Message.of(
                 "finding.GRADE_OPEN",
-                "score", Written.plain(totals.score().get()),
-                "lowest", Written.plain(totals.lowest()),
-                "highest", Written.plain(totals.highest()),
-                "lowestGrade", totals.lowestGrade().orElse(""),
-                "highestGrade", totals.highestGrade().orElse(""))));
+                "score",
+                Written.plain(totals.score().get()),
+                "lowest",
+                Written.plain(totals.lowest()),
+                "highest",
+                Written.plain(totals.highest()),
+                "lowestGrade",
+                totals.lowestGrade().orElse(""),
+                "highestGrade",
+                totals.highestGrade().orElse(""))));
   }
 }

@@ -18,7 +18,8 @@ import java.util.Set;
 
 /** A missed target, lost points and a target exceeded by far are explained in the note column. */
 final class NoteCheck implements FormCheck {
-  private static final Set<String> EMPTY_WORDS = Set.of("无", "同上", "/", "-", "--", "略", "没有", "不涉及");
+  private static final Set<String> EMPTY_WORDS =
+      Set.of("无", "同上", "/", "-", "--", "略", "没有", "不涉及");
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
@@ -27,7 +28,11 @@ final class NoteCheck implements FormCheck {
       return findings;
     }
     for (ScoredRow row : card.rows()) {
-      row.row().note().filter(n -> !row.row().unused()).flatMap(n -> judge(n, row, context)).ifPresent(findings::add);
+      row.row()
+          .note()
+          .filter(n -> !row.row().unused())
+          .flatMap(n -> judge(n, row, context))
+          .ifPresent(findings::add);
     }
     return findings;
   }
@@ -83,13 +88,20 @@ final class NoteCheck implements FormCheck {
         severity,
         Message.of(
             key,
-            "name", row.row().name(),
-            "target", row.row().target().map(t -> t.text()).orElse(""),
-            "actual", row.row().actual().map(SheetCell::words).orElse("").strip(),
-            "completion", completion,
-            "line", line,
-            "weight", row.weight().map(Written::plain).orElse(""),
-            "score", row.self().map(Written::plain).orElse("")),
+            "name",
+            row.row().name(),
+            "target",
+            row.row().target().map(t -> t.text()).orElse(""),
+            "actual",
+            row.row().actual().map(SheetCell::words).orElse("").strip(),
+            "completion",
+            completion,
+            "line",
+            line,
+            "weight",
+            row.weight().map(Written::plain).orElse(""),
+            "score",
+            row.self().map(Written::plain).orElse("")),
         note.words().strip(),
         "",
         Optional.empty());

@@ -41,7 +41,10 @@ final class ReadableCheck implements FormCheck {
       row.weightReading().ifPresent(r -> judge(row.row().weight().get(), r, context, findings));
       row.selfReading().ifPresent(r -> judge(row.row().score().get(), r, context, findings));
     }
-    card.form().funds().flatMap(FundBlock::total).ifPresent(line -> funds(card, line, context, findings));
+    card.form()
+        .funds()
+        .flatMap(FundBlock::total)
+        .ifPresent(line -> funds(card, line, context, findings));
     points(card.form().declared().weight(), context, findings);
     return findings;
   }
@@ -75,7 +78,8 @@ final class ReadableCheck implements FormCheck {
       }
       case TEXT ->
           findings.add(
-              simple(cell, FindingCode.NOT_A_NUMBER, Severity.ERROR, "finding.NOT_A_NUMBER", context));
+              simple(
+                  cell, FindingCode.NOT_A_NUMBER, Severity.ERROR, "finding.NOT_A_NUMBER", context));
       default ->
           reading.doubts().stream()
               .filter(WORTH_SAYING::contains)

@@ -3,7 +3,6 @@ package cn.hebiao.core.check;
 import cn.hebiao.core.diagnose.slip.WrongFigure;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.score.Basis;
@@ -59,9 +58,7 @@ final class RowScoreCheck implements FormCheck {
         decimals == 0 && computed.setScale(0, java.math.RoundingMode.HALF_UP).compareTo(self) == 0;
     FindingCode code = whole ? FindingCode.SCORE_ROUNDED : FindingCode.SCORE_DIFFERS;
     Severity severity =
-        whole
-            ? Severity.NOTICE
-            : self.compareTo(computed) > 0 ? Severity.ERROR : Severity.WARNING;
+        whole ? Severity.NOTICE : self.compareTo(computed) > 0 ? Severity.ERROR : Severity.WARNING;
     return Optional.of(
         context
             .at(
@@ -79,12 +76,16 @@ final class RowScoreCheck implements FormCheck {
     Optional<WrongFigure.Ratio> ratio =
         row.completion()
             .filter(r -> r.signum() > 0)
-            .map(r -> new WrongFigure.Ratio(r, BigDecimal.ONE, row.weight().orElse(BigDecimal.ONE)));
+            .map(
+                r -> new WrongFigure.Ratio(r, BigDecimal.ONE, row.weight().orElse(BigDecimal.ONE)));
     List<WrongFigure.Named> others = new ArrayList<>();
     row.completion()
         .filter(r -> r.signum() > 0)
-        .ifPresent(r -> others.add(new WrongFigure.Named("完成率的百分数", r.movePointRight(2).round(MathContext.DECIMAL64))));
-    return new WrongFigure(
-        Figure.of(self, Unit.POINT), computed, ratio, List.of(), others);
+        .ifPresent(
+            r ->
+                others.add(
+                    new WrongFigure.Named(
+                        "完成率的百分数", r.movePointRight(2).round(MathContext.DECIMAL64))));
+    return new WrongFigure(Figure.of(self, Unit.POINT), computed, ratio, List.of(), others);
   }
 }

@@ -25,7 +25,16 @@ final class ScoreRangeCheck implements FormCheck {
     for (ScoredRow row : card.rows()) {
       row.row()
           .score()
-          .flatMap(cell -> judge(cell, row.row().name(), row.self(), row.weight(), row.computed(), card, context))
+          .flatMap(
+              cell ->
+                  judge(
+                      cell,
+                      row.row().name(),
+                      row.self(),
+                      row.weight(),
+                      row.computed(),
+                      card,
+                      context))
           .ifPresent(findings::add);
     }
     card.funds()
@@ -71,12 +80,18 @@ final class ScoreRangeCheck implements FormCheck {
             Severity.ERROR,
             Message.of(
                 "finding." + code.name(),
-                "name", name,
-                "weight", weight.map(Written::plain).orElse("")),
+                "name",
+                name,
+                "weight",
+                weight.map(Written::plain).orElse("")),
             Written.plain(score.get()),
             Written.plain(expected),
             Optional.of(
                 new WrongFigure(
-                    Figure.of(score.get(), Unit.POINT), expected, Optional.empty(), List.of(), others))));
+                    Figure.of(score.get(), Unit.POINT),
+                    expected,
+                    Optional.empty(),
+                    List.of(),
+                    others))));
   }
 }

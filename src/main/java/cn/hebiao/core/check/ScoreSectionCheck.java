@@ -28,11 +28,27 @@ final class ScoreSectionCheck implements FormCheck {
     for (Subtotal subtotal : card.form().declared().subtotals()) {
       subtotal
           .weight()
-          .flatMap(c -> judge(c, subtotal, card, ScoredRow::weight, FindingCode.WEIGHT_SECTION_DIFFERS, context))
+          .flatMap(
+              c ->
+                  judge(
+                      c,
+                      subtotal,
+                      card,
+                      ScoredRow::weight,
+                      FindingCode.WEIGHT_SECTION_DIFFERS,
+                      context))
           .ifPresent(findings::add);
       subtotal
           .score()
-          .flatMap(c -> judge(c, subtotal, card, ScoredRow::self, FindingCode.SCORE_SECTION_DIFFERS, context))
+          .flatMap(
+              c ->
+                  judge(
+                      c,
+                      subtotal,
+                      card,
+                      ScoredRow::self,
+                      FindingCode.SCORE_SECTION_DIFFERS,
+                      context))
           .ifPresent(findings::add);
     }
     return findings;
@@ -49,7 +65,9 @@ final class ScoreSectionCheck implements FormCheck {
     List<WrongFigure.Named> parts =
         card.rows().stream()
             .filter(row -> row.row().level1().equals(subtotal.level1()))
-            .flatMap(row -> points.apply(row).map(p -> new WrongFigure.Named(row.row().name(), p)).stream())
+            .flatMap(
+                row ->
+                    points.apply(row).map(p -> new WrongFigure.Named(row.row().name(), p)).stream())
             .toList();
     BigDecimal sum = Sums.of(parts);
     if (stated.isEmpty() || parts.isEmpty() || stated.get().compareTo(sum) == 0) {
@@ -61,13 +79,15 @@ final class ScoreSectionCheck implements FormCheck {
             code,
             Severity.ERROR,
             Message.of(
-                "finding." + code.name(),
-                "name", subtotal.level1(),
-                "steps", Sums.steps(parts)),
+                "finding." + code.name(), "name", subtotal.level1(), "steps", Sums.steps(parts)),
             Written.plain(stated.get()),
             Written.plain(sum),
             Optional.of(
                 new WrongFigure(
-                    Figure.of(stated.get(), Unit.POINT), sum, Optional.empty(), parts, List.of()))));
+                    Figure.of(stated.get(), Unit.POINT),
+                    sum,
+                    Optional.empty(),
+                    parts,
+                    List.of()))));
   }
 }

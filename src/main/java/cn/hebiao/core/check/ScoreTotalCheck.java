@@ -34,12 +34,12 @@ final class ScoreTotalCheck implements FormCheck {
     }
     BigDecimal sum = Sums.of(parts);
     BigDecimal gap = declared.subtract(sum).abs();
-    if (gap.signum() == 0 || declared.scale() > 0 && gap.compareTo(HALF.movePointLeft(declared.scale())) <= 0) {
+    if (gap.signum() == 0
+        || declared.scale() > 0 && gap.compareTo(HALF.movePointLeft(declared.scale())) <= 0) {
       return List.of();
     }
     boolean rounded = declared.stripTrailingZeros().scale() <= 0 && gap.compareTo(HALF) <= 0;
-    Severity severity =
-        rounded ? Severity.NOTICE : doubtful ? Severity.WARNING : Severity.ERROR;
+    Severity severity = rounded ? Severity.NOTICE : doubtful ? Severity.WARNING : Severity.ERROR;
     String key =
         rounded
             ? "finding.SCORE_TOTAL_DIFFERS.rounded"

@@ -41,13 +41,19 @@ final class WeightSectionCheck implements FormCheck {
                 Severity.ERROR,
                 Message.of(
                     "finding.WEIGHT_SECTION_DIFFERS",
-                    "name", section.name(),
-                    "steps", Sums.steps(parts)),
+                    "name",
+                    section.name(),
+                    "steps",
+                    Sums.steps(parts)),
                 Written.plain(stated.get()),
                 Written.plain(sum),
                 Optional.of(
                     new WrongFigure(
-                        Figure.of(stated.get(), Unit.POINT), sum, Optional.empty(), parts, List.of()))));
+                        Figure.of(stated.get(), Unit.POINT),
+                        sum,
+                        Optional.empty(),
+                        parts,
+                        List.of()))));
       }
     }
     return findings;

@@ -31,7 +31,8 @@ final class WeightTotalCheck implements FormCheck {
     if (declared.isPresent()) {
       return declared.get().compareTo(sum) == 0
           ? List.of()
-          : List.of(differs(card.form().declared().weight().get(), declared.get(), sum, parts, context));
+          : List.of(
+              differs(card.form().declared().weight().get(), declared.get(), sum, parts, context));
     }
     Optional<BigDecimal> full = context.threshold("总分");
     boolean known = full.isPresent() && full.get().compareTo(sum) != 0;
@@ -82,8 +83,10 @@ final class WeightTotalCheck implements FormCheck {
         Optional.of(card.form().range().first()),
         Message.of(
             "finding.WEIGHT_TOTAL_DIFFERS.full",
-            "found", Written.plain(sum),
-            "expected", Written.plain(full)),
+            "found",
+            Written.plain(sum),
+            "expected",
+            Written.plain(full)),
         Written.plain(sum),
         Written.plain(full),
         Optional.empty(),

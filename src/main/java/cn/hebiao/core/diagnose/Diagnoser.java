@@ -16,7 +16,9 @@ import cn.hebiao.core.finding.Message;
 import java.util.List;
 import java.util.Optional;
 
-/** Names the slip that explains a wrong figure, if just one does: none is better than a forced one. */
+/**
+ * Names the slip that explains a wrong figure, if just one does: none is better than a forced one.
+ */
 public final class Diagnoser {
   /** Every slip that is looked for. */
   public static final List<Slip> SLIPS =

@@ -29,7 +29,8 @@ record Area(Sheet sheet, CellRange range) {
     List<Area> areas = new ArrayList<>();
     for (String table : item.tables()) {
       if (table.startsWith("#")) {
-        FormKind.of(table.substring(1)).ifPresent(kind -> areas.addAll(ofKind(kind, book, forms, current)));
+        FormKind.of(table.substring(1))
+            .ifPresent(kind -> areas.addAll(ofKind(kind, book, forms, current)));
       } else {
         areas.addAll(named(table, book, forms));
       }
@@ -40,7 +41,9 @@ record Area(Sheet sheet, CellRange range) {
   private static List<Area> ofKind(
       FormKind kind, Book book, List<Form> forms, Optional<Form> current) {
     List<Form> wanted =
-        current.filter(form -> form.kind() == kind).map(List::of)
+        current
+            .filter(form -> form.kind() == kind)
+            .map(List::of)
             .orElseGet(() -> forms.stream().filter(form -> form.kind() == kind).toList());
     return wanted.stream().flatMap(form -> of(form, book).stream()).toList();
   }

@@ -84,8 +84,7 @@ public final class Facts implements Bindings {
     return lookup
         .single()
         .<Binding>map(Facts::scalar)
-        .orElseGet(
-            () -> new Binding.Missing(lookup.missing().map(messages::text).orElse(name)));
+        .orElseGet(() -> new Binding.Missing(lookup.missing().map(messages::text).orElse(name)));
   }
 
   /** A figure with the range it stands for as written. */

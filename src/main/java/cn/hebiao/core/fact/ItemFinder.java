@@ -47,7 +47,8 @@ final class ItemFinder {
     List<Area> areas = Area.of(item, book, forms, current);
     if (areas.isEmpty()) {
       return new Lookup.None(
-          Message.of("fact.noTable", "item", item.name(), "tables", String.join("、", item.tables())),
+          Message.of(
+              "fact.noTable", "item", item.name(), "tables", String.join("、", item.tables())),
           Optional.empty());
     }
     return item.manner() == DataItem.Manner.EACH ? each(item, areas) : one(item, areas);
@@ -74,8 +75,10 @@ final class ItemFinder {
                 new Lookup.None(
                     Message.of(
                         "fact.notFound",
-                        "item", item.name(),
-                        "label", String.join("、", item.rowLabels())),
+                        "item",
+                        item.name(),
+                        "label",
+                        String.join("、", item.rowLabels())),
                     Optional.empty()));
   }
 
@@ -84,10 +87,14 @@ final class ItemFinder {
     return new Lookup.None(
         Message.of(
             key,
-            "item", item.name(),
-            "sheet", hit.cell().sheet(),
-            "cell", hit.cell().ref().name(),
-            "found", hit.cell().words()),
+            "item",
+            item.name(),
+            "sheet",
+            hit.cell().sheet(),
+            "cell",
+            hit.cell().ref().name(),
+            "found",
+            hit.cell().words()),
         Optional.of(hit.cell()));
   }
 
@@ -150,10 +157,11 @@ final class ItemFinder {
 
   private Optional<Hit> cross(DataItem item, Area area, Cell label) {
     return columnAbove(item, area, label.ref().row(), label.ref().column())
-        .map(header -> {
-          CellRef ref = new CellRef(label.ref().row(), header.ref().column());
-          return hit(item, area, ref, label.words(), header.words());
-        });
+        .map(
+            header -> {
+              CellRef ref = new CellRef(label.ref().row(), header.ref().column());
+              return hit(item, area, ref, label.words(), header.words());
+            });
   }
 
   /** The nearest column label above a row, right of the row's own label. */
@@ -179,7 +187,8 @@ final class ItemFinder {
     for (int step = 0; step < 6 && column <= area.range().last().column(); step++) {
       CellRef ref = new CellRef(label.ref().row(), column);
       Hit hit = hit(item, area, ref, label.words(), "");
-      if (hit.reading().figure().isPresent() && sheet.extent(ref).first().row() <= label.ref().row()) {
+      if (hit.reading().figure().isPresent()
+          && sheet.extent(ref).first().row() <= label.ref().row()) {
         return hit;
       }
       if (!sheet.showing(ref).isBlank()) {
@@ -211,8 +220,7 @@ final class ItemFinder {
   private Lookup each(DataItem item, List<Area> areas) {
     List<Fact> facts = new ArrayList<>();
     for (Area area : areas) {
-      start(item, area)
-          .ifPresent(header -> facts.addAll(rows(item, area, header)));
+      start(item, area).ifPresent(header -> facts.addAll(rows(item, area, header)));
       if (!facts.isEmpty()) {
         break;
       }
@@ -220,7 +228,11 @@ final class ItemFinder {
     return facts.isEmpty()
         ? new Lookup.None(
             Message.of(
-                "fact.notFound", "item", item.name(), "label", String.join("、", item.columnLabels())),
+                "fact.notFound",
+                "item",
+                item.name(),
+                "label",
+                String.join("、", item.columnLabels())),
             Optional.empty())
         : new Lookup.Many(facts);
   }
@@ -260,7 +272,12 @@ final class ItemFinder {
         continue;
       }
       boolean empty =
-          area.sheet().cells().subMap(new CellRef(row, 0), new CellRef(row + 1, 0)).values().stream()
+          area
+              .sheet()
+              .cells()
+              .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
+              .values()
+              .stream()
               .allMatch(Cell::isBlank);
       blank = empty ? blank + 1 : 0;
       if (!empty) {
@@ -272,7 +289,12 @@ final class ItemFinder {
 
   private boolean ends(DataItem item, Area area, int row) {
     return !item.untilLabels().isEmpty()
-        && area.sheet().cells().subMap(new CellRef(row, 0), new CellRef(row + 1, 0)).values().stream()
+        && area
+            .sheet()
+            .cells()
+            .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
+            .values()
+            .stream()
             .anyMatch(cell -> !cell.isBlank() && matches(cell.words(), item.untilLabels()));
   }
 
@@ -281,7 +303,8 @@ final class ItemFinder {
     Units units = Units.standard();
     Optional<Unit> own = item.unit().isBlank() ? Optional.empty() : units.named(item.unit());
     Optional<Unit> stated = units.named(columnLabel).or(() -> units.named(rowLabel));
-    Optional<Unit> unit = stated.filter(u -> own.isEmpty() || u.convertsTo(own.get())).or(() -> own);
+    Optional<Unit> unit =
+        stated.filter(u -> own.isEmpty() || u.convertsTo(own.get())).or(() -> own);
     if (stated.isEmpty() && own.map(u -> u.dimension() == Dimension.MONEY).orElse(false)) {
       unit = UnitLine.above(area.sheet(), ref).or(() -> own);
     }

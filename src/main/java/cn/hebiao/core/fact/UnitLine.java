@@ -18,7 +18,12 @@ final class UnitLine {
   /** The unit of the nearest such line above a cell; empty where there is none. */
   static Optional<Unit> above(Sheet sheet, CellRef ref) {
     CellRef top = new CellRef(Math.max(0, ref.row() - FARTHEST), 0);
-    return sheet.cells().subMap(top, true, new CellRef(ref.row() + 1, 0), false).descendingMap().values().stream()
+    return sheet
+        .cells()
+        .subMap(top, true, new CellRef(ref.row() + 1, 0), false)
+        .descendingMap()
+        .values()
+        .stream()
         .map(Cell::words)
         .filter(words -> words.length() <= LabelText.LONGEST && words.contains("单位"))
         .map(UnitLine::unit)

@@ -23,7 +23,9 @@ public final class LabelBook {
             (role, words) -> {
               for (String word : words) {
                 if (word.contains("*") && word.length() > 1) {
-                  patterns.computeIfAbsent(role, r -> new ArrayList<>()).add(LabelText.normalise(word));
+                  patterns
+                      .computeIfAbsent(role, r -> new ArrayList<>())
+                      .add(LabelText.normalise(word));
                 } else {
                   add(LabelText.core(word), role);
                   add(LabelText.normalise(word), role);

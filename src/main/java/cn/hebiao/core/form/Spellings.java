@@ -27,6 +27,7 @@ public final class Spellings {
     return exact.contains(label.normal())
         || exact.contains(label.core())
         || patterns.stream()
-            .anyMatch(p -> LabelText.wildcard(label.core(), p) || LabelText.wildcard(label.normal(), p));
+            .anyMatch(
+                p -> LabelText.wildcard(label.core(), p) || LabelText.wildcard(label.normal(), p));
   }
 }

@@ -46,15 +46,18 @@ final class CompletionScoring {
       return Verdict.manual("", Message.of("score.noTarget"));
     }
     TargetCell target = row.target().get();
-    Optional<Unit> unit = target.unit().isBlank() ? Optional.empty() : Units.standard().named(target.unit());
+    Optional<Unit> unit =
+        target.unit().isBlank() ? Optional.empty() : Units.standard().named(target.unit());
     Outcome outcome =
-        Comparison.compare(
-            Target.parse(target.text(), unit), Actual.parse(words(row), unit));
+        Comparison.compare(Target.parse(target.text(), unit), Actual.parse(words(row), unit));
     Optional<BigDecimal> completion = outcome.completion();
     if (outcome.reason().isPresent()) {
       return Verdict.manual(
               "",
-              Message.of("score.notComparable", "reason", text(outcome.reason().get().key(), outcome.reason().get().args())))
+              Message.of(
+                  "score.notComparable",
+                  "reason",
+                  text(outcome.reason().get().key(), outcome.reason().get().args())))
           .with(completion, Optional.of(outcome));
     }
     Measure measure = outcome.measure().orElseThrow();
@@ -73,7 +76,9 @@ final class CompletionScoring {
   }
 
   private static String words(IndicatorRow row) {
-    return row.actual().map(cell -> cell.cell().value().text().isEmpty() ? cell.cell().shown() : cell.words()).orElse("");
+    return row.actual()
+        .map(cell -> cell.cell().value().text().isEmpty() ? cell.cell().shown() : cell.words())
+        .orElse("");
   }
 
   private static Situation situation(Measure measure) {
@@ -106,8 +111,7 @@ final class CompletionScoring {
         .or(() -> fitting.stream().filter(rule -> rule.level2Words().isBlank()).findFirst());
   }
 
-  private Verdict points(
-      CompletionRule rule, Measure measure, BigDecimal weight, Outcome outcome) {
+  private Verdict points(CompletionRule rule, Measure measure, BigDecimal weight, Outcome outcome) {
     Map<String, BigDecimal> figures =
         Map.of("目标", measure.target().get(), "实际", measure.actual().get(), "分值", weight);
     Bindings bindings =
@@ -118,7 +122,12 @@ final class CompletionScoring {
     Formula formula = rule.score().get();
     Optional<BigDecimal> exact = engine.evaluate(formula, bindings).number();
     if (exact.isEmpty()) {
-      String why = engine.evaluate(formula, bindings).obstacle().map(o -> messages.text(o.reason())).orElse("");
+      String why =
+          engine
+              .evaluate(formula, bindings)
+              .obstacle()
+              .map(o -> messages.text(o.reason()))
+              .orElse("");
       return Verdict.blocked(
           rule.basis(), Message.of("score.notEvaluable", "basis", rule.basis(), "reason", why));
     }
@@ -127,13 +136,20 @@ final class CompletionScoring {
     Message explanation =
         Message.of(
             completion.isPresent() ? "score.byCompletion" : "score.byFormula",
-            "completion", completion.map(Written::percent).orElse(""),
-            "actual", Written.plain(measure.actual().get()),
-            "target", Written.plain(measure.target().get()),
-            "steps", formula.substituted(bindings),
-            "basis", rule.basis(),
-            "score", Written.plain(points),
-            "weight", Written.plain(weight));
+            "completion",
+            completion.map(Written::percent).orElse(""),
+            "actual",
+            Written.plain(measure.actual().get()),
+            "target",
+            Written.plain(measure.target().get()),
+            "steps",
+            formula.substituted(bindings),
+            "basis",
+            rule.basis(),
+            "score",
+            Written.plain(points),
+            "weight",
+            Written.plain(weight));
     return new Verdict(
         Optional.of(points),
         Optional.of(Interval.point(points)),

@@ -70,7 +70,8 @@ public final class FormScorer {
   private DeclaredTotals declared(Form form, Facts facts) {
     Optional<SheetCell> score = form.declared().score();
     Optional<BigDecimal> points = score.flatMap(FormScorer::statedPoints);
-    Optional<BigDecimal> weight = form.declared().weight().flatMap(c -> RowScorer.points(c).number());
+    Optional<BigDecimal> weight =
+        form.declared().weight().flatMap(c -> RowScorer.points(c).number());
     give(facts, "自评总分", points, score);
     give(facts, "分值总计", weight, form.declared().weight());
     return new DeclaredTotals(weight, points, Optional.empty())
@@ -87,11 +88,7 @@ public final class FormScorer {
     int colon = words.indexOf(':');
     return colon < 0
         ? Optional.empty()
-        : ValueReader.read(
-                cell.cell(),
-                words.substring(colon + 1),
-                Expectation.points())
-            .number();
+        : ValueReader.read(cell.cell(), words.substring(colon + 1), Expectation.points()).number();
   }
 
   private Optional<String> gradeWord(SheetCell cell) {
@@ -108,7 +105,8 @@ public final class FormScorer {
       List<ScoredRow> rows,
       Function<ScoredRow, Optional<BigDecimal>> points,
       Optional<BigDecimal> fund) {
-    List<BigDecimal> all = new ArrayList<>(rows.stream().flatMap(r -> points.apply(r).stream()).toList());
+    List<BigDecimal> all =
+        new ArrayList<>(rows.stream().flatMap(r -> points.apply(r).stream()).toList());
     fund.ifPresent(all::add);
     return all.stream().reduce(BigDecimal::add);
   }
@@ -117,10 +115,7 @@ public final class FormScorer {
     SheetCell place =
         form.declared()
             .score()
-            .orElseGet(
-                () ->
-                    new SheetCell(
-                        form.sheet(), Cell.blank(form.range().first())));
+            .orElseGet(() -> new SheetCell(form.sheet(), Cell.blank(form.range().first())));
     give(facts, name, points, Optional.of(place));
   }
 
@@ -131,15 +126,14 @@ public final class FormScorer {
         points
             .flatMap(p -> cell.map(c -> new Fact(name, c, Figure.of(p, Unit.POINT))))
             .<Lookup>map(fact -> new Lookup.One(fact, List.of()))
-            .orElseGet(
-                () ->
-                    new Lookup.None(
-                        Message.of("fact.notOnForm", "item", name), cell)));
+            .orElseGet(() -> new Lookup.None(Message.of("fact.notOnForm", "item", name), cell)));
   }
 
   private Totals totals(List<ScoredRow> scored, Optional<FundScore> fund, Facts facts) {
-    BigDecimal weight = sum(scored, ScoredRow::weight, fund.flatMap(FundScore::weight)).orElse(BigDecimal.ZERO);
-    Optional<BigDecimal> score = sum(scored, ScoredRow::computed, fund.flatMap(FundScore::computed));
+    BigDecimal weight =
+        sum(scored, ScoredRow::weight, fund.flatMap(FundScore::weight)).orElse(BigDecimal.ZERO);
+    Optional<BigDecimal> score =
+        sum(scored, ScoredRow::computed, fund.flatMap(FundScore::computed));
     BigDecimal lowest = BigDecimal.ZERO;
     BigDecimal highest = BigDecimal.ZERO;
     for (ScoredRow row : scored) {
@@ -148,15 +142,24 @@ public final class FormScorer {
     }
     if (fund.isPresent() && fund.get().weight().isPresent()) {
       boolean decided = fund.get().decided();
-      lowest = lowest.add(decided ? fund.get().computed().orElse(BigDecimal.ZERO) : BigDecimal.ZERO);
-      highest = highest.add(decided ? fund.get().computed().orElse(BigDecimal.ZERO) : fund.get().weight().get());
+      lowest =
+          lowest.add(decided ? fund.get().computed().orElse(BigDecimal.ZERO) : BigDecimal.ZERO);
+      highest =
+          highest.add(
+              decided ? fund.get().computed().orElse(BigDecimal.ZERO) : fund.get().weight().get());
     }
     BigDecimal cap = cap(facts).orElse(highest.max(weight));
     Optional<BigDecimal> total = score.map(s -> rounding.points(s.min(cap)));
     BigDecimal low = rounding.points(lowest.min(cap));
     BigDecimal high = rounding.points(highest.min(cap));
     return new Totals(
-        rounding.points(weight), total, low, high, total.flatMap(this::grade), grade(low), grade(high));
+        rounding.points(weight),
+        total,
+        low,
+        high,
+        total.flatMap(this::grade),
+        grade(low),
+        grade(high));
   }
 
   private Optional<String> grade(BigDecimal points) {

@@ -1,5 +1,6 @@
 package cn.hebiao.core.score;
 
+import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.formula.Formula;
@@ -7,7 +8,6 @@ import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.formula.data.Evaluation;
-import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.rulebook.IndicatorRule;
 import cn.hebiao.core.value.Interval;
 import cn.hebiao.core.value.Written;
@@ -28,8 +28,7 @@ final class FormulaScoring {
     this.rounding = rounding;
   }
 
-  Verdict verdict(
-      IndicatorRule rule, BigDecimal weight, Optional<BigDecimal> self, Facts facts) {
+  Verdict verdict(IndicatorRule rule, BigDecimal weight, Optional<BigDecimal> self, Facts facts) {
     Map<String, BigDecimal> own = new LinkedHashMap<>();
     own.put("分值", weight);
     self.ifPresent(points -> own.put("自评得分", points));
@@ -45,7 +44,8 @@ final class FormulaScoring {
       }
       ratio = evaluation.number();
       Interval range = formula.range(plain).interval().orElse(Interval.point(ratio.get()));
-      Binding.Scalar scalar = new Binding.Scalar(ratio.get(), range.hull(Interval.point(ratio.get())));
+      Binding.Scalar scalar =
+          new Binding.Scalar(ratio.get(), range.hull(Interval.point(ratio.get())));
       bindings = name -> name.equals("比率") ? scalar : plain.lookup(name);
       steps = formula.substituted(plain);
     }
@@ -61,7 +61,9 @@ final class FormulaScoring {
     }
     BigDecimal rounded = rounding.points(clip(points.get(), weight));
     Interval allowed =
-        score.range(bindings).interval()
+        score
+            .range(bindings)
+            .interval()
             .map(range -> new Interval(clip(range.low(), weight), clip(range.high(), weight)))
             .orElse(Interval.point(rounded))
             .hull(Interval.point(rounded));
@@ -69,20 +71,36 @@ final class FormulaScoring {
         ratio.isPresent()
             ? Message.of(
                 "score.byRatio",
-                "ratioName", rule.ratioName().isBlank() ? rule.names().get(0) : rule.ratioName(),
-                "steps", steps,
-                "ratio", shown(ratio.get()),
-                "basis", rule.basis(),
-                "score", Written.plain(rounded),
-                "weight", Written.plain(weight))
+                "ratioName",
+                rule.ratioName().isBlank() ? rule.names().get(0) : rule.ratioName(),
+                "steps",
+                steps,
+                "ratio",
+                shown(ratio.get()),
+                "basis",
+                rule.basis(),
+                "score",
+                Written.plain(rounded),
+                "weight",
+                Written.plain(weight))
             : Message.of(
                 "score.byFormula",
-                "steps", score.substituted(bindings),
-                "basis", rule.basis(),
-                "score", Written.plain(rounded),
-                "weight", Written.plain(weight));
+                "steps",
+                score.substituted(bindings),
+                "basis",
+                rule.basis(),
+                "score",
+                Written.plain(rounded),
+                "weight",
+                Written.plain(weight));
     return new Verdict(
-        Optional.of(rounded), Optional.of(allowed), ratio, Optional.empty(), rule.basis(), explanation, false);
+        Optional.of(rounded),
+        Optional.of(allowed),
+        ratio,
+        Optional.empty(),
+        rule.basis(),
+        explanation,
+        false);
   }
 
   private static String shown(BigDecimal ratio) {

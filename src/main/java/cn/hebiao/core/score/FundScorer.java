@@ -93,10 +93,14 @@ final class FundScorer {
                                 c ->
                                     Message.of(
                                         c.isBlank() ? "fact.blank" : "fact.notANumber",
-                                        "item", name,
-                                        "sheet", c.sheet(),
-                                        "cell", c.ref().name(),
-                                        "found", c.words()))
+                                        "item",
+                                        name,
+                                        "sheet",
+                                        c.sheet(),
+                                        "cell",
+                                        c.ref().name(),
+                                        "found",
+                                        c.words()))
                             .orElseGet(() -> Message.of("fact.notOnForm", "item", name)),
                         cell)));
     return figure.map(Figure::number);

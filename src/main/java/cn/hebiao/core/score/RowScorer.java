@@ -36,12 +36,25 @@ final class RowScorer {
   ScoredRow score(IndicatorRow row, Facts facts) {
     Optional<Reading> weightReading = row.weight().map(RowScorer::points);
     Optional<Reading> selfReading = row.score().map(RowScorer::points);
-    Optional<BigDecimal> weight = sum(row.weight(), row.criteria().stream().map(Criterion::weight).toList());
-    Optional<BigDecimal> self = sum(row.score(), row.criteria().stream().map(Criterion::score).toList());
+    Optional<BigDecimal> weight =
+        sum(row.weight(), row.criteria().stream().map(Criterion::weight).toList());
+    Optional<BigDecimal> self =
+        sum(row.score(), row.criteria().stream().map(Criterion::score).toList());
     if (row.unused()) {
       return new ScoredRow(
-          row, weight, self, weightReading, selfReading, Optional.empty(), Basis.NONE,
-          BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), "",
+          row,
+          weight,
+          self,
+          weightReading,
+          selfReading,
+          Optional.empty(),
+          Basis.NONE,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "",
           Message.of("score.unused"));
     }
     BigDecimal most = weight.orElse(BigDecimal.ZERO);
@@ -100,11 +113,16 @@ final class RowScorer {
   }
 
   private Verdict by(
-      IndicatorRule rule, IndicatorRow row, BigDecimal weight, Optional<BigDecimal> self, Facts facts) {
+      IndicatorRule rule,
+      IndicatorRow row,
+      BigDecimal weight,
+      Optional<BigDecimal> self,
+      Facts facts) {
     return switch (rule.method()) {
       case FORMULA -> formulas.verdict(rule, weight, self, facts);
       case COMPLETION -> completions.verdict(row, weight);
-      case MANUAL -> Verdict.manual(rule.basis(), Message.of("score.manual", "basis", rule.basis()));
+      case MANUAL ->
+          Verdict.manual(rule.basis(), Message.of("score.manual", "basis", rule.basis()));
     };
   }
 
@@ -138,7 +156,10 @@ final class RowScorer {
               ? by(ruled.get(0), row, weight, self, facts)
               : Verdict.manual(
                   ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""),
-                  Message.of("score.manual", "basis", ruled.stream().findFirst().map(IndicatorRule::basis).orElse("")));
+                  Message.of(
+                      "score.manual",
+                      "basis",
+                      ruled.stream().findFirst().map(IndicatorRule::basis).orElse("")));
       parts.add(new Part(weight, self, verdict));
       i = end;
     }
@@ -162,15 +183,23 @@ final class RowScorer {
       decided &= points.isPresent();
       lowest = lowest.add(points.orElse(BigDecimal.ZERO));
       highest = highest.add(points.orElse(part.weight()));
-      Optional<BigDecimal> stands = points.or(() -> part.self().map(s -> FormulaScoring.clip(s, part.weight())));
+      Optional<BigDecimal> stands =
+          points.or(() -> part.self().map(s -> FormulaScoring.clip(s, part.weight())));
       computed = computed.flatMap(sum -> stands.map(sum::add));
       Optional<Interval> range = part.verdict().allowed();
       allowed = allowed.flatMap(sum -> range.map(sum::plus));
     }
-    Basis basis = decided && weight.isPresent() ? Basis.RULE : computed.isPresent() ? Basis.SELF : Basis.NONE;
+    Basis basis =
+        decided && weight.isPresent() ? Basis.RULE : computed.isPresent() ? Basis.SELF : Basis.NONE;
     Verdict shown =
-        parts.stream().map(Part::verdict).filter(v -> v.points().isEmpty()).findFirst()
-            .orElse(parts.isEmpty() ? Verdict.manual("", Message.of("score.manual", "basis", "")) : parts.get(0).verdict());
+        parts.stream()
+            .map(Part::verdict)
+            .filter(v -> v.points().isEmpty())
+            .findFirst()
+            .orElse(
+                parts.isEmpty()
+                    ? Verdict.manual("", Message.of("score.manual", "basis", ""))
+                    : parts.get(0).verdict());
     Optional<Outcome> outcome = shown.outcome();
     return new ScoredRow(
         row,

@@ -21,9 +21,13 @@ public final class AddendLeftOut implements Slip {
     return Optional.of(
         Message.of(
             "slip.addendLeftOut",
-            "name", fitting.get(0).name(),
-            "part", wrong.words(fitting.get(0).value()),
-            "expected", wrong.words(wrong.expected()),
-            "found", wrong.words(left)));
+            "name",
+            fitting.get(0).name(),
+            "part",
+            wrong.words(fitting.get(0).value()),
+            "expected",
+            wrong.words(wrong.expected()),
+            "found",
+            wrong.words(left)));
   }
 }

@@ -18,9 +18,13 @@ public final class AddendTwice implements Slip {
         : Optional.of(
             Message.of(
                 "slip.addendTwice",
-                "name", fitting.get(0).name(),
-                "part", wrong.words(fitting.get(0).value()),
-                "expected", wrong.words(wrong.expected()),
-                "found", wrong.words(wrong.expected().add(fitting.get(0).value()))));
+                "name",
+                fitting.get(0).name(),
+                "part",
+                wrong.words(fitting.get(0).value()),
+                "expected",
+                wrong.words(wrong.expected()),
+                "found",
+                wrong.words(wrong.expected().add(fitting.get(0).value()))));
   }
 }

@@ -13,8 +13,10 @@ public final class ChangeForLevel implements Slip {
         ? Optional.of(
             Message.of(
                 "slip.changeForLevel",
-                "expected", wrong.words(wrong.expected()),
-                "found", wrong.words(change)))
+                "expected",
+                wrong.words(wrong.expected()),
+                "found",
+                wrong.words(change)))
         : Optional.empty();
   }
 }

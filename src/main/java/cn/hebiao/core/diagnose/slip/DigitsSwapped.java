@@ -28,10 +28,14 @@ public final class DigitsSwapped implements Slip {
         ? Optional.of(
             Message.of(
                 "slip.digitsSwapped",
-                "found", found + wrong.found().unit().label(),
-                "expected", expected + wrong.found().unit().label(),
-                "digits", b.substring(first, first + 2),
-                "swapped", a.substring(first, first + 2)))
+                "found",
+                found + wrong.found().unit().label(),
+                "expected",
+                expected + wrong.found().unit().label(),
+                "digits",
+                b.substring(first, first + 2),
+                "swapped",
+                a.substring(first, first + 2)))
         : Optional.empty();
   }
 }

@@ -13,8 +13,10 @@ public final class LevelForChange implements Slip {
         ? Optional.of(
             Message.of(
                 "slip.levelForChange",
-                "expected", wrong.words(wrong.expected()),
-                "found", wrong.words(level)))
+                "expected",
+                wrong.words(wrong.expected()),
+                "found",
+                wrong.words(level)))
         : Optional.empty();
   }
 }

@@ -18,7 +18,9 @@ public final class OtherFigureTaken implements Slip {
         : Optional.of(
             Message.of(
                 "slip.otherFigure",
-                "name", fitting.get(0).name(),
-                "found", wrong.words(fitting.get(0).value())));
+                "name",
+                fitting.get(0).name(),
+                "found",
+                wrong.words(fitting.get(0).value())));
   }
 }

@@ -23,9 +23,12 @@ public final class PointShifted implements Slip {
           return Optional.of(
               Message.of(
                   places == MOST_PLACES ? "slip.unitShifted" : "slip.pointShifted",
-                  "expected", wrong.words(wrong.expected()),
-                  "found", Written.plain(wrong.found().written()) + wrong.found().unit().label(),
-                  "places", String.valueOf(places)));
+                  "expected",
+                  wrong.words(wrong.expected()),
+                  "found",
+                  Written.plain(wrong.found().written()) + wrong.found().unit().label(),
+                  "places",
+                  String.valueOf(places)));
         }
       }
     }

@@ -18,10 +18,16 @@ public final class RatioInverted implements Slip {
             r ->
                 Message.of(
                     "slip.ratioInverted",
-                    "numerator", Written.plain(r.numerator()),
-                    "denominator", Written.plain(r.denominator()),
-                    "found", wrong.words(inverted(r)),
-                    "factor", r.factor().compareTo(BigDecimal.ONE) == 0 ? "" : "×" + Written.plain(r.factor())));
+                    "numerator",
+                    Written.plain(r.numerator()),
+                    "denominator",
+                    Written.plain(r.denominator()),
+                    "found",
+                    wrong.words(inverted(r)),
+                    "factor",
+                    r.factor().compareTo(BigDecimal.ONE) == 0
+                        ? ""
+                        : "×" + Written.plain(r.factor())));
   }
 
   private static BigDecimal inverted(WrongFigure.Ratio ratio) {

@@ -22,7 +22,9 @@ public final class RoundedWrongly implements Slip {
     return Optional.of(
         Message.of(
             cut ? "slip.cutOff" : "slip.roundedUp",
-            "exact", Written.plain(exact, decimals + 2) + wrong.found().unit().label(),
-            "expected", wrong.words(wrong.expected())));
+            "exact",
+            Written.plain(exact, decimals + 2) + wrong.found().unit().label(),
+            "expected",
+            wrong.words(wrong.expected())));
   }
 }

@@ -7,8 +7,7 @@ import java.util.Optional;
 public final class SignLost implements Slip {
   @Override
   public Optional<Message> explain(WrongFigure wrong) {
-    boolean negated =
-        wrong.expected().signum() != 0 && wrong.readsAs(wrong.expected().negate());
+    boolean negated = wrong.expected().signum() != 0 && wrong.readsAs(wrong.expected().negate());
     return negated
         ? Optional.of(Message.of("slip.signLost", "expected", wrong.words(wrong.expected())))
         : Optional.empty();

@@ -55,7 +55,10 @@ public record WrongFigure(
 
   /** A value as it would be written in the figure's place. */
   BigDecimal written(BigDecimal value) {
-    return found.unit().fromBase(value).setScale(Math.max(0, found.decimals()), RoundingMode.HALF_UP);
+    return found
+        .unit()
+        .fromBase(value)
+        .setScale(Math.max(0, found.decimals()), RoundingMode.HALF_UP);
   }
 
   /** A value with the figure's unit, for messages. */

@@ -1,0 +1,48 @@
+package cn.hebiao.app;
+
+import cn.hebiao.core.form.LabelText;
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.rulebook.Rulebook;
+import cn.hebiao.core.rulebook.Shelf;
+import cn.hebiao.core.rulebook.reading.Reading;
+import cn.hebiao.core.rulebook.reading.RulebookReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the rulebooks in use; an invalid one stops the work with everything that is wrong. */
+public final class ShelfLoader {
+  private final RulebookReader reader = new RulebookReader(LabelText::normalise);
+
+  /**
+   * The shelf of some rulebook workbooks.
+   *
+   * @throws InvalidRulebook if a rulebook cannot be used
+   * @return the shelf; empty where no rulebook is the national default
+   */
+  public Optional<Shelf> load(List<Book> books) {
+    List<Rulebook> read = new ArrayList<>();
+    for (Book book : books) {
+      Reading reading = reader.read(book);
+      read.add(
+          reading
+              .rulebook()
+              .orElseThrow(() -> new InvalidRulebook(book.fileName(), reading.problems())));
+    }
+    return read.stream()
+        .filter(rulebook -> rulebook.scope().national())
+        .findFirst()
+        .map(national -> shelf(national, read));
+  }
+
+  private static Shelf shelf(Rulebook national, List<Rulebook> all) {
+    List<Rulebook> local =
+        all.stream()
+            .filter(rulebook -> !rulebook.scope().national())
+            .map(rulebook -> rulebook.over(national))
+            .sorted(Comparator.comparing(Rulebook::name))
+            .toList();
+    return new Shelf(national, local);
+  }
+}
