@@ -2,11 +2,20 @@ package cn.hebiao.core.annotate;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What goes into one cell. */
 public sealed interface Content {
+  /** Goes on with whichever of the two it is. */
+  <R> R fold(Function<Words, R> words, Function<Figure, R> figure);
+
   /** Plain text, never read as a formula. */
-  record Words(String text) implements Content {}
+  record Words(String text) implements Content {
+    @Override
+    public <R> R fold(Function<Words, R> words, Function<Figure, R> figure) {
+      return words.apply(this);
+    }
+  }
 
   /**
    * A number, live where a formula is given.
@@ -15,5 +24,10 @@ public sealed interface Content {
    * @param formula an Excel formula without the equals sign, over cells of the same workbook
    * @param format the number format code, for example {@code 0.00}
    */
-  record Figure(BigDecimal value, Optional<String> formula, String format) implements Content {}
+  record Figure(BigDecimal value, Optional<String> formula, String format) implements Content {
+    @Override
+    public <R> R fold(Function<Words, R> words, Function<Figure, R> figure) {
+      return figure.apply(this);
+    }
+  }
 }

@@ -9,8 +9,31 @@ public sealed interface Edit {
   /** Name of the sheet to be changed. */
   String sheet();
 
+  /** Hands the edit to the method for its kind. */
+  void accept(Visitor visitor);
+
+  /** One method for each kind of edit. */
+  interface Visitor {
+    void fill(Fill fill);
+
+    void append(Append append);
+
+    void width(Width width);
+
+    void print(Print print);
+
+    void note(Note note);
+
+    void mark(Mark mark);
+  }
+
   /** Fills a cell of the form that the agency left blank; its style stays. */
-  record Fill(String sheet, CellRef cell, Content content) implements Edit {}
+  record Fill(String sheet, CellRef cell, Content content) implements Edit {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.fill(this);
+    }
+  }
 
   /**
    * Writes a cell of an appended column.
@@ -19,19 +42,44 @@ public sealed interface Edit {
    * @param role decides alignment and wrapping
    */
   record Append(String sheet, CellRef cell, Content content, CellRef like, Role role)
-      implements Edit {}
+      implements Edit {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.append(this);
+    }
+  }
 
   /** Sets the width, in characters, of an appended column. */
-  record Width(String sheet, int column, double characters) implements Edit {}
+  record Width(String sheet, int column, double characters) implements Edit {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.width(this);
+    }
+  }
 
   /** Makes sure that a range is inside the sheet's print area, if it has one. */
-  record Print(String sheet, CellRange range) implements Edit {}
+  record Print(String sheet, CellRange range) implements Edit {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.print(this);
+    }
+  }
 
   /** A note (legacy comment) on a cell. */
-  record Note(String sheet, CellRef cell, String text) implements Edit {}
+  record Note(String sheet, CellRef cell, String text) implements Edit {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.note(this);
+    }
+  }
 
   /** A coloured ground that also shows in grey print. */
-  record Mark(String sheet, CellRef cell, Severity severity) implements Edit {}
+  record Mark(String sheet, CellRef cell, Severity severity) implements Edit {
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.mark(this);
+    }
+  }
 
   /** What an appended cell is for. */
   enum Role {

@@ -39,4 +39,11 @@ public record Message(String key, Map<String, String> args) {
   public Optional<String> arg(String name) {
     return Optional.ofNullable(args.get(name));
   }
+
+  /** The same message with one more argument. */
+  public Message with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(args);
+    more.put(name, value);
+    return new Message(key, more);
+  }
 }

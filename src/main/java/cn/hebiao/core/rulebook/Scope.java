@@ -30,4 +30,18 @@ public record Scope(
         || (year.get() >= firstYear.orElse(Integer.MIN_VALUE)
             && year.get() <= lastYear.orElse(Integer.MAX_VALUE));
   }
+
+  /** Whether forms of the kind are scored by it; department and scoring forms go together. */
+  public boolean takes(FormKind kind) {
+    return kinds.isEmpty()
+        || kinds.contains(kind)
+        || kind == FormKind.SCORING && kinds.contains(FormKind.DEPARTMENT)
+        || kind == FormKind.DEPARTMENT && kinds.contains(FormKind.SCORING)
+        || !kind.scored();
+  }
+
+  /** Whether one of its words occurs in what names the agency. */
+  public boolean claims(java.util.Collection<String> naming) {
+    return agencyWords.stream().anyMatch(word -> naming.stream().anyMatch(n -> n.contains(word)));
+  }
 }

@@ -60,7 +60,7 @@ public final class ValueReader {
   private static Reading figure(
       Cell cell, String text, WrittenFigure written, Expectation expected) {
     List<Doubt> doubts = new ArrayList<>(written.doubts());
-    if (!written.unit().measures() || written.unit().equals(Unit.PERCENT)) {
+    if (written.unit().isAbsent() || written.unit().equals(Unit.PERCENT)) {
       doubts.add(Doubt.NUMBER_AS_TEXT);
     }
     UnitChoice choice = UnitChoice.of(written.value(), written.unit(), expected);

@@ -84,16 +84,27 @@ record WrittenFigure(BigDecimal value, Unit unit, Set<Doubt> doubts) {
     }
 
     private Unit unit(boolean currency) {
+      Unit written = unit();
+      boolean multiplier = !written.measures() && !written.isAbsent();
+      if (multiplier && any(ABOUT_AFTER)) {
+        // 3万余名: the unit proper follows.
+        doubts.add(Doubt.APPROXIMATE);
+        Unit counted = unit();
+        return counted.measures() ? counted.times(written.label(), written.factor()) : written;
+      }
+      if (!currency || written.measures()) {
+        return written;
+      }
+      return written.isAbsent() ? StandardUnits.CURRENCY_SIGN : StandardUnits.money(written);
+    }
+
+    private Unit unit() {
       Optional<Units.Found> found = Units.standard().at(text, at);
       found.ifPresent(unit -> at = unit.end());
       if (found.filter(Units.Found::doubled).isPresent()) {
         doubts.add(Doubt.UNIT_DOUBLED);
       }
-      Unit written = found.map(Units.Found::unit).orElse(Unit.NONE);
-      if (!currency || written.measures()) {
-        return written;
-      }
-      return written.isAbsent() ? StandardUnits.CURRENCY_SIGN : StandardUnits.money(written);
+      return found.map(Units.Found::unit).orElse(Unit.NONE);
     }
 
     private void aboutAfter() {

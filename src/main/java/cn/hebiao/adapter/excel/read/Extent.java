@@ -5,8 +5,11 @@ import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.Sheet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Gathers what belongs to one sheet. Hidden rows and columns beyond all cells are left out: files
@@ -17,8 +20,8 @@ final class Extent {
   private final Budget budget;
   private final List<Cell> cells = new ArrayList<>();
   private final List<CellRange> merges = new ArrayList<>();
-  private final TreeSet<Integer> hiddenRows = new TreeSet<>();
-  private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
+  private final BitSet hiddenRows = new BitSet();
+  private final BitSet hiddenColumns = new BitSet();
   private int lastRow = -1;
   private int lastColumn = -1;
 
@@ -43,29 +46,27 @@ final class Extent {
     lastColumn = Math.max(lastColumn, range.last().column());
   }
 
-  void hideRow(int row) throws UnreadableBook {
-    budget.cells(1, where);
-    hiddenRows.add(row);
+  void hideRow(int row) {
+    hiddenRows.set(row);
   }
 
-  /** Hides the columns between two, both inside it. */
-  void hideColumns(int first, int last) throws UnreadableBook {
-    for (int column = Math.max(0, first);
-        column <= Math.min(last, Address.MAX_COLUMNS - 1);
-        column++) {
-      if (hiddenColumns.add(column)) {
-        budget.cells(1, where);
-      }
+  /** Hides the columns between two, both inside it; what is not on a sheet is ignored. */
+  void hideColumns(int first, int last) {
+    int from = Math.max(0, first);
+    int to = Math.min(last, Address.MAX_COLUMNS - 1);
+    if (from <= to) {
+      hiddenColumns.set(from, to + 1);
     }
   }
 
-  Sheet sheet(String name, boolean hidden) {
+  Sheet sheet(String name, boolean hidden) throws UnreadableBook {
     return new Sheet(
-        name,
-        hidden,
-        cells,
-        merges,
-        hiddenRows.headSet(lastRow, true),
-        hiddenColumns.headSet(lastColumn, true));
+        name, hidden, cells, merges, upTo(lastRow, hiddenRows), upTo(lastColumn, hiddenColumns));
+  }
+
+  private SortedSet<Integer> upTo(int last, BitSet lines) throws UnreadableBook {
+    BitSet inside = lines.get(0, last + 1);
+    budget.cells(inside.cardinality(), where);
+    return inside.stream().boxed().collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -9,9 +9,11 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
  * @param id the format's number in the file
  * @param code the format code, {@code General} where none is set
  * @param date the code as that of a date or a time, if it is one
+ * @param plain the code as one of the plainest numbers, if it is one
  */
-record NumberStyle(int id, String code, Optional<DateCode> date) {
-  static final NumberStyle GENERAL = new NumberStyle(0, "General", Optional.empty());
+record NumberStyle(int id, String code, Optional<DateCode> date, Optional<PlainDecimals> plain) {
+  static final NumberStyle GENERAL =
+      new NumberStyle(0, "General", Optional.empty(), Optional.empty());
 
   /** Excel ends at 255 characters; nobody reads a longer one. */
   private static final int MAX_CODE = 255;
@@ -33,7 +35,8 @@ record NumberStyle(int id, String code, Optional<DateCode> date) {
     if (general || code.isEmpty() || code.length() > MAX_CODE) {
       return GENERAL;
     }
-    return new NumberStyle(id, code, Optional.of(DateCode.of(code)).filter(DateCode::isDate));
+    return new NumberStyle(
+        id, code, Optional.of(DateCode.of(code)).filter(DateCode::isDate), PlainDecimals.of(code));
   }
 
   /** A format known by its number alone, as Chinese Excel and WPS understand it. */

@@ -25,6 +25,9 @@ final class ShownText {
     if (general && number.precision() <= PLAIN_DIGITS && number.scale() < PLAIN_DIGITS) {
       return number.toPlainString();
     }
+    if (style.plain().isPresent()) {
+      return style.plain().get().text(number);
+    }
     if (style.code().replace(";", "").isEmpty()) {
       return "";
     }

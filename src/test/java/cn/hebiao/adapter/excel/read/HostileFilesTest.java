@@ -193,6 +193,19 @@ class HostileFilesTest {
   }
 
   @Test
+  void thousandsOfHiddenLinesBeyondTheTable() throws Exception {
+    String columns = "<col min='1' max='16384' hidden='1'/>".repeat(20_000);
+    StringBuilder rows = new StringBuilder("<row r='1'><c><v>1</v></c></row>");
+    for (int row = 2; row < 100_000; row++) {
+      rows.append("<row r='%d' hidden='1'/>".formatted(row));
+    }
+    Sheet sheet =
+        only(with(SHEET, sheet("<cols>" + columns + "</cols><sheetData>" + rows + "</sheetData>")));
+    assertEquals("[0]", sheet.hiddenColumns().toString());
+    assertEquals("[]", sheet.hiddenRows().toString());
+  }
+
+  @Test
   void limitsOnCellsAndText() {
     Limits usual = Limits.usual();
     Limits small =

@@ -1,6 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.hebiao.app.UnreadableBook;
@@ -9,6 +10,8 @@ import cn.hebiao.core.grid.CellRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -18,6 +21,9 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that POI alone refuses or misreads are read, and opened for writing all the same. */
 class WorkbookOpenerTest {
@@ -74,6 +80,19 @@ class WorkbookOpenerTest {
   void otherFilesAreRefused() {
     assertThrows(UnreadableBook.class, () -> opener.open(new byte[] {1, 2, 3}));
     assertThrows(UnreadableBook.class, () -> opener.open(Zips.without("xl/workbook.xml")));
+  }
+
+  /** POI must not reach for other files either. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xl/sharedStrings.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"})
+  void outsideFilesAreNotReadByPoiEither(String part, @TempDir Path folder) throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "机密");
+    String type = "<!DOCTYPE a [<!ENTITY e SYSTEM '%s'>]>".formatted(secret.toUri());
+    Map<String, String> parts = parts(sample());
+    parts.computeIfPresent(part, (name, xml) -> type + xml.replaceFirst("<[?][^>]*>", ""));
+    UnreadableBook refusal =
+        assertThrows(UnreadableBook.class, () -> opener.open(Zips.zip(parts)).close());
+    assertFalse(refusal.getMessage().contains("机密"));
   }
 
   private void agree(byte[] bytes) throws Exception {

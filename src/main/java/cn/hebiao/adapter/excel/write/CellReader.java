@@ -1,0 +1,112 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.core.annotate.Content;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads what single cells of a sheet hold; shared strings are opened only when one is met. */
+final class CellReader {
+  private final OoxmlPackage parts;
+  private final WorkbookPart book;
+  private List<XmlElement> shared = List.of();
+  private boolean loaded;
+
+  CellReader(OoxmlPackage parts, WorkbookPart book) {
+    this.parts = parts;
+    this.book = book;
+  }
+
+  /** Whether a cell element holds nothing that an agency could have meant. */
+  boolean isBlank(XmlElement cell) {
+    return cell.child("f").isEmpty() && text(cell).isBlank();
+  }
+
+  /** The stored text, or the stored value as it is written. */
+  String text(XmlElement cell) {
+    String type = cell.attribute("t").orElse("n");
+    if (type.equals("inlineStr")) {
+      return cell.child("is").map(CellReader::richText).orElse("");
+    }
+    String value = cell.child("v").map(XmlElement::text).orElse("");
+    if (type.equals("s")) {
+      int index = Numbers.intOr(value, -1);
+      List<XmlElement> strings = shared();
+      return index >= 0 && index < strings.size() ? richText(strings.get(index)) : "";
+    }
+    return type.equals("str") ? XmlChars.unescapeCell(value) : value;
+  }
+
+  /** The text of a string item, its phonetic hints left out. */
+  static String richText(XmlElement item) {
+    String text =
+        item.children().stream()
+            .map(
+                child ->
+                    child.is("t")
+                        ? child.text()
+                        : child.is("r") ? child.child("t").map(XmlElement::text).orElse("") : "")
+            .collect(Collectors.joining());
+    return XmlChars.unescapeCell(text);
+  }
+
+  private List<XmlElement> shared() {
+    if (!loaded) {
+      loaded = true;
+      shared =
+          book.relations()
+              .ofType("sharedStrings")
+              .map(Relations.Relation::part)
+              .filter(parts::has)
+              .map(part -> parts.root(part).children("si"))
+              .orElse(List.of());
+    }
+    return shared;
+  }
+
+  /** Whether a cell still holds what we wrote, as {@link #written} describes it. */
+  boolean holds(XmlElement cell, String written) {
+    String body = written.substring(Math.min(2, written.length()));
+    Optional<String> formula = cell.child("f").map(XmlElement::text);
+    if (written.startsWith("F:")) {
+      return formula.isPresent()
+          && (isFollower(cell) || squeezed(formula.get()).equals(squeezed(body)));
+    }
+    if (formula.isPresent()) {
+      return false;
+    }
+    String text = text(cell);
+    return written.startsWith("N:") ? sameNumber(text, body) : text.equals(body);
+  }
+
+  /** A cell that shares the formula of another one, as Excel may save rows of like formulas. */
+  private static boolean isFollower(XmlElement cell) {
+    return cell.child("f")
+        .filter(f -> f.attribute("t").filter("shared"::equals).isPresent() && f.text().isEmpty())
+        .isPresent();
+  }
+
+  /** Without what programs add or leave out at will: blanks and the quotes of sheet names. */
+  private static String squeezed(String formula) {
+    return formula.replaceAll("[\\s']", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** Equal as far as a spreadsheet keeps digits. */
+  private static boolean sameNumber(String left, String right) {
+    double one = Numbers.doubleOr(left, Double.NaN);
+    double other = Numbers.doubleOr(right, Double.NaN);
+    return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(other));
+  }
+
+  /** Describes what is written into a cell, for the register. */
+  static String written(Content content) {
+    return content.fold(
+        words -> "T:" + XmlChars.stored(words.text()),
+        figure ->
+            figure
+                .formula()
+                .map(formula -> "F:" + formula)
+                .orElseGet(() -> "N:" + Numbers.plain(figure.value())));
+  }
+}

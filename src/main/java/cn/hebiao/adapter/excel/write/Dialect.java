@@ -1,0 +1,44 @@
+package cn.hebiao.adapter.excel.write;
+
+/** The two families of names that Office Open XML knows. */
+enum Dialect {
+  TRANSITIONAL(
+      "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+  STRICT(
+      "http://purl.oclc.org/ooxml/spreadsheetml/main",
+      "http://purl.oclc.org/ooxml/officeDocument/relationships");
+
+  private final String main;
+  private final String relations;
+
+  Dialect(String main, String relations) {
+    this.main = main;
+    this.relations = relations;
+  }
+
+  /** The dialect of a part, told by the name space of its document element. */
+  static Dialect of(XmlElement root) {
+    return root.attributes().containsValue(STRICT.main) ? STRICT : TRANSITIONAL;
+  }
+
+  /** Name space of sheets, styles and comments. */
+  String main() {
+    return main;
+  }
+
+  /** Name space of relationship attributes. */
+  String relations() {
+    return relations;
+  }
+
+  /** A relationship type such as {@code worksheet}. */
+  String relation(String kind) {
+    return relations + "/" + kind;
+  }
+
+  /** Start of an XML file. */
+  static String declaration() {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  }
+}

@@ -1,0 +1,118 @@
+package cn.hebiao.adapter.excel.write;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/**
+ * The original of an annotated xls file, packed into a stream that Excel does not look at, together
+ * with a digest of the workbook stream as we left it. When another program saves the file, the
+ * digest no longer fits and the original is of no more use.
+ */
+final class KeptOriginal {
+  private static final String STREAM = "HebiaoOriginal";
+  private static final String[] BOOK = {"Workbook", "WORKBOOK", "BOOK", "Book"};
+  private static final int DIGEST = 64;
+
+  private KeptOriginal() {}
+
+  /** Whether a file carries a digital signature. */
+  static boolean isSigned(byte[] file) {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+      return files.getRoot().hasEntryCaseInsensitive("_signatures")
+          || files.getRoot().hasEntryCaseInsensitive("_xmlsignatures");
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not an OLE file", e);
+    }
+  }
+
+  /** The annotated file with the original packed in. */
+  static byte[] keep(byte[] annotated, byte[] original) {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(annotated))) {
+      DirectoryNode root = files.getRoot();
+      remove(root, "_signatures");
+      remove(root, "_xmlsignatures");
+      remove(root, STREAM);
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      packed.writeBytes(digest(root).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      try (DeflaterOutputStream deflate = new DeflaterOutputStream(packed)) {
+        deflate.write(original);
+      }
+      root.createDocument(STREAM, new ByteArrayInputStream(packed.toByteArray()));
+      return bytes(files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The original, if the file carries one and nobody has saved the file since. */
+  static Optional<byte[]> of(byte[] file) {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+      DirectoryNode root = files.getRoot();
+      if (!root.hasEntryCaseInsensitive(STREAM)) {
+        return Optional.empty();
+      }
+      byte[] packed = read(root, STREAM);
+      String digest =
+          new String(
+              packed,
+              0,
+              Math.min(DIGEST, packed.length),
+              java.nio.charset.StandardCharsets.US_ASCII);
+      if (!digest.equals(digest(root))) {
+        return Optional.empty();
+      }
+      byte[] body = Arrays.copyOfRange(packed, DIGEST, packed.length);
+      try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(body))) {
+        return Optional.of(in.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not an OLE file", e);
+    }
+  }
+
+  /** The file without an original that is of no more use. */
+  static byte[] drop(byte[] file) {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+      remove(files.getRoot(), STREAM);
+      return bytes(files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(DirectoryNode root, String name) throws IOException {
+    if (root.hasEntryCaseInsensitive(name)) {
+      root.getEntryCaseInsensitive(name).delete();
+    }
+  }
+
+  private static byte[] read(DirectoryNode root, String name) throws IOException {
+    try (InputStream in = root.createDocumentInputStream(root.getEntryCaseInsensitive(name))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static String digest(DirectoryNode root) throws IOException {
+    for (String name : BOOK) {
+      if (root.hasEntryCaseInsensitive(name)) {
+        return Digest.of(read(root, name));
+      }
+    }
+    throw new IllegalArgumentException("the file holds no workbook");
+  }
+
+  private static byte[] bytes(POIFSFileSystem files) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    files.writeFilesystem(out);
+    return out.toByteArray();
+  }
+}

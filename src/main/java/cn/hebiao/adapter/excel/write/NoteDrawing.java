@@ -1,0 +1,122 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.core.grid.CellRef;
+import java.util.Map;
+
+/** Writes the shapes of notes in VML, the drawing language that notes still need. */
+final class NoteDrawing {
+  private static final String SPACES =
+      " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+          + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
+
+  private static final String LAYOUT =
+      "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"%d\"/></o:shapelayout>";
+
+  private static final String TYPE =
+      "<v:shapetype%s id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
+          + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/><v:path"
+          + " gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
+
+  private static final String SHAPE =
+      "<v:shape%s id=\"_x0000_s%d\" type=\"#_x0000_t202\" style='position:absolute;"
+          + "margin-left:60pt;margin-top:2pt;width:%dpt;height:%dpt;z-index:%d;visibility:hidden'"
+          + " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\""
+          + " color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox"
+          + " style='mso-direction-alt:auto'><div style='text-align:left'></div></v:textbox>"
+          + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s"
+          + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column>"
+          + "</x:ClientData></v:shape>";
+
+  /** Characters on a line of a note, and the room that takes. */
+  private static final double LINE = 34;
+
+  private static final int WIDTH = 250;
+  private static final int LINE_HEIGHT = 18;
+
+  private final SheetGrid grid;
+  private final VmlShapes shapes;
+
+  NoteDrawing(SheetGrid grid, VmlShapes shapes) {
+    this.grid = grid;
+    this.shapes = shapes;
+  }
+
+  /** A new drawing. */
+  String create(Map<CellRef, String> notes) {
+    int block = shapes.freeBlock();
+    return "<xml"
+        + SPACES
+        + ">"
+        + LAYOUT.formatted(block)
+        + TYPE.formatted("")
+        + shapes(notes, block, "")
+        + "</xml>";
+  }
+
+  /** Adds shapes to a drawing that others have made, under numbers of their own. */
+  XmlEdits extend(String vml, Map<CellRef, String> notes) {
+    int end = vml.lastIndexOf("</");
+    int map = VmlShapes.endOfMap(vml);
+    int block = shapes.freeBlock();
+    XmlEdits edits = new XmlEdits();
+    StringBuilder added = new StringBuilder();
+    if (map >= 0) {
+      edits.insert(map, "," + block);
+    } else {
+      added.append(
+          LAYOUT.formatted(block).replaceFirst("<o:shapelayout", "<o:shapelayout" + SPACES));
+    }
+    if (!vml.contains("id=\"_x0000_t202\"")) {
+      added.append(TYPE.formatted(SPACES));
+    }
+    edits.insert(end, added + shapes(notes, block, SPACES));
+    return edits;
+  }
+
+  private String shapes(Map<CellRef, String> notes, int block, String spaces) {
+    StringBuilder out = new StringBuilder();
+    int number = 1;
+    for (Map.Entry<CellRef, String> note : notes.entrySet()) {
+      CellRef cell = note.getKey();
+      int height = Math.min(30, TextMeasure.lines(note.getValue(), LINE) + 1) * LINE_HEIGHT;
+      out.append(
+          SHAPE.formatted(
+              spaces,
+              block * 1024 + number,
+              WIDTH * 3 / 4,
+              height * 3 / 4,
+              number,
+              anchor(cell, height),
+              cell.row(),
+              cell.column()));
+      number++;
+    }
+    return out.toString();
+  }
+
+  /** Right of the cell, from a little above it; columns and rows with the pixels inside them. */
+  private String anchor(CellRef cell, int height) {
+    int column = cell.column() + 1;
+    int row = Math.max(0, cell.row() - 1);
+    int right = column;
+    double across = 15 + WIDTH;
+    while (across > columnPixels(right)) {
+      across -= columnPixels(right++);
+    }
+    int bottom = row;
+    double down = 4 + height;
+    while (down > rowPixels(bottom)) {
+      down -= rowPixels(bottom++);
+    }
+    return "%d, 15, %d, 4, %d, %d, %d, %d"
+        .formatted(column, row, right, (int) across, bottom, (int) down);
+  }
+
+  private double columnPixels(int column) {
+    return Math.max(8, grid.width(column) * 7 + 5);
+  }
+
+  private double rowPixels(int row) {
+    return Math.max(8, grid.height(row).orElse(grid.defaultHeight()) * 4 / 3);
+  }
+}

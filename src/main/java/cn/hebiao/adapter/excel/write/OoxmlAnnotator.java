@@ -1,0 +1,186 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.app.Annotated;
+import cn.hebiao.app.BookAnnotator;
+import cn.hebiao.app.Skipped;
+import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.core.annotate.Report;
+import cn.hebiao.core.grid.BookFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes into Office Open XML workbooks (xlsx, xlsm, transitional and strict). Parts that nothing
+ * is written into are copied in their compressed form; in the others only the places that change
+ * are spliced, and the rest of their text stays letter by letter.
+ */
+public final class OoxmlAnnotator implements BookAnnotator {
+  @Override
+  public Annotated annotate(byte[] original, BookFormat format, EditPlan plan) {
+    byte[] clean = pristine(original, format);
+    OoxmlPackage parts = OoxmlPackage.read(clean);
+    boolean signed = Signatures.drop(parts);
+    WorkbookPart book = new WorkbookPart(parts);
+    Run run = new Run(parts, book, new StyleSheet(parts, book));
+    run.edits(plan.edits());
+    plan.report().ifPresent(run::report);
+    return run.isIdle()
+        ? new Annotated(clean, run.skipped, false)
+        : new Annotated(run.finish(), run.skipped, signed);
+  }
+
+  @Override
+  public byte[] pristine(byte[] copy, BookFormat format) {
+    OoxmlPackage parts = OoxmlPackage.read(copy);
+    WorkbookPart book = new WorkbookPart(parts);
+    Optional<WorkbookPart.SheetEntry> sheet = RegisterSheet.find(parts, book);
+    if (sheet.isEmpty()) {
+      return copy;
+    }
+    Register register = RegisterSheet.read(parts, book, sheet.get());
+    ExactStrip exact = new ExactStrip(parts, register);
+    if (exact.applies()) {
+      exact.strip(sheet.get().part());
+    } else {
+      new SemanticStrip(parts, book, register).strip(sheet.get());
+    }
+    return parts.write();
+  }
+
+  @Override
+  public boolean ours(byte[] copy, BookFormat format) {
+    OoxmlPackage parts = OoxmlPackage.read(copy);
+    return RegisterSheet.find(parts, new WorkbookPart(parts)).isPresent();
+  }
+
+  /** One copy in the making. */
+  private static final class Run {
+    private final OoxmlPackage parts;
+    private final WorkbookPart book;
+    private final StyleSheet styles;
+    private final Register register = new Register();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private Optional<VmlShapes> shapes = Optional.empty();
+
+    Run(OoxmlPackage parts, WorkbookPart book, StyleSheet styles) {
+      this.parts = parts;
+      this.book = book;
+      this.styles = styles;
+    }
+
+    boolean isIdle() {
+      return register.isEmpty();
+    }
+
+    void edits(List<Edit> edits) {
+      Map<String, List<Edit>> bySheet = new LinkedHashMap<>();
+      edits.forEach(e -> bySheet.computeIfAbsent(e.sheet(), key -> new ArrayList<>()).add(e));
+      bySheet.forEach(
+          (name, list) ->
+              book.sheet(name)
+                  .filter(WorkbookPart.SheetEntry::isWorksheet)
+                  .ifPresentOrElse(
+                      sheet -> sheet(sheet, list),
+                      () ->
+                          list.forEach(
+                              e -> skipped.add(new Skipped(e, Skipped.Reason.NO_SUCH_SHEET)))));
+    }
+
+    private void sheet(WorkbookPart.SheetEntry sheet, List<Edit> edits) {
+      int before = register.entries().size();
+      SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
+      SheetNotes notes = new SheetNotes(parts, book, sheet);
+      OoxmlGround ground = new OoxmlGround(grid, new CellReader(parts, book), notes.discussed());
+      SheetWishes wishes = new SheetWishes(ground, edits, skipped);
+      XmlEdits changes = new XmlEdits();
+      if (new SheetEditor(sheet.name(), grid, wishes, styles, register, changes).write()) {
+        book.calculateOnLoad();
+      }
+      if (!wishes.notes().isEmpty()) {
+        if (shapes.isEmpty()) {
+          shapes = Optional.of(new VmlShapes(parts));
+        }
+        notes.write(wishes.notes(), grid, shapes.get(), changes);
+        wishes
+            .notes()
+            .forEach(
+                (cell, text) ->
+                    register.add(Register.Kind.NOTE, sheet.name(), cell.name(), text, ""));
+      }
+      parts.edit(sheet.part(), changes);
+      printArea(sheet, wishes.prints());
+      if (register.entries().size() > before) {
+        register.add(Register.Kind.ID, sheet.name(), Long.toString(sheet.id()), "", "");
+      }
+    }
+
+    private void printArea(WorkbookPart.SheetEntry sheet, List<Edit.Print> prints) {
+      Optional<XmlElement> name = book.localName("_xlnm.Print_Area", sheet.index());
+      if (name.isEmpty() || prints.isEmpty()) {
+        return;
+      }
+      String before = name.get().text();
+      String formula = before;
+      for (Edit.Print print : prints) {
+        Optional<String> grown = PrintArea.including(formula, print.range());
+        if (grown.isEmpty()) {
+          skipped.add(new Skipped(print, Skipped.Reason.PRINT_AREA));
+        }
+        formula = grown.orElse(formula);
+      }
+      if (!formula.equals(before)) {
+        book.changeName(name.get(), formula);
+        register.add(Register.Kind.PRINT, sheet.name(), "", formula, before);
+      }
+    }
+
+    void report(Report report) {
+      ReportSheet sheet = new ReportSheet(report, styles, book.dialect());
+      String name = book.freeName(report.name());
+      int index = newSheet(name, sheet.xml());
+      String quoted = PrintArea.quoted(name) + "!";
+      sheet
+          .table()
+          .ifPresent(
+              table ->
+                  book.addName(
+                      "_xlnm._FilterDatabase", index, true, quoted + PrintArea.formula(table)));
+      sheet
+          .repeated()
+          .ifPresent(
+              row ->
+                  book.addName(
+                      "_xlnm.Print_Titles", index, false, quoted + PrintArea.formula(row)));
+      if (sheet.hasFormulas()) {
+        book.calculateOnLoad();
+      }
+      register.add(Register.Kind.SHEET, name, "", "", "");
+    }
+
+    private int newSheet(String name, String xml) {
+      String part = freeSheetPart();
+      parts.add(part, xml);
+      return book.addSheet(name, part, false);
+    }
+
+    private String freeSheetPart() {
+      String folder = book.part().substring(0, book.part().lastIndexOf('/') + 1);
+      return parts.freeName(folder + "worksheets/sheet", ".xml");
+    }
+
+    /** The register comes last, as it must know how every other part has changed. */
+    byte[] finish() {
+      String part = freeSheetPart();
+      book.addSheet(book.freeName(Wording.CHINESE.register()), part, true);
+      book.save();
+      styles.save();
+      ExactStrip.remember(parts, register);
+      parts.add(part, RegisterSheet.xml(register, book.dialect()));
+      return parts.write();
+    }
+  }
+}

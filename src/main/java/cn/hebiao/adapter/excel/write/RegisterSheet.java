@@ -1,0 +1,68 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.core.annotate.Content;
+import cn.hebiao.core.grid.CellRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the register on a worksheet of its own and finds it again, also after others have saved it.
+ */
+final class RegisterSheet {
+  private RegisterSheet() {}
+
+  static String xml(Register register, Dialect dialect) {
+    CellXml cells = new CellXml("");
+    StringBuilder out = new StringBuilder(Dialect.declaration());
+    out.append("<worksheet xmlns=\"%s\"><sheetData>".formatted(dialect.main()));
+    List<List<String>> rows = register.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      out.append("<row r=\"").append(i + 1).append("\">");
+      for (int column = 0; column < rows.get(i).size(); column++) {
+        String text = rows.get(i).get(column);
+        if (!text.isEmpty()) {
+          CellRef cell = new CellRef(i, column);
+          out.append(cells.of(cell, 0, Optional.of(new Content.Words(text))));
+        }
+      }
+      out.append("</row>");
+    }
+    return out.append("</sheetData></worksheet>").toString();
+  }
+
+  /** The sheet with the register, if the workbook has one. */
+  static Optional<WorkbookPart.SheetEntry> find(OoxmlPackage parts, WorkbookPart book) {
+    CellReader reader = new CellReader(parts, book);
+    return book.sheets().stream()
+        .filter(WorkbookPart.SheetEntry::isWorksheet)
+        .filter(sheet -> sheet.name().startsWith(Wording.CHINESE.register()))
+        .filter(
+            sheet ->
+                new SheetGrid(parts.root(sheet.part()))
+                    .cell(new CellRef(0, 0))
+                    .map(reader::text)
+                    .filter(Register.MARK::equals)
+                    .isPresent())
+        .findFirst();
+  }
+
+  static Register read(OoxmlPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
+    SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
+    CellReader reader = new CellReader(parts, book);
+    List<List<String>> rows = new ArrayList<>();
+    for (int row : grid.rows().keySet()) {
+      List<String> texts = new ArrayList<>();
+      grid.cells(row)
+          .forEach(
+              (column, cell) -> {
+                while (texts.size() < Math.min(column, 16_384)) {
+                  texts.add("");
+                }
+                texts.add(reader.text(cell));
+              });
+      rows.add(texts);
+    }
+    return Register.of(rows);
+  }
+}

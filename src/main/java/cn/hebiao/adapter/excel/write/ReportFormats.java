@@ -1,0 +1,93 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.core.annotate.Content;
+import cn.hebiao.core.annotate.Report;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The formats of the report sheet, in the workbook's own default font. */
+final class ReportFormats {
+  static final double BODY_SIZE = 10;
+  private static final String INK = "FF1F2937";
+  private static final String LINK = "FF0563C1";
+  private static final String HEADER_GROUND = "D9E2EC";
+  private static final String LINE = "FFA6A6A6";
+
+  private final StyleSheet styles;
+  private final String prefix;
+  private final Map<String, Integer> known = new HashMap<>();
+
+  ReportFormats(StyleSheet styles) {
+    this.styles = styles;
+    this.prefix = styles.prefix();
+  }
+
+  int of(Report.Kind kind, Report.Entry entry) {
+    String number = entry.content().fold(words -> "", Content.Figure::format);
+    boolean quoted = entry.content().fold(w -> CellXml.looksLikeFormula(w.text()), figure -> false);
+    String key =
+        kind + "/" + number + "/" + quoted + "/" + entry.severity() + entry.link().isPresent();
+    return known.computeIfAbsent(key, k -> build(kind, entry, number, quoted));
+  }
+
+  private int build(Report.Kind kind, Report.Entry entry, String number, boolean quoted) {
+    CellFormat format =
+        switch (kind) {
+          case TITLE -> plain(16, true, INK).aligned(prefix, "center", "center", true);
+          case SUMMARY -> plain(11, false, INK).aligned(prefix, "left", "center", true);
+          case NOTE -> plain(9, false, "FF595959").aligned(prefix, "left", "center", true);
+          case HEADER ->
+              boxed(plain(BODY_SIZE, true, INK))
+                  .fill(styles.solid(HEADER_GROUND))
+                  .aligned(prefix, "center", "center", true);
+          case BODY -> body(entry, number);
+        };
+    if (entry.severity().isPresent()) {
+      format = format.fill(styles.solid(Palette.of(entry.severity().get()).ground()));
+    }
+    return styles.indexOf(quoted ? format.quoted() : format);
+  }
+
+  private CellFormat body(Report.Entry entry, String number) {
+    boolean link = entry.link().isPresent();
+    CellFormat format =
+        boxed(link ? linked() : plain(BODY_SIZE, entry.severity().isPresent(), INK));
+    boolean centred = link || entry.severity().isPresent() || !number.isEmpty();
+    format = format.aligned(prefix, centred ? "center" : "left", "center", true);
+    return number.isEmpty() ? format : format.number(styles.number(number));
+  }
+
+  private CellFormat plain(double size, boolean bold, String colour) {
+    return CellFormat.plain().font(font(size, bold ? "<%sb/>".formatted(prefix) : "", colour));
+  }
+
+  private CellFormat linked() {
+    return CellFormat.plain().font(font(BODY_SIZE, "<%su/>".formatted(prefix), LINK));
+  }
+
+  private int font(double size, String look, String colour) {
+    return styles.font(
+        ("<%1$sfont>%2$s<%1$ssz val=\"%3$s\"/><%1$scolor rgb=\"%4$s\"/><%1$sname val=\"%5$s\"/>"
+                + "<%1$scharset val=\"134\"/></%1$sfont>")
+            .formatted(
+                prefix,
+                look,
+                Numbers.length(size),
+                colour,
+                XmlChars.attribute(styles.defaultFont())));
+  }
+
+  private CellFormat boxed(CellFormat format) {
+    String colour = "<%scolor rgb=\"%s\"/>".formatted(prefix, LINE);
+    return format.border(styles.border(styles.boxXml("thin", colour)));
+  }
+
+  static double size(Report.Kind kind) {
+    return switch (kind) {
+      case TITLE -> 16;
+      case SUMMARY -> 11;
+      case NOTE -> 9;
+      case HEADER, BODY -> BODY_SIZE;
+    };
+  }
+}

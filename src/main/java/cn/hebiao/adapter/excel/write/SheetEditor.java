@@ -1,0 +1,234 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.core.annotate.Content;
+import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.CellRef;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/** Writes the cells, marks and widths of one worksheet into its XML, and nothing else. */
+final class SheetEditor {
+  /** Excel's margin inside a column, in characters. */
+  private static final double PADDING = 0.71;
+
+  private final SheetGrid grid;
+  private final SheetWishes wishes;
+  private final StyleSheet styles;
+  private final AppendedFormats formats;
+  private final Register register;
+  private final String sheet;
+  private final XmlEdits edits;
+  private final CellXml xml;
+  private final StringBuilder tail = new StringBuilder();
+  private boolean formulas;
+
+  SheetEditor(
+      String sheet,
+      SheetGrid grid,
+      SheetWishes wishes,
+      StyleSheet styles,
+      Register register,
+      XmlEdits edits) {
+    this.sheet = sheet;
+    this.grid = grid;
+    this.wishes = wishes;
+    this.styles = styles;
+    this.formats = new AppendedFormats(styles);
+    this.register = register;
+    this.edits = edits;
+    this.xml = new CellXml(grid.prefix());
+  }
+
+  /** Makes the changes and tells whether a formula was among them. */
+  boolean write() {
+    wishes.widths().forEach(this::width);
+    grid.columns().save(edits, grid.prefix(), grid.data().start());
+    addressRows();
+    wishes.rows().forEach(this::row);
+    if (!tail.isEmpty()) {
+      edits.append(grid.data(), tail.toString());
+    }
+    dimension();
+    return formulas;
+  }
+
+  private void width(int column, double characters) {
+    String before = grid.columns().width(column).map(Numbers::length).orElse("");
+    String written = Numbers.length(characters + PADDING);
+    register.add(Register.Kind.WIDTH, sheet, Integer.toString(column), written, before);
+    grid.columns().width(column, characters + PADDING);
+  }
+
+  private void row(int row, NavigableMap<Integer, CellWish> cells) {
+    XmlElement element = grid.rows().get(row);
+    if (element == null) {
+      newRow(row, cells);
+      return;
+    }
+    spans(element, cells.lastKey());
+    height(row, element, cells);
+    address(row);
+    NavigableMap<Integer, XmlElement> stored = grid.cells(row);
+    StringBuilder last = new StringBuilder();
+    cells.forEach(
+        (column, wish) -> {
+          XmlElement old = stored.get(column);
+          Map.Entry<Integer, XmlElement> next = stored.higherEntry(column);
+          if (old != null && wish.content().isEmpty()) {
+            edits.attribute(old, "s", Integer.toString(style(new CellRef(row, column), wish)));
+          } else if (old != null) {
+            edits.replace(old, cell(new CellRef(row, column), wish));
+          } else if (next != null) {
+            edits.insert(next.getValue().start(), cell(new CellRef(row, column), wish));
+          } else {
+            last.append(cell(new CellRef(row, column), wish));
+          }
+        });
+    if (!last.isEmpty()) {
+      edits.append(element, last.toString());
+    }
+  }
+
+  /** Cells and rows without an address stand behind the one before them, which may become ours. */
+  private void address(int row) {
+    grid.cells(row)
+        .forEach(
+            (column, cell) -> {
+              boolean replaced =
+                  Optional.ofNullable(wishes.rows().get(row).get(column))
+                      .flatMap(CellWish::content)
+                      .isPresent();
+              if (!replaced && cell.attribute("r").isEmpty()) {
+                edits.attribute(cell, "r", new CellRef(row, column).name());
+              }
+            });
+  }
+
+  private void addressRows() {
+    if (wishes.rows().isEmpty() || grid.rows().size() == grid.numberedRows()) {
+      return;
+    }
+    grid.rows()
+        .forEach(
+            (row, element) -> {
+              if (element.attribute("r").isEmpty()) {
+                edits.attribute(element, "r", Integer.toString(row + 1));
+              }
+            });
+  }
+
+  private void newRow(int row, NavigableMap<Integer, CellWish> cells) {
+    StringBuilder out = new StringBuilder();
+    cells.forEach((column, wish) -> out.append(cell(new CellRef(row, column), wish)));
+    String text = "<%1$srow r=\"%2$d\">%3$s</%1$srow>".formatted(grid.prefix(), row + 1, out);
+    Map.Entry<Integer, XmlElement> next = grid.rows().higherEntry(row);
+    if (next == null) {
+      tail.append(text);
+      return;
+    }
+    edits.insert(next.getValue().start(), text);
+  }
+
+  private String cell(CellRef ref, CellWish wish) {
+    String cell = xml.of(ref, style(ref, wish), wish.content());
+    wish.content()
+        .ifPresent(
+            content -> {
+              Register.Kind kind =
+                  wish.append().isPresent() ? Register.Kind.APPEND : Register.Kind.FILL;
+              register.add(kind, sheet, ref.name(), CellReader.written(content), "");
+              formulas |= content.<Boolean>fold(w -> false, f -> f.formula().isPresent());
+            });
+    return cell;
+  }
+
+  private int style(CellRef ref, CellWish wish) {
+    int base =
+        wish.append()
+            .map(append -> formats.of(append, grid.style(wishes.extent(append.like()).first())))
+            .orElseGet(() -> grid.style(ref));
+    return wish.mark()
+        .map(
+            severity -> {
+              String ground = Palette.of(severity).ground();
+              register.add(Register.Kind.MARK, sheet, ref.name(), ground, styles.fillXml(base));
+              return styles.marked(base, severity);
+            })
+        .orElse(base);
+  }
+
+  /** The hint which columns a row uses must not be too small. */
+  private void spans(XmlElement row, int lastColumn) {
+    row.attribute("spans")
+        .map(spans -> spans.split(":"))
+        .filter(ends -> ends.length == 2 && Numbers.intOr(ends[1], 0) < lastColumn + 1)
+        .ifPresent(ends -> edits.attribute(row, "spans", ends[0] + ":" + (lastColumn + 1)));
+  }
+
+  /**
+   * Makes a row tall enough for our texts. Rows that are stored without a height are fitted by the
+   * program that opens the file; a row that is tall enough is left alone; nothing ever gets lower.
+   */
+  private void height(int row, XmlElement element, NavigableMap<Integer, CellWish> cells) {
+    boolean hidden = element.attribute("hidden").filter(Numbers::isTrue).isPresent();
+    Optional<Double> stored = grid.height(row);
+    if (hidden || stored.isEmpty() && !grid.fixedHeights()) {
+      return;
+    }
+    double present = stored.orElse(grid.defaultHeight());
+    double needed =
+        cells.entrySet().stream()
+            .mapToDouble(cell -> needed(new CellRef(row, cell.getKey()), cell.getValue()))
+            .max()
+            .orElse(0);
+    if (needed > present) {
+      String before = stored.map(Numbers::length).orElse("");
+      register.add(
+          Register.Kind.HEIGHT, sheet, Integer.toString(row), Numbers.length(needed), before);
+      edits.attribute(element, "ht", Numbers.length(needed));
+      if (stored.isEmpty()) {
+        edits.attribute(element, "customHeight", "1");
+      }
+    }
+  }
+
+  private double needed(CellRef ref, CellWish wish) {
+    Optional<Content> content = wish.content();
+    boolean wraps =
+        wish.append().map(a -> a.role() != Edit.Role.NUMBER).orElse(styles.wraps(grid.style(ref)));
+    CellRange extent = wishes.extent(ref);
+    if (content.isEmpty() || !wraps || extent.rows() > 1) {
+      return 0;
+    }
+    double width = 0;
+    for (int column = ref.column(); column <= extent.last().column(); column++) {
+      width += grid.width(column);
+    }
+    CellRef like = wish.append().map(Edit.Append::like).orElse(ref);
+    double size = styles.fontSize(grid.style(wishes.extent(like).first()));
+    return TextMeasure.height(SheetWishes.shown(content.get()), width, size);
+  }
+
+  private void dimension() {
+    Optional<XmlElement> element = grid.section("dimension");
+    Optional<CellRange> range = element.flatMap(e -> e.attribute("ref")).flatMap(SheetGrid::range);
+    if (range.isEmpty() || wishes.rows().isEmpty()) {
+      return;
+    }
+    CellRange old = range.get();
+    int first = Math.min(old.first().row(), wishes.rows().firstKey());
+    int last = Math.max(old.last().row(), wishes.rows().lastKey());
+    int left = old.first().column();
+    int right = old.last().column();
+    for (NavigableMap<Integer, CellWish> cells : wishes.rows().values()) {
+      left = Math.min(left, cells.firstKey());
+      right = Math.max(right, cells.lastKey());
+    }
+    CellRange grown = CellRange.of(first, left, last, right);
+    if (!grown.equals(old)) {
+      edits.attribute(element.get(), "ref", grown.name());
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.CellRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A worksheet's XML seen as rows and cells, each known by where it stands in the text. */
+final class SheetGrid {
+  private final XmlElement root;
+  private final List<XmlElement> sections;
+  private final NavigableMap<Integer, XmlElement> rows = new TreeMap<>();
+  private final Map<Integer, NavigableMap<Integer, XmlElement>> cells = new HashMap<>();
+  private final SheetColumns columns;
+  private int numberedRows;
+
+  SheetGrid(XmlElement root) {
+    this.root = root;
+    this.sections = root.children();
+    int number = -1;
+    for (XmlElement row : data().children("row")) {
+      Optional<String> name = row.attribute("r");
+      numberedRows += name.isPresent() ? 1 : 0;
+      number = Numbers.intOr(name.orElse(""), number + 2) - 1;
+      rows.putIfAbsent(number, row);
+    }
+    this.columns = new SheetColumns(section("cols"));
+  }
+
+  XmlElement root() {
+    return root;
+  }
+
+  String prefix() {
+    return root.prefix();
+  }
+
+  SheetColumns columns() {
+    return columns;
+  }
+
+  /** The first direct child of the worksheet with a name. */
+  Optional<XmlElement> section(String local) {
+    return sections.stream().filter(section -> section.is(local)).findFirst();
+  }
+
+  List<XmlElement> sections() {
+    return sections;
+  }
+
+  XmlElement data() {
+    return section("sheetData")
+        .orElseThrow(() -> new IllegalArgumentException("the worksheet has no sheetData"));
+  }
+
+  /** The stored rows by index from 0; rows without a number follow the one before. */
+  NavigableMap<Integer, XmlElement> rows() {
+    return rows;
+  }
+
+  /** How many rows say their number. */
+  int numberedRows() {
+    return numberedRows;
+  }
+
+  /** The stored cells of a row by column from 0. */
+  NavigableMap<Integer, XmlElement> cells(int row) {
+    return cells.computeIfAbsent(row, this::readCells);
+  }
+
+  private NavigableMap<Integer, XmlElement> readCells(int row) {
+    NavigableMap<Integer, XmlElement> found = new TreeMap<>();
+    int column = -1;
+    XmlElement element = rows.get(row);
+    if (element != null) {
+      for (XmlElement cell : element.children("c")) {
+        Optional<String> name = cell.attribute("r");
+        column = name.isPresent() ? CellRef.of(name.get()).column() : column + 1;
+        found.putIfAbsent(column, cell);
+      }
+    }
+    return found;
+  }
+
+  Optional<XmlElement> cell(CellRef ref) {
+    return Optional.ofNullable(cells(ref.row()).get(ref.column()));
+  }
+
+  /** The index of the format that a cell has, from its row or column where it is not stored. */
+  int style(CellRef ref) {
+    Optional<XmlElement> cell = cell(ref);
+    if (cell.isPresent()) {
+      return Numbers.intOr(cell.get().attribute("s").orElse(""), 0);
+    }
+    XmlElement row = rows.get(ref.row());
+    if (row != null && row.attribute("customFormat").filter(Numbers::isTrue).isPresent()) {
+      return Numbers.intOr(row.attribute("s").orElse(""), 0);
+    }
+    return columns.style(ref.column());
+  }
+
+  /** The merged areas of the sheet; what is not an area is left out. */
+  List<CellRange> merges() {
+    return section("mergeCells").stream()
+        .flatMap(merges -> merges.children("mergeCell").stream())
+        .flatMap(merge -> merge.attribute("ref").flatMap(SheetGrid::range).stream())
+        .toList();
+  }
+
+  /** Reads a range such as {@code A1:I30}; empty where the text is none. */
+  static Optional<CellRange> range(String name) {
+    try {
+      String[] corners = name.split(":");
+      CellRef first = CellRef.of(corners[0].strip());
+      CellRef last = corners.length > 1 ? CellRef.of(corners[1].strip()) : first;
+      return Optional.of(new CellRange(first, last));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Height in points that a row is stored with, if any. */
+  Optional<Double> height(int row) {
+    return Optional.ofNullable(rows.get(row))
+        .flatMap(element -> element.attribute("ht"))
+        .map(height -> Numbers.doubleOr(height, defaultHeight()));
+  }
+
+  /** Height in points of rows that are stored without one. */
+  double defaultHeight() {
+    return format("defaultRowHeight", 15);
+  }
+
+  /** Whether rows without a height are fixed to the default height. */
+  boolean fixedHeights() {
+    return section("sheetFormatPr")
+        .flatMap(format -> format.attribute("customHeight"))
+        .filter(Numbers::isTrue)
+        .isPresent();
+  }
+
+  /** Width of a column in characters. */
+  double width(int column) {
+    double otherwise = format("defaultColWidth", format("baseColWidth", 8) + 0.71);
+    return columns.width(column).orElse(otherwise);
+  }
+
+  private double format(String attribute, double otherwise) {
+    return section("sheetFormatPr")
+        .flatMap(format -> format.attribute(attribute))
+        .map(value -> Numbers.doubleOr(value, otherwise))
+        .orElse(otherwise);
+  }
+}

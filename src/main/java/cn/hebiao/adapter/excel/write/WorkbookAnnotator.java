@@ -1,0 +1,34 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.app.Annotated;
+import cn.hebiao.app.BookAnnotator;
+import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.core.grid.BookFormat;
+
+/** Hands each workbook to the writer for its format. */
+public final class WorkbookAnnotator implements BookAnnotator {
+  private final BookAnnotator ooxml = new OoxmlAnnotator();
+  private final BookAnnotator xls = new XlsAnnotator();
+
+  private BookAnnotator writer(BookFormat format) {
+    return switch (format) {
+      case XLSX, XLSM -> ooxml;
+      case XLS -> xls;
+    };
+  }
+
+  @Override
+  public Annotated annotate(byte[] original, BookFormat format, EditPlan plan) {
+    return writer(format).annotate(original, format, plan);
+  }
+
+  @Override
+  public byte[] pristine(byte[] copy, BookFormat format) {
+    return writer(format).pristine(copy, format);
+  }
+
+  @Override
+  public boolean ours(byte[] copy, BookFormat format) {
+    return writer(format).ours(copy, format);
+  }
+}

@@ -1,0 +1,213 @@
+package cn.hebiao.adapter.excel.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The part that lists a workbook's sheets and names. Collects changes until {@link #save()}. */
+final class WorkbookPart {
+  /**
+   * What may only stand after the list of defined names, and what after the calculation settings.
+   */
+  private static final Set<String> AFTER_CALCULATION =
+      Set.of(
+          "oleSize",
+          "customWorkbookViews",
+          "pivotCaches",
+          "smartTagPr",
+          "smartTagTypes",
+          "webPublishing",
+          "fileRecoveryPr",
+          "webPublishObjects",
+          "extLst",
+          "AlternateContent");
+
+  /** A sheet of the workbook; {@code part} is empty where the file does not hold it. */
+  record SheetEntry(String name, long id, int index, String type, String part, XmlElement element) {
+    boolean isWorksheet() {
+      return type.equals("worksheet") && !part.isEmpty();
+    }
+  }
+
+  private final OoxmlPackage parts;
+  private final String part;
+  private final XmlElement root;
+  private final Dialect dialect;
+  private final Relations relations;
+  private final List<SheetEntry> sheets;
+  private final XmlEdits edits = new XmlEdits();
+  private final StringBuilder newSheets = new StringBuilder();
+  private final StringBuilder newNames = new StringBuilder();
+  private final List<String> newSheetNames = new ArrayList<>();
+  private long highestId;
+  private boolean calculate;
+
+  WorkbookPart(OoxmlPackage parts) {
+    this.parts = parts;
+    this.part =
+        new Relations(parts, "")
+            .ofType("officeDocument")
+            .map(Relations.Relation::part)
+            .orElseThrow(() -> new IllegalArgumentException("the package holds no workbook"));
+    this.root = parts.root(part);
+    this.dialect = Dialect.of(root);
+    this.relations = new Relations(parts, part);
+    this.sheets = readSheets();
+    this.highestId = sheets.stream().mapToLong(SheetEntry::id).max().orElse(0);
+  }
+
+  private List<SheetEntry> readSheets() {
+    Map<String, Relations.Relation> byId =
+        relations.all().stream()
+            .collect(Collectors.toMap(Relations.Relation::id, r -> r, (first, second) -> first));
+    List<SheetEntry> found = new ArrayList<>();
+    for (XmlElement element : sheetsElement().children("sheet")) {
+      Map<String, String> attributes = element.attributes();
+      String rel =
+          attributes.entrySet().stream()
+              .filter(a -> a.getKey().endsWith(":id"))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse("");
+      Optional<Relations.Relation> relation =
+          Optional.ofNullable(byId.get(rel)).filter(r -> parts.has(r.part()));
+      found.add(
+          new SheetEntry(
+              attributes.getOrDefault("name", ""),
+              Numbers.longOr(attributes.get("sheetId"), 0),
+              found.size(),
+              relation.map(Relations.Relation::type).orElse(""),
+              relation.map(Relations.Relation::part).orElse(""),
+              element));
+    }
+    return List.copyOf(found);
+  }
+
+  private XmlElement sheetsElement() {
+    return root.child("sheets")
+        .orElseThrow(() -> new IllegalArgumentException("the workbook lists no sheets"));
+  }
+
+  String part() {
+    return part;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  Relations relations() {
+    return relations;
+  }
+
+  List<SheetEntry> sheets() {
+    return sheets;
+  }
+
+  Optional<SheetEntry> sheet(String name) {
+    return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+  }
+
+  /** A name for a new sheet, numbered where the wanted one is taken. */
+  String freeName(String wanted) {
+    String name = wanted;
+    for (int number = 2; isTaken(name); number++) {
+      name = wanted + "(" + number + ")";
+    }
+    return name;
+  }
+
+  private boolean isTaken(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return sheets.stream().anyMatch(s -> s.name().toLowerCase(Locale.ROOT).equals(lower))
+        || newSheetNames.contains(name);
+  }
+
+  /** Adds a worksheet at the end and gives its index. Its part must be added by the caller. */
+  int addSheet(String name, String sheetPart, boolean hidden) {
+    new ContentTypes(parts).add(sheetPart, "worksheet");
+    String rel = relations.add(dialect.relation("worksheet"), sheetPart);
+    newSheets.append(
+        "<%ssheet name=\"%s\" sheetId=\"%d\"%s xmlns:r=\"%s\" r:id=\"%s\"/>"
+            .formatted(
+                root.prefix(),
+                XmlChars.attribute(name),
+                ++highestId,
+                hidden ? " state=\"veryHidden\"" : "",
+                dialect.relations(),
+                rel));
+    newSheetNames.add(name);
+    return sheets.size() + newSheetNames.size() - 1;
+  }
+
+  /** The definition of a name that belongs to one sheet. */
+  Optional<XmlElement> localName(String name, int sheet) {
+    return root.child("definedNames").stream()
+        .flatMap(names -> names.children("definedName").stream())
+        .filter(
+            element ->
+                element.attribute("name").filter(name::equals).isPresent()
+                    && element.attribute("localSheetId").filter((sheet + "")::equals).isPresent())
+        .findFirst();
+  }
+
+  void changeName(XmlElement definedName, String formula) {
+    String name = definedName.prefix() + definedName.local();
+    edits.replace(
+        definedName.openEnd(), definedName.end(), XmlChars.text(formula) + "</" + name + ">");
+  }
+
+  void addName(String name, int sheet, boolean hidden, String formula) {
+    newNames.append(
+        "<%1$sdefinedName name=\"%2$s\" localSheetId=\"%3$d\"%4$s>%5$s</%1$sdefinedName>"
+            .formatted(
+                root.prefix(), name, sheet, hidden ? " hidden=\"1\"" : "", XmlChars.text(formula)));
+  }
+
+  /** Asks Excel to calculate all formulas when it opens the file. */
+  void calculateOnLoad() {
+    calculate = true;
+  }
+
+  void save() {
+    if (!newSheets.isEmpty()) {
+      edits.append(sheetsElement(), newSheets.toString());
+    }
+    List<XmlElement> sections = root.children();
+    if (!newNames.isEmpty()) {
+      Optional<XmlElement> names = root.child("definedNames");
+      if (names.isPresent()) {
+        edits.append(names.get(), newNames.toString());
+      } else {
+        String tag = root.prefix() + "definedNames>";
+        edits.insert(namesEnd(sections), "<" + tag + newNames + "</" + tag);
+      }
+    }
+    if (calculate) {
+      Optional<XmlElement> settings = root.child("calcPr");
+      if (settings.isPresent()) {
+        edits.attribute(settings.get(), "fullCalcOnLoad", "1");
+      } else {
+        edits.insert(namesEnd(sections), "<" + root.prefix() + "calcPr fullCalcOnLoad=\"1\"/>");
+      }
+    }
+    parts.edit(part, edits);
+  }
+
+  /** Where the list of names ends or would stand, which is where calculation settings begin. */
+  private int namesEnd(List<XmlElement> sections) {
+    int end = sheetsElement().end();
+    for (XmlElement section : sections) {
+      if (section.start() >= end
+          && !section.is("calcPr")
+          && !AFTER_CALCULATION.contains(section.local())) {
+        end = section.end();
+      }
+    }
+    return end;
+  }
+}

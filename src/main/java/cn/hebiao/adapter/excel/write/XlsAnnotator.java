@@ -1,0 +1,115 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.app.Annotated;
+import cn.hebiao.app.BookAnnotator;
+import cn.hebiao.app.Skipped;
+import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.core.grid.BookFormat;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/**
+ * Writes into workbooks of Excel 97 to 2003. The whole file is read and saved anew, so that only
+ * what is known to be safe is done: no notes where a sheet has drawings or charts. The original is
+ * kept in a stream of its own beside the workbook, so that our work can be taken out to the byte as
+ * long as no other program has saved the file.
+ */
+public final class XlsAnnotator implements BookAnnotator {
+  @Override
+  public Annotated annotate(byte[] original, BookFormat format, EditPlan plan) {
+    byte[] clean = pristine(original, format);
+    try (HSSFWorkbook book = open(clean)) {
+      List<Skipped> skipped = new ArrayList<>();
+      Register register = new Register();
+      XlsStyles styles = new XlsStyles(book);
+      boolean signed = KeptOriginal.isSigned(clean);
+      Map<String, List<Edit>> bySheet = new LinkedHashMap<>();
+      plan.edits()
+          .forEach(e -> bySheet.computeIfAbsent(e.sheet(), key -> new ArrayList<>()).add(e));
+      bySheet.forEach(
+          (name, edits) -> {
+            HSSFSheet sheet = book.getSheet(name);
+            if (sheet == null || !sheet.getSheetName().equals(name)) {
+              edits.forEach(e -> skipped.add(new Skipped(e, Skipped.Reason.NO_SUCH_SHEET)));
+            } else {
+              new XlsSheetEditor(sheet, styles, register, skipped).write(edits);
+            }
+          });
+      plan.report()
+          .ifPresent(
+              report ->
+                  register.add(
+                      Register.Kind.SHEET,
+                      new XlsReportSheet(book, styles).write(report),
+                      "",
+                      "",
+                      ""));
+      if (register.isEmpty()) {
+        return new Annotated(clean, skipped, false);
+      }
+      XlsRegisterSheet.write(book, register);
+      if (register.entries().stream().anyMatch(entry -> entry.written().startsWith("F:"))) {
+        book.setForceFormulaRecalculation(true);
+      }
+      return new Annotated(KeptOriginal.keep(bytes(book), clean), skipped, signed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public byte[] pristine(byte[] copy, BookFormat format) {
+    Optional<byte[]> kept = KeptOriginal.of(copy);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    try (HSSFWorkbook book = open(copy)) {
+      Optional<Register> register = XlsRegisterSheet.read(book);
+      if (register.isEmpty()) {
+        return copy;
+      }
+      new XlsStrip(book, register.get()).strip();
+      return KeptOriginal.drop(bytes(book));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean ours(byte[] copy, BookFormat format) {
+    if (KeptOriginal.of(copy).isPresent()) {
+      return true;
+    }
+    try (HSSFWorkbook book = open(copy)) {
+      return XlsRegisterSheet.read(book).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Macros and other streams beside the workbook are kept. */
+  private static HSSFWorkbook open(byte[] file) {
+    try {
+      return new HSSFWorkbook(new POIFSFileSystem(new ByteArrayInputStream(file)), true);
+    } catch (IOException | RuntimeException e) {
+      throw new IllegalArgumentException("not a workbook of Excel 97 to 2003", e);
+    }
+  }
+
+  private static byte[] bytes(HSSFWorkbook book) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    book.write(out);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,73 @@
+package cn.hebiao.adapter.excel.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+
+/** The register in an xls workbook. */
+final class XlsRegisterSheet {
+  private XlsRegisterSheet() {}
+
+  /** A name for a new sheet, numbered where the wanted one is taken. */
+  static String freeName(HSSFWorkbook book, String wanted) {
+    String name = wanted;
+    for (int number = 2; book.getSheet(name) != null; number++) {
+      name = wanted + "(" + number + ")";
+    }
+    return name;
+  }
+
+  static void write(HSSFWorkbook book, Register register) {
+    HSSFSheet sheet = book.createSheet(freeName(book, Wording.CHINESE.register()));
+    List<List<String>> rows = register.rows();
+    for (int i = 0; i < Math.min(rows.size(), 65_536); i++) {
+      HSSFRow row = sheet.createRow(i);
+      for (int column = 0; column < rows.get(i).size(); column++) {
+        row.createCell(column).setCellValue(rows.get(i).get(column));
+      }
+    }
+    book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
+  }
+
+  static Optional<Sheet> find(HSSFWorkbook book) {
+    for (Sheet sheet : book) {
+      Row first = sheet.getRow(0);
+      Cell mark = first == null ? null : first.getCell(0);
+      if (sheet.getSheetName().startsWith(Wording.CHINESE.register())
+          && mark != null
+          && mark.getCellType() == CellType.STRING
+          && mark.getStringCellValue().equals(Register.MARK)) {
+        return Optional.of(sheet);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Register> read(HSSFWorkbook book) {
+    return find(book)
+        .map(
+            sheet -> {
+              List<List<String>> rows = new ArrayList<>();
+              for (Row row : sheet) {
+                List<String> texts = new ArrayList<>();
+                for (int i = 0; i < row.getLastCellNum(); i++) {
+                  Cell cell = row.getCell(i);
+                  texts.add(
+                      cell == null || cell.getCellType() != CellType.STRING
+                          ? ""
+                          : cell.getStringCellValue());
+                }
+                rows.add(texts);
+              }
+              return Register.of(rows);
+            });
+  }
+}

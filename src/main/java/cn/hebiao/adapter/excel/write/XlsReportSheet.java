@@ -1,0 +1,123 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.core.annotate.Content;
+import cn.hebiao.core.annotate.Report;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** The report sheet in an xls workbook. */
+final class XlsReportSheet {
+  private final HSSFWorkbook book;
+  private final XlsStyles styles;
+
+  XlsReportSheet(HSSFWorkbook book, XlsStyles styles) {
+    this.book = book;
+    this.styles = styles;
+  }
+
+  /** Writes the report and gives the name of its sheet. */
+  String write(Report report) {
+    HSSFSheet sheet = book.createSheet(XlsRegisterSheet.freeName(book, report.name()));
+    int total = 0;
+    for (int i = 0; i < report.widths().size(); i++) {
+      sheet.setColumnWidth(i, Math.min(255 * 256, report.widths().get(i) * 256 + 182));
+      total += report.widths().get(i);
+    }
+    int rows = Math.min(report.rows().size(), 65_536);
+    for (int i = 0; i < rows; i++) {
+      row(sheet, i, report, total);
+    }
+    page(sheet, report, total);
+    return sheet.getSheetName();
+  }
+
+  private void page(HSSFSheet sheet, Report report, int total) {
+    sheet.setDisplayGridlines(false);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setLandscape(total > 92);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.getFooter().setCenter(Wording.CHINESE.footer().substring(2));
+    int header = report.headerRow();
+    if (header >= 0 && header < report.rows().size()) {
+      sheet.createFreezePane(0, header + 1);
+      sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+    }
+  }
+
+  private void row(HSSFSheet sheet, int index, Report report, int total) {
+    Report.Row row = report.rows().get(index);
+    HSSFRow target = sheet.createRow(index);
+    boolean spans =
+        switch (row.kind()) {
+          case TITLE, SUMMARY, NOTE -> true;
+          case HEADER, BODY -> false;
+        };
+    double size = ReportFormats.size(row.kind());
+    double height = size * 1.36 + 8;
+    for (int i = 0; i < Math.min(row.entries().size(), Math.max(1, report.widths().size())); i++) {
+      Report.Entry entry = row.entries().get(i);
+      HSSFCell cell = target.createCell(i);
+      XlsCells.write(cell, entry.content());
+      style(row.kind(), entry).ifPresent(cell::setCellStyle);
+      entry.link().ifPresent(link -> link(cell, link));
+      double width = spans ? total : report.widths().get(i);
+      String text = SheetWishes.shown(entry.content());
+      height = Math.max(height, TextMeasure.height(text, width, size) + 4);
+    }
+    target.setHeightInPoints((float) Math.min(TextMeasure.TALLEST, height));
+    if (spans && report.widths().size() > 1) {
+      sheet.addMergedRegion(new CellRangeAddress(index, index, 0, report.widths().size() - 1));
+    }
+  }
+
+  private void link(HSSFCell cell, Report.Link link) {
+    Hyperlink target = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    target.setAddress(PrintArea.quoted(link.sheet()) + "!" + link.cell().name());
+    cell.setHyperlink(target);
+  }
+
+  private Optional<HSSFCellStyle> style(Report.Kind kind, Report.Entry entry) {
+    String number = entry.content().fold(words -> "", Content.Figure::format);
+    boolean link = entry.link().isPresent();
+    String key = "report/" + kind + number + entry.severity() + link;
+    return styles.style(
+        key,
+        Optional.empty(),
+        style -> {
+          boolean table = kind == Report.Kind.HEADER || kind == Report.Kind.BODY;
+          boolean bold =
+              kind == Report.Kind.TITLE
+                  || kind == Report.Kind.HEADER
+                  || entry.severity().isPresent();
+          style.setFont(styles.font((int) ReportFormats.size(kind), bold, link));
+          boolean centred = bold || link || !number.isEmpty();
+          XlsStyles.aligned(
+              style, centred ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT, true);
+          if (table) {
+            XlsStyles.lines(style, BorderStyle.THIN);
+          }
+          if (kind == Report.Kind.HEADER) {
+            style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.index);
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+          }
+          if (!number.isEmpty()) {
+            style.setDataFormat(styles.number(number));
+          }
+          entry.severity().ifPresent(severity -> XlsStyles.ground(style, severity));
+        });
+  }
+}

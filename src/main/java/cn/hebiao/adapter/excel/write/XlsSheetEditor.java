@@ -1,0 +1,239 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.app.Skipped;
+import cn.hebiao.core.annotate.Content;
+import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.CellRef;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+
+/** Writes the edits of one sheet of an xls workbook. */
+final class XlsSheetEditor {
+  /** Excel's margin inside a column, in characters. */
+  private static final double PADDING = 0.71;
+
+  private final HSSFSheet sheet;
+  private final HSSFWorkbook book;
+  private final XlsStyles styles;
+  private final Register register;
+  private final List<Skipped> skipped;
+
+  XlsSheetEditor(HSSFSheet sheet, XlsStyles styles, Register register, List<Skipped> skipped) {
+    this.sheet = sheet;
+    this.book = sheet.getWorkbook();
+    this.styles = styles;
+    this.register = register;
+    this.skipped = skipped;
+  }
+
+  /** The sheet as the sorting of edits sees it. */
+  private record Ground(HSSFSheet sheet) implements SheetWishes.Ground {
+    @Override
+    public boolean isBlank(CellRef ref) {
+      HSSFRow row = sheet.getRow(ref.row());
+      HSSFCell cell = row == null ? null : row.getCell(ref.column());
+      return cell == null
+          || cell.getCellType() == CellType.BLANK
+          || cell.getCellType() == CellType.STRING && cell.getStringCellValue().isBlank();
+    }
+
+    @Override
+    public List<CellRange> merges() {
+      return sheet.getMergedRegions().stream()
+          .map(
+              m ->
+                  CellRange.of(
+                      m.getFirstRow(), m.getFirstColumn(), m.getLastRow(), m.getLastColumn()))
+          .toList();
+    }
+
+    @Override
+    public Set<CellRef> discussed() {
+      return Set.of();
+    }
+
+    @Override
+    public int rows() {
+      return 65_536;
+    }
+
+    @Override
+    public int columns() {
+      return 256;
+    }
+  }
+
+  void write(List<Edit> edits) {
+    SheetWishes wishes = new SheetWishes(new Ground(sheet), edits, skipped);
+    wishes.widths().forEach(this::width);
+    wishes.rows().forEach((row, cells) -> row(wishes, row, cells));
+    XlsNotes notes = new XlsNotes(sheet, register);
+    if (notes.areSafe()) {
+      wishes.notes().forEach(notes::write);
+    } else {
+      edits.forEach(edit -> edit.accept(new Refused()));
+    }
+    printArea(wishes.prints());
+  }
+
+  /** All notes of a sheet whose drawings would suffer. */
+  private final class Refused implements Edit.Visitor {
+    @Override
+    public void note(Edit.Note note) {
+      skipped.add(new Skipped(note, Skipped.Reason.DRAWINGS));
+    }
+
+    @Override
+    public void fill(Edit.Fill fill) {}
+
+    @Override
+    public void append(Edit.Append append) {}
+
+    @Override
+    public void width(Edit.Width width) {}
+
+    @Override
+    public void print(Edit.Print print) {}
+
+    @Override
+    public void mark(Edit.Mark mark) {}
+  }
+
+  private void width(int column, double characters) {
+    String before = Integer.toString(sheet.getColumnWidth(column));
+    int width = (int) Math.min(255 * 256, Math.round((characters + PADDING) * 256));
+    register.add(
+        Register.Kind.WIDTH,
+        sheet.getSheetName(),
+        Integer.toString(column),
+        Integer.toString(width),
+        before);
+    sheet.setColumnWidth(column, width);
+  }
+
+  private void row(SheetWishes wishes, int index, NavigableMap<Integer, CellWish> cells) {
+    HSSFRow row = sheet.getRow(index) == null ? sheet.createRow(index) : sheet.getRow(index);
+    double needed = 0;
+    for (Map.Entry<Integer, CellWish> entry : cells.entrySet()) {
+      CellRef ref = new CellRef(index, entry.getKey());
+      CellWish wish = entry.getValue();
+      HSSFCell cell = row.getCell(ref.column());
+      cell = cell == null ? row.createCell(ref.column()) : cell;
+      HSSFCellStyle like =
+          wish.append().map(a -> styleAt(wishes, a.like())).orElse(cell.getCellStyle());
+      wish.append().flatMap(append -> appended(append, like)).ifPresent(cell::setCellStyle);
+      HSSFCell target = cell;
+      wish.content().ifPresent(content -> content(target, ref, content, wish));
+      wish.mark().ifPresent(severity -> mark(wishes, target, severity));
+      if (wish.append().filter(a -> a.role() != Edit.Role.NUMBER).isPresent()) {
+        double width = sheet.getColumnWidth(ref.column()) / 256.0;
+        double size = book.getFontAt(like.getFontIndex()).getFontHeightInPoints();
+        String text = SheetWishes.shown(wish.content().orElseThrow());
+        needed = Math.max(needed, TextMeasure.height(text, width, size));
+      }
+    }
+    if (needed > row.getHeightInPoints() && !row.getZeroHeight()) {
+      register.add(
+          Register.Kind.HEIGHT,
+          sheet.getSheetName(),
+          Integer.toString(index),
+          Numbers.length(needed),
+          Numbers.length(row.getHeightInPoints()));
+      row.setHeightInPoints((float) needed);
+    }
+  }
+
+  private HSSFCellStyle styleAt(SheetWishes wishes, CellRef like) {
+    CellRef shown = wishes.extent(like).first();
+    HSSFRow row = sheet.getRow(shown.row());
+    HSSFCell cell = row == null ? null : row.getCell(shown.column());
+    return cell == null
+        ? book.getCellStyleAt(15 < book.getNumCellStyles() ? 15 : 0)
+        : cell.getCellStyle();
+  }
+
+  private Optional<HSSFCellStyle> appended(Edit.Append append, HSSFCellStyle like) {
+    String number = append.content().fold(words -> "General", Content.Figure::format);
+    String key = "append/" + like.getIndex() + append.role() + number;
+    return styles.style(
+        key,
+        Optional.of(like),
+        style -> {
+          XlsStyles.box(style);
+          style.setDataFormat(styles.number(number));
+          boolean text = append.role() == Edit.Role.TEXT;
+          XlsStyles.aligned(
+              style,
+              text ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER,
+              append.role() != Edit.Role.NUMBER);
+        });
+  }
+
+  private void content(HSSFCell cell, CellRef ref, Content content, CellWish wish) {
+    XlsCells.write(cell, content);
+    Register.Kind kind = wish.append().isPresent() ? Register.Kind.APPEND : Register.Kind.FILL;
+    register.add(kind, sheet.getSheetName(), ref.name(), XlsCells.held(cell), "");
+  }
+
+  private void mark(SheetWishes wishes, HSSFCell cell, cn.hebiao.core.finding.Severity severity) {
+    HSSFCellStyle before = cell.getCellStyle();
+    Optional<HSSFCellStyle> marked = styles.marked(before, severity);
+    if (marked.isEmpty()) {
+      Edit edit =
+          new Edit.Mark(
+              sheet.getSheetName(),
+              new CellRef(cell.getRowIndex(), cell.getColumnIndex()),
+              severity);
+      skipped.add(new Skipped(edit, Skipped.Reason.TOO_MANY_STYLES));
+      return;
+    }
+    register.add(
+        Register.Kind.MARK,
+        sheet.getSheetName(),
+        new CellRef(cell.getRowIndex(), cell.getColumnIndex()).name(),
+        severity.name(),
+        before.getFillPattern().name() + "," + before.getFillForegroundColor());
+    cell.setCellStyle(marked.get());
+  }
+
+  private void printArea(List<Edit.Print> prints) {
+    int index = book.getSheetIndex(sheet);
+    String before = book.getPrintArea(index);
+    if (before == null) {
+      return;
+    }
+    String formula = before;
+    for (Edit.Print print : prints) {
+      Optional<String> grown = PrintArea.including(formula, print.range());
+      if (grown.isEmpty()) {
+        skipped.add(new Skipped(print, Skipped.Reason.PRINT_AREA));
+      }
+      formula = grown.orElse(formula);
+    }
+    if (!formula.equals(before)) {
+      try {
+        book.setPrintArea(index, areas(formula));
+        register.add(Register.Kind.PRINT, sheet.getSheetName(), "", formula, before);
+      } catch (FormulaParseException e) {
+        prints.forEach(p -> skipped.add(new Skipped(p, Skipped.Reason.PRINT_AREA)));
+      }
+    }
+  }
+
+  /** The areas alone, as the setter puts the sheet's name before each of them. */
+  static String areas(String formula) {
+    return formula.replaceAll("(?:'(?:[^']|'')*'|[^'!,]+)!", "");
+  }
+}

@@ -1,0 +1,116 @@
+package cn.hebiao.adapter.excel.write;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Between plain text and the characters of an XML file. */
+final class XmlChars {
+  /** What Excel itself would read as an escaped character, and so must be escaped once more. */
+  private static final Pattern ESCAPE_LOOKALIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  /** The longest text an Excel cell can hold. */
+  static final int CELL_LIMIT = 32767;
+
+  private XmlChars() {}
+
+  /** Text for a cell: cut to what a cell holds, escaped the way Excel escapes cell text. */
+  static String cellText(String text) {
+    return text(ESCAPE_LOOKALIKE.matcher(cellLimit(legal(text))).replaceAll("_x005F_"));
+  }
+
+  /** The text as a cell will give it back: line ends unified, what XML cannot hold left out. */
+  static String legal(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    String unified = text.replace("\r\n", "\n").replace('\r', '\n');
+    unified.codePoints().filter(XmlChars::isLegal).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static String cellLimit(String text) {
+    if (text.length() <= CELL_LIMIT) {
+      return text;
+    }
+    int end = CELL_LIMIT - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  /** What a cell of ours holds after writing: the text to compare with later. */
+  static String stored(String text) {
+    return cellLimit(legal(text));
+  }
+
+  private static boolean isLegal(int c) {
+    return c == '\t'
+        || c == '\n'
+        || c >= 0x20 && c <= 0xD7FF
+        || c >= 0xE000 && c <= 0xFFFD
+        || c >= 0x10000;
+  }
+
+  /** Element content. */
+  static String text(String text) {
+    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** Attribute value, for double quotes. */
+  static String attribute(String text) {
+    return text(text).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
+  }
+
+  /** Undoes Excel's own escapes in cell text. */
+  static String unescapeCell(String text) {
+    if (!text.contains("_x")) {
+      return text;
+    }
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+  }
+
+  /** Undoes entity and character references. Entities that only a DTD could define stay as text. */
+  static String unescape(String raw) {
+    if (raw.indexOf('&') < 0) {
+      return raw;
+    }
+    StringBuilder out = new StringBuilder(raw.length());
+    int at = 0;
+    while (at < raw.length()) {
+      int amp = raw.indexOf('&', at);
+      int end = amp < 0 ? -1 : raw.indexOf(';', amp);
+      if (amp < 0 || end < 0) {
+        break;
+      }
+      out.append(raw, at, amp).append(reference(raw.substring(amp + 1, end)));
+      at = end + 1;
+    }
+    return out.append(raw, at, raw.length()).toString();
+  }
+
+  private static String reference(String name) {
+    return switch (name) {
+      case "amp" -> "&";
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "quot" -> "\"";
+      case "apos" -> "'";
+      default -> numeric(name);
+    };
+  }
+
+  private static String numeric(String name) {
+    try {
+      if (name.startsWith("#x")) {
+        return Character.toString(Integer.parseInt(name.substring(2), 16));
+      }
+      if (name.startsWith("#")) {
+        return Character.toString(Integer.parseInt(name.substring(1)));
+      }
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+    return "&" + name + ";";
+  }
+}

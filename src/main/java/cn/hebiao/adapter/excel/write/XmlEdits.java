@@ -1,0 +1,64 @@
+package cn.hebiao.adapter.excel.write;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Changes to one text, collected first and made in one go; what they do not name stays as it is.
+ */
+final class XmlEdits {
+  private final List<Patch.Splice> splices = new ArrayList<>();
+
+  /** Puts text in at a position; several at the same position keep the order of the calls. */
+  void insert(int at, String text) {
+    splices.add(new Patch.Splice(at, at, text));
+  }
+
+  void replace(int from, int to, String text) {
+    splices.add(new Patch.Splice(from, to, text));
+  }
+
+  void replace(XmlElement element, String text) {
+    replace(element.start(), element.end(), text);
+  }
+
+  void delete(XmlElement element) {
+    replace(element.start(), element.end(), "");
+  }
+
+  /** Sets an attribute, at its place where it exists, else as the last one. */
+  void attribute(XmlElement element, String name, String value) {
+    String escaped = XmlChars.attribute(value);
+    element
+        .span(name)
+        .ifPresentOrElse(
+            span -> replace(span[0], span[1], escaped),
+            () -> insert(element.attributesEnd(), " " + name + "=\"" + escaped + "\""));
+  }
+
+  /** Takes an attribute out together with the blank before it. */
+  void removeAttribute(XmlElement element, String name) {
+    element.span(name).ifPresent(span -> replace(span[0] - name.length() - 3, span[1] + 1, ""));
+  }
+
+  /** Adds a last child, opening an element that was written as a single tag. */
+  void append(XmlElement parent, String child) {
+    if (parent.empty()) {
+      String name = parent.prefix() + parent.local();
+      replace(parent.attributesEnd(), parent.end(), ">" + child + "</" + name + ">");
+    } else {
+      insert(parent.contentEnd(), child);
+    }
+  }
+
+  boolean isEmpty() {
+    return splices.isEmpty();
+  }
+
+  Patch patch() {
+    List<Patch.Splice> sorted = new ArrayList<>(splices);
+    sorted.sort(Comparator.comparingInt(Patch.Splice::from).thenComparingInt(Patch.Splice::to));
+    return new Patch(sorted);
+  }
+}

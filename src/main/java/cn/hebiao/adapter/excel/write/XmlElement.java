@@ -1,0 +1,307 @@
+package cn.hebiao.adapter.excel.write;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An element of an XML text, known by where it stands in that text. Children are looked for only
+ * when asked for, so that untouched parts of a large sheet cost a scan and nothing more. Entities
+ * are never resolved and nothing outside the text is ever read.
+ */
+final class XmlElement {
+  private final String source;
+  private final int start;
+  private final int nameEnd;
+  private final int openEnd;
+  private final int contentEnd;
+  private final int end;
+
+  private XmlElement(String source, int start, int openEnd, int contentEnd, int end) {
+    this.source = source;
+    this.start = start;
+    this.openEnd = openEnd;
+    this.contentEnd = contentEnd;
+    this.end = end;
+    int at = start + 1;
+    while (at < openEnd && !isNameEnd(source.charAt(at))) {
+      at++;
+    }
+    this.nameEnd = at;
+  }
+
+  /** The document element of an XML text. */
+  static XmlElement root(String source) {
+    int at = 0;
+    while (true) {
+      int open = source.indexOf('<', at);
+      if (open < 0 || open + 1 >= source.length()) {
+        throw new IllegalArgumentException("no XML element");
+      }
+      char next = source.charAt(open + 1);
+      if (next == '?' || next == '!') {
+        at = skipMarkup(source, open);
+        continue;
+      }
+      int openEnd = tagEnd(source, open);
+      if (source.charAt(openEnd - 2) == '/') {
+        return new XmlElement(source, open, openEnd, openEnd, openEnd);
+      }
+      int close = source.lastIndexOf("</");
+      if (close < openEnd) {
+        throw new IllegalArgumentException("XML text is cut off");
+      }
+      return new XmlElement(source, open, openEnd, close, source.indexOf('>', close) + 1);
+    }
+  }
+
+  private static boolean isNameEnd(char c) {
+    return c == ' ' || c == '>' || c == '/' || c == '\n' || c == '\r' || c == '\t';
+  }
+
+  private static int skipMarkup(String source, int open) {
+    if (source.startsWith("<!--", open)) {
+      return after(source, "-->", open);
+    }
+    if (source.startsWith("<![CDATA[", open)) {
+      return after(source, "]]>", open);
+    }
+    if (source.charAt(open + 1) == '?') {
+      return after(source, "?>", open);
+    }
+    throw new IllegalArgumentException("a document type is not allowed in a workbook");
+  }
+
+  private static int after(String source, String mark, int from) {
+    int at = source.indexOf(mark, from);
+    if (at < 0) {
+      throw new IllegalArgumentException("XML text is cut off");
+    }
+    return at + mark.length();
+  }
+
+  /** Just after the closing angle bracket of the tag that opens at a position. */
+  private static int tagEnd(String source, int open) {
+    char quote = 0;
+    for (int i = open + 1; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '>') {
+        return i + 1;
+      }
+    }
+    throw new IllegalArgumentException("XML text is cut off");
+  }
+
+  /** The elements directly inside this one. */
+  List<XmlElement> children() {
+    List<XmlElement> children = new ArrayList<>();
+    int depth = 0;
+    int childStart = 0;
+    int childOpenEnd = 0;
+    int at = openEnd;
+    while (true) {
+      int open = source.indexOf('<', at);
+      if (open < 0 || open >= contentEnd) {
+        return children;
+      }
+      char next = source.charAt(open + 1);
+      if (next == '!' || next == '?') {
+        at = skipMarkup(source, open);
+      } else if (next == '/') {
+        at = after(source, ">", open);
+        if (--depth == 0) {
+          children.add(new XmlElement(source, childStart, childOpenEnd, open, at));
+        }
+      } else {
+        at = tagEnd(source, open);
+        boolean empty = source.charAt(at - 2) == '/';
+        if (depth == 0 && empty) {
+          children.add(new XmlElement(source, open, at, at, at));
+        } else if (depth == 0) {
+          childStart = open;
+          childOpenEnd = at;
+        }
+        depth += empty ? 0 : 1;
+      }
+    }
+  }
+
+  /** The direct children of a local name. */
+  List<XmlElement> children(String local) {
+    return children().stream().filter(child -> child.is(local)).toList();
+  }
+
+  /** The first direct child of a local name. */
+  Optional<XmlElement> child(String local) {
+    return children().stream().filter(child -> child.is(local)).findFirst();
+  }
+
+  /** Name without prefix. */
+  String local() {
+    String name = source.substring(start + 1, nameEnd);
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  boolean is(String local) {
+    int length = local.length();
+    int from = nameEnd - length;
+    return from > start
+        && source.startsWith(local, from)
+        && (from == start + 1 || source.charAt(from - 1) == ':');
+  }
+
+  /** Prefix with its colon, empty where the element has none. */
+  String prefix() {
+    String name = source.substring(start + 1, nameEnd);
+    return name.substring(0, name.indexOf(':') + 1);
+  }
+
+  /** The value of an attribute, named as it is written in the file. */
+  Optional<String> attribute(String name) {
+    return Optional.ofNullable(attributes().get(name));
+  }
+
+  /** All attributes in their order, values unescaped. */
+  Map<String, String> attributes() {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (Map.Entry<String, int[]> span : spans().entrySet()) {
+      int[] at = span.getValue();
+      attributes.put(span.getKey(), XmlChars.unescape(source.substring(at[0], at[1])));
+    }
+    return attributes;
+  }
+
+  /** Where the value of an attribute begins and ends. */
+  Optional<int[]> span(String attribute) {
+    return Optional.ofNullable(spans().get(attribute));
+  }
+
+  private Map<String, int[]> spans() {
+    Map<String, int[]> spans = new LinkedHashMap<>();
+    int at = nameEnd;
+    while (true) {
+      while (at < openEnd && Character.isWhitespace(source.charAt(at))) {
+        at++;
+      }
+      int equals = source.indexOf('=', at);
+      if (equals < 0 || equals >= openEnd || source.charAt(at) == '/' || source.charAt(at) == '>') {
+        return spans;
+      }
+      int open = equals + 1;
+      while (Character.isWhitespace(source.charAt(open))) {
+        open++;
+      }
+      int close = source.indexOf(source.charAt(open), open + 1);
+      if (close < 0 || close >= openEnd) {
+        throw new IllegalArgumentException("XML attribute without quotes");
+      }
+      spans.put(source.substring(at, equals).strip(), new int[] {open + 1, close});
+      at = close + 1;
+    }
+  }
+
+  /** Text directly inside this element, unescaped. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    int at = openEnd;
+    int depth = 0;
+    while (at < contentEnd) {
+      int open = source.indexOf('<', at);
+      int stop = open < 0 || open > contentEnd ? contentEnd : open;
+      if (depth == 0) {
+        text.append(XmlChars.unescape(source.substring(at, stop).replace("\r\n", "\n")));
+      }
+      if (stop == contentEnd) {
+        break;
+      }
+      char next = source.charAt(open + 1);
+      if (next == '!' || next == '?') {
+        at = skipMarkup(source, open);
+        if (depth == 0 && source.startsWith("<![CDATA[", open)) {
+          text.append(source, open + 9, at - 3);
+        }
+      } else {
+        at = tagEnd(source, open);
+        depth += next == '/' ? -1 : source.charAt(at - 2) == '/' ? 0 : 1;
+      }
+    }
+    return text.toString();
+  }
+
+  /** The element as it is written in the file. */
+  String raw() {
+    return source.substring(start, end);
+  }
+
+  /** What stands between its tags. */
+  String inner() {
+    return source.substring(openEnd, Math.max(openEnd, contentEnd));
+  }
+
+  /**
+   * The same for two elements that say the same, whatever prefixes and attribute order they use.
+   */
+  String canonical() {
+    StringBuilder out = new StringBuilder(local());
+    attributesByLocalName()
+        .forEach((key, value) -> out.append(' ').append(key).append('=').append(value));
+    List<XmlElement> children = children();
+    out.append('[');
+    if (children.isEmpty()) {
+      out.append(text().strip());
+    }
+    children.forEach(child -> out.append(child.canonical()).append(';'));
+    return out.append(']').toString();
+  }
+
+  private Map<String, String> attributesByLocalName() {
+    Map<String, String> sorted = new TreeMap<>();
+    attributes()
+        .forEach(
+            (key, value) -> {
+              if (!key.startsWith("xmlns")) {
+                sorted.put(key.substring(key.indexOf(':') + 1), value);
+              }
+            });
+    return sorted;
+  }
+
+  /** Whether it is written as a single tag. */
+  boolean empty() {
+    return end == openEnd;
+  }
+
+  int start() {
+    return start;
+  }
+
+  /** Just after its opening tag. */
+  int openEnd() {
+    return openEnd;
+  }
+
+  /** Where a new last child belongs; only where the element is not {@link #empty()}. */
+  int contentEnd() {
+    return contentEnd;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /** Where a new attribute belongs. */
+  int attributesEnd() {
+    int at = openEnd - (source.charAt(openEnd - 2) == '/' ? 2 : 1);
+    while (Character.isWhitespace(source.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+}

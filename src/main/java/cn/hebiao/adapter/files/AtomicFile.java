@@ -1,0 +1,94 @@
+package cn.hebiao.adapter.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/**
+ * Saves files so that under the final name there is always either the old file or the whole new
+ * one, even if the power fails or the disk fills up in between.
+ */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /**
+   * Saves a file, replacing one of the same name. The folder must exist.
+   *
+   * @throws UnwritableFile if the file is open elsewhere, may not be written, or does not fit; a
+   *     file that was there before is then unchanged
+   */
+  public static void save(Path target, byte[] content) {
+    Path folder = target.toAbsolutePath().getParent();
+    Path temporary = null;
+    try {
+      if (Files.exists(target) && !Files.isWritable(target)) {
+        throw new UnwritableFile(target, UnwritableFile.Reason.READ_ONLY, null);
+      }
+      temporary = Files.createTempFile(folder, "~hebiao", ".tmp");
+      write(temporary, content);
+      move(temporary, target);
+    } catch (IOException e) {
+      throw new UnwritableFile(target, reason(target, e), e);
+    } finally {
+      discard(temporary);
+    }
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        out.write(rest);
+      }
+      out.force(true);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static UnwritableFile.Reason reason(Path target, IOException e) {
+    String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    if (words.contains("no space")
+        || words.contains("not enough space")
+        || words.contains("quota")) {
+      return UnwritableFile.Reason.DISK_FULL;
+    }
+    if (Files.isDirectory(target)) {
+      return UnwritableFile.Reason.FOLDER;
+    }
+    if (!Files.isDirectory(target.toAbsolutePath().getParent())) {
+      return UnwritableFile.Reason.NO_FOLDER;
+    }
+    boolean locked = Files.exists(target) && e instanceof FileSystemException;
+    if (locked && Files.isWritable(target.toAbsolutePath().getParent())) {
+      return UnwritableFile.Reason.LOCKED;
+    }
+    return e instanceof AccessDeniedException
+        ? UnwritableFile.Reason.READ_ONLY
+        : UnwritableFile.Reason.OTHER;
+  }
+
+  private static void discard(Path temporary) {
+    try {
+      if (temporary != null) {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      temporary.toFile().deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package cn.hebiao.app;
+
+import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.core.grid.BookFormat;
+
+/**
+ * Writes an edit plan into a copy of a workbook, and takes it out again.
+ *
+ * <p>All three work on the bytes of a workbook file that has already been read once, so that what
+ * is not a workbook at all is a fault of the caller and ends in an {@link
+ * IllegalArgumentException}.
+ */
+public interface BookAnnotator {
+  /**
+   * The annotated copy. Whatever an earlier run has left in the workbook is taken out first, so
+   * that annotating twice gives the same bytes as annotating once. An empty plan gives the pristine
+   * workbook.
+   */
+  Annotated annotate(byte[] original, BookFormat format, EditPlan plan);
+
+  /**
+   * The workbook without anything of ours: the very same bytes where it is not ours. What a clerk
+   * has changed since, in cells of ours too, is hers and stays.
+   */
+  byte[] pristine(byte[] copy, BookFormat format);
+
+  /** Whether the workbook carries our annotations; cheap. */
+  boolean ours(byte[] copy, BookFormat format);
+}

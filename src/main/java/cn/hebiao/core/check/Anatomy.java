@@ -1,0 +1,89 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.diagnose.slip.WrongFigure;
+import cn.hebiao.core.fact.Fact;
+import cn.hebiao.core.fact.Facts;
+import cn.hebiao.core.formula.Formula;
+import cn.hebiao.core.formula.FormulaEngine;
+import cn.hebiao.core.formula.data.Bindings;
+import cn.hebiao.core.formula.expr.Binary;
+import cn.hebiao.core.formula.expr.BinaryOperator;
+import cn.hebiao.core.formula.expr.Expr;
+import cn.hebiao.core.value.Dimension;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes the right side of a failed check apart, so that slips can be recognised in it. */
+final class Anatomy {
+  private final Bindings bindings;
+  private final Facts facts;
+  private final Optional<Map<String, Fact>> row;
+  private final FormulaEngine engine;
+
+  private Anatomy(
+      Bindings bindings, Facts facts, Optional<Map<String, Fact>> row, FormulaEngine engine) {
+    this.bindings = bindings;
+    this.facts = facts;
+    this.row = row;
+    this.engine = engine;
+  }
+
+  static WrongFigure of(
+      Formula right,
+      Fact found,
+      BigDecimal expected,
+      Bindings bindings,
+      Facts facts,
+      Optional<Map<String, Fact>> row,
+      FormulaEngine engine) {
+    Anatomy anatomy = new Anatomy(bindings, facts, row, engine);
+    Optional<WrongFigure.Ratio> ratio =
+        found.figure().unit().dimension() == Dimension.RATIO
+            ? anatomy.ratio(right.expr())
+            : Optional.empty();
+    List<WrongFigure.Named> parts = new ArrayList<>();
+    if (ratio.isEmpty()) {
+      anatomy.addends(right.expr(), parts);
+    }
+    return new WrongFigure(
+        found.figure(), expected, ratio, parts.size() > 1 ? parts : List.of(), List.of());
+  }
+
+  private Optional<WrongFigure.Ratio> ratio(Expr expr) {
+    if (!(expr instanceof Binary binary)) {
+      return Optional.empty();
+    }
+    if (binary.operator() == BinaryOperator.DIVIDE) {
+      return number(binary.left())
+          .flatMap(n -> number(binary.right()).map(d -> new WrongFigure.Ratio(n, d, BigDecimal.ONE)));
+    }
+    return ratio(binary.left()).or(() -> ratio(binary.right()));
+  }
+
+  private void addends(Expr expr, List<WrongFigure.Named> parts) {
+    if (expr instanceof Binary binary && binary.operator() == BinaryOperator.ADD) {
+      addends(binary.left(), parts);
+      addends(binary.right(), parts);
+      return;
+    }
+    List<Fact> column =
+        expr.parts().size() == 1
+            ? expr.parts().get(0).asName().map(name -> facts.find(name.text()).each()).orElse(List.of())
+            : List.of();
+    if (column.isEmpty()) {
+      number(expr).ifPresent(value -> parts.add(new WrongFigure.Named(expr.toText(), value)));
+    } else {
+      column.forEach(
+          fact -> parts.add(new WrongFigure.Named(fact.cell().ref().name(), fact.number())));
+    }
+  }
+
+  private Optional<BigDecimal> number(Expr expr) {
+    return Formula.parse(expr.toText())
+        .formula()
+        .flatMap(formula -> engine.evaluate(formula, bindings).number());
+  }
+}

@@ -1,0 +1,42 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.diagnose.Diagnoser;
+import cn.hebiao.core.diagnose.slip.WrongFigure;
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.Rulebook;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What checks need beside the form. */
+record CheckContext(Rulebook rulebook, Diagnoser diagnoser) {
+
+  /** A threshold of the rulebook; empty where it does not set one. */
+  Optional<BigDecimal> threshold(String name) {
+    return rulebook.parameters().value(name);
+  }
+
+  /** A finding at a cell, with what was found and expected in words. */
+  Finding at(
+      SheetCell place,
+      FindingCode code,
+      Severity severity,
+      Message message,
+      String found,
+      String expected,
+      Optional<WrongFigure> wrong) {
+    return new Finding(
+        code,
+        severity,
+        place.sheet(),
+        Optional.of(place.ref()),
+        message.with("found", found).with("expected", expected),
+        found,
+        expected,
+        wrong.flatMap(diagnoser::diagnose),
+        "");
+  }
+}

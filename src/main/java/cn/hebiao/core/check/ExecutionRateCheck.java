@@ -1,0 +1,158 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.diagnose.slip.WrongFigure;
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.FundScore;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.Units;
+import cn.hebiao.core.value.ValueReader;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The declared execution rate is executed amount by budget, and both are plausible. */
+final class ExecutionRateCheck implements FormCheck {
+  private static final BigDecimal LEAST_WIDTH = new BigDecimal("0.00005");
+
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    card.funds()
+        .filter(fund -> fund.computedRate().isPresent())
+        .ifPresent(fund -> fund.block().total().ifPresent(line -> judge(fund, line, context, findings)));
+    return findings;
+  }
+
+  private static void judge(
+      FundScore fund, FundBlock.Line line, CheckContext context, List<Finding> findings) {
+    BigDecimal rate = fund.computedRate().get();
+    declared(fund, line, rate, context).ifPresent(findings::add);
+    SheetCell executed = line.executed().orElseThrow();
+    String amount = line.executed().map(SheetCell::words).orElse("");
+    String budget = line.adjusted().or(line::initial).map(SheetCell::words).orElse("");
+    if (rate.compareTo(BigDecimal.ONE) > 0) {
+      findings.add(
+          context.at(
+              executed,
+              FindingCode.RATE_ABOVE_ONE,
+              Severity.WARNING,
+              Message.of("finding.RATE_ABOVE_ONE", "rate", Written.percent(rate), "budget", budget),
+              amount,
+              "≤" + budget,
+              Optional.empty()));
+    }
+    Optional<BigDecimal> line90 = context.threshold("执行率说明线");
+    if (line90.isPresent() && rate.compareTo(line90.get()) < 0) {
+      findings.add(
+          context.at(
+              executed,
+              FindingCode.RATE_LOW,
+              Severity.NOTICE,
+              Message.of(
+                  "finding.RATE_LOW",
+                  "rate", Written.percent(rate),
+                  "line", Written.percent(line90.get()),
+                  "budget", budget),
+              amount,
+              "",
+              Optional.empty()));
+    }
+  }
+
+  private static Optional<Finding> declared(
+      FundScore fund, FundBlock.Line line, BigDecimal rate, CheckContext context) {
+    Optional<Figure> stated =
+        line.rate().flatMap(c -> ValueReader.read(c.cell(), Expectation.percent()).figure());
+    if (stated.isEmpty()) {
+      return Optional.empty();
+    }
+    Figure figure = stated.get();
+    BigDecimal half = figure.unit().toBase(new BigDecimal("0.5").scaleByPowerOfTen(-figure.decimals()));
+    BigDecimal width = half.max(LEAST_WIDTH);
+    Interval written = new Interval(figure.number().subtract(width), figure.number().add(width));
+    if (written.overlaps(possible(fund, line, rate))) {
+      return Optional.empty();
+    }
+    WrongFigure wrong =
+        new WrongFigure(
+            figure,
+            rate,
+            fund.executed()
+                .flatMap(
+                    e ->
+                        fund.adjusted()
+                            .or(fund::initial)
+                            .map(b -> new WrongFigure.Ratio(e, b, BigDecimal.ONE))),
+            List.of(),
+            otherBases(fund));
+    return Optional.of(
+        context.at(
+            line.rate().get(),
+            FindingCode.RATE_DIFFERS,
+            Severity.ERROR,
+            Message.of(
+                "finding.RATE_DIFFERS",
+                "executed", line.executed().map(SheetCell::words).orElse(""),
+                "budget", line.adjusted().or(line::initial).map(SheetCell::words).orElse("")),
+            line.rate().get().words().strip(),
+            Written.percent(rate),
+            Optional.of(wrong)));
+  }
+
+  /** The rates that the amounts as written allow. */
+  private static Interval possible(FundScore fund, FundBlock.Line line, BigDecimal rate) {
+    Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
+    Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
+    Optional<Interval> executed = range(line.executed(), amount);
+    Optional<Interval> budget = range(line.adjusted().or(line::initial), amount);
+    return executed
+        .flatMap(e -> budget.flatMap(e::over))
+        .orElse(Interval.point(rate));
+  }
+
+  private static Optional<Interval> range(Optional<SheetCell> cell, Expectation amount) {
+    return cell.flatMap(c -> ValueReader.read(c.cell(), amount).figure())
+        .map(
+            f ->
+                new Interval(
+                    f.number().subtract(f.halfWidth()), f.number().add(f.halfWidth())));
+  }
+
+  /** Rates on another base: the initial budget, or one of the block's own parts. */
+  private static List<WrongFigure.Named> otherBases(FundScore fund) {
+    List<WrongFigure.Named> bases = new ArrayList<>();
+    Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
+    Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
+    for (FundBlock.Line part : fund.block().parts()) {
+      for (Optional<SheetCell> cell : List.of(part.initial(), part.adjusted())) {
+        cell.flatMap(c -> ValueReader.read(c.cell(), amount).number())
+            .ifPresent(base -> addBase(bases, fund, part.label(), base));
+      }
+    }
+    if (fund.adjusted().isPresent()) {
+      fund.initial().ifPresent(base -> addBase(bases, fund, "年初预算数", base));
+    }
+    return bases;
+  }
+
+  private static void addBase(
+      List<WrongFigure.Named> bases, FundScore fund, String label, BigDecimal base) {
+    if (base.signum() != 0 && fund.executed().isPresent()) {
+      String name = "以“" + label.replaceFirst("^其中[：:]", "").strip() + "”为分母的执行率";
+      bases.add(
+          new WrongFigure.Named(name, fund.executed().get().divide(base, MathContext.DECIMAL64)));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.form.IndicatorRow;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether weights and scores are filled; a form without any score is still to be filled. */
+final class FilledCheck implements FormCheck {
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    if (!filled(card)) {
+      return List.of(
+          Finding.of(
+              FindingCode.FORM_NOT_FILLED,
+              card.form().sheet(),
+              Optional.of(card.form().range().first()),
+              Message.of("finding.FORM_NOT_FILLED", "sheet", card.form().sheet())));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (ScoredRow row : card.rows()) {
+      if (!row.row().unused()) {
+        missing(row, row.row().score(), row.self().isEmpty(), FindingCode.SCORE_MISSING, context)
+            .ifPresent(findings::add);
+        missing(row, row.row().weight(), row.weight().isEmpty(), FindingCode.WEIGHT_MISSING, context)
+            .ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  /** Whether any row of the form carries a score. */
+  static boolean filled(Scorecard card) {
+    return card.rows().stream().anyMatch(row -> row.self().isPresent());
+  }
+
+  private static Optional<Finding> missing(
+      ScoredRow row,
+      Optional<SheetCell> cell,
+      boolean noNumber,
+      FindingCode code,
+      CheckContext context) {
+    IndicatorRow indicator = row.row();
+    return cell.filter(c -> noNumber && c.isBlank())
+        .map(
+            c ->
+                context.at(
+                    c,
+                    code,
+                    Severity.WARNING,
+                    Message.of("finding." + code.name(), "name", indicator.name()),
+                    "",
+                    "",
+                    Optional.empty()));
+  }
+}

@@ -1,0 +1,96 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.form.FundBlock.Line;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.FundScore;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.Units;
+import cn.hebiao.core.value.ValueReader;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The lines of the fund block make up its total, column by column. */
+final class FundPartsCheck implements FormCheck {
+  private static final int MOST_PARTS = 12;
+
+  private record Column(String name, Function<Line, Optional<SheetCell>> cell) {}
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("年初预算数", Line::initial),
+          new Column("全年预算数", Line::adjusted),
+          new Column("全年执行数", Line::executed));
+
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    card.funds()
+        .ifPresent(
+            fund ->
+                COLUMNS.forEach(column -> judge(fund, column, context).ifPresent(findings::add)));
+    return findings;
+  }
+
+  private static Optional<Finding> judge(FundScore fund, Column column, CheckContext context) {
+    FundBlock block = fund.block();
+    Optional<SheetCell> place = block.total().flatMap(column.cell());
+    Optional<Figure> total = place.flatMap(c -> figure(c, fund));
+    List<Figure> parts =
+        block.parts().stream()
+            .flatMap(line -> column.cell().apply(line).flatMap(c -> figure(c, fund)).stream())
+            .toList();
+    if (total.isEmpty() || parts.isEmpty() || parts.size() > MOST_PARTS || anySubset(parts, total.get())) {
+      return Optional.empty();
+    }
+    BigDecimal sum = parts.stream().map(Figure::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean complete = parts.size() == block.parts().size();
+    String unit = fund.unit();
+    return Optional.of(
+        context.at(
+            place.get(),
+            FindingCode.FUND_PARTS_DIFFER,
+            complete ? Severity.ERROR : Severity.WARNING,
+            Message.of("finding.FUND_PARTS_DIFFER", "column", column.name(), "unit", unit),
+            Written.plain(total.get().written()),
+            Written.plain(sum.divide(fund.factor())),
+            Optional.empty()));
+  }
+
+  private static Optional<Figure> figure(SheetCell cell, FundScore fund) {
+    Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
+    boolean number = cell.cell().value().number().isPresent() || cell.words().strip().matches("[0-9０-９.,，．]+(?:万元|元)?");
+    return number
+        ? ValueReader.read(cell.cell(), unit.measures() ? Expectation.amount(unit) : Expectation.any()).figure()
+        : Optional.empty();
+  }
+
+  /** Blocks may list parts of parts: any choice of lines that gives the total will do. */
+  private static boolean anySubset(List<Figure> parts, Figure total) {
+    for (int choice = 1; choice < 1 << parts.size(); choice++) {
+      BigDecimal sum = BigDecimal.ZERO;
+      BigDecimal width = total.halfWidth();
+      for (int i = 0; i < parts.size(); i++) {
+        if ((choice >> i & 1) == 1) {
+          sum = sum.add(parts.get(i).number());
+          width = width.add(parts.get(i).halfWidth());
+        }
+      }
+      if (sum.subtract(total.number()).abs().compareTo(width) <= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

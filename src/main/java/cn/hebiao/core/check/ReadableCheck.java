@@ -1,0 +1,101 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.value.Doubt;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.Reading;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.Units;
+import cn.hebiao.core.value.ValueReader;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether the cells that must hold numbers do, and can be read in one way only. */
+final class ReadableCheck implements FormCheck {
+  private static final Set<Doubt> WORTH_SAYING =
+      EnumSet.of(
+          Doubt.LETTER_FOR_DIGIT,
+          Doubt.TRAILING_MARKS,
+          Doubt.UNIT_NOT_AS_HEADED,
+          Doubt.UNIT_UNEXPECTED,
+          Doubt.PERCENT_TWICE,
+          Doubt.DATE_FROM_TEXT,
+          Doubt.SCIENTIFIC,
+          Doubt.GROUPING_ODD,
+          Doubt.SHOWN_DIFFERS);
+
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (ScoredRow row : card.rows()) {
+      row.weightReading().ifPresent(r -> judge(row.row().weight().get(), r, context, findings));
+      row.selfReading().ifPresent(r -> judge(row.row().score().get(), r, context, findings));
+    }
+    card.form().funds().flatMap(FundBlock::total).ifPresent(line -> funds(card, line, context, findings));
+    points(card.form().declared().weight(), context, findings);
+    return findings;
+  }
+
+  private static void funds(
+      Scorecard card, FundBlock.Line line, CheckContext context, List<Finding> findings) {
+    Unit unit =
+        card.form().funds().flatMap(f -> Units.standard().named(f.unit())).orElse(Unit.NONE);
+    Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
+    for (Optional<SheetCell> cell : List.of(line.initial(), line.adjusted(), line.executed())) {
+      cell.ifPresent(c -> judge(c, ValueReader.read(c.cell(), amount), context, findings));
+    }
+    points(line.weight(), context, findings);
+    points(line.score(), context, findings);
+  }
+
+  private static void points(
+      Optional<SheetCell> cell, CheckContext context, List<Finding> findings) {
+    cell.ifPresent(
+        c -> judge(c, ValueReader.read(c.cell(), Expectation.points()), context, findings));
+  }
+
+  private static void judge(
+      SheetCell cell, Reading reading, CheckContext context, List<Finding> findings) {
+    switch (reading.kind()) {
+      case ERROR -> {
+        boolean uncalculated = reading.has(Doubt.FORMULA_WITHOUT_VALUE);
+        FindingCode code =
+            uncalculated ? FindingCode.FORMULA_NOT_CALCULATED : FindingCode.CELL_ERROR;
+        findings.add(simple(cell, code, code.severity(), "finding." + code.name(), context));
+      }
+      case TEXT ->
+          findings.add(
+              simple(cell, FindingCode.NOT_A_NUMBER, Severity.ERROR, "finding.NOT_A_NUMBER", context));
+      default ->
+          reading.doubts().stream()
+              .filter(WORTH_SAYING::contains)
+              .findFirst()
+              .ifPresent(
+                  doubt ->
+                      findings.add(
+                          context.at(
+                              cell,
+                              FindingCode.VALUE_DOUBTFUL,
+                              Severity.NOTICE,
+                              new Message(doubt.key(), reading.arguments()),
+                              cell.words(),
+                              "",
+                              Optional.empty())));
+    }
+  }
+
+  private static Finding simple(
+      SheetCell cell, FindingCode code, Severity severity, String key, CheckContext context) {
+    return context.at(cell, code, severity, Message.of(key), cell.words(), "", Optional.empty());
+  }
+}

@@ -1,0 +1,90 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.diagnose.slip.WrongFigure;
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.Basis;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The self score of a row that a rule decides is the rule's score. */
+final class RowScoreCheck implements FormCheck {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (ScoredRow row : card.rows()) {
+      boolean decided = row.basis() == Basis.RULE && row.computed().isPresent();
+      boolean within =
+          row.self().isPresent()
+              && row.weight().isPresent()
+              && row.self().get().compareTo(row.weight().get()) <= 0
+              && row.self().get().signum() >= 0;
+      if (decided && within) {
+        scoreCell(row).flatMap(cell -> judge(cell, row, context)).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<SheetCell> scoreCell(ScoredRow row) {
+    return row.row()
+        .score()
+        .or(() -> row.row().criteria().stream().flatMap(c -> c.score().stream()).findFirst());
+  }
+
+  private static Optional<Finding> judge(SheetCell cell, ScoredRow row, CheckContext context) {
+    BigDecimal self = row.self().get();
+    BigDecimal computed = row.computed().get();
+    Interval allowed = row.allowed().orElse(Interval.point(computed));
+    int decimals = Math.max(0, self.stripTrailingZeros().scale());
+    BigDecimal half = decimals == 0 ? BigDecimal.ZERO : HALF.movePointLeft(decimals);
+    if (new Interval(self.subtract(half), self.add(half)).overlaps(allowed)) {
+      return Optional.empty();
+    }
+    boolean whole =
+        decimals == 0 && computed.setScale(0, java.math.RoundingMode.HALF_UP).compareTo(self) == 0;
+    FindingCode code = whole ? FindingCode.SCORE_ROUNDED : FindingCode.SCORE_DIFFERS;
+    Severity severity =
+        whole
+            ? Severity.NOTICE
+            : self.compareTo(computed) > 0 ? Severity.ERROR : Severity.WARNING;
+    return Optional.of(
+        context
+            .at(
+                cell,
+                code,
+                severity,
+                row.explanation(),
+                Written.plain(self),
+                Written.plain(computed),
+                Optional.of(wrong(row, self, computed)))
+            .saying("finding." + code.name(), "name", row.row().name()));
+  }
+
+  private static WrongFigure wrong(ScoredRow row, BigDecimal self, BigDecimal computed) {
+    Optional<WrongFigure.Ratio> ratio =
+        row.completion()
+            .filter(r -> r.signum() > 0)
+            .map(r -> new WrongFigure.Ratio(r, BigDecimal.ONE, row.weight().orElse(BigDecimal.ONE)));
+    List<WrongFigure.Named> others = new ArrayList<>();
+    row.completion()
+        .filter(r -> r.signum() > 0)
+        .ifPresent(r -> others.add(new WrongFigure.Named("完成率的百分数", r.movePointRight(2).round(MathContext.DECIMAL64))));
+    return new WrongFigure(
+        Figure.of(self, Unit.POINT), computed, ratio, List.of(), others);
+  }
+}

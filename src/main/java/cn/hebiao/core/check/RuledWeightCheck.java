@@ -1,0 +1,67 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.form.LabelText;
+import cn.hebiao.core.rulebook.FormKind;
+import cn.hebiao.core.rulebook.IndicatorRule;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** On a form with fixed indicators every weight is the rulebook's. */
+final class RuledWeightCheck implements FormCheck {
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    if (card.form().kind() != FormKind.SCORING) {
+      return findings;
+    }
+    for (ScoredRow row : card.rows()) {
+      Optional<BigDecimal> ruled = ruled(row, context);
+      boolean differs =
+          ruled.isPresent()
+              && row.weight().isPresent()
+              && ruled.get().compareTo(row.weight().get()) != 0;
+      if (differs && row.row().weight().isPresent()) {
+        findings.add(
+            context.at(
+                row.row().weight().get(),
+                FindingCode.WEIGHT_NOT_AS_RULED,
+                Severity.WARNING,
+                Message.of("finding.WEIGHT_NOT_AS_RULED", "name", row.row().name()),
+                Written.plain(row.weight().get()),
+                Written.plain(ruled.get()),
+                Optional.empty()));
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<BigDecimal> ruled(ScoredRow row, CheckContext context) {
+    List<IndicatorRule> rules =
+        context.rulebook().indicators().stream()
+            .filter(rule -> rule.weight().isPresent())
+            .filter(
+                rule ->
+                    rule.names().stream()
+                        .anyMatch(n -> LabelText.core(n).equals(LabelText.core(row.row().name()))))
+            .filter(
+                rule ->
+                    rule.level1().isBlank()
+                        || LabelText.core(rule.level1()).equals(LabelText.core(row.row().level1())))
+            .toList();
+    List<BigDecimal> whole =
+        rules.stream().filter(r -> r.criterion() == 0).map(r -> r.weight().get()).toList();
+    if (!whole.isEmpty()) {
+      return whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
+    }
+    return rules.stream().map(r -> r.weight().get()).reduce(BigDecimal::add);
+  }
+}

@@ -1,0 +1,82 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.diagnose.slip.WrongFigure;
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.FundScore;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A score lies between zero and its row's weight. */
+final class ScoreRangeCheck implements FormCheck {
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (ScoredRow row : card.rows()) {
+      row.row()
+          .score()
+          .flatMap(cell -> judge(cell, row.row().name(), row.self(), row.weight(), row.computed(), card, context))
+          .ifPresent(findings::add);
+    }
+    card.funds()
+        .flatMap(
+            fund ->
+                fund.block()
+                    .total()
+                    .flatMap(line -> line.score())
+                    .flatMap(cell -> judgeFund(cell, fund, card, context)))
+        .ifPresent(findings::add);
+    return findings;
+  }
+
+  private static Optional<Finding> judgeFund(
+      SheetCell cell, FundScore fund, Scorecard card, CheckContext context) {
+    return judge(cell, "预算执行率", fund.self(), fund.weight(), fund.computed(), card, context);
+  }
+
+  private static Optional<Finding> judge(
+      SheetCell cell,
+      String name,
+      Optional<BigDecimal> score,
+      Optional<BigDecimal> weight,
+      Optional<BigDecimal> computed,
+      Scorecard card,
+      CheckContext context) {
+    if (score.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean negative = score.get().signum() < 0;
+    boolean above = weight.isPresent() && score.get().compareTo(weight.get()) > 0;
+    if (!negative && !above) {
+      return Optional.empty();
+    }
+    List<WrongFigure.Named> others = new ArrayList<>();
+    card.declared().score().ifPresent(total -> others.add(new WrongFigure.Named("自评总分", total)));
+    BigDecimal expected = computed.orElse(weight.orElse(BigDecimal.ZERO));
+    FindingCode code = negative ? FindingCode.SCORE_NEGATIVE : FindingCode.SCORE_ABOVE_WEIGHT;
+    return Optional.of(
+        context.at(
+            cell,
+            code,
+            Severity.ERROR,
+            Message.of(
+                "finding." + code.name(),
+                "name", name,
+                "weight", weight.map(Written::plain).orElse("")),
+            Written.plain(score.get()),
+            Written.plain(expected),
+            Optional.of(
+                new WrongFigure(
+                    Figure.of(score.get(), Unit.POINT), expected, Optional.empty(), List.of(), others))));
+  }
+}

@@ -1,0 +1,70 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.diagnose.slip.WrongFigure;
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.form.Declared.Section;
+import cn.hebiao.core.form.IndicatorRow;
+import cn.hebiao.core.form.LabelText;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.ValueReader;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The weights of a section's rows make up the points that its label or cell states. */
+final class WeightSectionCheck implements FormCheck {
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (Section section : card.form().declared().sections()) {
+      Optional<BigDecimal> stated = stated(section);
+      List<WrongFigure.Named> parts =
+          card.rows().stream()
+              .filter(row -> within(section, row.row()))
+              .flatMap(row -> part(row).stream())
+              .toList();
+      BigDecimal sum = Sums.of(parts);
+      if (stated.isPresent() && !parts.isEmpty() && stated.get().compareTo(sum) != 0) {
+        findings.add(
+            context.at(
+                section.cell(),
+                FindingCode.WEIGHT_SECTION_DIFFERS,
+                Severity.ERROR,
+                Message.of(
+                    "finding.WEIGHT_SECTION_DIFFERS",
+                    "name", section.name(),
+                    "steps", Sums.steps(parts)),
+                Written.plain(stated.get()),
+                Written.plain(sum),
+                Optional.of(
+                    new WrongFigure(
+                        Figure.of(stated.get(), Unit.POINT), sum, Optional.empty(), parts, List.of()))));
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<WrongFigure.Named> part(ScoredRow row) {
+    return row.weight().map(w -> new WrongFigure.Named(row.row().name(), w));
+  }
+
+  static boolean within(Section section, IndicatorRow row) {
+    boolean first = row.level1().equals(section.level1());
+    return section.level() == 1 ? first : first && row.level2().equals(section.name());
+  }
+
+  private static Optional<BigDecimal> stated(Section section) {
+    return section.fromLabel()
+        ? LabelText.points(section.cell().words())
+        : ValueReader.read(section.cell().cell(), Expectation.points()).number();
+  }
+}

@@ -1,0 +1,41 @@
+package cn.hebiao.core.diagnose;
+
+import cn.hebiao.core.diagnose.slip.AddendLeftOut;
+import cn.hebiao.core.diagnose.slip.AddendTwice;
+import cn.hebiao.core.diagnose.slip.ChangeForLevel;
+import cn.hebiao.core.diagnose.slip.DigitsSwapped;
+import cn.hebiao.core.diagnose.slip.LevelForChange;
+import cn.hebiao.core.diagnose.slip.OtherFigureTaken;
+import cn.hebiao.core.diagnose.slip.PointShifted;
+import cn.hebiao.core.diagnose.slip.RatioInverted;
+import cn.hebiao.core.diagnose.slip.RoundedWrongly;
+import cn.hebiao.core.diagnose.slip.SignLost;
+import cn.hebiao.core.diagnose.slip.Slip;
+import cn.hebiao.core.diagnose.slip.WrongFigure;
+import cn.hebiao.core.finding.Message;
+import java.util.List;
+import java.util.Optional;
+
+/** Names the slip that explains a wrong figure, if just one does: none is better than a forced one. */
+public final class Diagnoser {
+  /** Every slip that is looked for. */
+  public static final List<Slip> SLIPS =
+      List.of(
+          new DigitsSwapped(),
+          new RatioInverted(),
+          new ChangeForLevel(),
+          new LevelForChange(),
+          new PointShifted(),
+          new AddendLeftOut(),
+          new AddendTwice(),
+          new OtherFigureTaken(),
+          new SignLost(),
+          new RoundedWrongly());
+
+  /** The one slip that explains the figure; empty if none or several do. */
+  public Optional<Message> diagnose(WrongFigure wrong) {
+    List<Message> explanations =
+        SLIPS.stream().map(slip -> slip.explain(wrong)).flatMap(Optional::stream).toList();
+    return explanations.size() == 1 ? Optional.of(explanations.get(0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,20 @@
+package cn.hebiao.core.diagnose.slip;
+
+import cn.hebiao.core.finding.Message;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The rate itself was written where the rate of change belongs: 102.13% for 2.13%. */
+public final class LevelForChange implements Slip {
+  @Override
+  public Optional<Message> explain(WrongFigure wrong) {
+    BigDecimal level = wrong.expected().add(BigDecimal.ONE);
+    return wrong.ratio().isPresent() && wrong.readsAs(level)
+        ? Optional.of(
+            Message.of(
+                "slip.levelForChange",
+                "expected", wrong.words(wrong.expected()),
+                "found", wrong.words(level)))
+        : Optional.empty();
+  }
+}

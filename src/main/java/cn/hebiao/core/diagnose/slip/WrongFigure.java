@@ -1,0 +1,65 @@
+package cn.hebiao.core.diagnose.slip;
+
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure that is not what it should be, with what it should have been computed from.
+ *
+ * @param found the figure as written
+ * @param expected what it should be, in base units
+ * @param ratio numerator and denominator, where the figure is a ratio
+ * @param parts the addends, where it is a sum
+ * @param others figures that might have been taken by mistake, each with what it is
+ */
+public record WrongFigure(
+    Figure found,
+    BigDecimal expected,
+    Optional<Ratio> ratio,
+    List<Named> parts,
+    List<Named> others) {
+  public WrongFigure {
+    parts = List.copyOf(parts);
+    others = List.copyOf(others);
+  }
+
+  /** Numerator and denominator; factor is what the ratio is multiplied by, 1 for a plain rate. */
+  public record Ratio(BigDecimal numerator, BigDecimal denominator, BigDecimal factor) {}
+
+  /** A figure with the words for it. */
+  public record Named(String name, BigDecimal value) {}
+
+  /** A wrong figure of which only the right value is known. */
+  public static WrongFigure of(Figure found, BigDecimal expected) {
+    return new WrongFigure(found, expected, Optional.empty(), List.of(), List.of());
+  }
+
+  /** What the figure as written stands for, as a rounded figure even if it is a whole number. */
+  Interval range() {
+    BigDecimal half =
+        found.unit().toBase(new BigDecimal("0.5").scaleByPowerOfTen(-found.decimals()));
+    boolean whole = found.decimals() <= 0;
+    BigDecimal width = whole ? found.halfWidth() : half;
+    return new Interval(found.number().subtract(width), found.number().add(width));
+  }
+
+  /** Whether a value would be written as this figure is. */
+  boolean readsAs(BigDecimal value) {
+    return range().contains(value);
+  }
+
+  /** A value as it would be written in the figure's place. */
+  BigDecimal written(BigDecimal value) {
+    return found.unit().fromBase(value).setScale(Math.max(0, found.decimals()), RoundingMode.HALF_UP);
+  }
+
+  /** A value with the figure's unit, for messages. */
+  String words(BigDecimal value) {
+    return Written.plain(written(value)) + found.unit().label();
+  }
+}

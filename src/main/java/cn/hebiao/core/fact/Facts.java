@@ -1,0 +1,101 @@
+package cn.hebiao.core.fact;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.form.Form;
+import cn.hebiao.core.formula.data.Binding;
+import cn.hebiao.core.formula.data.Bindings;
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.rulebook.DataItem;
+import cn.hebiao.core.rulebook.Rulebook;
+import cn.hebiao.core.value.Interval;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The figures that formulas may use for one form, or for a workbook as a whole.
+ *
+ * <p>Data items are looked up when they are first asked for; figures of the form itself are given.
+ */
+public final class Facts implements Bindings {
+  private final Map<String, DataItem> items = new LinkedHashMap<>();
+  private final Map<String, Lookup> found = new HashMap<>();
+  private final ItemFinder finder;
+  private final Messages messages;
+
+  /**
+   * Figures of a workbook.
+   *
+   * @param rulebook whose data items are used
+   * @param book the workbook
+   * @param forms its forms
+   * @param current the form in question; empty for the workbook as a whole
+   * @param year the budget year, for labels such as {年}年决算数
+   * @param messages texts for what is missing
+   */
+  public Facts(
+      Rulebook rulebook,
+      Book book,
+      List<Form> forms,
+      Optional<Form> current,
+      Optional<Integer> year,
+      Messages messages) {
+    rulebook.items().forEach(item -> items.put(item.name(), item));
+    this.finder = new ItemFinder(book, forms, current, year);
+    this.messages = messages;
+  }
+
+  /** Adds a figure of the form itself. */
+  public void give(String name, Lookup lookup) {
+    found.put(name, lookup);
+  }
+
+  /** Looks a data item up. */
+  public Lookup find(String name) {
+    Lookup known = found.get(name);
+    if (known != null) {
+      return known;
+    }
+    DataItem item = items.get(name);
+    Lookup lookup =
+        item == null
+            ? new Lookup.None(Message.of("fact.unknown", "item", name), Optional.empty())
+            : finder.find(item);
+    found.put(name, lookup);
+    return lookup;
+  }
+
+  /** The names of all data items of the rulebook. */
+  public Set<String> names() {
+    return items.keySet();
+  }
+
+  @Override
+  public Binding lookup(String name) {
+    Lookup lookup = find(name);
+    if (!lookup.each().isEmpty()) {
+      return new Binding.Vector(lookup.each().stream().map(Facts::scalar).toList());
+    }
+    return lookup
+        .single()
+        .<Binding>map(Facts::scalar)
+        .orElseGet(
+            () -> new Binding.Missing(lookup.missing().map(messages::text).orElse(name)));
+  }
+
+  /** A figure with the range it stands for as written. */
+  public static Binding.Scalar scalar(Fact fact) {
+    Interval range = fact.range();
+    return new Binding.Scalar(fact.number(), range);
+  }
+
+  /** These figures and some more by name, which come first. */
+  public Bindings with(Map<String, BigDecimal> more) {
+    return name -> more.containsKey(name) ? Binding.Scalar.exact(more.get(name)) : lookup(name);
+  }
+}

@@ -1,0 +1,79 @@
+package cn.hebiao.core.fact;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.grid.SheetCell;
+import java.util.List;
+import java.util.Optional;
+
+/** What looking for a data item gave. */
+public sealed interface Lookup {
+  /** The cell a person must look at, if any was found. */
+  Optional<SheetCell> place();
+
+  /** The single figure, if there is one. */
+  default Optional<Fact> single() {
+    return Optional.empty();
+  }
+
+  /** The figures row by row; empty unless the item is read so. */
+  default List<Fact> each() {
+    return List.of();
+  }
+
+  /** Why there is no figure; empty when there is. */
+  default Optional<Message> missing() {
+    return Optional.empty();
+  }
+
+  /**
+   * One figure.
+   *
+   * @param fact the first place it was found
+   * @param others the same item in other places
+   */
+  record One(Fact fact, List<Fact> others) implements Lookup {
+    public One {
+      others = List.copyOf(others);
+    }
+
+    @Override
+    public Optional<SheetCell> place() {
+      return Optional.of(fact.cell());
+    }
+
+    @Override
+    public Optional<Fact> single() {
+      return Optional.of(fact);
+    }
+  }
+
+  /** Figures row by row, in the order of the rows. */
+  record Many(List<Fact> facts) implements Lookup {
+    public Many {
+      facts = List.copyOf(facts);
+    }
+
+    @Override
+    public Optional<SheetCell> place() {
+      return facts.stream().findFirst().map(Fact::cell);
+    }
+
+    @Override
+    public List<Fact> each() {
+      return facts;
+    }
+  }
+
+  /** No figure, and why. */
+  record None(Message why, Optional<SheetCell> at) implements Lookup {
+    @Override
+    public Optional<SheetCell> place() {
+      return at;
+    }
+
+    @Override
+    public Optional<Message> missing() {
+      return Optional.of(why);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package cn.hebiao.core.finding;
+
+/**
+ * The catalogue of findings. Codes never change or vanish; rulebooks may change severity and status
+ * (sheet 核查设置). Each has a Chinese title and template in the resource findings.properties.
+ */
+public enum FindingCode {
+  /** A label that the form should have was not found. */
+  LABEL_MISSING(Severity.ERROR),
+  /** A label fits more than one column. */
+  LABEL_AMBIGUOUS(Severity.WARNING),
+  /** A form with rows or columns that Excel hides; they were read. */
+  HIDDEN_CONTENT(Severity.NOTICE),
+  /** The form carries no scores yet. */
+  FORM_NOT_FILLED(Severity.NOTICE),
+  /** A cell that must hold a number holds something else. */
+  NOT_A_NUMBER(Severity.ERROR),
+  /** A cell holds an Excel error value. */
+  CELL_ERROR(Severity.ERROR),
+  /** A formula without a stored value. */
+  FORMULA_NOT_CALCULATED(Severity.WARNING),
+  /** A figure that can be read in more than one way. */
+  VALUE_DOUBTFUL(Severity.NOTICE),
+  /** The rows' weights do not add up to the total that the form declares. */
+  WEIGHT_TOTAL_DIFFERS(Severity.ERROR),
+  /** The rows' weights of a section do not add up to what its label says. */
+  WEIGHT_SECTION_DIFFERS(Severity.ERROR),
+  /** A row's weight differs from the rulebook's. */
+  WEIGHT_NOT_AS_RULED(Severity.WARNING),
+  /** The rows' scores do not add up to the total that the form declares. */
+  SCORE_TOTAL_DIFFERS(Severity.ERROR),
+  /** The rows' scores of a section do not add up to its subtotal. */
+  SCORE_SECTION_DIFFERS(Severity.ERROR),
+  /** A score above its row's weight. */
+  SCORE_ABOVE_WEIGHT(Severity.ERROR),
+  /** A score below zero. */
+  SCORE_NEGATIVE(Severity.ERROR),
+  /** A row with a weight but without a score on a form that is otherwise filled. */
+  SCORE_MISSING(Severity.WARNING),
+  /** A row with a score but without a weight. */
+  WEIGHT_MISSING(Severity.WARNING),
+  /** The self score is not what the rule gives. */
+  SCORE_DIFFERS(Severity.ERROR),
+  /** The self score is the rule's score rounded to a whole number. */
+  SCORE_ROUNDED(Severity.NOTICE),
+  /** The declared execution rate is not what the amounts give. */
+  RATE_DIFFERS(Severity.ERROR),
+  /** More was spent than budgeted. */
+  RATE_ABOVE_ONE(Severity.WARNING),
+  /** Execution below the line from which it must be explained. */
+  RATE_LOW(Severity.NOTICE),
+  /** The lines of the fund block do not add up to its total. */
+  FUND_PARTS_DIFFER(Severity.ERROR),
+  /** A missed target without a deviation note. */
+  NOTE_MISSING(Severity.WARNING),
+  /** A target exceeded by far without a deviation note. */
+  OVERACHIEVED(Severity.NOTICE),
+  /** A deviation note without content. */
+  NOTE_EMPTY(Severity.WARNING),
+  /** The declared grade is not that of the declared score. */
+  GRADE_DIFFERS(Severity.ERROR),
+  /** Undecided indicators leave the grade open. */
+  GRADE_OPEN(Severity.NOTICE),
+  /** The same figure differs between two places. */
+  FIGURE_CONFLICT(Severity.WARNING),
+  /** A cross-check of the rulebook failed. */
+  CROSS_CHECK(Severity.ERROR),
+  /** The form is not understood as a whole. */
+  FORM_UNCLEAR(Severity.WARNING);
+
+  private final Severity severity;
+
+  FindingCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** The severity where the rulebook does not set another. */
+  public Severity severity() {
+    return severity;
+  }
+}

@@ -1,0 +1,13 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.rulebook.Role;
+
+/**
+ * A column of an indicator table.
+ *
+ * @param index the column from 0
+ * @param role what it holds
+ * @param level for weights the level they belong to (1, 2, 3); 0 for every other column
+ * @param label the header as printed, for messages
+ */
+public record Column(int index, Role role, int level, String label) {}

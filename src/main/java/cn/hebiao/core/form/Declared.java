@@ -1,0 +1,41 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.grid.SheetCell;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a form declares of itself as a whole.
+ *
+ * @param weight total weight
+ * @param score total self score
+ * @param grade grade in words
+ * @param sections level-one labels that state their points
+ * @param subtotals subtotal rows
+ */
+public record Declared(
+    Optional<SheetCell> weight,
+    Optional<SheetCell> score,
+    Optional<SheetCell> grade,
+    List<Section> sections,
+    List<Subtotal> subtotals) {
+  public Declared {
+    sections = List.copyOf(sections);
+    subtotals = List.copyOf(subtotals);
+  }
+
+  /**
+   * A level-one or level-two label or cell that states the points of its section.
+   *
+   * @param level 1 or 2
+   * @param level1 the level-one name the section is, or lies in
+   * @param name the section's name
+   * @param cell where the points are stated
+   * @param fromLabel whether they stand inside the label
+   */
+  public record Section(int level, String level1, String name, SheetCell cell, boolean fromLabel) {}
+
+  /** A subtotal row of a section. */
+  public record Subtotal(
+      String level1, SheetCell label, Optional<SheetCell> weight, Optional<SheetCell> score) {}
+}

@@ -1,0 +1,35 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.rulebook.FormKind;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells tables that only repeat rows of a larger form of the same workbook from forms. */
+final class Excerpts {
+  private Excerpts() {}
+
+  /** The forms, with every excerpt turned into another table. */
+  static List<Form> mark(List<Form> forms) {
+    return forms.stream()
+        .map(form -> isExcerpt(form, forms) ? form.as(FormKind.OTHER) : form)
+        .toList();
+  }
+
+  private static boolean isExcerpt(Form form, List<Form> forms) {
+    if (form.kind() != FormKind.SCORING) {
+      return false;
+    }
+    Set<String> names = names(form);
+    return forms.stream()
+        .filter(
+            other ->
+                other != form && other.kind().scored() && other.rows().size() > form.rows().size())
+        .map(Excerpts::names)
+        .anyMatch(all -> names.stream().filter(all::contains).count() * 10 >= names.size() * 6L);
+  }
+
+  private static Set<String> names(Form form) {
+    return form.rows().stream().map(row -> LabelText.core(row.name())).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,43 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.rulebook.FormKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form on a sheet.
+ *
+ * @param kind what kind of form it is
+ * @param sheet the sheet it starts on
+ * @param range its cells on that sheet, from the title to the last row
+ * @param heading what stands above the table
+ * @param columns the columns of the indicator table; empty for forms without indicators
+ * @param headerRow last header row of the table from 0; -1 without indicators
+ * @param rows the indicators
+ * @param funds the fund block
+ * @param declared totals, grade and sections as declared
+ * @param skipped rows that are template debris or blank placeholders
+ */
+public record Form(
+    FormKind kind,
+    String sheet,
+    CellRange range,
+    Heading heading,
+    List<Column> columns,
+    int headerRow,
+    List<IndicatorRow> rows,
+    Optional<FundBlock> funds,
+    Declared declared,
+    int skipped) {
+  public Form {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** The same form as another kind. */
+  public Form as(FormKind other) {
+    return new Form(
+        other, sheet, range, heading, columns, headerRow, rows, funds, declared, skipped);
+  }
+}

@@ -1,0 +1,32 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.SheetCell;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fund block of a self-evaluation form.
+ *
+ * @param sheet the sheet it stands on
+ * @param range its cells with the header
+ * @param unit the amount unit that the block states, such as 万元; empty where it states none
+ * @param total the line of the whole amount
+ * @param parts the lines below it
+ */
+public record FundBlock(
+    String sheet, CellRange range, String unit, Optional<Line> total, List<Line> parts) {
+  public FundBlock {
+    parts = List.copyOf(parts);
+  }
+
+  /** One line; a cell is absent where the block has no such column. */
+  public record Line(
+      String label,
+      Optional<SheetCell> initial,
+      Optional<SheetCell> adjusted,
+      Optional<SheetCell> executed,
+      Optional<SheetCell> weight,
+      Optional<SheetCell> rate,
+      Optional<SheetCell> score) {}
+}

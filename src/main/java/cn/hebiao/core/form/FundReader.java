@@ -1,0 +1,174 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.Role;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the fund block of a self-evaluation form. */
+final class FundReader {
+  private static final Pattern UNIT = Pattern.compile("(亿元|百万元|万元|千元|元)");
+  private static final List<Role> COLUMNS =
+      List.of(
+          Role.BUDGET_INITIAL,
+          Role.BUDGET_ADJUSTED,
+          Role.EXECUTED,
+          Role.WEIGHT,
+          Role.RATE,
+          Role.SCORE);
+
+  private final Sheet sheet;
+  private final LabelBook labels;
+
+  FundReader(Sheet sheet, LabelBook labels) {
+    this.sheet = sheet;
+    this.labels = labels;
+  }
+
+  /** The block whose header is the given row, down to before the limit; empty if it is none. */
+  Optional<FundBlock> at(int row, int limit) {
+    Map<Role, Integer> columns = columns(row);
+    boolean budget =
+        columns.containsKey(Role.BUDGET_ADJUSTED) || columns.containsKey(Role.BUDGET_INITIAL);
+    if (!budget || !columns.containsKey(Role.EXECUTED)) {
+      return Optional.empty();
+    }
+    int first = columns.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    List<FundBlock.Line> lines = new ArrayList<>();
+    Optional<FundBlock.Line> total = Optional.empty();
+    int last = row;
+    for (int below = row + 1; below < limit && below <= row + 30; below++) {
+      Optional<String> label = label(below, first);
+      if (ends(below)) {
+        break;
+      }
+      if (label.isPresent()) {
+        FundBlock.Line line = line(below, label.get(), columns);
+        if (total.isEmpty() && labels.is(label.get(), Role.FUND_TOTAL)) {
+          total = Optional.of(line);
+        } else {
+          lines.add(line);
+        }
+      }
+      last = below;
+    }
+    if (total.isEmpty() && !lines.isEmpty()) {
+      total = Optional.of(lines.remove(0));
+    }
+    int rightmost = columns.values().stream().mapToInt(Integer::intValue).max().orElse(first);
+    return Optional.of(
+        new FundBlock(
+            sheet.name(),
+            CellRange.of(row, leftmost(row, first), last, rightmost),
+            unit(row, first),
+            total,
+            lines));
+  }
+
+  private Map<Role, Integer> columns(int row) {
+    Map<Integer, Set<Role>> byColumn = new TreeMap<>();
+    sheet
+        .cells()
+        .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
+        .forEach((ref, cell) -> byColumn.put(ref.column(), labels.roles(cell.words())));
+    Map<Role, Integer> columns = new EnumMap<>(Role.class);
+    byColumn.forEach(
+        (column, roles) ->
+            COLUMNS.stream()
+                .filter(roles::contains)
+                .filter(role -> !columns.containsKey(role))
+                .findFirst()
+                .ifPresent(role -> columns.put(role, column)));
+    return columns;
+  }
+
+  private boolean ends(int row) {
+    return sheet.cells().subMap(new CellRef(row, 0), new CellRef(row + 1, 0)).values().stream()
+        .map(cell -> labels.roles(cell.words()))
+        .anyMatch(
+            roles ->
+                roles.contains(Role.GOAL)
+                    || roles.contains(Role.LEVEL3)
+                    || roles.contains(Role.LEVEL1));
+  }
+
+  private Optional<String> label(int row, int firstColumn) {
+    for (int column = firstColumn - 1; column >= 0; column--) {
+      CellRef ref = new CellRef(row, column);
+      if (sheet.extent(ref).first().row() == row
+          && !sheet.at(sheet.extent(ref).first()).isBlank()) {
+        return Optional.of(sheet.showing(ref).words().strip());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private FundBlock.Line line(int row, String label, Map<Role, Integer> columns) {
+    return new FundBlock.Line(
+        label,
+        cell(row, columns.get(Role.BUDGET_INITIAL)),
+        cell(row, columns.get(Role.BUDGET_ADJUSTED)),
+        cell(row, columns.get(Role.EXECUTED)),
+        cell(row, columns.get(Role.WEIGHT)),
+        cell(row, columns.get(Role.RATE)),
+        cell(row, columns.get(Role.SCORE)));
+  }
+
+  private Optional<SheetCell> cell(int row, Integer column) {
+    return Optional.ofNullable(column)
+        .map(c -> sheet.extent(new CellRef(row, c)))
+        .filter(extent -> extent.first().row() == row)
+        .map(extent -> new SheetCell(sheet.name(), sheet.at(extent.first())));
+  }
+
+  private int leftmost(int row, int first) {
+    int leftmost = first;
+    for (int column = first - 1; column >= Math.max(0, first - 4); column--) {
+      if (!sheet.showing(new CellRef(row, column)).isBlank()
+          || !sheet.showing(new CellRef(row + 1, column)).isBlank()) {
+        leftmost = column;
+      }
+    }
+    return leftmost;
+  }
+
+  /** The amount unit from the labels left of, in, or up to six rows above the header. */
+  private String unit(int row, int first) {
+    List<String> places = new ArrayList<>();
+    for (int column = first - 1; column >= 0; column--) {
+      places.add(sheet.showing(new CellRef(row, column)).words());
+      places.add(sheet.showing(new CellRef(row + 1, column)).words());
+    }
+    sheet
+        .cells()
+        .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
+        .values()
+        .forEach(cell -> places.add(cell.words()));
+    sheet
+        .cells()
+        .subMap(new CellRef(Math.max(0, row - 6), 0), new CellRef(row, 0))
+        .values()
+        .stream()
+        .map(cell -> cell.words())
+        .filter(words -> words.contains("单位"))
+        .forEach(places::add);
+    for (String words : places) {
+      String normal = LabelText.normalise(words);
+      Matcher unit = UNIT.matcher(normal);
+      if (normal.length() <= LabelText.LONGEST && unit.find()) {
+        return unit.group(1);
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,19 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.grid.SheetCell;
+import java.util.Optional;
+
+/**
+ * What stands above the table.
+ *
+ * @param title the form's title, empty where it has none
+ * @param agency the agency's name
+ * @param project the project's name
+ * @param year the budget year
+ */
+public record Heading(
+    String title,
+    Optional<SheetCell> agencyCell,
+    Optional<String> agency,
+    Optional<String> project,
+    Optional<Integer> year) {}

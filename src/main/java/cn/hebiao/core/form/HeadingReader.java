@@ -1,0 +1,139 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.Labels;
+import cn.hebiao.core.rulebook.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what stands above a table: title, agency, project, year, declared total and grade. */
+final class HeadingReader {
+  private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})\\s*年");
+  private static final Pattern AGENCY_BEFORE_YEAR =
+      Pattern.compile(
+          "^(.{2,40}?(?:局|委|办|厅|院|会|中心|政府|学校|部|处|大队|集团|公司|站|所|馆|室|团))(?:20[0-9]{2}年.*)$");
+
+  private final Sheet sheet;
+  private final LabelBook labels;
+  private final Labels spellings;
+
+  HeadingReader(Sheet sheet, LabelBook labels, Labels spellings) {
+    this.sheet = sheet;
+    this.labels = labels;
+    this.spellings = spellings;
+  }
+
+  /** Finds the row of the form's title between two rows; empty where there is none. */
+  Optional<SheetCell> title(int from, int to) {
+    Optional<SheetCell> best = Optional.empty();
+    for (Cell cell : sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values()) {
+      String text = LabelText.normalise(cell.words());
+      boolean titled = TITLES.stream().anyMatch(role -> labels.mentions(text, role, spellings));
+      boolean fits =
+          text.length() >= 4
+              && text.length() <= LabelText.LONGEST
+              && labels.roles(cell.words()).isEmpty();
+      if (fits && titled) {
+        best = Optional.of(new SheetCell(sheet.name(), cell));
+      }
+    }
+    return best;
+  }
+
+  static final List<Role> TITLES =
+      List.of(
+          Role.QUESTIONNAIRE_TITLE,
+          Role.SUMMARY_TITLE,
+          Role.BASIC_TITLE,
+          Role.PROJECT_TITLE,
+          Role.DEPARTMENT_TITLE,
+          Role.SCORING_TITLE);
+
+  /** The heading in rows {@code from} to {@code to}, the latter included. */
+  Heading read(int from, int to, String fileName) {
+    String title = title(from, to).map(SheetCell::words).orElse("").strip();
+    Optional<SheetCell> agencyCell =
+        value(from, to, Role.AGENCY).or(() -> value(from, to, Role.IMPLEMENTER));
+    Optional<String> agency =
+        agencyCell
+            .map(cell -> inlineOrWhole(cell, Role.AGENCY))
+            .or(() -> agencyIn(title))
+            .or(() -> firstLines(from, to))
+            .or(() -> agencyIn(fileName));
+    Optional<String> project =
+        value(from, to, Role.PROJECT).map(cell -> inlineOrWhole(cell, Role.PROJECT));
+    Optional<Integer> year =
+        year(title)
+            .or(() -> yearAbove(from, to))
+            .or(() -> year(sheet.name()))
+            .or(() -> year(fileName));
+    return new Heading(title, agencyCell, agency, project, year);
+  }
+
+  private String inlineOrWhole(SheetCell cell, Role role) {
+    return labels
+        .inline(cell.words(), role)
+        .orElse(cell.words())
+        .replaceAll("[\\s\\u00a0\\u3000]+", " ")
+        .strip();
+  }
+
+  private Optional<String> firstLines(int from, int to) {
+    return sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values().stream()
+        .map(cell -> agencyIn(cell.words()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> agencyIn(String title) {
+    Matcher matcher = AGENCY_BEFORE_YEAR.matcher(LabelText.normalise(title));
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private Optional<Integer> yearAbove(int from, int to) {
+    return sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values().stream()
+        .filter(cell -> cell.words().length() <= LabelText.LONGEST)
+        .map(cell -> year(cell.words()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  static Optional<Integer> year(String text) {
+    Matcher matcher = YEAR.matcher(LabelText.normalise(text));
+    return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+  }
+
+  /** The cell that holds the value of a label: inline, or the next filled cell to the right. */
+  Optional<SheetCell> value(int from, int to, Role role) {
+    for (Cell cell : sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values()) {
+      if (labels.inline(cell.words(), role).isPresent()) {
+        return Optional.of(new SheetCell(sheet.name(), cell));
+      }
+      if (labels.is(cell.words(), role)) {
+        Optional<SheetCell> right = right(cell.ref());
+        if (right.isPresent()) {
+          return right;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<SheetCell> right(CellRef label) {
+    CellRange extent = sheet.extent(label);
+    CellRef next = new CellRef(label.row(), extent.last().column() + 1);
+    Cell cell = sheet.showing(next);
+    boolean own = sheet.extent(next).first().row() <= label.row();
+    boolean another =
+        labels.roles(cell.words()).stream().anyMatch(r -> r != Role.UNUSED && r != Role.TOTAL);
+    return own && !cell.isBlank() && !another
+        ? Optional.of(new SheetCell(sheet.name(), cell))
+        : Optional.empty();
+  }
+}

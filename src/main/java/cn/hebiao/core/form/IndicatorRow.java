@@ -1,0 +1,69 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.grid.SheetCell;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One indicator as it stands on a form.
+ *
+ * @param level1 level-one label without points, empty where the form has none
+ * @param level2 level-two label without points, empty where the form has none
+ * @param name the indicator's name
+ * @param nameCell where the name stands
+ * @param target target, its parts joined where the form splits it; absent without such a column
+ * @param actual actual value
+ * @param weight weight cell; blank if not filled
+ * @param score self-score cell; blank if not filled
+ * @param note deviation note
+ * @param criteria criteria with a row each; empty where the indicator is one row
+ * @param lines how many sheet rows it takes
+ */
+public record IndicatorRow(
+    String level1,
+    String level2,
+    String name,
+    SheetCell nameCell,
+    Optional<TargetCell> target,
+    Optional<SheetCell> actual,
+    Optional<SheetCell> weight,
+    Optional<SheetCell> score,
+    Optional<SheetCell> note,
+    List<Criterion> criteria,
+    int lines) {
+  public IndicatorRow {
+    criteria = List.copyOf(criteria);
+  }
+
+  /** Whether neither weight nor score is filled: the row does not apply. */
+  public boolean unused() {
+    return weight.map(SheetCell::isBlank).orElse(true)
+        && score.map(SheetCell::isBlank).orElse(true)
+        && criteria.stream().allMatch(Criterion::unused);
+  }
+
+  /**
+   * A target.
+   *
+   * @param text the target as one text, such as ≧735人次
+   * @param cell where its figure stands
+   * @param unit the unit from a column of its own, empty where there is none
+   */
+  public record TargetCell(String text, SheetCell cell, String unit) {}
+
+  /**
+   * One criterion ①②③ of an indicator.
+   *
+   * @param number from 1; as printed where it is printed, else in order
+   * @param text the criterion as printed
+   * @param weight its own weight cell, if the form gives one
+   * @param score its score cell; absent where several criteria share one score
+   */
+  public record Criterion(
+      int number, String text, Optional<SheetCell> weight, Optional<SheetCell> score) {
+    boolean unused() {
+      return weight.map(SheetCell::isBlank).orElse(true)
+          && score.map(SheetCell::isBlank).orElse(true);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.rulebook.Labels;
+import cn.hebiao.core.rulebook.Role;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks labels up among the accepted spellings. */
+public final class LabelBook {
+  private final Map<String, Set<Role>> exact = new HashMap<>();
+  private final Map<Role, List<String>> patterns = new HashMap<>();
+
+  /** A book of the given spellings. */
+  public LabelBook(Labels labels) {
+    labels
+        .spellings()
+        .forEach(
+            (role, words) -> {
+              for (String word : words) {
+                if (word.contains("*") && word.length() > 1) {
+                  patterns.computeIfAbsent(role, r -> new ArrayList<>()).add(LabelText.normalise(word));
+                } else {
+                  add(LabelText.core(word), role);
+                  add(LabelText.normalise(word), role);
+                }
+              }
+            });
+  }
+
+  private void add(String word, Role role) {
+    if (!word.isEmpty()) {
+      exact.computeIfAbsent(word, w -> EnumSet.noneOf(Role.class)).add(role);
+    }
+  }
+
+  /** All roles that a text may be the label of; empty for prose and unknown labels. */
+  public Set<Role> roles(String text) {
+    if (text.isBlank() || text.length() > 2 * LabelText.LONGEST) {
+      return Set.of();
+    }
+    String normal = LabelText.normalise(text);
+    if (normal.length() > LabelText.LONGEST) {
+      return Set.of();
+    }
+    Set<Role> found = EnumSet.noneOf(Role.class);
+    found.addAll(exact.getOrDefault(normal, Set.of()));
+    if (found.isEmpty()) {
+      found.addAll(exact.getOrDefault(LabelText.core(text), Set.of()));
+    }
+    patterns.forEach(
+        (role, words) -> {
+          if (words.stream().anyMatch(word -> LabelText.wildcard(normal, word))) {
+            found.add(role);
+          }
+        });
+    return found;
+  }
+
+  /** Whether a text is a label of the role. */
+  public boolean is(String text, Role role) {
+    return roles(text).contains(role);
+  }
+
+  /** Whether a longer text, such as a title, holds a spelling of the role. */
+  public boolean mentions(String text, Role role, Labels labels) {
+    String normal = LabelText.normalise(text);
+    return labels.of(role).stream()
+        .map(LabelText::normalise)
+        .anyMatch(word -> !word.isEmpty() && normal.contains(word));
+  }
+
+  /** The text behind an inline label such as 部门名称：某某局; empty where it is none. */
+  public Optional<String> inline(String text, Role role) {
+    String unified = text.replace('：', ':').strip();
+    int colon = unified.indexOf(':');
+    if (colon <= 0 || colon > LabelText.LONGEST || !is(unified.substring(0, colon), role)) {
+      return Optional.empty();
+    }
+    String rest = unified.substring(colon + 1).strip();
+    return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
+  }
+}

@@ -1,0 +1,66 @@
+package cn.hebiao.core.result;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.finding.Unevaluated;
+import cn.hebiao.core.score.Scorecard;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The result of one workbook.
+ *
+ * @param file the file as the user named it
+ * @param outcome what became of it
+ * @param message why it could not be read or recognised; empty otherwise
+ * @param forms its forms in the order of the workbook
+ * @param findings what the agency has to look at, in reading order
+ * @param unevaluated rules that could be neither passed nor failed
+ */
+public record Checked(
+    String file,
+    Outcome outcome,
+    Optional<Message> message,
+    List<Scorecard> forms,
+    List<Finding> findings,
+    List<Unevaluated> unevaluated) {
+  public Checked {
+    forms = List.copyOf(forms);
+    findings = List.copyOf(findings);
+    unevaluated = List.copyOf(unevaluated);
+  }
+
+  /** A file that could not be read. */
+  public static Checked unreadable(String file, Message why) {
+    return new Checked(file, Outcome.UNREADABLE, Optional.of(why), List.of(), List.of(), List.of());
+  }
+
+  /** The number of findings of a severity. */
+  public long count(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  /** What became of a file. */
+  public enum Outcome {
+    /** Read, and nothing to be said. */
+    CLEAN("clean"),
+    /** Read, with findings. */
+    FINDINGS("findings"),
+    /** A workbook without any form that is known. */
+    UNRECOGNISED("unrecognised"),
+    /** Not a workbook that can be read. */
+    UNREADABLE("unreadable");
+
+    private final String token;
+
+    Outcome(String token) {
+      this.token = token;
+    }
+
+    /** The word of the machine interface. */
+    public String token() {
+      return token;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package cn.hebiao.core.score;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.formula.Formula;
+import cn.hebiao.core.formula.FormulaEngine;
+import cn.hebiao.core.formula.data.Binding;
+import cn.hebiao.core.formula.data.Bindings;
+import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.core.fact.Facts;
+import cn.hebiao.core.rulebook.IndicatorRule;
+import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Scores an indicator by the formula of its rule. */
+final class FormulaScoring {
+  private final FormulaEngine engine;
+  private final Messages messages;
+  private final Rounding rounding;
+
+  FormulaScoring(FormulaEngine engine, Messages messages, Rounding rounding) {
+    this.engine = engine;
+    this.messages = messages;
+    this.rounding = rounding;
+  }
+
+  Verdict verdict(
+      IndicatorRule rule, BigDecimal weight, Optional<BigDecimal> self, Facts facts) {
+    Map<String, BigDecimal> own = new LinkedHashMap<>();
+    own.put("分值", weight);
+    self.ifPresent(points -> own.put("自评得分", points));
+    Bindings plain = facts.with(own);
+    Optional<BigDecimal> ratio = Optional.empty();
+    String steps = "";
+    Bindings bindings = plain;
+    if (rule.ratio().isPresent()) {
+      Formula formula = rule.ratio().get();
+      Evaluation evaluation = engine.evaluate(formula, plain);
+      if (evaluation.number().isEmpty()) {
+        return missing(rule, weight, evaluation);
+      }
+      ratio = evaluation.number();
+      Interval range = formula.range(plain).interval().orElse(Interval.point(ratio.get()));
+      Binding.Scalar scalar = new Binding.Scalar(ratio.get(), range.hull(Interval.point(ratio.get())));
+      bindings = name -> name.equals("比率") ? scalar : plain.lookup(name);
+      steps = formula.substituted(plain);
+    }
+    if (rule.score().isEmpty()) {
+      return Verdict.manual(rule.basis(), Message.of("score.manual", "basis", rule.basis()));
+    }
+    Formula score = rule.score().get();
+    Evaluation evaluation = engine.evaluate(score, bindings);
+    Optional<BigDecimal> points =
+        evaluation.number().or(() -> evaluation.holds().map(yes -> yes ? weight : BigDecimal.ZERO));
+    if (points.isEmpty()) {
+      return missing(rule, weight, evaluation);
+    }
+    BigDecimal rounded = rounding.points(clip(points.get(), weight));
+    Interval allowed =
+        score.range(bindings).interval()
+            .map(range -> new Interval(clip(range.low(), weight), clip(range.high(), weight)))
+            .orElse(Interval.point(rounded))
+            .hull(Interval.point(rounded));
+    Message explanation =
+        ratio.isPresent()
+            ? Message.of(
+                "score.byRatio",
+                "ratioName", rule.ratioName().isBlank() ? rule.names().get(0) : rule.ratioName(),
+                "steps", steps,
+                "ratio", shown(ratio.get()),
+                "basis", rule.basis(),
+                "score", Written.plain(rounded),
+                "weight", Written.plain(weight))
+            : Message.of(
+                "score.byFormula",
+                "steps", score.substituted(bindings),
+                "basis", rule.basis(),
+                "score", Written.plain(rounded),
+                "weight", Written.plain(weight));
+    return new Verdict(
+        Optional.of(rounded), Optional.of(allowed), ratio, Optional.empty(), rule.basis(), explanation, false);
+  }
+
+  private static String shown(BigDecimal ratio) {
+    return Written.percent(ratio);
+  }
+
+  private Verdict missing(IndicatorRule rule, BigDecimal weight, Evaluation evaluation) {
+    String why = evaluation.obstacle().map(o -> messages.text(o.reason())).orElse("");
+    Message reason = Message.of("score.notEvaluable", "basis", rule.basis(), "reason", why);
+    return switch (rule.whenMissing()) {
+      case MANUAL -> Verdict.blocked(rule.basis(), reason);
+      case ZERO -> decided(rule, BigDecimal.ZERO, Message.of("score.missingZero", "reason", why));
+      case NOT_APPLICABLE -> decided(rule, weight, Message.of("score.missingFull", "reason", why));
+    };
+  }
+
+  private Verdict decided(IndicatorRule rule, BigDecimal points, Message why) {
+    BigDecimal rounded = rounding.points(points);
+    return new Verdict(
+        Optional.of(rounded),
+        Optional.of(Interval.point(rounded)),
+        Optional.empty(),
+        Optional.empty(),
+        rule.basis(),
+        why,
+        false);
+  }
+
+  static BigDecimal clip(BigDecimal points, BigDecimal weight) {
+    return points.max(BigDecimal.ZERO).min(weight.max(BigDecimal.ZERO));
+  }
+}

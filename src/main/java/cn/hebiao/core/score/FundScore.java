@@ -1,0 +1,44 @@
+package cn.hebiao.core.score;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.form.FundBlock;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The total line of a fund block with its figures; amounts in 元, rates as ratios.
+ *
+ * @param block the block as it stands on the form
+ * @param unit the unit the form writes amounts in, such as 万元
+ * @param factor how many 元 the unit is
+ * @param initial budget at the start of the year
+ * @param adjusted budget of the whole year after adjustments
+ * @param executed amount spent
+ * @param declaredRate execution rate as written
+ * @param computedRate executed divided by adjusted budget
+ * @param weight points of the execution row
+ * @param self self score of the execution row
+ * @param computed score of the execution row by the rulebook
+ * @param decided whether a rule decided the computed score
+ * @param explanation how the computed score came about, or why it could not
+ */
+public record FundScore(
+    FundBlock block,
+    String unit,
+    BigDecimal factor,
+    Optional<BigDecimal> initial,
+    Optional<BigDecimal> adjusted,
+    Optional<BigDecimal> executed,
+    Optional<BigDecimal> declaredRate,
+    Optional<BigDecimal> computedRate,
+    Optional<BigDecimal> weight,
+    Optional<BigDecimal> self,
+    Optional<BigDecimal> computed,
+    boolean decided,
+    Message explanation) {
+
+  /** An amount in the unit that the form uses. */
+  public Optional<BigDecimal> asWritten(Optional<BigDecimal> yuan) {
+    return yuan.map(amount -> amount.divide(factor));
+  }
+}

@@ -1,0 +1,104 @@
+package cn.hebiao.core.score;
+
+import cn.hebiao.core.fact.Fact;
+import cn.hebiao.core.fact.Facts;
+import cn.hebiao.core.fact.Lookup;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.form.LabelText;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.IndicatorRule;
+import cn.hebiao.core.rulebook.Rulebook;
+import cn.hebiao.core.rulebook.Status;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.Units;
+import cn.hebiao.core.value.ValueReader;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/** Reads the total line of a fund block and scores the execution rate. */
+final class FundScorer {
+  /** The name under which rulebooks keep the rule of the execution row. */
+  static final String RULE = "预算执行率行";
+
+  private final Rulebook rulebook;
+  private final FormulaScoring formulas;
+
+  FundScorer(Rulebook rulebook, FormulaScoring formulas) {
+    this.rulebook = rulebook;
+    this.formulas = formulas;
+  }
+
+  Optional<FundScore> score(FundBlock block, Facts facts) {
+    return block.total().map(line -> score(block, line, facts));
+  }
+
+  private FundScore score(FundBlock block, FundBlock.Line line, Facts facts) {
+    Unit unit = Units.standard().named(block.unit()).orElse(Unit.NONE);
+    Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
+    Optional<BigDecimal> initial = give(facts, "年初预算数", line.initial(), amount);
+    Optional<BigDecimal> adjusted = give(facts, "全年预算数", line.adjusted(), amount);
+    Optional<BigDecimal> executed = give(facts, "全年执行数", line.executed(), amount);
+    Optional<BigDecimal> rate = give(facts, "执行率", line.rate(), Expectation.percent());
+    Optional<BigDecimal> weight = give(facts, "资金分值", line.weight(), Expectation.points());
+    Optional<BigDecimal> self = give(facts, "资金得分", line.score(), Expectation.points());
+    Optional<BigDecimal> budget = adjusted.or(() -> initial);
+    Optional<BigDecimal> computedRate =
+        budget
+            .filter(b -> b.signum() != 0)
+            .flatMap(b -> executed.map(e -> e.divide(b, MathContext.DECIMAL64)));
+    Verdict verdict =
+        weight
+            .flatMap(w -> rule().map(rule -> formulas.verdict(rule, w, self, facts)))
+            .orElseGet(() -> Verdict.manual("", Message.of("score.manual", "basis", "")));
+    Optional<BigDecimal> computed =
+        verdict.points().or(() -> self.flatMap(s -> weight.map(w -> FormulaScoring.clip(s, w))));
+    return new FundScore(
+        block,
+        unit.label(),
+        unit.factor(),
+        initial,
+        adjusted,
+        executed,
+        rate,
+        computedRate,
+        weight,
+        self,
+        computed,
+        verdict.points().isPresent(),
+        verdict.explanation());
+  }
+
+  private Optional<IndicatorRule> rule() {
+    return rulebook.indicators().stream()
+        .filter(rule -> rule.status() != Status.OFF)
+        .filter(rule -> rule.names().stream().anyMatch(n -> LabelText.core(n).equals(RULE)))
+        .findFirst();
+  }
+
+  private static Optional<BigDecimal> give(
+      Facts facts, String name, Optional<SheetCell> cell, Expectation expected) {
+    Optional<Figure> figure = cell.flatMap(c -> ValueReader.read(c.cell(), expected).figure());
+    facts.give(
+        name,
+        figure
+            .<Lookup>map(f -> new Lookup.One(new Fact(name, cell.get(), f), java.util.List.of()))
+            .orElseGet(
+                () ->
+                    new Lookup.None(
+                        cell.map(
+                                c ->
+                                    Message.of(
+                                        c.isBlank() ? "fact.blank" : "fact.notANumber",
+                                        "item", name,
+                                        "sheet", c.sheet(),
+                                        "cell", c.ref().name(),
+                                        "found", c.words()))
+                            .orElseGet(() -> Message.of("fact.notOnForm", "item", name)),
+                        cell)));
+    return figure.map(Figure::number);
+  }
+}

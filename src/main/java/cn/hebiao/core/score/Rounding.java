@@ -1,0 +1,18 @@
+package cn.hebiao.core.score;
+
+import cn.hebiao.core.formula.data.Snap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * The one place that rounds points: snapped to ten decimals, then half up.
+ *
+ * @param digits decimals of points, from the rulebook
+ */
+public record Rounding(int digits) {
+  /** Points rounded. */
+  public BigDecimal points(BigDecimal exact) {
+    BigDecimal rounded = Snap.of(exact).setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+}

@@ -1,0 +1,49 @@
+package cn.hebiao.core.score;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.form.IndicatorRow;
+import cn.hebiao.core.target.Outcome;
+import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.Reading;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * An indicator with its scores, all in points.
+ *
+ * @param row the indicator as it stands on the form
+ * @param weight its points; empty if not filled or not readable
+ * @param self the self score; empty if not filled or not readable
+ * @param weightReading the weight cell as read; empty without such a cell
+ * @param selfReading the score cell as read; empty without such a cell
+ * @param computed the score by the rulebook, or the self score where it stands
+ * @param basis what the computed score rests on
+ * @param lowest least points that are possible; 0 for undecided indicators
+ * @param highest most points that are possible; the weight for undecided indicators
+ * @param allowed the scores that the figures as written allow; empty where no rule decides
+ * @param completion actual to target as a ratio, or the rule's ratio; empty where there is none
+ * @param outcome how the actual stands to the target; empty without a target
+ * @param rule the rule in the user's words; empty where none applies
+ * @param explanation how the computed score came about, or why it could not
+ */
+public record ScoredRow(
+    IndicatorRow row,
+    Optional<BigDecimal> weight,
+    Optional<BigDecimal> self,
+    Optional<Reading> weightReading,
+    Optional<Reading> selfReading,
+    Optional<BigDecimal> computed,
+    Basis basis,
+    BigDecimal lowest,
+    BigDecimal highest,
+    Optional<Interval> allowed,
+    Optional<BigDecimal> completion,
+    Optional<Outcome> outcome,
+    String rule,
+    Message explanation) {
+
+  /** Computed minus self score; empty unless both are known. */
+  public Optional<BigDecimal> difference() {
+    return computed.flatMap(c -> self.map(c::subtract));
+  }
+}

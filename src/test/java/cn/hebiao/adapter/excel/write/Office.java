@@ -1,0 +1,84 @@
+package cn.hebiao.adapter.excel.write;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Runs LibreOffice and Python where they are installed; tests that need them are skipped elsewhere.
+ */
+final class Office {
+  private Office() {}
+
+  /** Opens a file in LibreOffice and saves it in another format. */
+  static byte[] convert(byte[] file, String extension, String filter) {
+    Path folder = null;
+    try {
+      folder = Files.createTempDirectory("office");
+      Path source = Files.write(folder.resolve("in." + extension), file);
+      Path out = folder.resolve("out");
+      run(
+          List.of(
+              "soffice",
+              "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+              "--headless",
+              "--convert-to",
+              filter,
+              "--outdir",
+              out.toString(),
+              source.toString()));
+      try (Stream<Path> results = Files.list(out)) {
+        return Files.readAllBytes(results.findFirst().orElseThrow());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** Runs a program and gives what it prints. */
+  static String run(List<String> command) {
+    Process process;
+    try {
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      if ("true".equals(System.getenv("CI"))) {
+        throw new UncheckedIOException(e);
+      }
+      Assumptions.abort(command.get(0) + " is not installed; test skipped");
+      throw new UncheckedIOException(e);
+    }
+    try {
+      String printed =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new AssertionError(command.get(0) + " failed: " + printed);
+      }
+      return printed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package cn.hebiao.adapter.excel.write;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.hebiao.app.Annotated;
+import cn.hebiao.app.BookAnnotator;
+import cn.hebiao.app.Skipped;
+import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.core.grid.CellRef;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The same plan in the old binary format. */
+class XlsAnnotatorTest {
+  private static final BookAnnotator ANNOTATOR = new WorkbookAnnotator();
+  private static final byte[] ORIGINAL = SampleBooks.xls();
+  private static final Annotated RESULT =
+      ANNOTATOR.annotate(ORIGINAL, BookFormat.XLS, SampleBooks.plan());
+
+  private static HSSFWorkbook open(byte[] file) throws IOException {
+    return new HSSFWorkbook(new ByteArrayInputStream(file));
+  }
+
+  @Test
+  void notesAreLeftOutWhereAPictureIs() {
+    assertEquals(
+        List.of(Skipped.Reason.DRAWINGS), RESULT.skipped().stream().map(Skipped::reason).toList());
+    assertEquals(SampleBooks.OTHER, RESULT.skipped().get(0).edit().sheet());
+  }
+
+  @Test
+  void othersSeeWhatWeWrote() throws IOException {
+    try (HSSFWorkbook book = open(RESULT.bytes())) {
+      HSSFSheet form = book.getSheet(SampleBooks.FORM);
+      assertEquals("ROUND(F5/E5*D5,2)", form.getRow(4).getCell(6).getCellFormula());
+      assertEquals(9.3, form.getRow(4).getCell(6).getNumericCellValue());
+      assertEquals("核查意见", form.getRow(1).getCell(10).getStringCellValue());
+      assertTrue(
+          form.getRow(2).getCell(6).getCellComment().getString().getString().contains("【核表】"));
+      assertTrue(book.getPrintArea(0).endsWith("$A$1:$K$9"), book.getPrintArea(0));
+      assertEquals(3, book.getSheet("核查结果").getHyperlinkList().size());
+      assertEquals(SheetVisibility.VERY_HIDDEN, book.getSheetVisibility(4));
+    }
+  }
+
+  @Test
+  void twiceIsOnceAndPristineIsTheOriginal() {
+    assertArrayEquals(
+        RESULT.bytes(),
+        ANNOTATOR.annotate(RESULT.bytes(), BookFormat.XLS, SampleBooks.plan()).bytes());
+    assertArrayEquals(ORIGINAL, ANNOTATOR.pristine(RESULT.bytes(), BookFormat.XLS));
+    assertSame(ORIGINAL, ANNOTATOR.pristine(ORIGINAL, BookFormat.XLS));
+    assertTrue(ANNOTATOR.ours(RESULT.bytes(), BookFormat.XLS));
+    assertFalse(ANNOTATOR.ours(ORIGINAL, BookFormat.XLS));
+  }
+
+  @Test
+  void ourWorkIsTakenOutOfAFileThatOthersSaved() throws IOException {
+    byte[] resaved;
+    try (HSSFWorkbook book = open(RESULT.bytes())) {
+      book.getSheet(SampleBooks.FORM).getRow(2).getCell(7).setCellValue("因暴雨推迟");
+      resaved = SampleBooks.bytes(book);
+    }
+    assertTrue(ANNOTATOR.ours(resaved, BookFormat.XLS));
+    try (HSSFWorkbook book = open(ANNOTATOR.pristine(resaved, BookFormat.XLS))) {
+      HSSFSheet form = book.getSheet(SampleBooks.FORM);
+      assertEquals(3, book.getNumberOfSheets());
+      assertEquals("因暴雨推迟", form.getRow(2).getCell(7).getStringCellValue());
+      assertEquals(8, form.getRow(3).getLastCellNum());
+      assertEquals("", form.getRow(4).getCell(6).toString());
+      assertEquals(
+          FillPatternType.NO_FILL, form.getRow(2).getCell(6).getCellStyle().getFillPattern());
+      assertEquals("按合同\n计算", form.getRow(2).getCell(6).getCellComment().getString().getString());
+      assertTrue(book.getPrintArea(0).endsWith("$A$1:$H$9"), book.getPrintArea(0));
+    }
+  }
+
+  @Test
+  void manyMarksNeedFewStyles() throws IOException {
+    List<Edit> edits = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      CellRef cell = new CellRef(20 + i / 20, i % 20);
+      edits.add(new Edit.Mark(SampleBooks.FORM, cell, Severity.values()[i % 3]));
+    }
+    byte[] marked =
+        ANNOTATOR.annotate(ORIGINAL, BookFormat.XLS, new EditPlan(edits, Optional.empty())).bytes();
+    try (HSSFWorkbook before = open(ORIGINAL);
+        HSSFWorkbook after = open(marked)) {
+      assertTrue(after.getNumCellStyles() <= before.getNumCellStyles() + 3);
+    }
+  }
+
+  @Test
+  @Tag("slow")
+  void libreOfficeOpensIt() throws IOException {
+    byte[] saved = Office.convert(RESULT.bytes(), "xls", "xlsx:Calc MS Excel 2007 XML");
+    var cells = ResavedBookTest.cells(saved);
+    assertEquals("核查意见#", cells.get(SampleBooks.FORM + "!K2"));
+    assertEquals("ROUND(F3/E3*D3,2)", cells.get(SampleBooks.FORM + "!I3"));
+    assertTrue(cells.containsKey("核查结果!E5"));
+  }
+}
