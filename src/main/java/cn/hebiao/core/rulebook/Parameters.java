@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Parameters(Map<String, BigDecimal> values) {
   private static final String SCORE_DIGITS = "分数小数位";
-  private static final int USUAL_DIGITS = 2;
+  private static final BigDecimal USUAL_DIGITS = new BigDecimal("2");
 
   public Parameters {
     values = Map.copyOf(values);
@@ -23,9 +23,10 @@ public record Parameters(Map<String, BigDecimal> values) {
     return Optional.ofNullable(values.get(name));
   }
 
-  /** How many decimals computed points are rounded to; 2 where nothing is set. */
+  /** How many decimals computed points are rounded to, 0 to 10; 2 where nothing is set. */
   public int scoreDigits() {
-    return value(SCORE_DIGITS).map(BigDecimal::intValue).orElse(USUAL_DIGITS);
+    BigDecimal digits = value(SCORE_DIGITS).orElse(USUAL_DIGITS);
+    return digits.max(BigDecimal.ZERO).min(BigDecimal.TEN).intValue();
   }
 
   /** These, and the others where these have none of that name. */
