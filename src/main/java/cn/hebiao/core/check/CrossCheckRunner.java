@@ -31,6 +31,8 @@ import java.util.Set;
 
 /** Evaluates the cross-checks of a rulebook on the figures of a form or a workbook. */
 public final class CrossCheckRunner {
+  private static final int LONGEST_STEPS = 160;
+
   private final FormulaEngine engine;
   private final Diagnoser diagnoser;
 
@@ -208,9 +210,7 @@ public final class CrossCheckRunner {
             check.relation().sign(),
             "right",
             check.right().text(),
-            "steps",
-            steps(check, bindings),
-            "found",
+                        "steps", steps(check, row.isPresent() ? bindings : facts.asWritten(check.right().names())),"found",
             foundText,
             "expected",
             expectedText,
@@ -224,7 +224,7 @@ public final class CrossCheckRunner {
 
   private static String steps(CrossCheck check, Bindings bindings) {
     String right = check.right().substituted(bindings);
-    return right.length() > 160 ? right.substring(0, 160) + "…" : right;
+    return right.length() > LONGEST_STEPS ? right.substring(0, LONGEST_STEPS) + "…" : right;
   }
 
   private static Optional<Fact> judged(

@@ -50,10 +50,7 @@ final class WeightSectionCheck implements FormCheck {
                 Optional.of(
                     new WrongFigure(
                         Figure.of(stated.get(), Unit.POINT),
-                        sum,
-                        Optional.empty(),
-                        parts,
-                        List.of()))));
+                        sum, Optional.empty(), List.of(), List.of()))));
       }
     }
     return findings;

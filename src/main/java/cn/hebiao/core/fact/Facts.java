@@ -93,6 +93,37 @@ public final class Facts implements Bindings {
     return new Binding.Scalar(fact.number(), range);
   }
 
+  /**
+   * The figures as the forms write them, for explanations: 40.5 instead of 405000 under 万元. Base
+   * units where the names are written in different units.
+   */
+  public Bindings asWritten(Set<String> names) {
+    long units =
+        names.stream()
+            .flatMap(name -> facts(name).stream())
+            .map(fact -> fact.figure().unit().factor().stripTrailingZeros())
+            .distinct()
+            .count();
+    if (units != 1) {
+      return this;
+    }
+    return name -> {
+      List<Binding.Scalar> written =
+          facts(name).stream()
+              .map(fact -> Binding.Scalar.exact(fact.figure().written().stripTrailingZeros()))
+              .toList();
+      boolean column = !find(name).each().isEmpty();
+      return written.isEmpty()
+          ? lookup(name)
+          : column ? new Binding.Vector(written) : written.get(0);
+    };
+  }
+
+  private List<Fact> facts(String name) {
+    Lookup lookup = find(name);
+    return lookup.each().isEmpty() ? lookup.single().map(List::of).orElse(List.of()) : lookup.each();
+  }
+
   /** These figures and some more by name, which come first. */
   public Bindings with(Map<String, BigDecimal> more) {
     return name -> more.containsKey(name) ? Binding.Scalar.exact(more.get(name)) : lookup(name);

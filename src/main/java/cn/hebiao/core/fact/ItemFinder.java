@@ -142,7 +142,7 @@ final class ItemFinder {
       }
       colon = text.indexOf(':', colon + 1);
     }
-    return Optional.empty();
+    return Sentences.figureAfter(words, item.rowLabels().stream().map(this::withYear).toList());
   }
 
   private Optional<Hit> value(DataItem item, Area area, Cell label) {

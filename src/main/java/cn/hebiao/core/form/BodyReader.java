@@ -246,12 +246,13 @@ final class BodyReader {
   private Optional<SheetCell> gradeIn(int row) {
     for (int c = leftmost(); c <= rightmost() + 2; c++) {
       SheetCell candidate = cell(row, c);
-      if (labels.is(candidate.words(), Role.GRADE)
-          || labels.inline(candidate.words(), Role.GRADE).isPresent()) {
-        return labels.inline(candidate.words(), Role.GRADE).isPresent()
-            ? Optional.of(candidate)
-            : Optional.of(cell(row, sheet.extent(candidate.ref()).last().column() + 1))
-                .filter(g -> !g.isBlank());
+      Optional<String> inline = labels.inline(candidate.words(), Role.GRADE);
+      if (inline.isPresent()) {
+        return inline.map(text -> new SheetCell(sheet.name(), Cell.text(candidate.ref(), text)));
+      }
+      if (labels.is(candidate.words(), Role.GRADE)) {
+        int next = sheet.extent(candidate.ref()).last().column() + 1;
+        return Optional.of(cell(row, next)).filter(grade -> !grade.isBlank());
       }
     }
     return Optional.empty();

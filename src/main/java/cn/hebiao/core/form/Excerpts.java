@@ -25,8 +25,22 @@ final class Excerpts {
         .filter(
             other ->
                 other != form && other.kind().scored() && other.rows().size() > form.rows().size())
-        .map(Excerpts::names)
-        .anyMatch(all -> names.stream().filter(all::contains).count() * 10 >= names.size() * 6L);
+        .anyMatch(
+            other ->
+                share(names, names(other))
+                    || withoutTop(form) && share(middle(form), middle(other)));
+  }
+
+  private static boolean share(Set<String> names, Set<String> all) {
+    return names.stream().filter(all::contains).count() * 10 >= names.size() * 6L;
+  }
+
+  private static boolean withoutTop(Form form) {
+    return form.rows().stream().allMatch(row -> row.level1().isEmpty());
+  }
+
+  private static Set<String> middle(Form form) {
+    return form.rows().stream().map(IndicatorRow::level2).collect(Collectors.toSet());
   }
 
   private static Set<String> names(Form form) {

@@ -109,11 +109,10 @@ final class HeaderFinder {
                                 role == Role.NAME
                                     || role == Role.TARGET_NATURE
                                     || role == Role.TARGET_UNIT
+                                    || LEVELS.contains(role)
                                     || DATA.contains(role)))
             .count();
-    boolean levels = roles.values().stream().anyMatch(r -> r.stream().anyMatch(LEVELS::contains));
-    return !numbers && texts > 0 && known >= 2 && known * 2 >= texts
-        || levels && known * 2 >= texts && !numbers && texts > 1;
+    return !numbers && known >= 2 && known * 2 >= texts;
   }
 
   /** Roles of the labels that start in a row, by column. */

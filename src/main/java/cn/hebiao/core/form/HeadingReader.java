@@ -19,6 +19,8 @@ final class HeadingReader {
       Pattern.compile(
           "^(.{2,40}?(?:局|委|办|厅|院|会|中心|政府|学校|部|处|大队|集团|公司|站|所|馆|室|团))(?:20[0-9]{2}年.*)$");
 
+  private static final Pattern MONEY = Pattern.compile("(?:人民币)?(?:亿|百万|万|千|百)?元.{0,3}");
+
   private final Sheet sheet;
   private final LabelBook labels;
   private final Labels spellings;
@@ -62,12 +64,12 @@ final class HeadingReader {
         value(from, to, Role.AGENCY).or(() -> value(from, to, Role.IMPLEMENTER));
     Optional<String> agency =
         agencyCell
-            .map(cell -> inlineOrWhole(cell, Role.AGENCY))
+            .map(HeadingReader::oneLine)
             .or(() -> agencyIn(title))
             .or(() -> firstLines(from, to))
             .or(() -> agencyIn(fileName));
     Optional<String> project =
-        value(from, to, Role.PROJECT).map(cell -> inlineOrWhole(cell, Role.PROJECT));
+        value(from, to, Role.PROJECT).map(HeadingReader::oneLine);
     Optional<Integer> year =
         year(title)
             .or(() -> yearAbove(from, to))
@@ -76,12 +78,8 @@ final class HeadingReader {
     return new Heading(title, agencyCell, agency, project, year);
   }
 
-  private String inlineOrWhole(SheetCell cell, Role role) {
-    return labels
-        .inline(cell.words(), role)
-        .orElse(cell.words())
-        .replaceAll("[\\s\\u00a0\\u3000]+", " ")
-        .strip();
+  private static String oneLine(SheetCell cell) {
+    return cell.words().replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
   }
 
   private Optional<String> firstLines(int from, int to) {
@@ -112,17 +110,25 @@ final class HeadingReader {
   /** The cell that holds the value of a label: inline, or the next filled cell to the right. */
   Optional<SheetCell> value(int from, int to, Role role) {
     for (Cell cell : sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values()) {
-      if (labels.inline(cell.words(), role).isPresent()) {
-        return Optional.of(new SheetCell(sheet.name(), cell));
+      Optional<String> inline = labels.inline(cell.words(), role).filter(text -> fits(text, role));
+      if (inline.isPresent()) {
+        return inline.map(text -> new SheetCell(sheet.name(), Cell.text(cell.ref(), text)));
       }
       if (labels.is(cell.words(), role)) {
-        Optional<SheetCell> right = right(cell.ref());
+        Optional<SheetCell> right = right(cell.ref()).filter(c -> fits(c.words(), role));
         if (right.isPresent()) {
           return right;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** The name of an agency is no unit of money: 单位 is a label of both. */
+  private static boolean fits(String text, Role role) {
+    String normal = LabelText.normalise(text);
+    return role != Role.AGENCY && role != Role.IMPLEMENTER
+        || normal.length() >= 3 && !MONEY.matcher(normal).matches();
   }
 
   private Optional<SheetCell> right(CellRef label) {

@@ -78,12 +78,9 @@ public final class LabelBook {
 
   /** The text behind an inline label such as 部门名称：某某局; empty where it is none. */
   public Optional<String> inline(String text, Role role) {
-    String unified = text.replace('：', ':').strip();
-    int colon = unified.indexOf(':');
-    if (colon <= 0 || colon > LabelText.LONGEST || !is(unified.substring(0, colon), role)) {
-      return Optional.empty();
-    }
-    String rest = unified.substring(colon + 1).strip();
-    return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
+    return Fields.of(text).stream()
+        .filter(field -> is(field.label(), role) && !field.value().isEmpty())
+        .map(Fields.Field::value)
+        .findFirst();
   }
 }

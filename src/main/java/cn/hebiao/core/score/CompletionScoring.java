@@ -65,10 +65,11 @@ final class CompletionScoring {
     Optional<CompletionRule> rule = rule(row, situation);
     if (rule.isEmpty() || rule.get().score().isEmpty() || measure.target().isEmpty()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
-      return Verdict.manual(basis, Message.of("score.manual", "basis", basis))
+      return Verdict.manual(basis, Message.of("score.manual", "basis", Sentence.open(basis)))
           .with(completion, Optional.of(outcome));
     }
-    return points(rule.get(), measure, weight, outcome).with(completion, Optional.of(outcome));
+    return points(rule.get(), row, measure, weight, outcome)
+        .with(completion, Optional.of(outcome));
   }
 
   private String text(String key, Map<String, String> args) {
@@ -111,7 +112,12 @@ final class CompletionScoring {
         .or(() -> fitting.stream().filter(rule -> rule.level2Words().isBlank()).findFirst());
   }
 
-  private Verdict points(CompletionRule rule, Measure measure, BigDecimal weight, Outcome outcome) {
+    private Verdict points(
+      CompletionRule rule,
+      IndicatorRow row,
+      Measure measure,
+      BigDecimal weight,
+      Outcome outcome) {
     Map<String, BigDecimal> figures =
         Map.of("目标", measure.target().get(), "实际", measure.actual().get(), "分值", weight);
     Bindings bindings =
@@ -129,7 +135,7 @@ final class CompletionScoring {
               .map(o -> messages.text(o.reason()))
               .orElse("");
       return Verdict.blocked(
-          rule.basis(), Message.of("score.notEvaluable", "basis", rule.basis(), "reason", why));
+          rule.basis(), Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why));
     }
     BigDecimal points = rounding.points(FormulaScoring.clip(exact.get(), weight));
     Optional<BigDecimal> completion = outcome.completion();
@@ -138,14 +144,10 @@ final class CompletionScoring {
             completion.isPresent() ? "score.byCompletion" : "score.byFormula",
             "completion",
             completion.map(Written::percent).orElse(""),
-            "actual",
-            Written.plain(measure.actual().get()),
-            "target",
-            Written.plain(measure.target().get()),
-            "steps",
+                        "actual", words(row).strip(),
+            "target", row.target().map(TargetCell::text).orElse(""),"steps",
             formula.substituted(bindings),
-            "basis",
-            rule.basis(),
+            "basis", Sentence.open(rule.basis()),
             "score",
             Written.plain(points),
             "weight",

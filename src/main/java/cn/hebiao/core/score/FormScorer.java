@@ -13,10 +13,8 @@ import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.Cap;
 import cn.hebiao.core.rulebook.GradeScale;
 import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Unit;
-import cn.hebiao.core.value.ValueReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +67,7 @@ public final class FormScorer {
 
   private DeclaredTotals declared(Form form, Facts facts) {
     Optional<SheetCell> score = form.declared().score();
-    Optional<BigDecimal> points = score.flatMap(FormScorer::statedPoints);
+    Optional<BigDecimal> points = score.flatMap(c -> RowScorer.points(c).number());
     Optional<BigDecimal> weight =
         form.declared().weight().flatMap(c -> RowScorer.points(c).number());
     give(facts, "自评总分", points, score);
@@ -78,22 +76,8 @@ public final class FormScorer {
         .withGrade(form.declared().grade().flatMap(this::gradeWord));
   }
 
-  /** The points of a cell such as 96分 or 自评总分：95分. */
-  private static Optional<BigDecimal> statedPoints(SheetCell cell) {
-    Optional<BigDecimal> plain = RowScorer.points(cell).number();
-    if (plain.isPresent()) {
-      return plain;
-    }
-    String words = cell.words().replace('：', ':');
-    int colon = words.indexOf(':');
-    return colon < 0
-        ? Optional.empty()
-        : ValueReader.read(cell.cell(), words.substring(colon + 1), Expectation.points()).number();
-  }
-
   private Optional<String> gradeWord(SheetCell cell) {
-    String words = LabelText.normalise(cell.words());
-    String word = words.substring(words.lastIndexOf(':') + 1);
+    String word = LabelText.normalise(cell.words());
     return rulebook
         .grades()
         .named(word)

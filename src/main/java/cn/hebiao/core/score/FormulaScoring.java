@@ -47,10 +47,10 @@ final class FormulaScoring {
       Binding.Scalar scalar =
           new Binding.Scalar(ratio.get(), range.hull(Interval.point(ratio.get())));
       bindings = name -> name.equals("比率") ? scalar : plain.lookup(name);
-      steps = formula.substituted(plain);
+      steps = formula.substituted(facts.asWritten(formula.names()));
     }
     if (rule.score().isEmpty()) {
-      return Verdict.manual(rule.basis(), Message.of("score.manual", "basis", rule.basis()));
+      return Verdict.manual(rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
     }
     Formula score = rule.score().get();
     Evaluation evaluation = engine.evaluate(score, bindings);
@@ -77,8 +77,7 @@ final class FormulaScoring {
                 steps,
                 "ratio",
                 shown(ratio.get()),
-                "basis",
-                rule.basis(),
+                "basis", Sentence.open(rule.basis()),
                 "score",
                 Written.plain(rounded),
                 "weight",
@@ -87,8 +86,7 @@ final class FormulaScoring {
                 "score.byFormula",
                 "steps",
                 score.substituted(bindings),
-                "basis",
-                rule.basis(),
+                "basis", Sentence.open(rule.basis()),
                 "score",
                 Written.plain(rounded),
                 "weight",
@@ -109,7 +107,7 @@ final class FormulaScoring {
 
   private Verdict missing(IndicatorRule rule, BigDecimal weight, Evaluation evaluation) {
     String why = evaluation.obstacle().map(o -> messages.text(o.reason())).orElse("");
-    Message reason = Message.of("score.notEvaluable", "basis", rule.basis(), "reason", why);
+    Message reason = Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why);
     return switch (rule.whenMissing()) {
       case MANUAL -> Verdict.blocked(rule.basis(), reason);
       case ZERO -> decided(rule, BigDecimal.ZERO, Message.of("score.missingZero", "reason", why));

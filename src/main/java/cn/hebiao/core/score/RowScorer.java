@@ -60,7 +60,7 @@ final class RowScorer {
     BigDecimal most = weight.orElse(BigDecimal.ZERO);
     List<IndicatorRule> rules = rules(row);
     List<Part> parts =
-        rules.stream().anyMatch(rule -> rule.criterion() > 0)
+        rules.stream().anyMatch(rule -> rule.criterion() > 0) && !row.criteria().isEmpty()
             ? criteria(row, rules, most, facts)
             : List.of(new Part(most, self, whole(row, rules, most, self, facts)));
     return combine(row, weight, self, weightReading, selfReading, parts);
@@ -107,6 +107,7 @@ final class RowScorer {
       Optional<BigDecimal> self,
       Facts facts) {
     return rules.stream()
+        .filter(rule -> rule.criterion() == 0 || rules.size() == 1)
         .findFirst()
         .map(rule -> by(rule, row, weight, self, facts))
         .orElseGet(() -> completions.verdict(row, weight));
@@ -122,7 +123,7 @@ final class RowScorer {
       case FORMULA -> formulas.verdict(rule, weight, self, facts);
       case COMPLETION -> completions.verdict(row, weight);
       case MANUAL ->
-          Verdict.manual(rule.basis(), Message.of("score.manual", "basis", rule.basis()));
+          Verdict.manual(rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
     };
   }
 
@@ -158,8 +159,7 @@ final class RowScorer {
                   ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""),
                   Message.of(
                       "score.manual",
-                      "basis",
-                      ruled.stream().findFirst().map(IndicatorRule::basis).orElse("")));
+                      "basis", Sentence.open(ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""))));
       parts.add(new Part(weight, self, verdict));
       i = end;
     }

@@ -10,7 +10,7 @@ public final class AddendLeftOut implements Slip {
   @Override
   public Optional<Message> explain(WrongFigure wrong) {
     List<WrongFigure.Named> fitting =
-        wrong.parts().stream()
+        wrong.tellingParts().stream()
             .filter(part -> part.value().signum() != 0)
             .filter(part -> wrong.readsAs(wrong.expected().subtract(part.value())))
             .toList();

@@ -9,7 +9,7 @@ public final class AddendTwice implements Slip {
   @Override
   public Optional<Message> explain(WrongFigure wrong) {
     List<WrongFigure.Named> fitting =
-        wrong.parts().stream()
+        wrong.tellingParts().stream()
             .filter(part -> part.value().signum() != 0)
             .filter(part -> wrong.readsAs(wrong.expected().add(part.value())))
             .toList();

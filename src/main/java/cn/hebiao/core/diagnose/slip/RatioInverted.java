@@ -14,20 +14,24 @@ public final class RatioInverted implements Slip {
         .ratio()
         .filter(r -> r.numerator().signum() != 0 && r.numerator().compareTo(r.denominator()) != 0)
         .filter(r -> wrong.readsAs(inverted(r)))
-        .map(
-            r ->
-                Message.of(
-                    "slip.ratioInverted",
-                    "numerator",
-                    Written.plain(r.numerator()),
-                    "denominator",
-                    Written.plain(r.denominator()),
-                    "found",
-                    wrong.words(inverted(r)),
-                    "factor",
-                    r.factor().compareTo(BigDecimal.ONE) == 0
-                        ? ""
-                        : "×" + Written.plain(r.factor())));
+        .map(r -> r.factor().compareTo(BigDecimal.ONE) == 0 ? rate(r, wrong) : score(r, wrong));
+  }
+
+  private static Message rate(WrongFigure.Ratio ratio, WrongFigure wrong) {
+    return Message.of(
+        "slip.ratioInverted",
+        "numerator", Written.plain(ratio.numerator()),
+        "denominator", Written.plain(ratio.denominator()),
+        "found", wrong.words(inverted(ratio)));
+  }
+
+  private static Message score(WrongFigure.Ratio ratio, WrongFigure wrong) {
+    BigDecimal rate = ratio.numerator().divide(ratio.denominator(), MathContext.DECIMAL64);
+    return Message.of(
+        "slip.scoreInverted",
+        "weight", Written.plain(ratio.factor()),
+        "ratio", Written.percent(rate),
+        "found", wrong.words(inverted(ratio)));
   }
 
   private static BigDecimal inverted(WrongFigure.Ratio ratio) {

@@ -23,9 +23,16 @@ public record WrongFigure(
     Optional<Ratio> ratio,
     List<Named> parts,
     List<Named> others) {
+  private static final int TELLING_PARTS = 20;
+
   public WrongFigure {
     parts = List.copyOf(parts);
     others = List.copyOf(others);
+  }
+
+  /** The addends; none of a long sum, in which some addend fits by chance. */
+  List<Named> tellingParts() {
+    return parts.size() > TELLING_PARTS ? List.of() : parts;
   }
 
   /** Numerator and denominator; factor is what the ratio is multiplied by, 1 for a plain rate. */
