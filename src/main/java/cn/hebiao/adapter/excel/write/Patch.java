@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -40,6 +41,12 @@ record Patch(List<Splice> splices) {
       at = splice.to();
     }
     return out.append(source, at, source.length()).toString();
+  }
+
+  /** The same places with other texts. */
+  Patch map(UnaryOperator<String> change) {
+    return new Patch(
+        splices.stream().map(s -> new Splice(s.from(), s.to(), change.apply(s.text()))).toList());
   }
 
   /** The patch that turns the patched text back into this source. */
