@@ -202,11 +202,11 @@ final class WorkbookPart {
   private int namesEnd(List<XmlElement> sections) {
     int end = sheetsElement().end();
     for (XmlElement section : sections) {
-      if (section.start() >= end
-          && !section.is("calcPr")
-          && !AFTER_CALCULATION.contains(section.local())) {
-        end = section.end();
+      if (section.is("calcPr")
+          || section.start() >= end && AFTER_CALCULATION.contains(section.local())) {
+        return end;
       }
+      end = Math.max(end, section.end());
     }
     return end;
   }

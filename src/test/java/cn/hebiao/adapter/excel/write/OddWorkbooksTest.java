@@ -464,6 +464,46 @@ class OddWorkbooksTest {
   }
 
   @Test
+  void aSheetOfTheSameNameIsNotOurs() throws Exception {
+    byte[] file = new RawBook(sheet("<sheetData/>"), "核查结果", RawBook.MAIN, RawBook.KIND).bytes();
+    Annotated result =
+        annotate(file, new EditPlan(List.of(), Optional.of(SampleBooks.report("核查结果"))));
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(result.bytes()))) {
+      assertEquals("核查结果", book.getSheetName(0));
+      assertEquals("核查结果(2)", book.getSheetName(1));
+      assertEquals(3, book.getNumberOfSheets());
+    }
+  }
+
+  @Test
+  void namesAndCalculationSettingsComeInTheirOrder() {
+    byte[] file =
+        new RawBook(sheet("<sheetData/>"))
+            .part(
+                "xl/workbook.xml",
+                "<workbook xmlns=\""
+                    + RawBook.MAIN
+                    + "\" xmlns:r=\""
+                    + RawBook.KIND
+                    + "\"><sheets><sheet name=\"Sheet1\" sheetId=\"7\" r:id=\"rId1\"/></sheets>"
+                    + "<externalReferences/><calcPr calcMode=\"manual\"/><oleSize ref=\"A1\"/><extLst/></workbook>")
+            .bytes();
+    Annotated result =
+        annotate(
+            file,
+            new EditPlan(
+                List.of(new Edit.Fill(S, at("A1"), SampleBooks.figure("2", "1+1", "0"))),
+                Optional.of(SampleBooks.report(S))));
+    String book = RawBook.text(result.bytes(), "xl/workbook.xml");
+    assertTrue(
+        book.matches(
+            "(?s).*</sheets><externalReferences/><definedNames>.*</definedNames>"
+                + "<calcPr calcMode=\"manual\" fullCalcOnLoad=\"1\"/><oleSize ref=\"A1\"/><extLst/></workbook>"),
+        book);
+    assertTrue(book.contains("sheetId=\"8\""), book);
+  }
+
+  @Test
   void whatIsNoPackageIsAFault() {
     for (byte[] file :
         List.of(new byte[0], "PK".getBytes(StandardCharsets.US_ASCII), new byte[500])) {
