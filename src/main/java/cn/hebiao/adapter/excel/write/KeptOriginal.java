@@ -22,6 +22,9 @@ final class KeptOriginal {
   private static final String[] BOOK = {"Workbook", "WORKBOOK", "BOOK", "Book"};
   private static final int DIGEST = 64;
 
+  /** Larger than any xls file; a guard against made-up streams. */
+  private static final int LARGEST = 1 << 28;
+
   private KeptOriginal() {}
 
   /** Whether a file carries a digital signature. */
@@ -72,7 +75,8 @@ final class KeptOriginal {
       }
       byte[] body = Arrays.copyOfRange(packed, DIGEST, packed.length);
       try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(body))) {
-        return Optional.of(in.readAllBytes());
+        byte[] original = in.readNBytes(LARGEST + 1);
+        return original.length > LARGEST ? Optional.empty() : Optional.of(original);
       }
     } catch (IOException e) {
       throw new IllegalArgumentException("not an OLE file", e);

@@ -10,7 +10,7 @@ final class NoteDrawing {
           + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
 
   private static final String LAYOUT =
-      "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"%d\"/></o:shapelayout>";
+      "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"%s\"/></o:shapelayout>";
 
   private static final String TYPE =
       "<v:shapetype%s id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
@@ -18,13 +18,13 @@ final class NoteDrawing {
           + " gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
 
   private static final String SHAPE =
-      "<v:shape%s id=\"_x0000_s%d\" type=\"#_x0000_t202\" style='position:absolute;"
-          + "margin-left:60pt;margin-top:2pt;width:%dpt;height:%dpt;z-index:%d;visibility:hidden'"
+      "<v:shape%s id=\"_x0000_s%s\" type=\"#_x0000_t202\" style='position:absolute;"
+          + "margin-left:60pt;margin-top:2pt;width:%spt;height:%spt;z-index:%s;visibility:hidden'"
           + " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\""
           + " color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox"
           + " style='mso-direction-alt:auto'><div style='text-align:left'></div></v:textbox>"
           + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s"
-          + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column>"
+          + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%s</x:Row><x:Column>%s</x:Column>"
           + "</x:ClientData></v:shape>";
 
   /** Characters on a line of a note, and the room that takes. */
@@ -108,7 +108,7 @@ final class NoteDrawing {
     while (down > rowPixels(bottom)) {
       down -= rowPixels(bottom++);
     }
-    return "%d, 15, %d, 4, %d, %d, %d, %d"
+    return "%s, 15, %s, 4, %s, %s, %s, %s"
         .formatted(column, row, right, (int) across, bottom, (int) down);
   }
 

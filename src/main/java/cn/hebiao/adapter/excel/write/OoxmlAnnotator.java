@@ -44,10 +44,22 @@ public final class OoxmlAnnotator implements BookAnnotator {
     Register register = RegisterSheet.read(parts, book, sheet.get());
     ExactStrip exact = new ExactStrip(parts, register);
     if (exact.applies()) {
-      exact.strip(sheet.get().part());
-    } else {
-      new SemanticStrip(parts, book, register).strip(sheet.get());
+      try {
+        exact.strip(sheet.get().part());
+        return parts.write();
+      } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException e) {
+        // The register is made up: what it says about single cells is still checked one by one.
+        return bySense(copy);
+      }
     }
+    return bySense(copy);
+  }
+
+  private static byte[] bySense(byte[] copy) {
+    OoxmlPackage parts = OoxmlPackage.read(copy);
+    WorkbookPart book = new WorkbookPart(parts);
+    WorkbookPart.SheetEntry sheet = RegisterSheet.find(parts, book).orElseThrow();
+    new SemanticStrip(parts, book, RegisterSheet.read(parts, book, sheet)).strip(sheet);
     return parts.write();
   }
 

@@ -77,8 +77,9 @@ final class OoxmlPackage {
     }
   }
 
-  void edit(String part, Patch patch) {
+  void edit(String part, Patch wanted) {
     String source = text(part);
+    Patch patch = wanted.map(codings.get(part)::writable);
     texts.put(part, patch.applyTo(source));
     dirty.add(part);
     if (!added.contains(part)) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -18,6 +19,9 @@ import java.util.zip.InflaterInputStream;
  * undoes it can be made and kept, which is how our own work is taken out again to the byte.
  */
 record Patch(List<Splice> splices) {
+  /** More text than any workbook of ours has lost; a guard against made-up registers. */
+  private static final long LARGEST = 1L << 27;
+
   /** The characters between two positions become a text. */
   record Splice(int from, int to, String text) {}
 
@@ -40,6 +44,12 @@ record Patch(List<Splice> splices) {
       at = splice.to();
     }
     return out.append(source, at, source.length()).toString();
+  }
+
+  /** The same places with other texts. */
+  Patch map(UnaryOperator<String> change) {
+    return new Patch(
+        splices.stream().map(s -> new Splice(s.from(), s.to(), change.apply(s.text()))).toList());
   }
 
   /** The patch that turns the patched text back into this source. */
@@ -78,11 +88,17 @@ record Patch(List<Splice> splices) {
     try (DataInputStream in =
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       int count = in.readInt();
+      long total = 0;
       List<Splice> splices = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         int from = in.readInt();
         int to = in.readInt();
-        byte[] text = in.readNBytes(in.readInt());
+        int length = in.readInt();
+        total += length;
+        if (length < 0 || total > LARGEST) {
+          throw new IllegalArgumentException("the register has been tampered with");
+        }
+        byte[] text = in.readNBytes(length);
         splices.add(new Splice(from, to, new String(text, StandardCharsets.UTF_8)));
       }
       return new Patch(splices);

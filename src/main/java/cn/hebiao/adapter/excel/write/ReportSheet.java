@@ -112,8 +112,8 @@ final class ReportSheet {
       return "";
     }
     int rows = report.headerRow() + 1;
-    return ("<pane ySplit=\"%1$d\" topLeftCell=\"A%2$d\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-            + "<selection pane=\"bottomLeft\" activeCell=\"A%2$d\" sqref=\"A%2$d\"/>")
+    return ("<pane ySplit=\"%1$s\" topLeftCell=\"A%2$s\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+            + "<selection pane=\"bottomLeft\" activeCell=\"A%2$s\" sqref=\"A%2$s\"/>")
         .formatted(rows, rows + 1);
   }
 
@@ -122,7 +122,7 @@ final class ReportSheet {
     List<Integer> widths = report.widths();
     for (int i = 0; i < widths.size(); i++) {
       out.append(
-          "<col min=\"%1$d\" max=\"%1$d\" width=\"%2$s\" customWidth=\"1\"/>"
+          "<col min=\"%1$s\" max=\"%1$s\" width=\"%2$s\" customWidth=\"1\"/>"
               .formatted(i + 1, Numbers.length(widths.get(i) + 0.71)));
     }
     return out.isEmpty() ? "" : "<cols>" + out + "</cols>";
@@ -148,7 +148,7 @@ final class ReportSheet {
 
   private void row(StringBuilder out, int index, Report.Row row, double height) {
     out.append(
-        "<row r=\"%d\" ht=\"%s\" customHeight=\"1\">".formatted(index + 1, Numbers.length(height)));
+        "<row r=\"%s\" ht=\"%s\" customHeight=\"1\">".formatted(index + 1, Numbers.length(height)));
     for (int column = 0; column < Math.min(row.entries().size(), columns()); column++) {
       Report.Entry entry = row.entries().get(column);
       CellRef cell = new CellRef(index, column);

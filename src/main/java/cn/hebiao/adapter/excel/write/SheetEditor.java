@@ -122,7 +122,7 @@ final class SheetEditor {
   private void newRow(int row, NavigableMap<Integer, CellWish> cells) {
     StringBuilder out = new StringBuilder();
     cells.forEach((column, wish) -> out.append(cell(new CellRef(row, column), wish)));
-    String text = "<%1$srow r=\"%2$d\">%3$s</%1$srow>".formatted(grid.prefix(), row + 1, out);
+    String text = "<%1$srow r=\"%2$s\">%3$s</%1$srow>".formatted(grid.prefix(), row + 1, out);
     Map.Entry<Integer, XmlElement> next = grid.rows().higherEntry(row);
     if (next == null) {
       tail.append(text);

@@ -78,8 +78,8 @@ final class SheetGrid {
     XmlElement element = rows.get(row);
     if (element != null) {
       for (XmlElement cell : element.children("c")) {
-        Optional<String> name = cell.attribute("r");
-        column = name.isPresent() ? CellRef.of(name.get()).column() : column + 1;
+        Optional<CellRange> named = cell.attribute("r").flatMap(SheetGrid::range);
+        column = named.isPresent() ? named.get().first().column() : column + 1;
         found.putIfAbsent(column, cell);
       }
     }

@@ -131,7 +131,7 @@ final class SheetNotes {
   }
 
   private static String comment(String prefix, CellRef cell, int author, String text) {
-    return "<%1$scomment ref=\"%2$s\" authorId=\"%3$d\"><%1$stext>%4$s</%1$stext></%1$scomment>"
+    return "<%1$scomment ref=\"%2$s\" authorId=\"%3$s\"><%1$stext>%4$s</%1$stext></%1$scomment>"
         .formatted(prefix, cell.name(), author, run(prefix, text));
   }
 

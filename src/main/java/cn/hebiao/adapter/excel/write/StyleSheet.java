@@ -239,7 +239,7 @@ final class StyleSheet {
       }
     }
     numberFormats.indexOf(
-        "<%snumFmt numFmtId=\"%d\" formatCode=\"%s\"/>"
+        "<%snumFmt numFmtId=\"%s\" formatCode=\"%s\"/>"
             .formatted(prefix, ++highestFormat, XmlChars.attribute(code)));
     return highestFormat;
   }

@@ -132,7 +132,7 @@ final class WorkbookPart {
     new ContentTypes(parts).add(sheetPart, "worksheet");
     String rel = relations.add(dialect.relation("worksheet"), sheetPart);
     newSheets.append(
-        "<%ssheet name=\"%s\" sheetId=\"%d\"%s xmlns:r=\"%s\" r:id=\"%s\"/>"
+        "<%ssheet name=\"%s\" sheetId=\"%s\"%s xmlns:r=\"%s\" r:id=\"%s\"/>"
             .formatted(
                 root.prefix(),
                 XmlChars.attribute(name),
@@ -163,7 +163,7 @@ final class WorkbookPart {
 
   void addName(String name, int sheet, boolean hidden, String formula) {
     newNames.append(
-        "<%1$sdefinedName name=\"%2$s\" localSheetId=\"%3$d\"%4$s>%5$s</%1$sdefinedName>"
+        "<%1$sdefinedName name=\"%2$s\" localSheetId=\"%3$s\"%4$s>%5$s</%1$sdefinedName>"
             .formatted(
                 root.prefix(), name, sheet, hidden ? " hidden=\"1\"" : "", XmlChars.text(formula)));
   }
@@ -202,11 +202,11 @@ final class WorkbookPart {
   private int namesEnd(List<XmlElement> sections) {
     int end = sheetsElement().end();
     for (XmlElement section : sections) {
-      if (section.start() >= end
-          && !section.is("calcPr")
-          && !AFTER_CALCULATION.contains(section.local())) {
-        end = section.end();
+      if (section.is("calcPr")
+          || section.start() >= end && AFTER_CALCULATION.contains(section.local())) {
+        return end;
       }
+      end = Math.max(end, section.end());
     }
     return end;
   }

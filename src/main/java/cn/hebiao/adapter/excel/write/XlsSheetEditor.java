@@ -5,6 +5,7 @@ import cn.hebiao.core.annotate.Content;
 import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -29,6 +30,7 @@ final class XlsSheetEditor {
   private final XlsStyles styles;
   private final Register register;
   private final List<Skipped> skipped;
+  private final Map<CellRef, HSSFCellStyle> likes = new HashMap<>();
 
   XlsSheetEditor(HSSFSheet sheet, XlsStyles styles, Register register, List<Skipped> skipped) {
     this.sheet = sheet;
@@ -78,6 +80,7 @@ final class XlsSheetEditor {
   void write(List<Edit> edits) {
     SheetWishes wishes = new SheetWishes(new Ground(sheet), edits, skipped);
     wishes.widths().forEach(this::width);
+    edits.forEach(edit -> edit.accept(new Likes(wishes)));
     wishes.rows().forEach((row, cells) -> row(wishes, row, cells));
     XlsNotes notes = new XlsNotes(sheet, register);
     if (notes.areSafe()) {
@@ -88,12 +91,32 @@ final class XlsSheetEditor {
     printArea(wishes.prints());
   }
 
+  /** The styles that appended cells are to be like, taken before anything is marked. */
+  private final class Likes extends Nothing {
+    private final SheetWishes wishes;
+
+    Likes(SheetWishes wishes) {
+      this.wishes = wishes;
+    }
+
+    @Override
+    public void append(Edit.Append append) {
+      likes.computeIfAbsent(append.like(), like -> styleAt(wishes, like));
+    }
+  }
+
   /** All notes of a sheet whose drawings would suffer. */
-  private final class Refused implements Edit.Visitor {
+  private final class Refused extends Nothing {
     @Override
     public void note(Edit.Note note) {
       skipped.add(new Skipped(note, Skipped.Reason.DRAWINGS));
     }
+  }
+
+  /** Passes over all kinds of edits. */
+  private static class Nothing implements Edit.Visitor {
+    @Override
+    public void note(Edit.Note note) {}
 
     @Override
     public void fill(Edit.Fill fill) {}
@@ -131,8 +154,7 @@ final class XlsSheetEditor {
       CellWish wish = entry.getValue();
       HSSFCell cell = row.getCell(ref.column());
       cell = cell == null ? row.createCell(ref.column()) : cell;
-      HSSFCellStyle like =
-          wish.append().map(a -> styleAt(wishes, a.like())).orElse(cell.getCellStyle());
+      HSSFCellStyle like = wish.append().map(a -> likes.get(a.like())).orElse(cell.getCellStyle());
       wish.append().flatMap(append -> appended(append, like)).ifPresent(cell::setCellStyle);
       HSSFCell target = cell;
       wish.content().ifPresent(content -> content(target, ref, content, wish));

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -47,18 +48,23 @@ final class XmlCoding {
     }
   }
 
-  /** Characters that the part's coding lacks become character references. */
   byte[] encode(String text) {
-    if (charset.newEncoder().canEncode(text)) {
-      return text.getBytes(charset);
+    return text.getBytes(charset);
+  }
+
+  /** The text with character references for what the part's coding lacks. */
+  String writable(String text) {
+    CharsetEncoder encoder = charset.newEncoder();
+    if (encoder.canEncode(text)) {
+      return text;
     }
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .forEach(
             c -> {
               CharBuffer one = CharBuffer.wrap(Character.toChars(c));
-              out.append(charset.newEncoder().canEncode(one) ? one : "&#" + c + ";");
+              out.append(encoder.canEncode(one) ? one : "&#" + c + ";");
             });
-    return out.toString().getBytes(charset);
+    return out.toString();
   }
 }

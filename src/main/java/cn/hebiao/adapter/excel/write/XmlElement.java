@@ -27,7 +27,7 @@ final class XmlElement {
     this.contentEnd = contentEnd;
     this.end = end;
     int at = start + 1;
-    while (at < openEnd && !isNameEnd(source.charAt(at))) {
+    while (at < openEnd && !XmlScan.isNameEnd(source.charAt(at))) {
       at++;
     }
     this.nameEnd = at;
@@ -43,10 +43,10 @@ final class XmlElement {
       }
       char next = source.charAt(open + 1);
       if (next == '?' || next == '!') {
-        at = skipMarkup(source, open);
+        at = XmlScan.skipMarkup(source, open);
         continue;
       }
-      int openEnd = tagEnd(source, open);
+      int openEnd = XmlScan.tagEnd(source, open);
       if (source.charAt(openEnd - 2) == '/') {
         return new XmlElement(source, open, openEnd, openEnd, openEnd);
       }
@@ -56,47 +56,6 @@ final class XmlElement {
       }
       return new XmlElement(source, open, openEnd, close, source.indexOf('>', close) + 1);
     }
-  }
-
-  private static boolean isNameEnd(char c) {
-    return c == ' ' || c == '>' || c == '/' || c == '\n' || c == '\r' || c == '\t';
-  }
-
-  private static int skipMarkup(String source, int open) {
-    if (source.startsWith("<!--", open)) {
-      return after(source, "-->", open);
-    }
-    if (source.startsWith("<![CDATA[", open)) {
-      return after(source, "]]>", open);
-    }
-    if (source.charAt(open + 1) == '?') {
-      return after(source, "?>", open);
-    }
-    throw new IllegalArgumentException("a document type is not allowed in a workbook");
-  }
-
-  private static int after(String source, String mark, int from) {
-    int at = source.indexOf(mark, from);
-    if (at < 0) {
-      throw new IllegalArgumentException("XML text is cut off");
-    }
-    return at + mark.length();
-  }
-
-  /** Just after the closing angle bracket of the tag that opens at a position. */
-  private static int tagEnd(String source, int open) {
-    char quote = 0;
-    for (int i = open + 1; i < source.length(); i++) {
-      char c = source.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '>') {
-        return i + 1;
-      }
-    }
-    throw new IllegalArgumentException("XML text is cut off");
   }
 
   /** The elements directly inside this one. */
@@ -113,14 +72,14 @@ final class XmlElement {
       }
       char next = source.charAt(open + 1);
       if (next == '!' || next == '?') {
-        at = skipMarkup(source, open);
+        at = XmlScan.skipMarkup(source, open);
       } else if (next == '/') {
-        at = after(source, ">", open);
+        at = XmlScan.after(source, ">", open);
         if (--depth == 0) {
           children.add(new XmlElement(source, childStart, childOpenEnd, open, at));
         }
       } else {
-        at = tagEnd(source, open);
+        at = XmlScan.tagEnd(source, open);
         boolean empty = source.charAt(at - 2) == '/';
         if (depth == 0 && empty) {
           children.add(new XmlElement(source, open, at, at, at));
@@ -223,12 +182,12 @@ final class XmlElement {
       }
       char next = source.charAt(open + 1);
       if (next == '!' || next == '?') {
-        at = skipMarkup(source, open);
+        at = XmlScan.skipMarkup(source, open);
         if (depth == 0 && source.startsWith("<![CDATA[", open)) {
           text.append(source, open + 9, at - 3);
         }
       } else {
-        at = tagEnd(source, open);
+        at = XmlScan.tagEnd(source, open);
         depth += next == '/' ? -1 : source.charAt(at - 2) == '/' ? 0 : 1;
       }
     }

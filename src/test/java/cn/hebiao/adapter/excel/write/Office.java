@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Assumptions;
  * Runs LibreOffice and Python where they are installed; tests that need them are skipped elsewhere.
  */
 final class Office {
+  /** The system's Python, which is where distributions install openpyxl. */
+  private static final String PYTHON = "/usr/bin/python3";
+
   private Office() {}
 
   /** Opens a file in LibreOffice and saves it in another format. */
@@ -36,6 +39,28 @@ final class Office {
       try (Stream<Path> results = Files.list(out)) {
         return Files.readAllBytes(results.findFirst().orElseThrow());
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** Opens a file with openpyxl and saves it again. */
+  static byte[] openpyxl(byte[] file) {
+    List<String> probe =
+        List.of(PYTHON, "-c", "import importlib.util as u; print(u.find_spec('openpyxl'))");
+    if (run(probe).strip().equals("None")) {
+      Assumptions.abort("openpyxl is not installed; test skipped");
+    }
+    Path folder = null;
+    try {
+      folder = Files.createTempDirectory("openpyxl");
+      Path source = Files.write(folder.resolve("in.xlsx"), file);
+      Path saved = folder.resolve("out.xlsx");
+      String script = "import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])";
+      run(List.of(PYTHON, "-W", "ignore", "-c", script, source.toString(), saved.toString()));
+      return Files.readAllBytes(saved);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

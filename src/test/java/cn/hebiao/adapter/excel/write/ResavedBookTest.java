@@ -172,4 +172,14 @@ class ResavedBookTest {
     byte[] once = ANNOTATOR.annotate(saved, BookFormat.XLSX, SampleBooks.plan()).bytes();
     assertArrayEquals(once, ANNOTATOR.annotate(once, BookFormat.XLSX, SampleBooks.plan()).bytes());
   }
+
+  @Test
+  @Tag("slow")
+  void openpyxlMaySaveIt() throws IOException {
+    byte[] saved = Office.openpyxl(annotated());
+    byte[] clean = ANNOTATOR.pristine(saved, BookFormat.XLSX);
+    assertSame(cells(Office.openpyxl(SampleBooks.xlsx())), cells(clean));
+    byte[] once = ANNOTATOR.annotate(saved, BookFormat.XLSX, SampleBooks.plan()).bytes();
+    assertArrayEquals(once, ANNOTATOR.annotate(once, BookFormat.XLSX, SampleBooks.plan()).bytes());
+  }
 }
