@@ -159,6 +159,18 @@ final class CompletionScoring {
         Optional.of(outcome),
         rule.basis(),
         explanation,
-        false);
+        false,
+        formula.excel(name -> live(name, row, measure, weight)));
+  }
+
+  /** Target and actual as their cells where these store just the numbers that were compared. */
+  private static Optional<String> live(
+      String name, IndicatorRow row, Measure measure, BigDecimal weight) {
+    return switch (name) {
+      case "目标" -> measure.target().flatMap(t -> row.target().map(cell -> Live.figure(cell.cell(), t)));
+      case "实际" -> measure.actual().flatMap(a -> row.actual().map(cell -> Live.figure(cell, a)));
+      case "分值" -> Optional.of(weight.toPlainString());
+      default -> Optional.empty();
+    };
   }
 }

@@ -38,9 +38,10 @@ public final class FormScorer {
     this.rows =
         new RowScorer(
             rulebook,
+            rounding,
             formulas,
             new CompletionScoring(rulebook.completion(), engine, messages, rounding));
-    this.funds = new FundScorer(rulebook, formulas);
+    this.funds = new FundScorer(rulebook, formulas, rounding);
   }
 
   /** Scores a form; the figures of the form itself are given to the facts on the way. */

@@ -98,7 +98,30 @@ final class FormulaScoring {
         Optional.empty(),
         rule.basis(),
         explanation,
-        false);
+        false,
+        live(rule, score, weight, self, facts));
+  }
+
+  private static Optional<String> live(
+      IndicatorRule rule,
+      Formula score,
+      BigDecimal weight,
+      Optional<BigDecimal> self,
+      Facts facts) {
+    Optional<String> ratio =
+        rule.ratio().flatMap(formula -> formula.excel(name -> own(name, weight, self, facts)));
+    return score.excel(
+        name ->
+            name.equals("比率") ? ratio.map(r -> "(" + r + ")") : own(name, weight, self, facts));
+  }
+
+  private static Optional<String> own(
+      String name, BigDecimal weight, Optional<BigDecimal> self, Facts facts) {
+    return switch (name) {
+      case "分值" -> Optional.of(weight.toPlainString());
+      case "自评得分" -> self.map(BigDecimal::toPlainString);
+      default -> Live.item(facts, name);
+    };
   }
 
   private static String shown(BigDecimal ratio) {
@@ -124,7 +147,8 @@ final class FormulaScoring {
         Optional.empty(),
         rule.basis(),
         why,
-        false);
+        false,
+        Optional.of(points.toPlainString()));
   }
 
   static BigDecimal clip(BigDecimal points, BigDecimal weight) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param computed score of the execution row by the rulebook
  * @param decided whether a rule decided the computed score
  * @param explanation how the computed score came about, or why it could not
+ * @param live the computed score as an Excel formula over its source cells
  */
 public record FundScore(
     FundBlock block,
@@ -35,7 +36,8 @@ public record FundScore(
     Optional<BigDecimal> self,
     Optional<BigDecimal> computed,
     boolean decided,
-    Message explanation) {
+    Message explanation,
+    Optional<String> live) {
 
   /** An amount in the unit that the form uses. */
   public Optional<BigDecimal> asWritten(Optional<BigDecimal> yuan) {

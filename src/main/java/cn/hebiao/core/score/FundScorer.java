@@ -26,10 +26,12 @@ final class FundScorer {
 
   private final Rulebook rulebook;
   private final FormulaScoring formulas;
+  private final Rounding rounding;
 
-  FundScorer(Rulebook rulebook, FormulaScoring formulas) {
+  FundScorer(Rulebook rulebook, FormulaScoring formulas, Rounding rounding) {
     this.rulebook = rulebook;
     this.formulas = formulas;
+    this.rounding = rounding;
   }
 
   Optional<FundScore> score(FundBlock block, Facts facts) {
@@ -69,7 +71,8 @@ final class FundScorer {
         self,
         computed,
         verdict.points().isPresent(),
-        verdict.explanation());
+        verdict.explanation(),
+        verdict.live().flatMap(points -> weight.map(w -> Live.rounded(Live.within(points, w.toPlainString()), rounding))));
   }
 
   private Optional<IndicatorRule> rule() {

@@ -24,11 +24,17 @@ import java.util.Set;
 /** Scores one indicator: by its rules, else by its target, else the self score stands. */
 final class RowScorer {
   private final Rulebook rulebook;
+  private final Rounding rounding;
   private final FormulaScoring formulas;
   private final CompletionScoring completions;
 
-  RowScorer(Rulebook rulebook, FormulaScoring formulas, CompletionScoring completions) {
+  RowScorer(
+      Rulebook rulebook,
+      Rounding rounding,
+      FormulaScoring formulas,
+      CompletionScoring completions) {
     this.rulebook = rulebook;
+    this.rounding = rounding;
     this.formulas = formulas;
     this.completions = completions;
   }
@@ -55,14 +61,15 @@ final class RowScorer {
           Optional.empty(),
           Optional.empty(),
           "",
-          Message.of("score.unused"));
+          Message.of("score.unused"),
+          Optional.empty());
     }
     BigDecimal most = weight.orElse(BigDecimal.ZERO);
     List<IndicatorRule> rules = rules(row);
     List<Part> parts =
         rules.stream().anyMatch(rule -> rule.criterion() > 0) && !row.criteria().isEmpty()
             ? criteria(row, rules, most, facts)
-            : List.of(new Part(most, self, whole(row, rules, most, self, facts)));
+            : List.of(new Part(most, self, row.score(), whole(row, rules, most, self, facts)));
     return combine(row, weight, self, weightReading, selfReading, parts);
   }
 
@@ -127,7 +134,20 @@ final class RowScorer {
     };
   }
 
-  private record Part(BigDecimal weight, Optional<BigDecimal> self, Verdict verdict) {}
+  private record Part(
+      BigDecimal weight,
+      Optional<BigDecimal> self,
+      Optional<SheetCell> selfCell,
+      Verdict verdict) {
+    /** Its points as an Excel formula: by the rule, else the self score within the weight. */
+    Optional<String> live() {
+      Optional<String> points =
+          verdict.points().isPresent()
+              ? verdict.live()
+              : self.flatMap(s -> selfCell.map(cell -> Live.figure(cell, s)));
+      return points.map(p -> Live.within(p, weight.toPlainString()));
+    }
+  }
 
   /** Criteria that share a score cell are one part and are decided by a person. */
   private List<Part> criteria(
@@ -160,7 +180,7 @@ final class RowScorer {
                   Message.of(
                       "score.manual",
                       "basis", Sentence.open(ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""))));
-      parts.add(new Part(weight, self, verdict));
+      parts.add(new Part(weight, self, group.get(0).score(), verdict));
       i = end;
     }
     return parts;
@@ -215,6 +235,14 @@ final class RowScorer {
         shown.ratio(),
         outcome,
         shown.rule(),
-        shown.explanation());
+        shown.explanation(),
+        weight.isPresent() ? live(parts) : Optional.empty());
+  }
+
+  private Optional<String> live(List<Part> parts) {
+    List<String> all = parts.stream().flatMap(part -> part.live().stream()).toList();
+    return all.isEmpty() || all.size() < parts.size()
+        ? Optional.empty()
+        : Optional.of(Live.rounded(String.join("+", all), rounding));
   }
 }

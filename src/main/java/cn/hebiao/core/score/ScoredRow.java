@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param outcome how the actual stands to the target; empty without a target
  * @param rule the rule in the user's words; empty where none applies
  * @param explanation how the computed score came about, or why it could not
+ * @param live the computed score as an Excel formula over its source cells
  */
 public record ScoredRow(
     IndicatorRow row,
@@ -40,7 +41,8 @@ public record ScoredRow(
     Optional<BigDecimal> completion,
     Optional<Outcome> outcome,
     String rule,
-    Message explanation) {
+    Message explanation,
+    Optional<String> live) {
 
   /** Computed minus self score; empty unless both are known. */
   public Optional<BigDecimal> difference() {

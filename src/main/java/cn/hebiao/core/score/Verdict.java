@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rule the rule in the user's words
  * @param explanation how the points came about, or why they could not
  * @param obstacle whether a rule was there but could not be evaluated
+ * @param live the points as an Excel formula over the source cells, not yet cut to the weight
  */
 record Verdict(
     Optional<BigDecimal> points,
@@ -24,19 +25,24 @@ record Verdict(
     Optional<Outcome> outcome,
     String rule,
     Message explanation,
-    boolean obstacle) {
+    boolean obstacle,
+    Optional<String> live) {
 
   static Verdict manual(String rule, Message why) {
     return new Verdict(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), rule, why, false);
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), rule, why, false, Optional.empty());
   }
 
   static Verdict blocked(String rule, Message why) {
     return new Verdict(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), rule, why, true);
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), rule, why, true, Optional.empty());
   }
 
   Verdict with(Optional<BigDecimal> rate, Optional<Outcome> how) {
-    return new Verdict(points, allowed, rate, how, rule, explanation, obstacle);
+    return new Verdict(points, allowed, rate, how, rule, explanation, obstacle, live);
+  }
+
+  Verdict alive(Optional<String> formula) {
+    return new Verdict(points, allowed, ratio, outcome, rule, explanation, obstacle, formula);
   }
 }

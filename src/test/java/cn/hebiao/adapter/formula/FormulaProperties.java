@@ -106,11 +106,16 @@ class FormulaProperties {
     if (wanted instanceof BigDecimal number) {
       BigDecimal value = got.number().orElseThrow(() -> new AssertionError(formula + " " + got));
       assertTrue(
-          value.subtract(number).abs().compareTo(TINY) <= 0,
+          value.subtract(number).abs().compareTo(margin(number)) <= 0,
           () -> formula + " is " + number + " but got " + value);
     } else {
       assertEquals(wanted, got.holds().<Object>map(h -> h).orElse("undefined"), formula.text());
     }
+  }
+
+  /** Ten decimals, or 14 digits where a double has no ten decimals. */
+  private static BigDecimal margin(BigDecimal number) {
+    return TINY.max(number.abs().scaleByPowerOfTen(-14));
   }
 
   private static Object reference(Expr expr, Map<String, BigDecimal> values) {
@@ -144,7 +149,8 @@ class FormulaProperties {
     boolean holds =
         span.fold(
             numbers ->
-                value instanceof BigDecimal number && numbers.range().widen(TINY).contains(number),
+                value instanceof BigDecimal number
+                    && numbers.range().widen(margin(number)).contains(number),
             truths ->
                 value instanceof Boolean truth && (truth ? truths.mayHold() : truths.mayFail()),
             unknown -> !unknown.certain() || value.equals("undefined"));

@@ -157,6 +157,11 @@ class FormulaTest {
     assertEquals(Optional.empty(), formula("a=3.1").range(shown::get).decided());
     assertUnknown("formula.divisorMayBeZero", false, "b/c", shown);
     assertUnknown("formula.divisionByZero", true, "a/(b-b)", shown);
+    assertUnknown("formula.divisionByZero", false, "IF(a>3.1, 1, 1/0)", shown);
+    assertUnknown("formula.divisionByZero", false, "IF(a>3.1, 1/0, 1)", shown);
+    assertUnknown("formula.divisionByZero", true, "IF(a>3.1, 1/0, 2/0)", shown);
+    assertUnknown("formula.divisionByZero", false, "AND(a>3.1, 1/0>1)", shown);
+    assertUnknown("formula.divisionByZero", true, "AND(a>3, 1/0>1)", shown);
   }
 
   private static void assertRange(

@@ -32,11 +32,11 @@ public sealed interface Span {
 
   /** The results of this or the other, for a condition that cannot be decided. */
   default Span hull(Span other) {
-    Function<Unknown, Span> doubt = u -> u.onlyPossible(other);
     return fold(
-        n -> other.fold(o -> new Numbers(n.range.hull(o.range)), t -> mixed(), doubt),
-        t -> other.fold(o -> mixed(), o -> t.or(o), doubt),
-        doubt);
+        n ->
+            other.fold(o -> new Numbers(n.range.hull(o.range)), o -> mixed(), u -> u.besides(this)),
+        t -> other.fold(o -> mixed(), o -> t.or(o), u -> u.besides(this)),
+        u -> u.besides(other));
   }
 
   private static Span mixed() {
@@ -111,9 +111,9 @@ public sealed interface Span {
    *     false when there may be one (a divisor whose range touches zero)
    */
   record Unknown(Evaluation.NotEvaluable obstacle, boolean certain) implements Span {
-    private Span onlyPossible(Span other) {
-      boolean both = certain && other.fold(n -> false, t -> false, u -> u.certain);
-      return new Unknown(obstacle, both);
+    /** Certain only when the other possibility has no result either. */
+    private Span besides(Span other) {
+      return new Unknown(obstacle, certain && other.fold(n -> false, t -> false, u -> u.certain));
     }
 
     private Unknown and(Unknown other) {

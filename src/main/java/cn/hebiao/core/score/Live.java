@@ -1,0 +1,73 @@
+package cn.hebiao.core.score;
+
+import cn.hebiao.core.fact.Fact;
+import cn.hebiao.core.fact.Facts;
+import cn.hebiao.core.fact.Lookup;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.SheetCell;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Excel formulas over the cells that figures were read from, so that scores follow corrections. */
+final class Live {
+  private Live() {}
+
+  /** The address of a cell with its sheet. */
+  static String address(String sheet, CellRef cell) {
+    return "'" + sheet.replace("'", "''") + "'!" + cell.name();
+  }
+
+  /** A cell's figure: the cell itself where it stores a number, else the number that was read. */
+  static String figure(SheetCell cell, BigDecimal read) {
+    Optional<BigDecimal> stored = cell.cell().value().number();
+    if (stored.isEmpty() || cell.cell().value().date().isPresent()) {
+      return read.toPlainString();
+    }
+    if (stored.get().compareTo(read) == 0) {
+      return address(cell.sheet(), cell.ref());
+    }
+    if (stored.get().signum() == 0) {
+      return read.toPlainString();
+    }
+    BigDecimal factor = read.divide(stored.get(), MathContext.DECIMAL64).stripTrailingZeros();
+    return factor.multiply(stored.get()).compareTo(read) == 0 && factor.precision() == 1
+        ? "(" + address(cell.sheet(), cell.ref()) + "*" + factor.toPlainString() + ")"
+        : read.toPlainString();
+  }
+
+  /** A data item: its cell, or for items row by row the range of its cells. */
+  static Optional<String> item(Facts facts, String name) {
+    Lookup lookup = facts.find(name);
+    return lookup.each().isEmpty()
+        ? lookup.single().map(fact -> figure(fact.cell(), fact.number()))
+        : range(lookup.each());
+  }
+
+  private static Optional<String> range(List<Fact> column) {
+    Fact first = column.get(0);
+    Fact last = column.get(column.size() - 1);
+    boolean whole =
+        last.cell().ref().row() - first.cell().ref().row() + 1 == column.size()
+            && column.stream()
+                .allMatch(
+                    fact ->
+                        fact.cell().ref().column() == first.cell().ref().column()
+                            && figure(fact.cell(), fact.number())
+                                .equals(address(fact.cell().sheet(), fact.cell().ref())));
+    return whole
+        ? Optional.of(address(first.cell().sheet(), first.cell().ref()) + ":" + last.cell().ref().name())
+        : Optional.empty();
+  }
+
+  /** Points within the weight. */
+  static String within(String points, String weight) {
+    return "MAX(0,MIN(" + weight + "," + points + "))";
+  }
+
+  /** Points rounded as {@link Rounding} does. */
+  static String rounded(String points, Rounding rounding) {
+    return "ROUND(ROUND(" + points + ",10)," + rounding.digits() + ")";
+  }
+}
