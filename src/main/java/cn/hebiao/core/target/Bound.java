@@ -1,6 +1,5 @@
 package cn.hebiao.core.target;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,18 +84,6 @@ enum Bound {
     return direction == other.direction
         ? Optional.of(fromBelow() ? AT_LEAST : AT_MOST)
         : Optional.empty();
-  }
-
-  /** Whether a number is within this bound of a limit. */
-  boolean admits(BigDecimal number, BigDecimal limit) {
-    int order = number.compareTo(limit);
-    return switch (this) {
-      case NONE, EQUAL -> order == 0;
-      case AT_LEAST -> order >= 0;
-      case MORE_THAN -> order > 0;
-      case AT_MOST -> order <= 0;
-      case LESS_THAN -> order < 0;
-    };
   }
 
   /** The longest comparator that ends a text. */

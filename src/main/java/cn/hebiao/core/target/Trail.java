@@ -21,9 +21,16 @@ import java.util.Optional;
  * @param bound the comparator, such as 以上
  * @param approximate whether the number is said to be rounded
  * @param noun the thing counted, empty if not said
+ * @param denied whether the words behind the number take it back
  */
 record Trail(
-    Unit unit, boolean doubled, String per, Bound bound, boolean approximate, String noun) {
+    Unit unit,
+    boolean doubled,
+    String per,
+    Bound bound,
+    boolean approximate,
+    String noun,
+    boolean denied) {
   private static final BigDecimal TWO = new BigDecimal("2");
   private static final int LONGEST_NOUN = 20;
   private static final List<String> ABOUT = List.of("左右", "上下", "不等", "余", "多");
@@ -55,7 +62,8 @@ record Trail(
         YEARLY.contains(per) ? "" : per,
         comparator.map(Bound.Found::bound).orElse(Bound.NONE),
         approximate || about.isPresent(),
-        noun(rest.substring(about.map(String::length).orElse(0))));
+        noun(rest.substring(about.map(String::length).orElse(0))),
+        Wording.denies(rest));
   }
 
   /** Small numbers under a percent sign stay bare: they may already be ratios. */
@@ -103,7 +111,7 @@ record Trail(
 
   /** Whether there is too much behind the number, or something that denies it. */
   boolean story() {
-    return noun.length() > LONGEST_NOUN || Wording.denies(noun);
+    return noun.length() > LONGEST_NOUN || denied;
   }
 
   /** The figure with what stands on both sides of it. */

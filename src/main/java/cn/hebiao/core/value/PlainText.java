@@ -41,7 +41,8 @@ public final class PlainText {
         .filter(sign -> !isBlank(sign) && !isInvisible(sign))
         .map(PlainText::unified)
         .forEach(kept::appendCodePoint);
-    return kept.toString();
+    // What stood around a dropped sign may combine now.
+    return Normalizer.normalize(kept, Normalizer.Form.NFKC);
   }
 
   /**
