@@ -19,6 +19,7 @@ import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.result.Checked.Outcome;
+import cn.hebiao.core.result.Filling;
 import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.FormKind;
 import cn.hebiao.core.rulebook.Rulebook;
@@ -67,6 +68,7 @@ public final class BookChecker {
     }
     List<Finding> findings = new ArrayList<>(recognition.findings());
     List<Unevaluated> open = new ArrayList<>();
+    List<Filling> fillings = new ArrayList<>();
     List<Scorecard> cards = new ArrayList<>();
     Map<String, Rulebook> used = new LinkedHashMap<>();
     for (Form form : forms) {
@@ -81,7 +83,7 @@ public final class BookChecker {
       cards.add(card);
       findings.addAll(new FormChecks(rulebook, diagnoser).check(card));
       open.addAll(undecided(card));
-      cross(rulebook, facts, form.kind(), findings, open);
+      cross(rulebook, facts, form.kind(), findings, open, fillings);
     }
     if (used.isEmpty()) {
       local(forms, book).ifPresent(rulebook -> used.put(rulebook.name(), rulebook));
@@ -93,8 +95,9 @@ public final class BookChecker {
                     rulebook,
                     facts(rulebook, book, forms, Optional.empty()),
                     FormKind.OTHER,
-                    findings,
-                    open));
+                findings,
+                open,
+                fillings));
     findings.addAll(ExcerptCheck.check(cards));
     List<Finding> sorted = sorted(findings, book);
     return new Checked(
@@ -103,7 +106,8 @@ public final class BookChecker {
         Optional.empty(),
         cards,
         sorted,
-        open);
+        open,
+        fillings);
   }
 
   private Rulebook rulebook(Form form, Book book) {
@@ -136,7 +140,8 @@ public final class BookChecker {
       Facts facts,
       FormKind kind,
       List<Finding> findings,
-      List<Unevaluated> open) {
+      List<Unevaluated> open,
+      List<Filling> fillings) {
     CrossCheckRunner runner = new CrossCheckRunner(engine, diagnoser);
     for (CrossCheck check : rulebook.checks()) {
       boolean meant = check.kinds().isEmpty() ? !kind.scored() : check.kinds().contains(kind);
@@ -144,6 +149,7 @@ public final class BookChecker {
         CrossCheckRunner.Ran ran = runner.run(check, facts);
         findings.addAll(ran.findings());
         open.addAll(ran.unevaluated());
+        fillings.addAll(ran.fillings());
       }
     }
   }

@@ -31,6 +31,11 @@ final class Anatomy {
     this.engine = engine;
   }
 
+  /** Whether a formula is a quotient. */
+  static boolean isRatio(Formula formula) {
+    return formula.expr() instanceof Binary binary && binary.operator() == BinaryOperator.DIVIDE;
+  }
+
   static WrongFigure of(
       Formula right,
       Fact found,

@@ -13,6 +13,7 @@ import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.formula.data.Evaluation;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.result.Filling;
 import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.CrossCheck.Relation;
 import cn.hebiao.core.rulebook.Status;
@@ -42,18 +43,21 @@ public final class CrossCheckRunner {
   }
 
   /** Findings of failed checks and the checks that could not be evaluated. */
-  public record Ran(List<Finding> findings, List<Unevaluated> unevaluated) {}
+  public record Ran(
+      List<Finding> findings, List<Unevaluated> unevaluated, List<Filling> fillings) {}
 
   /** Evaluates one check. */
   public Ran run(CrossCheck check, Facts facts) {
     List<Finding> findings = new ArrayList<>();
     List<Unevaluated> open = new ArrayList<>();
+    List<Filling> fillings = new ArrayList<>();
     if (check.status() == Status.OFF || nothingThere(check, facts)) {
-      return new Ran(findings, open);
+      return new Ran(findings, open, fillings);
     }
     Set<String> vectors = rowByRow(check, facts);
     if (vectors.isEmpty()) {
       evaluate(check, facts, facts, Optional.empty(), findings, open);
+      blank(check, facts).ifPresent(fillings::add);
     } else {
       rows(vectors, facts)
           .forEach(
@@ -67,7 +71,7 @@ public final class CrossCheckRunner {
                       findings,
                       open));
     }
-    return new Ran(findings, open);
+    return new Ran(findings, open, fillings);
   }
 
   /** A check none of whose figures is on the forms does not concern this workbook. */
@@ -132,6 +136,19 @@ public final class CrossCheckRunner {
     if (!holds(check.relation(), leftRange, rightRange)) {
       findings.add(finding(check, facts, bindings, row, place, found, expected));
     }
+  }
+
+  /** A blank cell on the left side of an equality is what the right side gives. */
+  private Optional<Filling> blank(CrossCheck check, Facts facts) {
+    boolean rate = check.relation() == Relation.EQUAL && check.left().expr().asName().isPresent();
+    if (!rate || check.when().isPresent() || check.status() != Status.ACTIVE) {
+      return Optional.empty();
+    }
+    Optional<SheetCell> cell =
+        facts.find(check.left().names().iterator().next()).place().filter(SheetCell::isBlank);
+    boolean ratio = Anatomy.isRatio(check.right());
+    return cell.filter(c -> ratio)
+        .flatMap(c -> engine.evaluate(check.right(), facts).number().map(v -> new Filling(c, v, "0.00%")));
   }
 
   private static Interval range(Optional<Interval> range, BigDecimal value) {

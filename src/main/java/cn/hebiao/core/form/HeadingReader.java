@@ -40,7 +40,7 @@ final class HeadingReader {
       boolean fits =
           text.length() >= 4
               && text.length() <= LabelText.LONGEST
-              && labels.roles(cell.words()).isEmpty();
+              && TITLES.containsAll(labels.roles(cell.words()));
       if (fits && titled) {
         best = Optional.of(new SheetCell(sheet.name(), cell));
       }

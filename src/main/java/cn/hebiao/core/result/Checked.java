@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param forms its forms in the order of the workbook
  * @param findings what the agency has to look at, in reading order
  * @param unevaluated rules that could be neither passed nor failed
+ * @param fillings blank cells whose figures follow from the others
  */
 public record Checked(
     String file,
@@ -24,11 +25,24 @@ public record Checked(
     Optional<Message> message,
     List<Scorecard> forms,
     List<Finding> findings,
-    List<Unevaluated> unevaluated) {
+    List<Unevaluated> unevaluated,
+    List<Filling> fillings) {
   public Checked {
     forms = List.copyOf(forms);
     findings = List.copyOf(findings);
     unevaluated = List.copyOf(unevaluated);
+    fillings = List.copyOf(fillings);
+  }
+
+  /** A result without blank cells that could be filled. */
+  public Checked(
+      String file,
+      Outcome outcome,
+      Optional<Message> message,
+      List<Scorecard> forms,
+      List<Finding> findings,
+      List<Unevaluated> unevaluated) {
+    this(file, outcome, message, forms, findings, unevaluated, List.of());
   }
 
   /** A file that could not be read. */

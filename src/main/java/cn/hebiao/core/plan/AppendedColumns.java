@@ -1,0 +1,211 @@
+package cn.hebiao.core.plan;
+
+import cn.hebiao.core.annotate.Content;
+import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.FundScore;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.score.Totals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The columns 核算得分, 差额 and 核查意见 beside a form. */
+final class AppendedColumns {
+  private static final int COLUMNS = 3;
+  private static final int FARTHEST = 400;
+  private static final String POINTS = "0.##";
+
+  private final Sheet sheet;
+  private final Scorecard card;
+  private final Opinions opinions;
+  private final Messages messages;
+  private final int first;
+  private final List<Edit> edits = new ArrayList<>();
+  private final List<Integer> scored = new ArrayList<>();
+
+  AppendedColumns(Sheet sheet, Scorecard card, Opinions opinions, Messages messages) {
+    this.sheet = sheet;
+    this.card = card;
+    this.opinions = opinions;
+    this.messages = messages;
+    this.first = firstFree();
+  }
+
+  /** The first columns right of the form that hold nothing in the form's rows. */
+  private int firstFree() {
+    CellRange range = card.form().range();
+    int column = range.last().column() + 1;
+    while (column < range.last().column() + FARTHEST && occupied(range, column)) {
+      column++;
+    }
+    return column;
+  }
+
+  private boolean occupied(CellRange range, int column) {
+    CellRange block =
+        CellRange.of(range.first().row(), column, range.last().row(), column + COLUMNS - 1);
+    boolean merged = sheet.merges().stream().anyMatch(block::overlaps);
+    return merged
+        || sheet
+            .cells()
+            .subMap(block.first(), true, new CellRef(block.last().row() + 1, 0), false)
+            .values()
+            .stream()
+            .anyMatch(cell -> block.contains(cell.ref()) && !cell.isBlank());
+  }
+
+  List<Edit> edits() {
+    header(card.form().headerRow());
+    card.funds().ifPresent(this::fund);
+    card.rows().stream()
+        .filter(row -> row.row().nameCell().sheet().equals(sheet.name()))
+        .forEach(this::row);
+    card.computed().ifPresent(this::total);
+    edits.add(new Edit.Width(sheet.name(), first, 10));
+    edits.add(new Edit.Width(sheet.name(), first + 1, 9));
+    edits.add(new Edit.Width(sheet.name(), first + 2, 44));
+    edits.add(
+        new Edit.Print(
+            sheet.name(),
+            CellRange.of(
+                card.form().range().first().row(),
+                card.form().range().first().column(),
+                card.form().range().last().row(),
+                first + COLUMNS - 1)));
+    return edits;
+  }
+
+  private void header(int row) {
+    String[] keys = {"column.computed", "column.difference", "column.opinion"};
+    for (int i = 0; i < keys.length; i++) {
+      append(row, i, words(Message.of(keys[i])), Edit.Role.HEADER);
+    }
+  }
+
+  private void fund(FundScore fund) {
+    Optional<SheetCell> place =
+        fund.block().total().flatMap(line -> line.score().or(line::executed));
+    if (place.isEmpty() || fund.weight().isEmpty() || !fund.block().sheet().equals(sheet.name())) {
+      return;
+    }
+    header(fund.block().range().first().row());
+    line(
+        place.get().ref().row(),
+        fund.computed(),
+        fund.live(),
+        fund.block().total().flatMap(FundBlock.Line::score),
+        fund.self(),
+        opinions.of(fund));
+  }
+
+  private void row(ScoredRow row) {
+    int at = row.row().nameCell().ref().row();
+    if (row.row().unused()) {
+      append(at, 0, words(""), Edit.Role.NUMBER);
+      append(at, 1, words(""), Edit.Role.NUMBER);
+      append(at, 2, words(Message.of("opinion.unused")), Edit.Role.TEXT);
+      return;
+    }
+    boolean oneScore = row.row().criteria().size() <= 1;
+    line(
+        at,
+        row.computed(),
+        row.live(),
+        oneScore ? row.row().score() : Optional.empty(),
+        row.self(),
+        opinions.of(row));
+  }
+
+  private void line(
+      int row,
+      Optional<BigDecimal> computed,
+      Optional<String> live,
+      Optional<SheetCell> selfCell,
+      Optional<BigDecimal> self,
+      String opinion) {
+    append(row, 0, computed.map(c -> figure(c, live)).orElse(words("")), Edit.Role.NUMBER);
+    Optional<BigDecimal> gap = computed.flatMap(c -> self.map(c::subtract));
+    String difference =
+        new CellRef(row, first).name()
+            + "-"
+            + selfCell
+                .filter(cell -> cell.cell().value().number().isPresent())
+                .map(cell -> cell.ref().name())
+                .orElse(self.map(BigDecimal::toPlainString).orElse("0"));
+    append(
+        row,
+        1,
+        gap.map(g -> figure(g, Optional.of("ROUND(" + difference + ",4)"))).orElse(words("")),
+        Edit.Role.NUMBER);
+    append(row, 2, words(opinion), Edit.Role.TEXT);
+    if (computed.isPresent()) {
+      scored.add(row);
+    }
+  }
+
+  private void total(Totals totals) {
+    Optional<SheetCell> declared = card.form().declared().score();
+    int below = card.form().range().last().row();
+    boolean own =
+        declared.isPresent()
+            && declared.get().sheet().equals(sheet.name())
+            && declared.get().ref().row() > card.form().headerRow()
+            && declared.get().ref().row() <= below;
+    if (!own || totals.score().isEmpty() || scored.isEmpty()) {
+      return;
+    }
+    int row = declared.get().ref().row();
+    BigDecimal sum =
+        card.rows().stream()
+            .flatMap(r -> r.computed().stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .add(card.funds().filter(f -> f.weight().isPresent()).flatMap(FundScore::computed).orElse(BigDecimal.ZERO));
+    boolean uncapped = sum.compareTo(totals.score().get()) == 0;
+    Optional<String> live =
+        uncapped && row > scored.get(scored.size() - 1)
+            ? Optional.of(
+                "ROUND(SUM("
+                    + new CellRef(scored.get(0), first).name()
+                    + ":"
+                    + new CellRef(row - 1, first).name()
+                    + "),4)")
+            : Optional.empty();
+    line(row, totals.score(), live, declared, card.declared().score(), opinions.of(totals));
+  }
+
+  private void append(int row, int offset, Content content, Edit.Role role) {
+    edits.add(
+        new Edit.Append(
+            sheet.name(), new CellRef(row, first + offset), content, like(row), role));
+  }
+
+  /** The form's own cell at the right end of the row, whose borders and font are taken over. */
+  private CellRef like(int row) {
+    CellRef edge = new CellRef(row, card.form().range().last().column());
+    CellRange extent = sheet.extent(edge);
+    Cell cell = sheet.at(extent.first());
+    return cell.ref();
+  }
+
+  private Content words(Message message) {
+    return words(messages.text(message));
+  }
+
+  private static Content words(String text) {
+    return new Content.Words(text);
+  }
+
+  private static Content figure(BigDecimal value, Optional<String> formula) {
+    return new Content.Figure(value, formula, POINTS);
+  }
+}

@@ -1,0 +1,68 @@
+package cn.hebiao.core.plan;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.score.Basis;
+import cn.hebiao.core.score.FundScore;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.score.Totals;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The sentences of the column 核查意见. */
+final class Opinions {
+  private final Messages messages;
+
+  Opinions(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** What is to be said of an indicator's score. */
+  String of(ScoredRow row) {
+    String because = messages.text(row.explanation());
+    if (row.basis() == Basis.RULE) {
+      return decided(row.self(), row.computed().orElse(BigDecimal.ZERO), because);
+    }
+    String key = row.self().isPresent() ? "opinion.manual" : "opinion.open";
+    return text(Message.of(key, "because", because, "self", row.self().map(Written::plain).orElse("")));
+  }
+
+  /** What is to be said of the execution row's score. */
+  String of(FundScore fund) {
+    String because = messages.text(fund.explanation());
+    return fund.decided()
+        ? decided(fund.self(), fund.computed().orElse(BigDecimal.ZERO), because)
+        : text(Message.of("opinion.open", "because", because));
+  }
+
+  /** What is to be said of the total. */
+  String of(Totals totals) {
+    String grade = totals.grade().orElse("");
+    return text(
+        Message.of(
+            totals.lowest().compareTo(totals.highest()) == 0 ? "opinion.total" : "opinion.totalOpen",
+            "score", totals.score().map(Written::plain).orElse(""),
+            "lowest", Written.plain(totals.lowest()),
+            "highest", Written.plain(totals.highest()),
+            "grade", grade));
+  }
+
+  private String decided(Optional<BigDecimal> self, BigDecimal computed, String because) {
+    if (self.isEmpty()) {
+      return text(Message.of("opinion.unfilled", "because", because));
+    }
+    int order = self.get().compareTo(computed);
+    String key = order == 0 ? "opinion.agrees" : order > 0 ? "opinion.more" : "opinion.less";
+    return text(
+        Message.of(
+            key,
+            "because", because,
+            "self", Written.plain(self.get()),
+            "difference", Written.plain(self.get().subtract(computed).abs())));
+  }
+
+  private String text(Message message) {
+    return messages.text(message);
+  }
+}
