@@ -43,9 +43,9 @@ final class CheckCommand implements Callable<Integer> {
     ResultLines lines = format.lines(context.messages());
     ExitCode code = ExitCode.CLEAN;
     for (String file : files) {
-      Checked checked = check(checking, file);
-      code = code.and(ExitCode.of(checked));
-      lines.of(checked).forEach(context.streams()::result);
+      Finished finished = finish(checking, lines, file);
+      code = code.and(finished.code());
+      finished.lines().forEach(context.streams()::result);
       if (context.streams().abandoned()) {
         return code.number();
       }
@@ -55,11 +55,18 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What goes wrong with one file must not cost the user the others. */
-  private Checked check(Checking checking, String file) {
+  private Finished finish(Checking checking, ResultLines lines, String file) {
     try {
-      return checking.check(context.workingFolder().resolve(file), file);
+      return Finished.of(checking.check(context.workingFolder().resolve(file), file), lines);
     } catch (RuntimeException | StackOverflowError e) {
-      return Checked.unreadable(file, context.failures().bug(e));
+      return Finished.of(Checked.unreadable(file, context.failures().bug(e)), lines);
+    }
+  }
+
+  /** A file that is over. */
+  private record Finished(ExitCode code, List<String> lines) {
+    static Finished of(Checked checked, ResultLines lines) {
+      return new Finished(ExitCode.of(checked), lines.of(checked));
     }
   }
 }

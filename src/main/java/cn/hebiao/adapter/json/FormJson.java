@@ -64,7 +64,7 @@ final class FormJson {
     json.string("name", row.name());
     json.string("cell", row.nameCell().ref().name());
     json.string("target", row.target().map(TargetCell::text));
-    json.string("actual", row.actual().map(SheetCell::words));
+    json.string("actual", row.actual().filter(cell -> !cell.isBlank()).map(SheetCell::words));
     json.number("weight", scored.weight());
     json.number("selfScore", scored.self());
     json.number("computedScore", scored.computed());

@@ -27,7 +27,6 @@ public final class TextReport {
 
   /** The block of one file, which also enters the table. */
   public List<String> block(Checked checked) {
-    overview.add(checked);
     List<String> inside = new ArrayList<>();
     for (Message why : checked.message().stream().toList()) {
       inside.add(words.own("WHY." + checked.outcome().name(), "reason", words.of(why)));
@@ -40,6 +39,7 @@ public final class TextReport {
     lines.add(words.own("FILE", "file", words.plain(checked.file())));
     inside.forEach(line -> lines.add(INDENT + line));
     lines.add("");
+    overview.add(checked);
     return lines;
   }
 
