@@ -141,11 +141,18 @@ class ArchitectureTest {
           .callMethod(String.class, "toLowerCase")
           .orShould()
           .callMethod(String.class, "toUpperCase")
-          .orShould()
+          .because("a Turkish or German system must print what a Chinese one prints");
+
+  @ArchTest
+  static final ArchRule noFormattingByDefaultLocaleInCore =
+      noClasses()
+          .that()
+          .resideInAPackage(CORE)
+          .should()
           .callMethod(String.class, "format", String.class, Object[].class)
           .orShould()
           .callMethod(String.class, "formatted", Object[].class)
-          .because("a Turkish or German system must print what a Chinese one prints");
+          .because("both write numbers with the digits of the system's language");
 
   @ArchTest
   static final ArchRule valuesOfTheCoreAreImmutable =
