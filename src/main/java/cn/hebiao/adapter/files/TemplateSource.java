@@ -1,0 +1,97 @@
+package cn.hebiao.adapter.files;
+
+import cn.hebiao.app.InvalidRulebook;
+import cn.hebiao.app.InvalidTemplate;
+import cn.hebiao.core.finding.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where rulebooks and the summary template come from: the place the user names, else the folder
+ * {@code templates} of the working folder, else the copies that the program carries.
+ */
+public final class TemplateSource {
+  private static final String RULEBOOKS = "templates/rulebooks";
+  private static final String SUMMARY = "templates/summary.xlsx";
+
+  private final Path workingFolder;
+  private final BundledTemplates bundled;
+
+  /**
+   * @param workingFolder the folder the program was started in
+   * @param bundled what to use where the working folder has none
+   */
+  public TemplateSource(Path workingFolder, BundledTemplates bundled) {
+    this.workingFolder = workingFolder;
+    this.bundled = bundled;
+  }
+
+  /**
+   * The rulebooks by file name, at least one.
+   *
+   * @param asked the folder the user names, if she does
+   * @throws InvalidRulebook if the folder cannot be read or has no workbook
+   */
+  public List<TemplateFile> rulebooks(Optional<Path> asked) {
+    Optional<Path> folder = asked.or(() -> existing(RULEBOOKS));
+    List<TemplateFile> files =
+        folder.map(TemplateSource::rulebooksIn).orElseGet(bundled::rulebooks);
+    if (files.isEmpty()) {
+      throw new InvalidRulebook(
+          List.of(Message.of("template.NO_RULEBOOKS", "folder", shown(folder, RULEBOOKS))));
+    }
+    return files;
+  }
+
+  /**
+   * The summary template.
+   *
+   * @param asked the file the user names, if she does
+   * @throws InvalidTemplate if it cannot be read
+   */
+  public TemplateFile summary(Optional<Path> asked) {
+    Optional<Path> file = asked.or(() -> existing(SUMMARY));
+    return file.map(TemplateSource::summaryAt)
+        .or(bundled::summary)
+        .orElseThrow(() -> new InvalidTemplate(List.of(unreadable(Path.of(SUMMARY)))));
+  }
+
+  private Optional<Path> existing(String name) {
+    return Optional.of(workingFolder.resolve(name)).filter(Files::exists);
+  }
+
+  private static List<TemplateFile> rulebooksIn(Path folder) {
+    try {
+      return TemplateFolder.workbooks(folder);
+    } catch (IOException e) {
+      throw because(e, folder, InvalidRulebook::new);
+    }
+  }
+
+  private static TemplateFile summaryAt(Path file) {
+    try {
+      return TemplateFolder.file(file);
+    } catch (IOException e) {
+      throw because(e, file, InvalidTemplate::new);
+    }
+  }
+
+  private static <E extends RuntimeException> E because(
+      IOException cause, Path path, Function<List<Message>, E> refusal) {
+    E refused = refusal.apply(List.of(unreadable(path)));
+    refused.initCause(cause);
+    return refused;
+  }
+
+  private static Message unreadable(Path path) {
+    return Message.of("template.NOT_READABLE", "file", path.toString());
+  }
+
+  private static String shown(Optional<Path> folder, String otherwise) {
+    return folder.map(Path::toString).orElse(otherwise);
+  }
+}

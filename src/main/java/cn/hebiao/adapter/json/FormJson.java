@@ -1,0 +1,75 @@
+package cn.hebiao.adapter.json;
+
+import cn.hebiao.core.form.Heading;
+import cn.hebiao.core.form.IndicatorRow;
+import cn.hebiao.core.form.IndicatorRow.TargetCell;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.DeclaredTotals;
+import cn.hebiao.core.score.FundScore;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.score.Totals;
+import java.io.IOException;
+
+/** A form with its totals, funds and indicators. */
+final class FormJson {
+  private final JsonFields json;
+
+  FormJson(JsonFields json) {
+    this.json = json;
+  }
+
+  void write(Scorecard card) throws IOException {
+    Heading heading = card.form().heading();
+    json.string("kind", card.form().kind().token());
+    json.string("sheet", card.form().sheet());
+    json.string("range", card.form().range().name());
+    json.string("rulebook", card.rulebook());
+    json.string("agency", heading.agency());
+    json.string("project", heading.project());
+    json.integer("year", heading.year());
+    json.object("declared", () -> declared(card.declared()));
+    json.object("computed", card.computed(), this::computed);
+    json.object("funds", card.funds(), this::funds);
+    json.array("indicators", card.rows(), this::indicator);
+  }
+
+  private void declared(DeclaredTotals totals) throws IOException {
+    json.number("weight", totals.weight());
+    json.number("score", totals.score());
+    json.string("grade", totals.grade());
+  }
+
+  private void computed(Totals totals) throws IOException {
+    json.number("weight", totals.weight());
+    json.number("score", totals.score());
+    json.number("lowest", totals.lowest());
+    json.number("highest", totals.highest());
+    json.string("grade", totals.grade());
+  }
+
+  private void funds(FundScore funds) throws IOException {
+    json.number("initial", funds.asWritten(funds.initial()));
+    json.number("adjusted", funds.asWritten(funds.adjusted()));
+    json.number("executed", funds.asWritten(funds.executed()));
+    json.string("unit", funds.unit());
+    json.number("declaredRate", funds.declaredRate());
+    json.number("computedRate", funds.computedRate());
+  }
+
+  private void indicator(ScoredRow scored) throws IOException {
+    IndicatorRow row = scored.row();
+    json.string("level1", row.level1());
+    json.string("level2", row.level2());
+    json.string("name", row.name());
+    json.string("cell", row.nameCell().ref().name());
+    json.string("target", row.target().map(TargetCell::text));
+    json.string("actual", row.actual().filter(cell -> !cell.isBlank()).map(SheetCell::words));
+    json.number("weight", scored.weight());
+    json.number("selfScore", scored.self());
+    json.number("computedScore", scored.computed());
+    json.string("basis", scored.basis().token());
+    json.number("completion", scored.completion());
+    json.message("explanation", scored.explanation());
+  }
+}

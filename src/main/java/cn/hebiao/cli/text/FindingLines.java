@@ -1,0 +1,65 @@
+package cn.hebiao.cli.text;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.result.Checked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The findings of one file, gravest first, and their counts. */
+final class FindingLines {
+  /** So many findings of one file are shown; a person does not read more at a console. */
+  static final int SHOWN = 200;
+
+  private final Words words;
+
+  FindingLines(Words words) {
+    this.words = words;
+  }
+
+  List<String> of(Checked checked) {
+    List<String> lines = new ArrayList<>();
+    checked.findings().stream()
+        .sorted(Comparator.comparing(Finding::severity))
+        .limit(SHOWN)
+        .forEach(finding -> lines.addAll(lines(finding)));
+    int hidden = checked.findings().size() - SHOWN;
+    if (hidden > 0) {
+      lines.add(words.own("MORE", "count", Integer.toString(hidden)));
+    }
+    lines.add(counts(checked));
+    return lines;
+  }
+
+  private List<String> lines(Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        words.own(
+            "FINDING",
+            "severity",
+            words.own("severity." + finding.severity().name()),
+            "place",
+            words.place(finding.sheet(), finding.cell()),
+            "text",
+            words.of(finding.message())));
+    finding
+        .diagnosis()
+        .map(diagnosis -> "        " + words.own("DIAGNOSIS", "text", words.of(diagnosis)))
+        .ifPresent(lines::add);
+    return lines;
+  }
+
+  private String counts(Checked checked) {
+    return words.own(
+        "COUNTS",
+        "errors",
+        Long.toString(checked.count(Severity.ERROR)),
+        "warnings",
+        Long.toString(checked.count(Severity.WARNING)),
+        "notices",
+        Long.toString(checked.count(Severity.NOTICE)),
+        "unevaluated",
+        Integer.toString(checked.unevaluated().size()));
+  }
+}

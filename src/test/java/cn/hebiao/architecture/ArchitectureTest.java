@@ -1,0 +1,256 @@
+package cn.hebiao.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Which package may use which: the arrows of the architecture. */
+@AnalyzeClasses(packages = "cn.hebiao", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String CORE = "cn.hebiao.core..";
+  private static final String APP = "cn.hebiao.app..";
+  private static final String ADAPTERS = "cn.hebiao.adapter..";
+  private static final String CLI = "cn.hebiao.cli..";
+
+  @ArchTest
+  static final ArchRule coreIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage(CORE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              CORE, "java.lang..", "java.math..", "java.time..", "java.text..", "java.util..")
+          .because("the domain must run, and be tested, without files and libraries");
+
+  @ArchTest
+  static final ArchRule appUsesTheCoreAndPathsOnly =
+      classes()
+          .that()
+          .resideInAPackage(APP)
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(CORE, APP)
+                  .or(resideInAnyPackage("java.lang..", "java.math..", "java.time.."))
+                  .or(resideInAnyPackage("java.text..", "java.util..", "java.security.."))
+                  .or(DescribedPredicate.describe("serialisation marks", ArchitectureTest::isMark))
+                  .or(JavaClass.Predicates.type(Path.class)))
+          .because("use cases name files but leave touching them, and all libraries, to adapters");
+
+  @ArchTest
+  static final ArchRule adaptersDoNotUseEachOther =
+      slices()
+          .matching("cn.hebiao.adapter.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .because("each adapter can then be replaced alone");
+
+  @ArchTest
+  static final ArchRule nothingUsesTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLI)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CLI)
+          .because("the same use cases must work under another face");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineUsesAdapters =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CLI, ADAPTERS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ADAPTERS)
+          .because("adapters are plugged in at the edge, in one class");
+
+  @ArchTest
+  static final ArchRule corePackagesHaveNoCycles =
+      slices()
+          .matching("cn.hebiao.core.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("the folder listing is the data flow, and that runs one way");
+
+  @ArchTest
+  static final ArchRule poiInItsAdapters =
+      onlyIn("org.apache.poi..", "cn.hebiao.adapter.excel..", "cn.hebiao.adapter.report..")
+          .because(
+              "the spreadsheet library belongs to adapter.excel; adapter.report is the one"
+                  + " exception, for JXLS hands out POI workbooks and charts are made with it");
+
+  @ArchTest
+  static final ArchRule exp4jInItsAdapter =
+      onlyIn("net.objecthunter..", "cn.hebiao.adapter.formula..")
+          .because("a library that computes in double is kept behind our own interface");
+
+  @ArchTest
+  static final ArchRule jxlsInItsAdapter =
+      onlyIn("org.jxls..", "cn.hebiao.adapter.report..")
+          .because("templates are filled in one place");
+
+  @ArchTest
+  static final ArchRule picocliInTheCommandLine =
+      onlyIn("picocli..", "cn.hebiao.cli")
+          .because("arguments are read in one place; the text report needs none of it");
+
+  @ArchTest
+  static final ArchRule jacksonInItsAdapter =
+      onlyIn("com.fasterxml.jackson..", "cn.hebiao.adapter.json..")
+          .because("the machine interface is written in one place");
+
+  @ArchTest
+  static final ArchRule noClockInCore =
+      noClasses()
+          .that()
+          .resideInAPackage(CORE)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(java.time.Clock.class)
+          .orShould()
+          .callMethodWhere(named("now", "currentTimeMillis", "nanoTime", "systemDefault"))
+          .orShould()
+          .callConstructor(java.util.Date.class)
+          .because("the same workbook must give the same result at any time and place");
+
+  @ArchTest
+  static final ArchRule noDefaultLocale =
+      noClasses()
+          .should()
+          .callMethod(java.util.Locale.class, "getDefault")
+          .orShould()
+          .callMethod(java.util.TimeZone.class, "getDefault")
+          .orShould()
+          .callMethod(String.class, "toLowerCase")
+          .orShould()
+          .callMethod(String.class, "toUpperCase")
+          .because("a Turkish or German system must print what a Chinese one prints");
+
+  @ArchTest
+  static final ArchRule noFormattingByDefaultLocaleInCore =
+      noClasses()
+          .that()
+          .resideInAPackage(CORE)
+          .should()
+          .callMethod(String.class, "format", String.class, Object[].class)
+          .orShould()
+          .callMethod(String.class, "formatted", Object[].class)
+          .because("both write numbers with the digits of the system's language");
+
+  @ArchTest
+  static final ArchRule valuesOfTheCoreAreImmutable =
+      fields()
+          .that()
+          .areDeclaredInClassesThat(resideInAPackage(CORE).and(modifier(JavaModifier.PUBLIC)))
+          .should()
+          .beFinal()
+          .because(
+              "values are shared by stages and threads; only a reader that no other package sees"
+                  + " may keep its place in private");
+
+  @ArchTest
+  static final ArchRule nothingInTheCoreIsSharedAndMutable =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage(CORE)
+          .and()
+          .areStatic()
+          .should()
+          .beFinal()
+          .because("two batches in one process must not see each other");
+
+  @ArchTest
+  static final ArchRule noDecimalsFromDoubles =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("cn.hebiao.adapter.excel.read.Snap")
+          .and()
+          .doNotHaveFullyQualifiedName("cn.hebiao.adapter.formula.Arithmetic")
+          .should()
+          .callConstructor(java.math.BigDecimal.class, double.class)
+          .orShould()
+          .callConstructor(java.math.BigDecimal.class, double.class, java.math.MathContext.class)
+          .because(
+              "0.1 would become 0.1000000000000000055; only the two places where doubles come in,"
+                  + " from Excel and from exp4j, may do so, and say how they snap it");
+
+  @ArchTest
+  static final ArchRule namesSayWhatAThingIs =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl")
+          .because("such names hide that nobody knows what the class is for");
+
+  @ArchTest
+  static final ArchRule standardStreamsOnlyInTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(CLI)
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in")
+          .orShould()
+          .callMethod(System.class, "console")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace")
+          .because("standard output belongs to the machine interface");
+
+  @ArchTest
+  static final ArchRule onlyMainEndsTheProcess =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("cn.hebiao.cli.Main")
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethodWhere(named("halt"))
+          .because("everything else must run inside tests and other programs");
+
+  private static ClassesShouldConjunction onlyIn(String library, String... homes) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(homes)
+        .should()
+        .dependOnClassesThat(resideInAPackage(library));
+  }
+
+  private static DescribedPredicate<JavaMethodCall> named(String... names) {
+    return DescribedPredicate.describe(
+        "a method is called " + String.join(" or ", names),
+        call -> List.of(names).contains(call.getName()));
+  }
+
+  private static boolean isMark(JavaClass type) {
+    return type.getPackageName().equals("java.io")
+        && (type.getSimpleName().equals("Serial") || type.getSimpleName().equals("Serializable"));
+  }
+}

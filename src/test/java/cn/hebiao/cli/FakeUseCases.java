@@ -1,0 +1,60 @@
+package cn.hebiao.cli;
+
+import cn.hebiao.app.Batch;
+import cn.hebiao.app.Checking;
+import cn.hebiao.app.Processed;
+import cn.hebiao.app.Processing;
+import cn.hebiao.app.UnwritableOutput;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.result.Checked;
+import cn.hebiao.sample.SampleResults;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Use cases whose results hang on the file's name. */
+final class FakeUseCases implements UseCases {
+  final List<Settings> settings = new ArrayList<>();
+  final List<String> processed = new ArrayList<>();
+  List<Message> problems = List.of();
+
+  @Override
+  public Checking checking(Settings chosen) {
+    settings.add(chosen);
+    return (file, asGiven) -> result(asGiven);
+  }
+
+  @Override
+  public Processing processing(Settings chosen) {
+    settings.add(chosen);
+    return (inputs, out, progress) -> {
+      processed.add(inputs + " -> " + out);
+      if (out.endsWith("refused")) {
+        throw new UnwritableOutput(List.of(Message.of("sample.locked"), Message.of("other")));
+      }
+      progress.start(inputs.size());
+      List<Processed> files = new ArrayList<>();
+      for (Path input : inputs) {
+        String name = input.getFileName().toString();
+        files.add(new Processed(result(name), Optional.of(out.resolve(name))));
+        progress.done(name);
+      }
+      progress.finish();
+      return new Batch(files, Optional.of(out.resolve("汇总.xlsx")), problems);
+    };
+  }
+
+  static Checked result(String name) {
+    return switch (name) {
+      case "error" -> SampleResults.withFindings(name, Severity.ERROR, 1);
+      case "warning" -> SampleResults.withFindings(name, Severity.WARNING, 1);
+      case "unreadable" -> SampleResults.unreadable(name);
+      case "unrecognised" -> SampleResults.unrecognised(name);
+      case "bug" -> throw new IllegalStateException("a mistake of ours");
+      case "endless" -> throw new StackOverflowError();
+      default -> SampleResults.clean(name);
+    };
+  }
+}

@@ -1,0 +1,234 @@
+package cn.hebiao.sample;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.finding.Unevaluated;
+import cn.hebiao.core.form.Declared;
+import cn.hebiao.core.form.Form;
+import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.form.Heading;
+import cn.hebiao.core.form.IndicatorRow;
+import cn.hebiao.core.form.IndicatorRow.TargetCell;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.result.Checked;
+import cn.hebiao.core.result.Checked.Outcome;
+import cn.hebiao.core.rulebook.FormKind;
+import cn.hebiao.core.score.Basis;
+import cn.hebiao.core.score.DeclaredTotals;
+import cn.hebiao.core.score.FundScore;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.score.Totals;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Made-up results for tests of what is printed. */
+public final class SampleResults {
+  /** Templates for the messages in these results. */
+  public static final Map<String, String> TEXTS =
+      Map.of(
+          "sample.score", "得分为{found}分，应为{expected}分，请改正。",
+          "sample.swapped", "数字颠倒：{found} 与 {expected}",
+          "sample.rate", "完成率 {rate}，{weight} 分",
+          "sample.open", "没有规则，自评得分照用",
+          "sample.why", "缺少“{name}”",
+          "sample.locked", "文件设有打开密码。");
+
+  private static final String SHEET = "部门整体";
+
+  private SampleResults() {}
+
+  /** The texts alone, without those of the program. */
+  public static Messages messages() {
+    return new Messages(TEXTS);
+  }
+
+  /** A workbook with a scored form, a basic data form, findings and an open rule. */
+  public static Checked full() {
+    return new Checked(
+        "收件/甲市乙局.xlsx",
+        Outcome.FINDINGS,
+        Optional.empty(),
+        List.of(department(), basicData()),
+        List.of(scoreMissing(), scoreDiffers()),
+        List.of(
+            new Unevaluated(
+                "三公经费控制率",
+                SHEET,
+                Optional.of(CellRef.of("C20")),
+                Message.of("sample.why", "name", "三公经费预算"))));
+  }
+
+  public static Checked clean(String file) {
+    return new Checked(file, Outcome.CLEAN, Optional.empty(), List.of(), List.of(), List.of());
+  }
+
+  public static Checked withFindings(String file, Severity severity, int count) {
+    Finding finding = scoreDiffers().with(severity);
+    return new Checked(
+        file,
+        Outcome.FINDINGS,
+        Optional.empty(),
+        List.of(),
+        IntStream.range(0, count).mapToObj(i -> finding).toList(),
+        List.of());
+  }
+
+  public static Checked unrecognised(String file) {
+    return new Checked(
+        file,
+        Outcome.UNRECOGNISED,
+        Optional.of(Message.of("sample.why", "name", "年度指标值")),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  public static Checked unreadable(String file) {
+    return Checked.unreadable(file, Message.of("sample.locked"));
+  }
+
+  private static Scorecard department() {
+    return new Scorecard(
+        form(FormKind.DEPARTMENT, SHEET, Optional.of("甲市乙局"), Optional.of(2023)),
+        "示例规则簿",
+        List.of(decided(), open()),
+        Optional.of(funds()),
+        new DeclaredTotals(number("100"), number("96.00"), Optional.of("优秀")),
+        Optional.of(
+            new Totals(
+                new BigDecimal("1.1E+2"),
+                number("105.50"),
+                new BigDecimal("85.5"),
+                new BigDecimal("110"),
+                Optional.of("优"),
+                Optional.of("良"),
+                Optional.of("优"))));
+  }
+
+  private static Scorecard basicData() {
+    return new Scorecard(
+        form(FormKind.BASIC_DATA, "基础数据", Optional.empty(), Optional.empty()),
+        "",
+        List.of(),
+        Optional.empty(),
+        new DeclaredTotals(Optional.empty(), Optional.empty(), Optional.empty()),
+        Optional.empty());
+  }
+
+  private static Form form(
+      FormKind kind, String sheet, Optional<String> agency, Optional<Integer> year) {
+    return new Form(
+        kind,
+        sheet,
+        CellRange.of(0, 0, 29, 8),
+        new Heading("", Optional.empty(), agency, Optional.empty(), year),
+        List.of(),
+        -1,
+        List.of(),
+        Optional.empty(),
+        new Declared(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()),
+        0);
+  }
+
+  private static ScoredRow decided() {
+    return new ScoredRow(
+        row("产出指标", "数量指标", "培训期数", "D12", Optional.of("≥4期"), Optional.of("3期\n（疫情）")),
+        number("10"),
+        number("8"),
+        number("7.50"),
+        Basis.RULE,
+        new BigDecimal("7.5"),
+        new BigDecimal("7.5"),
+        number("0.750"),
+        "完成率",
+        Message.of("sample.rate", "rate", "75%", "weight", "10"));
+  }
+
+  private static ScoredRow open() {
+    return new ScoredRow(
+        row("", "", "满意度", "D13", Optional.empty(), Optional.empty()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Basis.NONE,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        Optional.empty(),
+        "",
+        Message.of("sample.open"));
+  }
+
+  private static IndicatorRow row(
+      String level1,
+      String level2,
+      String name,
+      String cell,
+      Optional<String> target,
+      Optional<String> actual) {
+    SheetCell nameCell = text(cell, name);
+    return new IndicatorRow(
+        level1,
+        level2,
+        name,
+        nameCell,
+        target.map(t -> new TargetCell(t, text("E12", t), "")),
+        actual.map(a -> text("F12", a)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        1);
+  }
+
+  private static FundScore funds() {
+    return new FundScore(
+        new FundBlock(SHEET, CellRange.of(4, 0, 9, 8), "万元", Optional.empty(), List.of()),
+        "万元",
+        new BigDecimal("10000"),
+        number("5811300"),
+        number("10161700.00"),
+        Optional.empty(),
+        number("1.0"),
+        Optional.empty(),
+        number("10"),
+        number("10"),
+        Optional.empty(),
+        Message.of("sample.open"));
+  }
+
+  private static Finding scoreDiffers() {
+    return new Finding(
+        FindingCode.SCORE_DIFFERS,
+        Severity.ERROR,
+        SHEET,
+        Optional.of(CellRef.of("H12")),
+        Message.of("sample.score", "found", "8", "expected", "7.5"),
+        "8",
+        "7.5",
+        Optional.of(Message.of("sample.swapped", "found", "8", "expected", "7.5")),
+        "完成率");
+  }
+
+  private static Finding scoreMissing() {
+    return Finding.of(
+        FindingCode.SCORE_MISSING, "", Optional.empty(), Message.of("sample.why", "name", "得分"));
+  }
+
+  private static SheetCell text(String cell, String text) {
+    return new SheetCell(SHEET, Cell.text(CellRef.of(cell), text));
+  }
+
+  private static Optional<BigDecimal> number(String digits) {
+    return Optional.of(new BigDecimal(digits));
+  }
+}
