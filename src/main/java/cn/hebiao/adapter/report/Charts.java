@@ -53,12 +53,13 @@ record Charts(XSSFWorkbook workbook, Growth growth) {
     if (sheet == null || workbook.getSheet(sheet) == null) {
       return formula;
     }
-    return new AreaReference(
-            new CellReference(
-                sheet, growth.first(sheet, first.getRow()), first.getCol(), true, true),
-            new CellReference(sheet, growth.last(sheet, last.getRow()), last.getCol(), true, true),
-            SpreadsheetVersion.EXCEL2007)
-        .formatAsString();
+    CellReference from =
+        new CellReference(sheet, growth.first(sheet, first.getRow()), first.getCol(), true, true);
+    CellReference to =
+        new CellReference(sheet, growth.last(sheet, last.getRow()), last.getCol(), true, true);
+    return from.equals(to)
+        ? from.formatAsString()
+        : new AreaReference(from, to, SpreadsheetVersion.EXCEL2007).formatAsString();
   }
 
   private void remember(CTNumRef ref) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.Cell;
@@ -152,13 +153,14 @@ final class Filling implements Closeable {
 
   /** The finished workbook. */
   byte[] saved() throws IOException {
+    List<PackagePartName> noteless = CommandNotes.forgotten(workbook);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (streamed.isEmpty()) {
       workbook.write(bytes);
     } else {
       stream(bytes);
     }
-    return FixedZip.repacked(bytes.toByteArray());
+    return FixedZip.repacked(CommandNotes.without(bytes.toByteArray(), noteless));
   }
 
   private void stream(ByteArrayOutputStream bytes) throws IOException {

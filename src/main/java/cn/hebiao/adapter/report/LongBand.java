@@ -51,6 +51,7 @@ final class LongBand {
   void write(
       Sheet sheet, int first, List<Names> lines, Map<String, Object> groups, QuotedStyles quoted) {
     Map<String, Object> names = new HashMap<>(groups);
+    RowFit fit = new RowFit(sheet);
     for (int i = 0; i < lines.size(); i++) {
       names.put(band.line(), lines.get(i));
       Row row = sheet.createRow(first + i);
@@ -60,6 +61,9 @@ final class LongBand {
         cell.setCellStyle(column.style());
         write(cell, column, names);
         quoted.mark(cell);
+      }
+      if (height < 0) {
+        fit.fit(row);
       }
     }
   }

@@ -23,11 +23,7 @@ final class Names extends AbstractMap<String, Object> {
     if (!values.containsKey(name)) {
       throw new InvalidTemplate(
           Message.of(
-              "template.nameUnknown",
-              "name",
-              name,
-              "known",
-              String.join("、", values.keySet())));
+              "template.nameUnknown", "name", name, "known", String.join("、", values.keySet())));
     }
     return values.get(name);
   }

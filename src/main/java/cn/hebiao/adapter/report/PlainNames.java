@@ -19,7 +19,8 @@ final class PlainNames {
   static String coded(String expression) {
     return QUOTED_OR_FOREIGN
         .matcher(expression)
-        .replaceAll(found -> Matcher.quoteReplacement(coded(found.group(), found.group().charAt(0))));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(coded(found.group(), found.group().charAt(0))));
   }
 
   private static String coded(String found, char first) {

@@ -9,8 +9,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The row heights of the template. A row without one of its own keeps none, so that Excel fits it
- * to its text.
+ * The row heights of the template. A row without one of its own is fitted to its text in a band,
+ * and else left to Excel.
  */
 final class RowHeights {
   private static final short NONE = -1;
@@ -44,14 +44,23 @@ final class RowHeights {
     heights.forEach(
         (name, rows) -> {
           XSSFSheet sheet = workbook.getSheet(name);
+          RowFit fit = new RowFit(sheet);
           rows.forEach(
               (row, height) -> {
+                boolean band = growth.bandAt(name, row).isPresent();
                 for (int i = growth.first(name, row); i <= growth.last(name, row); i++) {
-                  if (sheet.getRow(i) != null) {
-                    sheet.getRow(i).setHeight(height);
-                  }
+                  set(sheet.getRow(i), height, band, fit);
                 }
               });
         });
+  }
+
+  private static void set(Row row, short height, boolean band, RowFit fit) {
+    if (row != null) {
+      row.setHeight(height);
+      if (band && height == NONE) {
+        fit.fit(row);
+      }
+    }
   }
 }

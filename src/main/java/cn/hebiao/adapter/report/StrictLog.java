@@ -9,7 +9,8 @@ import org.jxls.logging.JxlsLogger;
 
 /** Turns everything that JXLS would only log into a failure that names the template's cell. */
 final class StrictLog implements JxlsLogger {
-  private static final Pattern CELL_DATA = Pattern.compile("CellData\\{([^,]+),.*?cellValue=(.*)}", Pattern.DOTALL);
+  private static final Pattern CELL_DATA =
+      Pattern.compile("CellData\\{([^,]+),.*?cellValue=(.*)}", Pattern.DOTALL);
 
   /** The failure of an expression; the reason behind it wins if it is one of ours. */
   static InvalidTemplate failure(String cell, String expression, Throwable cause) {
