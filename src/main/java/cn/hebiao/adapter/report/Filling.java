@@ -38,6 +38,7 @@ final class Filling implements Closeable {
   private final RowHeights heights;
   private final Formulas formulas;
   private final ConditionalFormats formats;
+  private final TemplateTexts texts;
   private final Growth growth;
   private final List<LongBand> written = new ArrayList<>();
   private final List<LongBand> streamed = new ArrayList<>();
@@ -50,6 +51,7 @@ final class Filling implements Closeable {
     this.heights = RowHeights.of(workbook);
     this.formulas = Formulas.takenFrom(workbook);
     this.formats = ConditionalFormats.takenFrom(workbook);
+    this.texts = TemplateTexts.of(workbook);
     this.growth = new Growth(bands, band -> Math.max(1, lines(band).size()));
     for (Band band : bands) {
       if (isLong(band)) {
@@ -94,10 +96,9 @@ final class Filling implements Closeable {
     XSSFSheet sheet = workbook.getSheet(band.band().sheet());
     int more = lines(band.band()).size() - 1;
     int first = placeBeforeLong(band.band());
-    if (sheet.getLastRowNum() > first) {
-      sheet.shiftRows(first + 1, sheet.getLastRowNum(), more);
-    }
+    Tail tail = Tail.takenFrom(sheet, first + 1);
     band.write(sheet, first, lines(band.band()), names.groups(), new QuotedStyles(workbook));
+    tail.putBack(more);
   }
 
   /** Where JXLS has left the one row of a long band: only short bands have grown so far. */
@@ -153,6 +154,8 @@ final class Filling implements Closeable {
 
   /** The finished workbook. */
   byte[] saved() throws IOException {
+    removeStreamedRows();
+    texts.empty();
     List<PackagePartName> noteless = CommandNotes.forgotten(workbook);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (streamed.isEmpty()) {
@@ -163,11 +166,15 @@ final class Filling implements Closeable {
     return FixedZip.repacked(CommandNotes.without(bytes.toByteArray(), noteless));
   }
 
-  private void stream(ByteArrayOutputStream bytes) throws IOException {
+  /** Streaming writes below the rows that are there; the one that JXLS made is written anew. */
+  private void removeStreamedRows() {
     for (LongBand band : streamed) {
       XSSFSheet sheet = workbook.getSheet(band.band().sheet());
       sheet.removeRow(sheet.getRow(growth.first(band.band().sheet(), band.band().row())));
     }
+  }
+
+  private void stream(ByteArrayOutputStream bytes) throws IOException {
     try (SXSSFWorkbook streaming = new SXSSFWorkbook(workbook, WINDOW)) {
       QuotedStyles quoted = new QuotedStyles(streaming);
       for (LongBand band : streamed) {
