@@ -4,7 +4,7 @@ import cn.hebiao.core.finding.Message;
 import java.io.Serial;
 import java.util.List;
 
-/** The summary template cannot be used. */
+/** The summary template cannot be used; the problems say what to mend in which cell. */
 public final class InvalidTemplate extends Refused {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -13,5 +13,21 @@ public final class InvalidTemplate extends Refused {
    */
   public InvalidTemplate(List<Message> problems) {
     super(problems);
+  }
+
+  /** One thing that has to be mended. */
+  public InvalidTemplate(Message problem) {
+    super(List.of(problem));
+  }
+
+  /** The same with the failure behind it. */
+  public InvalidTemplate(Message problem, Throwable cause) {
+    this(problem);
+    initCause(cause);
+  }
+
+  /** The first thing that has to be mended. */
+  public Message problem() {
+    return problems().get(0);
   }
 }

@@ -1,0 +1,193 @@
+package cn.hebiao.adapter.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackageProperties;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * One template on its way to a finished workbook. What JXLS cannot keep right is taken out first;
+ * bands of many lines get one row from JXLS and the rest from us, streamed where nothing follows.
+ */
+final class Filling implements Closeable {
+  /** JXLS takes several times as long as POI alone, and keeps all of it in memory. */
+  static final int LONG = 5_000;
+
+  private static final int WINDOW = 200;
+
+  private final XSSFWorkbook workbook;
+  private final List<Band> bands;
+  private final SummaryNames names;
+  private final ReportWords words;
+  private final SafeExpressions expressions = new SafeExpressions();
+  private final RowHeights heights;
+  private final Formulas formulas;
+  private final ConditionalFormats formats;
+  private final TemplateTexts texts;
+  private final Growth growth;
+  private final List<LongBand> written = new ArrayList<>();
+  private final List<LongBand> streamed = new ArrayList<>();
+
+  Filling(Template template, SummaryNames names, ReportWords words) {
+    this.workbook = template.workbook();
+    this.bands = template.bands();
+    this.names = names;
+    this.words = words;
+    this.heights = RowHeights.of(workbook);
+    this.formulas = Formulas.takenFrom(workbook);
+    this.formats = ConditionalFormats.takenFrom(workbook);
+    this.texts = TemplateTexts.of(workbook);
+    this.growth = new Growth(bands, band -> Math.max(1, lines(band).size()));
+    for (Band band : bands) {
+      if (isLong(band)) {
+        note(band);
+      }
+    }
+  }
+
+  private void note(Band band) {
+    XSSFSheet sheet = workbook.getSheet(band.sheet());
+    LongBand lines =
+        new LongBand(
+            band, sheet.getRow(band.row()), heights.of(band.sheet(), band.row()), expressions);
+    boolean last = sheet.getLastRowNum() == band.row();
+    (last && !formulas.inside(band) ? streamed : written).add(lines);
+  }
+
+  private List<Names> lines(Band band) {
+    return names.lists().get(band.list());
+  }
+
+  private boolean isLong(Band band) {
+    return lines(band).size() > LONG;
+  }
+
+  /** Fills the bands and writes the long ones that other cells depend on. */
+  void fill() {
+    Map<String, Object> values = new HashMap<>(names.groups());
+    names.lists().forEach((name, lines) -> values.put(name, jxlsLines(lines)));
+    JxlsFill.fill(workbook, values, expressions);
+    // From below, so that the places above still hold.
+    written.stream()
+        .sorted((a, b) -> Integer.compare(b.band().row(), a.band().row()))
+        .forEach(this::writeLong);
+  }
+
+  private static List<? extends Map<String, Object>> jxlsLines(List<Names> lines) {
+    return lines.isEmpty() || lines.size() > LONG ? List.of(new Blank()) : lines;
+  }
+
+  private void writeLong(LongBand band) {
+    XSSFSheet sheet = workbook.getSheet(band.band().sheet());
+    int more = lines(band.band()).size() - 1;
+    int first = placeBeforeLong(band.band());
+    Tail tail = Tail.takenFrom(sheet, first + 1);
+    band.write(sheet, first, lines(band.band()), names.groups(), new QuotedStyles(workbook));
+    tail.putBack(more);
+  }
+
+  /** Where JXLS has left the one row of a long band: only short bands have grown so far. */
+  private int placeBeforeLong(Band band) {
+    Growth sofar = new Growth(bands, b -> isLong(b) ? 1 : Math.max(1, lines(b).size()));
+    return sofar.first(band.sheet(), band.row());
+  }
+
+  /** Puts back what was taken out, over all rows. */
+  void finish() {
+    heights.putBack(growth);
+    markTexts();
+    formulas.putBack(growth);
+    formats.putBack(growth);
+    new Ranges(workbook, growth).move();
+    new Charts(workbook, growth).move();
+    formulas.evaluate(
+        streamed.stream().map(band -> band.band().sheet()).collect(Collectors.toSet()));
+    if (!streamed.isEmpty()) {
+      workbook.setForceFormulaRecalculation(true);
+    }
+    fixTimes();
+  }
+
+  private void markTexts() {
+    QuotedStyles quoted = new QuotedStyles(workbook);
+    for (Band band : bands) {
+      XSSFSheet sheet = workbook.getSheet(band.sheet());
+      int first = growth.first(band.sheet(), band.row());
+      if (lines(band).isEmpty()) {
+        sheet
+            .getRow(first)
+            .getCell(band.firstColumn(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+            .setCellValue(words.nothing());
+      }
+      for (int row = first; !isLong(band) && row <= growth.last(band.sheet(), band.row()); row++) {
+        for (Cell cell : sheet.getRow(row)) {
+          quoted.mark(cell);
+        }
+      }
+    }
+  }
+
+  private void fixTimes() {
+    PackageProperties properties =
+        workbook.getProperties().getCoreProperties().getUnderlyingProperties();
+    PackagePropertiesPart part = (PackagePropertiesPart) properties;
+    if (part.getCreatedProperty().isEmpty()) {
+      part.setCreatedProperty(Optional.of(Date.from(Instant.parse("2000-01-01T00:00:00Z"))));
+    }
+    part.setModifiedProperty(Optional.of(part.getCreatedProperty().get()));
+  }
+
+  /** The finished workbook. */
+  byte[] saved() throws IOException {
+    removeStreamedRows();
+    texts.empty();
+    List<PackagePartName> noteless = CommandNotes.forgotten(workbook);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (streamed.isEmpty()) {
+      workbook.write(bytes);
+    } else {
+      stream(bytes);
+    }
+    return FixedZip.repacked(CommandNotes.without(bytes.toByteArray(), noteless));
+  }
+
+  /** Streaming writes below the rows that are there; the one that JXLS made is written anew. */
+  private void removeStreamedRows() {
+    for (LongBand band : streamed) {
+      XSSFSheet sheet = workbook.getSheet(band.band().sheet());
+      sheet.removeRow(sheet.getRow(growth.first(band.band().sheet(), band.band().row())));
+    }
+  }
+
+  private void stream(ByteArrayOutputStream bytes) throws IOException {
+    try (SXSSFWorkbook streaming = new SXSSFWorkbook(workbook, WINDOW)) {
+      QuotedStyles quoted = new QuotedStyles(streaming);
+      for (LongBand band : streamed) {
+        Band place = band.band();
+        int first = growth.first(place.sheet(), place.row());
+        band.write(streaming.getSheet(place.sheet()), first, lines(place), names.groups(), quoted);
+      }
+      streaming.write(bytes);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+}

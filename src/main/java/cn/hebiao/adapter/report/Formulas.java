@@ -1,0 +1,119 @@
+package cn.hebiao.adapter.report;
+
+import cn.hebiao.app.InvalidTemplate;
+import cn.hebiao.core.finding.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.formula.eval.NotImplementedException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The template's formulas, taken out before filling and put back afterwards with references that
+ * follow the rows. A reference to a band becomes the whole of it; from inside the band, its own
+ * row.
+ */
+final class Formulas {
+  private final XSSFWorkbook workbook;
+  private final List<Origin> origins = new ArrayList<>();
+  private final List<Cell> written = new ArrayList<>();
+
+  /** A formula of the template. */
+  private record Origin(String sheet, int row, int column, String formula) {
+    String place() {
+      return sheet + "!" + new CellReference(row, column).formatAsString();
+    }
+  }
+
+  private Formulas(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+  }
+
+  /** Takes the formulas out of a workbook. */
+  static Formulas takenFrom(XSSFWorkbook workbook) {
+    Formulas formulas = new Formulas(workbook);
+    for (Sheet sheet : workbook) {
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          formulas.take(sheet, cell);
+        }
+      }
+    }
+    return formulas;
+  }
+
+  private void take(Sheet sheet, Cell cell) {
+    if (cell.getCellType() != CellType.FORMULA) {
+      return;
+    }
+    Origin origin =
+        new Origin(
+            sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex(), cell.getCellFormula());
+    if (cell.isPartOfArrayFormulaGroup()) {
+      throw new InvalidTemplate(Message.of("template.arrayFormula", "place", origin.place()));
+    }
+    origins.add(origin);
+    cell.setBlank();
+  }
+
+  /** Whether a band itself holds formulas. */
+  boolean inside(Band band) {
+    return origins.stream()
+        .anyMatch(origin -> origin.sheet().equals(band.sheet()) && origin.row() == band.row());
+  }
+
+  /** Puts the formulas where their cells now are. */
+  void putBack(Growth growth) {
+    for (Origin origin : origins) {
+      Optional<Band> band = growth.bandAt(origin.sheet(), origin.row());
+      int last = growth.last(origin.sheet(), origin.row());
+      for (int row = growth.first(origin.sheet(), origin.row()); row <= last; row++) {
+        put(origin, growth, band, row);
+      }
+    }
+  }
+
+  private void put(Origin origin, Growth growth, Optional<Band> band, int row) {
+    Sheet sheet = workbook.getSheet(origin.sheet());
+    Row target = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    Cell cell = target.getCell(origin.column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    try {
+      References references = new References(workbook, growth, origin.sheet(), band, row);
+      cell.setCellFormula(references.moved(origin.formula()));
+    } catch (FormulaParseException e) {
+      throw StrictLog.failure(origin.place(), origin.formula(), e);
+    }
+    written.add(cell);
+  }
+
+  /**
+   * Stores the values of all formulas; leaves it to Excel where it cannot be done here.
+   *
+   * @param unfinished sheets whose rows are not there yet
+   */
+  void evaluate(Set<String> unfinished) {
+    XSSFFormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+    for (Cell cell : written) {
+      if (unfinished.stream().anyMatch(sheet -> refersTo(cell, sheet))) {
+        continue;
+      }
+      try {
+        evaluator.evaluateFormulaCell(cell);
+      } catch (NotImplementedException e) {
+        workbook.setForceFormulaRecalculation(true);
+      }
+    }
+  }
+
+  private static boolean refersTo(Cell cell, String sheet) {
+    return cell.getSheet().getSheetName().equals(sheet) || cell.getCellFormula().contains(sheet);
+  }
+}

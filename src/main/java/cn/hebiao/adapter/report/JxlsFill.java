@@ -1,0 +1,50 @@
+package cn.hebiao.adapter.report;
+
+import cn.hebiao.app.InvalidTemplate;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jxls.builder.JxlsOutput;
+import org.jxls.common.JxlsException;
+import org.jxls.transform.Transformer;
+import org.jxls.transform.poi.JxlsPoiTemplateFillerBuilder;
+import org.jxls.transform.poi.PoiTransformer;
+
+/** Lets JXLS fill an open workbook in place: without formulas, which we do, and without saving. */
+final class JxlsFill {
+  private JxlsFill() {}
+
+  /** Fills the workbook's commands with values by name. */
+  static void fill(XSSFWorkbook workbook, Map<String, Object> names, SafeExpressions expressions) {
+    try {
+      JxlsPoiTemplateFillerBuilder.newInstance()
+          .withExpressionEvaluatorFactory(expressions)
+          .withLogger(new StrictLog())
+          .withFormulaProcessor((transformer, area) -> {})
+          .withTransformerFactory(
+              (in, out, streaming, preprocessors, logger) -> transformer(workbook, logger))
+          .withTemplate(new ByteArrayInputStream(new byte[0]))
+          .buildAndFill(new HashMap<>(names), (JxlsOutput) OutputStream::nullOutputStream);
+    } catch (JxlsException e) {
+      throw StrictLog.failure("", "", e);
+    } catch (InvalidTemplate e) {
+      throw e;
+    }
+  }
+
+  private static Transformer transformer(
+      XSSFWorkbook workbook, org.jxls.logging.JxlsLogger logger) {
+    PoiTransformer transformer =
+        new PoiTransformer(workbook, false) {
+          @Override
+          public void write() throws IOException {
+            // The workbook is finished and saved by us.
+          }
+        };
+    transformer.setLogger(logger);
+    return transformer;
+  }
+}

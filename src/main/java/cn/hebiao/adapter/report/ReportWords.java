@@ -1,0 +1,51 @@
+package cn.hebiao.adapter.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** The Chinese words of the summary: names that templates use, and words for states. */
+final class ReportWords {
+  private static final String RESOURCE = "/hebiao/messages/report.properties";
+
+  private final Properties words = new Properties();
+
+  ReportWords() {
+    try (InputStream in = ReportWords.class.getResourceAsStream(RESOURCE)) {
+      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name under which templates find a list or a group of numbers. */
+  String name(String key) {
+    return get("name." + key);
+  }
+
+  /** The name under which templates find a column. */
+  String column(String key) {
+    return get("column." + key);
+  }
+
+  /** The word for a member of an enum. */
+  String of(Enum<?> member) {
+    return get("word." + member.getDeclaringClass().getSimpleName() + "." + member.name());
+  }
+
+  /** What a sheet without lines says. */
+  String nothing() {
+    return get("word.nothing");
+  }
+
+  private String get(String key) {
+    String word = words.getProperty(key);
+    if (word == null) {
+      throw new IllegalStateException("no word for " + key);
+    }
+    return word;
+  }
+}

@@ -1,0 +1,89 @@
+package cn.hebiao.adapter.report;
+
+import java.util.Map;
+import org.apache.commons.jexl3.JexlArithmetic;
+import org.apache.commons.jexl3.JexlBuilder;
+import org.apache.commons.jexl3.JexlContext;
+import org.apache.commons.jexl3.JexlEngine;
+import org.apache.commons.jexl3.JexlException;
+import org.apache.commons.jexl3.JexlFeatures;
+import org.jxls.expression.ExpressionEvaluator;
+import org.jxls.expression.ExpressionEvaluatorFactory;
+
+/**
+ * Expressions that can look up names and calculate, and nothing else: no methods, no classes, no
+ * objects, no loops, no assignments. A calculation with an empty value is empty.
+ */
+final class SafeExpressions implements ExpressionEvaluatorFactory {
+  private static final int CACHE = 512;
+
+  private final JexlEngine engine =
+      new JexlBuilder()
+          .features(JexlFeatures.createNone())
+          .permissions(new LookUpOnly())
+          .arithmetic(new JexlArithmetic(true))
+          .strict(true)
+          .safe(true)
+          .silent(false)
+          .cache(CACHE)
+          .create();
+
+  @Override
+  public ExpressionEvaluator createExpressionEvaluator(String expression) {
+    return new Evaluator(expression);
+  }
+
+  /** The value of an expression, null if it is empty. */
+  Object evaluate(String expression, Map<String, Object> names) {
+    try {
+      return engine.createExpression(PlainNames.coded(expression)).evaluate(new Scope(names));
+    } catch (JexlException e) {
+      if (e.getCause() instanceof JexlArithmetic.NullOperand) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  /** An expression as JXLS asks for it. */
+  private final class Evaluator implements ExpressionEvaluator {
+    private final String expression;
+
+    Evaluator(String expression) {
+      this.expression = expression;
+    }
+
+    @Override
+    public Object evaluate(String other, Map<String, Object> names) {
+      return SafeExpressions.this.evaluate(other, names);
+    }
+
+    @Override
+    public Object evaluate(Map<String, Object> names) {
+      return evaluate(expression, names);
+    }
+
+    @Override
+    public String getExpression() {
+      return expression;
+    }
+  }
+
+  /** Names that can be read only; one that is unknown fails. */
+  private record Scope(Map<String, Object> names) implements JexlContext {
+    @Override
+    public Object get(String name) {
+      return new Names(names).get(name);
+    }
+
+    @Override
+    public boolean has(String name) {
+      return true;
+    }
+
+    @Override
+    public void set(String name, Object value) {
+      throw new UnsupportedOperationException(name);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package cn.hebiao.adapter.report;
+
+import cn.hebiao.core.summary.FileLine;
+import cn.hebiao.core.summary.FindingLine;
+import cn.hebiao.core.summary.FormLine;
+import cn.hebiao.core.summary.FundLine;
+import cn.hebiao.core.summary.GradeLine;
+import cn.hebiao.core.summary.IndicatorLine;
+import cn.hebiao.core.summary.LossLine;
+import java.math.BigDecimal;
+
+/** The lines of the summary under the names of their columns. */
+record SummaryLines(ReportWords words, BigDecimal lost) {
+  private LineNames line(int number) {
+    return new LineNames(words).put("number", number);
+  }
+
+  Names form(FormLine form) {
+    return line(form.number())
+        .source(form.source(), form.number())
+        .text("agency", form.agency())
+        .text("project", form.project())
+        .text("kind", form.kind())
+        .put("year", form.year())
+        .text("rulebook", form.rulebook())
+        .put("weight", form.weight())
+        .put("self", form.self())
+        .put("computed", form.computed())
+        .put("lowest", form.lowest())
+        .put("highest", form.highest())
+        .put("difference", form.difference())
+        .text("selfGrade", form.selfGrade().orElse(""))
+        .text("computedGrade", form.computedGrade().orElse(""))
+        .put("errors", form.errors())
+        .put("warnings", form.warnings())
+        .put("notices", form.notices())
+        .word("state", form.state())
+        .names();
+  }
+
+  Names indicator(IndicatorLine indicator) {
+    return line(indicator.number())
+        .source(indicator.source(), indicator.number())
+        .text("agency", indicator.agency())
+        .text("project", indicator.project())
+        .text("level1", indicator.level1())
+        .text("level2", indicator.level2())
+        .text("level3", indicator.name())
+        .text("target", indicator.target())
+        .text("actual", indicator.actual())
+        .put("weight", indicator.weight())
+        .put("self", indicator.self())
+        .put("computed", indicator.computed())
+        .put("difference", indicator.difference())
+        .put("completion", indicator.completion())
+        .word("basis", indicator.basis())
+        .text("explanation", indicator.explanation())
+        .names();
+  }
+
+  Names fund(FundLine fund) {
+    return line(fund.number())
+        .source(fund.source(), fund.number())
+        .text("agency", fund.agency())
+        .text("project", fund.project())
+        .text("kind", fund.kind().chinese())
+        .put("initial", fund.initial())
+        .put("adjusted", fund.adjusted())
+        .put("executed", fund.executed())
+        .put("declaredRate", fund.declaredRate())
+        .put("computedRate", fund.computedRate())
+        .put("weight", fund.weight())
+        .put("self", fund.self())
+        .put("computed", fund.computed())
+        .names();
+  }
+
+  Names finding(FindingLine finding) {
+    return line(finding.number())
+        .source(finding.source(), finding.number())
+        .text("agency", finding.agency())
+        .word("severity", finding.severity())
+        .text("code", finding.code().name())
+        .text("message", finding.message())
+        .text("found", finding.found())
+        .text("expected", finding.expected())
+        .text("diagnosis", finding.diagnosis())
+        .text("rule", finding.rule())
+        .names();
+  }
+
+  Names grade(GradeLine grade) {
+    return new LineNames(words)
+        .text("grade", grade.grade())
+        .put("selfCount", grade.self())
+        .put("computedCount", grade.computed())
+        .names();
+  }
+
+  Names loss(LossLine loss) {
+    return new LineNames(words)
+        .text("level1", loss.level1())
+        .put("indicators", loss.indicators())
+        .put("weight", loss.weight())
+        .put("computed", loss.computed())
+        .put("lost", loss.lost())
+        .put("lostRate", loss.rate())
+        .put("lostShare", loss.shareOf(lost))
+        .names();
+  }
+
+  Names file(FileLine file) {
+    return line(file.number())
+        .text("file", file.file())
+        .word("result", file.result())
+        .put("forms", file.forms())
+        .text("reason", file.reason())
+        .names();
+  }
+}

@@ -1,0 +1,77 @@
+package cn.hebiao.core.summary;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.score.Scorecard;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects results one at a time, so that a large batch need not keep them all: only the lines of
+ * the summary stay. Not for use by several threads at once.
+ */
+public final class SummaryCollector {
+  private final Messages messages;
+  private final List<FormLine> forms = new ArrayList<>();
+  private final List<IndicatorLine> indicators = new ArrayList<>();
+  private final List<FundLine> funds = new ArrayList<>();
+  private final List<FindingLine> findings = new ArrayList<>();
+  private final List<FileLine> files = new ArrayList<>();
+  private final GradeTally grades;
+  private final LossTally losses;
+
+  /** A collector that has seen no file; messages give the texts. */
+  public SummaryCollector(Messages messages) {
+    this.messages = messages;
+    this.grades = new GradeTally(messages);
+    this.losses = new LossTally(messages);
+  }
+
+  /** Takes in one file. */
+  public void add(Consolidated file) {
+    FileLines lines = new FileLines(file, messages);
+    List<Scorecard> scored = lines.scored();
+    FindingHomes homes = new FindingHomes(scored, file.checked().findings());
+    for (int form = 0; form < scored.size(); form++) {
+      Scorecard card = scored.get(form);
+      FormLine line = lines.form(forms.size() + 1, card, homes.of(form));
+      forms.add(line);
+      grades.add(line);
+      losses.add(card);
+      card.rows().forEach(row -> indicators.add(lines.indicator(indicators.size() + 1, card, row)));
+      card.funds().ifPresent(fund -> funds.add(lines.fund(funds.size() + 1, card, fund)));
+    }
+    for (Finding finding : file.checked().findings()) {
+      findings.add(lines.finding(findings.size() + 1, finding));
+    }
+    files.add(fileLine(file, scored.size()));
+  }
+
+  private FileLine fileLine(Consolidated file, int scored) {
+    FileResult result = FileResult.of(file.checked().outcome());
+    String reason =
+        file.checked()
+            .message()
+            .map(messages::text)
+            .orElseGet(
+                () ->
+                    result == FileResult.CONSOLIDATED && scored == 0
+                        ? messages.text(Message.of("summary.file.notScored"))
+                        : "");
+    return new FileLine(files.size() + 1, file.checked().file(), result, scored, reason);
+  }
+
+  /** The summary of the files so far. */
+  public SummaryModel model() {
+    return new SummaryModel(
+        forms,
+        indicators,
+        funds,
+        findings,
+        grades.lines(),
+        losses.lines(),
+        files,
+        FileCounts.of(files));
+  }
+}
