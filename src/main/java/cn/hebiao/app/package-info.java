@@ -1,5 +1,6 @@
 /**
- * The use cases and the ports they need: what the program does with workbooks, said without any
- * library. Adapters implement the ports; the command line calls the use cases. Uses core only.
+ * The use cases: what the program does for a person, put together from the stages of the core.
+ * Files, workbooks and the summary come in through ports declared here, which the adapters
+ * implement. Uses the core only.
  */
 package cn.hebiao.app;
