@@ -25,17 +25,17 @@ final class CellXml {
   }
 
   private String text(String text) {
-    return " t=\"inlineStr\"><%1$sis><%1$st xml:space=\"preserve\">%2$s</%1$st></%1$sis>"
-        .formatted(prefix, XmlChars.cellText(text));
+    String open = " t=\"inlineStr\"><" + prefix + "is><" + prefix + "t xml:space=\"preserve\">";
+    return open + XmlChars.cellText(text) + "</" + prefix + "t></" + prefix + "is>";
   }
 
   private String number(Content.Figure figure) {
-    String formula =
-        figure
-            .formula()
-            .map(f -> "<%1$sf>%2$s</%1$sf>".formatted(prefix, XmlChars.text(f)))
-            .orElse("");
-    return ">" + formula + "<%1$sv>%2$s</%1$sv>".formatted(prefix, Numbers.plain(figure.value()));
+    String formula = figure.formula().map(f -> element("f", XmlChars.text(f))).orElse("");
+    return ">" + formula + element("v", Numbers.plain(figure.value()));
+  }
+
+  private String element(String name, String content) {
+    return "<" + prefix + name + ">" + content + "</" + prefix + name + ">";
   }
 
   /** Whether Excel would take a text for a formula if someone edited it. */

@@ -46,6 +46,7 @@ final class XlsReportSheet {
   private void page(HSSFSheet sheet, Report report, int total) {
     sheet.setDisplayGridlines(false);
     sheet.setFitToPage(true);
+    sheet.setAutobreaks(true);
     sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(total > 92);
     sheet.getPrintSetup().setFitWidth((short) 1);

@@ -17,11 +17,16 @@ final class XmlChars {
 
   /** Text for a cell: cut to what a cell holds, escaped the way Excel escapes cell text. */
   static String cellText(String text) {
-    return text(ESCAPE_LOOKALIKE.matcher(cellLimit(legal(text))).replaceAll("_x005F_"));
+    String stored = stored(text);
+    return text(
+        stored.contains("_x") ? ESCAPE_LOOKALIKE.matcher(stored).replaceAll("_x005F_") : stored);
   }
 
   /** The text as a cell will give it back: line ends unified, what XML cannot hold left out. */
   static String legal(String text) {
+    if (text.chars().allMatch(XmlChars::isOrdinary)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     String unified = text.replace("\r\n", "\n").replace('\r', '\n');
     unified.codePoints().filter(XmlChars::isLegal).forEach(out::appendCodePoint);
@@ -39,6 +44,11 @@ final class XmlChars {
   /** What a cell of ours holds after writing: the text to compare with later. */
   static String stored(String text) {
     return cellLimit(legal(text));
+  }
+
+  /** Nothing that could need a second look. */
+  private static boolean isOrdinary(int c) {
+    return c >= 0x20 && c < 0xD800 || c == '\n';
   }
 
   private static boolean isLegal(int c) {

@@ -10,7 +10,6 @@ import cn.hebiao.app.Annotated;
 import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.grid.BookFormat;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,19 +124,23 @@ class OoxmlAnnotatorTest {
     }
   }
 
+  private static List<String> shapes(byte[] file) {
+    ZipParts parts = ZipParts.read(file);
+    return parts.names().stream()
+        .filter(name -> name.endsWith(".vml"))
+        .map(name -> RawBook.text(file, name))
+        .flatMap(vml -> XmlElement.root(vml).children("shape").stream())
+        .flatMap(shape -> shape.attribute("id").stream())
+        .toList();
+  }
+
   @Test
   void ownShapesHaveNumbersOfTheirOwn() {
-    ZipParts parts = ZipParts.read(RESULT.bytes());
-    List<String> ours = new ArrayList<>();
-    for (String name : parts.names()) {
-      if (name.endsWith(".vml")) {
-        String vml = new String(parts.content(name).orElseThrow(), StandardCharsets.UTF_8);
-        XmlElement.root(vml).children("shape").stream()
-            .flatMap(shape -> shape.attribute("id").stream())
-            .filter(id -> !ours.isEmpty() || !id.endsWith("1025"))
-            .forEach(ours::add);
-      }
-    }
-    assertEquals(ours.size(), Set.copyOf(ours).size(), ours.toString());
+    List<String> ours = new ArrayList<>(shapes(RESULT.bytes()));
+    List<String> foreign = shapes(ORIGINAL);
+    foreign.forEach(ours::remove);
+    assertEquals(2, ours.size());
+    assertEquals(2, Set.copyOf(ours).size(), ours.toString());
+    assertTrue(ours.stream().noneMatch(foreign::contains), ours.toString());
   }
 }
