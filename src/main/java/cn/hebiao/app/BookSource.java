@@ -1,5 +1,6 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.grid.Book;
 import java.nio.file.Path;
 
 /** The port by which workbooks come in. */
@@ -11,4 +12,11 @@ public interface BookSource {
    * @throws UnreadableBook if it is no workbook that can be read, whatever it is instead
    */
   Received open(Path file) throws UnreadableBook;
+
+  /**
+   * Reads a workbook from its bytes.
+   *
+   * @throws UnreadableBook if it is no workbook that can be read
+   */
+  Book read(byte[] bytes, String fileName) throws UnreadableBook;
 }

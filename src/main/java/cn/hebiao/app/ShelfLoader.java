@@ -1,5 +1,6 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.rulebook.Rulebook;
@@ -28,7 +29,7 @@ public final class ShelfLoader {
       read.add(
           reading
               .rulebook()
-              .orElseThrow(() -> new InvalidRulebook(book.fileName(), reading.problems())));
+              .orElseThrow(() -> new InvalidRulebook(problems(book, reading))));
     }
     return read.stream()
         .filter(rulebook -> rulebook.scope().national())
@@ -44,5 +45,21 @@ public final class ShelfLoader {
             .sorted(Comparator.comparing(Rulebook::name))
             .toList();
     return new Shelf(national, local);
+  }
+
+  /** Each problem with its place in the rulebook; its own text is one of the arguments. */
+  private static List<Message> problems(Book book, Reading reading) {
+    return reading.problems().stream()
+        .map(
+            problem ->
+                problem
+                    .message()
+                    .with("file", book.fileName())
+                    .with(
+                        "place",
+                        problem.sheet() + problem.cell().map(c -> "!" + c.name()).orElse(""))
+                    .with("problem", "@" + problem.message().key()))
+        .map(message -> new Message("file.rulebook", message.args()))
+        .toList();
   }
 }

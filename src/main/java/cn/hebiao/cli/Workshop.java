@@ -1,48 +1,101 @@
 package cn.hebiao.cli;
 
+import cn.hebiao.adapter.excel.read.ExcelBookReader;
+import cn.hebiao.adapter.excel.read.Limits;
+import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.adapter.files.BundledTemplates;
+import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.files.TemplateSource;
+import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
+import cn.hebiao.adapter.report.JxlsSummaryWriter;
+import cn.hebiao.app.BookChecker;
+import cn.hebiao.app.BookSource;
+import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.Checking;
+import cn.hebiao.app.InvalidRulebook;
+import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.ShelfLoader;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.rulebook.Shelf;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the real adapters are made and put into the use cases; the only place that knows all. */
 final class Workshop implements UseCases {
   private final TemplateSource templates;
+  private final BundledTemplates bundled = new BundledTemplates();
   private final Messages messages;
+  private final BookSource source = new ExcelBookReader(Limits.usual());
+  private final WorkbookAnnotator annotator = new WorkbookAnnotator();
 
   /**
    * @param workingFolder the folder the program was started in
    * @param messages the texts of all messages
    */
   Workshop(Path workingFolder, Messages messages) {
-    this.templates = new TemplateSource(workingFolder, new BundledTemplates());
+    this.templates = new TemplateSource(workingFolder, bundled);
     this.messages = messages;
   }
 
   @Override
   public Checking checking(Settings settings) {
-    return checking(templates.rulebooks(settings.rulebooks()));
+    return files(settings);
   }
 
   @Override
   public Processing processing(Settings settings) {
-    return processing(
-        checking(settings), templates.summary(settings.template()), settings.roster());
+    return new ProcessFiles(
+        files(settings),
+        annotator,
+        new JxlsSummaryWriter(),
+        templates.summary(settings.template()).bytes(),
+        new DiskFolder(),
+        messages);
   }
 
-  // To be plugged in: book reader, formula engine and rulebook reader.
-  private Checking checking(List<TemplateFile> rulebooks) {
-    throw new UnsupportedOperationException("checking with " + rulebooks.size() + " rulebooks");
+  private CheckFiles files(Settings settings) {
+    Shelf shelf = shelf(templates.rulebooks(settings.rulebooks()));
+    return new CheckFiles(
+        source, annotator, new BookChecker(shelf, new Exp4jFormulaEngine(), messages));
   }
 
-  // To be plugged in: annotator, summary writer, files; texts that go into workbooks need messages.
-  private Processing processing(
-      Checking checking, TemplateFile template, java.util.Optional<Path> roster) {
-    throw new UnsupportedOperationException(
-        checking + template.name() + roster + messages.templates().size());
+  /** The rulebooks; a folder without the national one is completed by the bundled one. */
+  private Shelf shelf(List<TemplateFile> rulebooks) {
+    ShelfLoader loader = new ShelfLoader();
+    List<Book> books = new ArrayList<>(books(rulebooks));
+    Optional<Shelf> shelf = loader.load(books);
+    if (shelf.isEmpty()) {
+      books.add(book(national()));
+      shelf = loader.load(books);
+    }
+    return shelf.orElseThrow(
+        () -> new InvalidRulebook(List.of(Message.of("rulebooks.noNational"))));
+  }
+
+  private TemplateFile national() {
+    return bundled.rulebooks().stream()
+        .filter(file -> new ShelfLoader().load(List.of(book(file))).isPresent())
+        .findFirst()
+        .orElseThrow(() -> new InvalidRulebook(List.of(Message.of("rulebooks.noNational"))));
+  }
+
+  private List<Book> books(List<TemplateFile> files) {
+    return files.stream().map(this::book).toList();
+  }
+
+  private Book book(TemplateFile file) {
+    try {
+      return source.read(file.bytes(), file.name());
+    } catch (UnreadableBook unreadable) {
+      throw new InvalidRulebook(
+          List.of(Message.of("file.unreadable", "text", file.name() + "：" + unreadable.getMessage())));
+    }
   }
 }

@@ -1,0 +1,53 @@
+package cn.hebiao.app;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.result.Checked;
+import java.nio.file.Path;
+
+/** Checks files one by one; what we wrote into them ourselves is not looked at. */
+public final class CheckFiles implements Checking {
+  private final BookSource source;
+  private final BookAnnotator annotator;
+  private final BookChecker checker;
+
+  public CheckFiles(BookSource source, BookAnnotator annotator, BookChecker checker) {
+    this.source = source;
+    this.annotator = annotator;
+    this.checker = checker;
+  }
+
+  /**
+   * A workbook without our own annotations, with its result.
+   *
+   * @param bytes the pristine file
+   * @param book the pristine workbook
+   * @param checked its result
+   */
+  record Examined(byte[] bytes, Book book, Checked checked) {}
+
+  @Override
+  public Checked check(Path file, String asGiven) {
+    try {
+      return examine(file, asGiven).checked();
+    } catch (UnreadableBook unreadable) {
+      return unreadable(asGiven, unreadable);
+    }
+  }
+
+  static Checked unreadable(String asGiven, UnreadableBook unreadable) {
+    return Checked.unreadable(
+        asGiven, Message.of("file.unreadable", "text", unreadable.getMessage()));
+  }
+
+  Examined examine(Path file, String asGiven) throws UnreadableBook {
+    Received received = source.open(file);
+    Book book = received.book();
+    byte[] bytes = received.bytes();
+    if (annotator.ours(bytes, book.format())) {
+      bytes = annotator.pristine(bytes, book.format());
+      book = source.read(bytes, received.name());
+    }
+    return new Examined(bytes, book, checker.check(book, asGiven));
+  }
+}

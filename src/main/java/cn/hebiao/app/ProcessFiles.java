@@ -1,0 +1,116 @@
+package cn.hebiao.app;
+
+import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.plan.Planner;
+import cn.hebiao.core.result.Checked;
+import cn.hebiao.core.summary.Consolidated;
+import cn.hebiao.core.summary.SummaryModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Annotates a batch of workbooks and consolidates them. */
+public final class ProcessFiles implements Processing {
+  private final CheckFiles checking;
+  private final BookAnnotator annotator;
+  private final SummaryWriter summaries;
+  private final byte[] template;
+  private final OutputFolder folder;
+  private final Messages messages;
+  private final Planner planner;
+
+  public ProcessFiles(
+      CheckFiles checking,
+      BookAnnotator annotator,
+      SummaryWriter summaries,
+      byte[] template,
+      OutputFolder folder,
+      Messages messages) {
+    this.checking = checking;
+    this.annotator = annotator;
+    this.summaries = summaries;
+    this.template = template.clone();
+    this.folder = folder;
+    this.messages = messages;
+    this.planner = new Planner(messages);
+  }
+
+  @Override
+  public Batch process(List<Path> inputs, Path out, Progress progress) {
+    folder
+        .prepare(out)
+        .ifPresent(
+            problem -> {
+              throw new UnwritableOutput(List.of(problem));
+            });
+    List<Path> files = folder.files(inputs);
+    List<Message> problems = new ArrayList<>();
+    List<Processed> done = new ArrayList<>();
+    Map<String, Integer> names = new HashMap<>();
+    String summaryName = messages.text(Message.of("process.summaryFile"));
+    names.put(summaryName.toLowerCase(Locale.ROOT), 1);
+    progress.start(files.size());
+    for (Path file : files) {
+      done.add(one(file, out, names, problems));
+      progress.done(file.getFileName().toString());
+    }
+    progress.finish();
+    return new Batch(done, summary(done, out.resolve(summaryName), problems), problems);
+  }
+
+  private Processed one(
+      Path file, Path out, Map<String, Integer> names, List<Message> problems) {
+    String name = file.getFileName().toString();
+    try {
+      CheckFiles.Examined examined = checking.examine(file, name);
+      EditPlan plan = planner.plan(examined.book(), examined.checked());
+      Annotated copy = annotator.annotate(examined.bytes(), examined.book().format(), plan);
+      Path target = out.resolve(free(name, examined.book().format().extension(), names));
+      if (copy.signatureDropped()) {
+        problems.add(Message.of("process.signatureDropped", "file", name));
+      }
+      Optional<Message> problem = folder.save(target, copy.bytes());
+      problem.ifPresent(problems::add);
+      return new Processed(
+          examined.checked(), problem.isPresent() ? Optional.empty() : Optional.of(target));
+    } catch (UnreadableBook unreadable) {
+      return new Processed(CheckFiles.unreadable(name, unreadable), Optional.empty());
+    }
+  }
+
+  /** The file's own name with the ending of its real format; numbered where it is taken. */
+  private static String free(String name, String extension, Map<String, Integer> names) {
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    String ending = dot > 0 ? name.substring(dot + 1) : "";
+    boolean right =
+        ending.equalsIgnoreCase(extension)
+            || extension.equals("xls") && ending.equalsIgnoreCase("et");
+    String kept = right ? ending : extension;
+    String wish = stem + "." + kept;
+    int count = names.merge(wish.toLowerCase(Locale.ROOT), 1, Integer::sum);
+    return count == 1 ? wish : stem + "(" + count + ")." + kept;
+  }
+
+  private Optional<Path> summary(List<Processed> done, Path target, List<Message> problems) {
+    List<Consolidated> files =
+        done.stream()
+            .map(
+                one -> {
+                  Checked checked = one.checked();
+                  return new Consolidated(
+                      checked, one.annotated().map(path -> path.getFileName().toString()));
+                })
+            .toList();
+    byte[] workbook = summaries.write(SummaryModel.of(files, messages), template);
+    Optional<Message> problem = folder.save(target, workbook);
+    problem.ifPresent(problems::add);
+    return problem.isPresent() ? Optional.empty() : Optional.of(target);
+  }
+}
