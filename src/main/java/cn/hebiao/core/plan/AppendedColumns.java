@@ -86,7 +86,7 @@ final class AppendedColumns {
   }
 
   private void header(int row) {
-    String[] keys = {"column.computed", "column.difference", "column.opinion"};
+    String[] keys = {"appended.computed", "appended.difference", "appended.opinion"};
     for (int i = 0; i < keys.length; i++) {
       append(row, i, words(Message.of(keys[i])), Edit.Role.HEADER);
     }
