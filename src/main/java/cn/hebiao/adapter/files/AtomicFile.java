@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Saves files so that under the final name there is always either the old file or the whole new
@@ -32,7 +33,7 @@ public final class AtomicFile {
       if (Files.exists(target) && !Files.isWritable(target)) {
         throw new UnwritableFile(target, UnwritableFile.Reason.READ_ONLY, null);
       }
-      temporary = Files.createTempFile(folder, "~hebiao", ".tmp");
+      temporary = folder.resolve("~hebiao" + UUID.randomUUID() + ".tmp");
       write(temporary, content);
       move(temporary, target);
     } catch (IOException e) {
@@ -43,7 +44,7 @@ public final class AtomicFile {
   }
 
   private static void write(Path file, byte[] content) throws IOException {
-    try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(content);
       while (rest.hasRemaining()) {
         out.write(rest);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes the right side of a failed check apart, so that slips can be recognised in it. */
 final class Anatomy {
@@ -22,9 +23,15 @@ final class Anatomy {
   private final Facts facts;
   private final Optional<Map<String, Fact>> row;
   private final FormulaEngine engine;
+  private final Set<String> names;
 
   private Anatomy(
-      Bindings bindings, Facts facts, Optional<Map<String, Fact>> row, FormulaEngine engine) {
+      Set<String> names,
+      Bindings bindings,
+      Facts facts,
+      Optional<Map<String, Fact>> row,
+      FormulaEngine engine) {
+    this.names = names;
     this.bindings = bindings;
     this.facts = facts;
     this.row = row;
@@ -44,7 +51,7 @@ final class Anatomy {
       Facts facts,
       Optional<Map<String, Fact>> row,
       FormulaEngine engine) {
-    Anatomy anatomy = new Anatomy(bindings, facts, row, engine);
+    Anatomy anatomy = new Anatomy(right.names(), bindings, facts, row, engine);
     Optional<WrongFigure.Ratio> ratio =
         found.figure().unit().dimension() == Dimension.RATIO
             ? anatomy.ratio(right.expr())
@@ -91,9 +98,18 @@ final class Anatomy {
     }
   }
 
+  /** Numerator and denominator as the form writes them: the unit cancels out. */
+  private Optional<BigDecimal> written(Expr expr) {
+    return row.isPresent() ? number(expr, bindings) : number(expr, facts.asWritten(names));
+  }
+
   private Optional<BigDecimal> number(Expr expr) {
+    return number(expr, bindings);
+  }
+
+  private Optional<BigDecimal> number(Expr expr, Bindings figures) {
     return Formula.parse(expr.toText())
         .formula()
-        .flatMap(formula -> engine.evaluate(formula, bindings).number());
+        .flatMap(formula -> engine.evaluate(formula, figures).number());
   }
 }

@@ -218,7 +218,7 @@ public final class CrossCheckRunner {
         place.map(SheetCell::sheet).orElse(""),
         place.map(SheetCell::ref),
         Message.of(
-            "finding.CROSS_CHECK",
+            key(check),
             "name",
             check.name(),
             "left",
@@ -237,6 +237,13 @@ public final class CrossCheckRunner {
         expectedText,
         wrong.flatMap(diagnoser::diagnose),
         check.id() + " " + check.name());
+  }
+
+  /** Comparing with a single figure needs no arithmetic in the sentence. */
+  private static String key(CrossCheck check) {
+    boolean figure = check.right().expr().asName().isPresent();
+    String relation = check.relation() == Relation.EQUAL ? "" : "." + check.relation().name();
+    return "finding.CROSS_CHECK" + relation + (figure ? ".figure" : "");
   }
 
   private static String steps(CrossCheck check, Bindings bindings) {

@@ -116,6 +116,11 @@ final class AppendedColumns {
       append(at, 2, words(Message.of("opinion.unused")), Edit.Role.TEXT);
       return;
     }
+    for (int below = 1; below < row.row().lines(); below++) {
+      for (int offset = 0; offset < COLUMNS; offset++) {
+        append(at + below, offset, words(""), Edit.Role.TEXT);
+      }
+    }
     boolean oneScore = row.row().criteria().size() <= 1;
     line(
         at,

@@ -22,7 +22,8 @@ final class Opinions {
   String of(ScoredRow row) {
     String because = messages.text(row.explanation());
     if (row.basis() == Basis.RULE) {
-      return decided(row.self(), row.computed().orElse(BigDecimal.ZERO), because);
+      return decided(
+          row.self(), row.computed().orElse(BigDecimal.ZERO), row.completion(), because);
     }
     String key = row.self().isPresent() ? "opinion.manual" : "opinion.open";
     return text(Message.of(key, "because", because, "self", row.self().map(Written::plain).orElse("")));
@@ -32,7 +33,8 @@ final class Opinions {
   String of(FundScore fund) {
     String because = messages.text(fund.explanation());
     return fund.decided()
-        ? decided(fund.self(), fund.computed().orElse(BigDecimal.ZERO), because)
+        ? decided(
+            fund.self(), fund.computed().orElse(BigDecimal.ZERO), fund.computedRate(), because)
         : text(Message.of("opinion.open", "because", because));
   }
 
@@ -48,12 +50,23 @@ final class Opinions {
             "grade", grade));
   }
 
-  private String decided(Optional<BigDecimal> self, BigDecimal computed, String because) {
+  private String decided(
+      Optional<BigDecimal> self,
+      BigDecimal computed,
+      Optional<BigDecimal> rate,
+      String because) {
     if (self.isEmpty()) {
       return text(Message.of("opinion.unfilled", "because", because));
     }
     int order = self.get().compareTo(computed);
-    String key = order == 0 ? "opinion.agrees" : order > 0 ? "opinion.more" : "opinion.less";
+    if (order == 0) {
+      return text(
+          Message.of(
+              rate.isPresent() ? "opinion.agreesAtRate" : "opinion.agrees",
+              "rate", rate.map(Written::percent).orElse(""),
+              "score", Written.plain(computed)));
+    }
+    String key = order > 0 ? "opinion.more" : "opinion.less";
     return text(
         Message.of(
             key,

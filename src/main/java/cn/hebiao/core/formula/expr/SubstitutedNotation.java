@@ -31,6 +31,21 @@ record SubstitutedNotation(Bindings bindings) implements Notation {
     return relation.shown();
   }
 
+  /** Of a figure with a stand-in only the one that counts is shown; sums have their Chinese name. */
+  @Override
+  public Piece call(FormulaFunction function, List<Expr> args) {
+    return switch (function.name()) {
+      case "缺省" -> args.get(known(args.get(0)) ? 0 : 1).write(this);
+      case "SUM" -> call("合计", args);
+      default -> Notation.super.call(function, args);
+    };
+  }
+
+  private boolean known(Expr expr) {
+    return expr.names().stream()
+        .allMatch(name -> bindings.lookup(name).fold(s -> true, v -> true, m -> false));
+  }
+
   private static Piece figure(BigDecimal value) {
     String text = plain(value);
     // A negative figure gets brackets except where it comes first: 5-(-3), but -3+5.
