@@ -145,13 +145,18 @@ public final class SampleResults {
         row("产出指标", "数量指标", "培训期数", "D12", Optional.of("≥4期"), Optional.of("3期\n（疫情）")),
         number("10"),
         number("8"),
+        Optional.empty(),
+        Optional.empty(),
         number("7.50"),
         Basis.RULE,
         new BigDecimal("7.5"),
         new BigDecimal("7.5"),
+        Optional.empty(),
         number("0.750"),
+        Optional.empty(),
         "完成率",
-        Message.of("sample.rate", "rate", "75%", "weight", "10"));
+        Message.of("sample.rate", "rate", "75%", "weight", "10"),
+        Optional.empty());
   }
 
   private static ScoredRow open() {
@@ -160,12 +165,17 @@ public final class SampleResults {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Basis.NONE,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         "",
-        Message.of("sample.open"));
+        Message.of("sample.open"),
+        Optional.empty());
   }
 
   private static IndicatorRow row(
@@ -203,7 +213,9 @@ public final class SampleResults {
         number("10"),
         number("10"),
         Optional.empty(),
-        Message.of("sample.open"));
+        false,
+        Message.of("sample.open"),
+        Optional.empty());
   }
 
   private static Finding scoreDiffers() {

@@ -21,14 +21,16 @@ public final class MessageFiles {
 
   private MessageFiles() {}
 
-  /** All texts by key. A key that two files define is a mistake of ours. */
+  /** All texts by key. Two files may share a key with the same text; else it is our mistake. */
   public static Messages load() {
     Map<String, String> templates = new HashMap<>();
     for (String file : index()) {
       Properties texts = properties(file);
       for (String key : texts.stringPropertyNames()) {
-        if (templates.put(key, texts.getProperty(key)) != null) {
-          throw new IllegalStateException("message " + key + " again in " + file);
+        String text = texts.getProperty(key);
+        String before = templates.put(key, text);
+        if (before != null && !before.equals(text)) {
+          throw new IllegalStateException("message " + key + " again, but other, in " + file);
         }
       }
     }
