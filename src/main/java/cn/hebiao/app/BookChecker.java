@@ -95,9 +95,9 @@ public final class BookChecker {
                     rulebook,
                     facts(rulebook, book, forms, Optional.empty()),
                     FormKind.OTHER,
-                findings,
-                open,
-                fillings));
+                    findings,
+                    open,
+                    fillings));
     findings.addAll(ExcerptCheck.check(cards));
     List<Finding> sorted = sorted(findings, book);
     return new Checked(

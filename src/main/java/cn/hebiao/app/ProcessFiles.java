@@ -64,8 +64,7 @@ public final class ProcessFiles implements Processing {
     return new Batch(done, summary(done, out.resolve(summaryName), problems), problems);
   }
 
-  private Processed one(
-      Path file, Path out, Map<String, Integer> names, List<Message> problems) {
+  private Processed one(Path file, Path out, Map<String, Integer> names, List<Message> problems) {
     String name = file.getFileName().toString();
     try {
       CheckFiles.Examined examined = checking.examine(file, name);

@@ -26,10 +26,7 @@ public final class ShelfLoader {
     List<Rulebook> read = new ArrayList<>();
     for (Book book : books) {
       Reading reading = reader.read(book);
-      read.add(
-          reading
-              .rulebook()
-              .orElseThrow(() -> new InvalidRulebook(problems(book, reading))));
+      read.add(reading.rulebook().orElseThrow(() -> new InvalidRulebook(problems(book, reading))));
     }
     return read.stream()
         .filter(rulebook -> rulebook.scope().national())

@@ -95,7 +95,8 @@ final class Workshop implements UseCases {
       return source.read(file.bytes(), file.name());
     } catch (UnreadableBook unreadable) {
       throw new InvalidRulebook(
-          List.of(Message.of("file.unreadable", "text", file.name() + "：" + unreadable.getMessage())));
+          List.of(
+              Message.of("file.unreadable", "text", file.name() + "：" + unreadable.getMessage())));
     }
   }
 }

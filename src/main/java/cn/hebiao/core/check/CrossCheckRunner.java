@@ -148,7 +148,12 @@ public final class CrossCheckRunner {
         facts.find(check.left().names().iterator().next()).place().filter(SheetCell::isBlank);
     boolean ratio = Anatomy.isRatio(check.right());
     return cell.filter(c -> ratio)
-        .flatMap(c -> engine.evaluate(check.right(), facts).number().map(v -> new Filling(c, v, "0.00%")));
+        .flatMap(
+            c ->
+                engine
+                    .evaluate(check.right(), facts)
+                    .number()
+                    .map(v -> new Filling(c, v, "0.00%")));
   }
 
   private static Interval range(Optional<Interval> range, BigDecimal value) {
@@ -227,7 +232,9 @@ public final class CrossCheckRunner {
             check.relation().sign(),
             "right",
             check.right().text(),
-                        "steps", steps(check, row.isPresent() ? bindings : facts.asWritten(check.right().names())),"found",
+            "steps",
+            steps(check, row.isPresent() ? bindings : facts.asWritten(check.right().names())),
+            "found",
             foundText,
             "expected",
             expectedText,

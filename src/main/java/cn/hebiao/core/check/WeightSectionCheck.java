@@ -50,7 +50,10 @@ final class WeightSectionCheck implements FormCheck {
                 Optional.of(
                     new WrongFigure(
                         Figure.of(stated.get(), Unit.POINT),
-                        sum, Optional.empty(), List.of(), List.of()))));
+                        sum,
+                        Optional.empty(),
+                        List.of(),
+                        List.of()))));
       }
     }
     return findings;

@@ -64,7 +64,8 @@ final class WeightTotalCheck implements FormCheck {
       List<WrongFigure.Named> parts,
       CheckContext context) {
     WrongFigure wrong =
-        new WrongFigure(Figure.of(declared, Unit.POINT), sum, Optional.empty(), List.of(), List.of());
+        new WrongFigure(
+            Figure.of(declared, Unit.POINT), sum, Optional.empty(), List.of(), List.of());
     return context.at(
         cell,
         FindingCode.WEIGHT_TOTAL_DIFFERS,

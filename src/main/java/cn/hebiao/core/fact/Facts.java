@@ -121,7 +121,9 @@ public final class Facts implements Bindings {
 
   private List<Fact> facts(String name) {
     Lookup lookup = find(name);
-    return lookup.each().isEmpty() ? lookup.single().map(List::of).orElse(List.of()) : lookup.each();
+    return lookup.each().isEmpty()
+        ? lookup.single().map(List::of).orElse(List.of())
+        : lookup.each();
   }
 
   /** These figures and some more by name, which come first. */

@@ -68,8 +68,7 @@ final class HeadingReader {
             .or(() -> agencyIn(title))
             .or(() -> firstLines(from, to))
             .or(() -> agencyIn(fileName));
-    Optional<String> project =
-        value(from, to, Role.PROJECT).map(HeadingReader::oneLine);
+    Optional<String> project = value(from, to, Role.PROJECT).map(HeadingReader::oneLine);
     Optional<Integer> year =
         year(title)
             .or(() -> yearAbove(from, to))

@@ -174,7 +174,11 @@ final class AppendedColumns {
         card.rows().stream()
             .flatMap(r -> r.computed().stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add)
-            .add(card.funds().filter(f -> f.weight().isPresent()).flatMap(FundScore::computed).orElse(BigDecimal.ZERO));
+            .add(
+                card.funds()
+                    .filter(f -> f.weight().isPresent())
+                    .flatMap(FundScore::computed)
+                    .orElse(BigDecimal.ZERO));
     boolean uncapped = sum.compareTo(totals.score().get()) == 0;
     Optional<String> live =
         uncapped && row > scored.get(scored.size() - 1)
@@ -190,8 +194,7 @@ final class AppendedColumns {
 
   private void append(int row, int offset, Content content, Edit.Role role) {
     edits.add(
-        new Edit.Append(
-            sheet.name(), new CellRef(row, first + offset), content, like(row), role));
+        new Edit.Append(sheet.name(), new CellRef(row, first + offset), content, like(row), role));
   }
 
   /** The form's own cell at the right end of the row, whose borders and font are taken over. */

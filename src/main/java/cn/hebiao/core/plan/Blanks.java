@@ -40,7 +40,9 @@ final class Blanks {
     }
     for (Finding finding : checked.findings()) {
       if (finding.code() == FindingCode.NOTE_MISSING && finding.cell().isPresent()) {
-        Message draft = new Message(finding.message().key().replace("finding.", "draft."), finding.message().args());
+        Message draft =
+            new Message(
+                finding.message().key().replace("finding.", "draft."), finding.message().args());
         fills.add(
             new Edit.Fill(
                 finding.sheet(), finding.cell().get(), new Content.Words(messages.text(draft))));
@@ -59,7 +61,8 @@ final class Blanks {
                     .ifPresent(rate -> fill(cell, rate, rateFormula(line.get()), "0.00%", fills)));
     line.flatMap(FundBlock.Line::score)
         .filter(cell -> cell.isBlank() && fund.decided())
-        .ifPresent(cell -> fund.computed().ifPresent(s -> fill(cell, s, fund.live(), "0.##", fills)));
+        .ifPresent(
+            cell -> fund.computed().ifPresent(s -> fill(cell, s, fund.live(), "0.##", fills)));
   }
 
   private static Optional<String> rateFormula(FundBlock.Line line) {
@@ -100,7 +103,6 @@ final class Blanks {
 
   private static void fill(
       SheetCell cell, BigDecimal value, Optional<String> formula, String format, List<Edit> fills) {
-    fills.add(
-        new Edit.Fill(cell.sheet(), cell.ref(), new Content.Figure(value, formula, format)));
+    fills.add(new Edit.Fill(cell.sheet(), cell.ref(), new Content.Figure(value, formula, format)));
   }
 }

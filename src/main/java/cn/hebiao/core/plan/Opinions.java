@@ -22,11 +22,11 @@ final class Opinions {
   String of(ScoredRow row) {
     String because = messages.text(row.explanation());
     if (row.basis() == Basis.RULE) {
-      return decided(
-          row.self(), row.computed().orElse(BigDecimal.ZERO), row.completion(), because);
+      return decided(row.self(), row.computed().orElse(BigDecimal.ZERO), row.completion(), because);
     }
     String key = row.self().isPresent() ? "opinion.manual" : "opinion.open";
-    return text(Message.of(key, "because", because, "self", row.self().map(Written::plain).orElse("")));
+    return text(
+        Message.of(key, "because", because, "self", row.self().map(Written::plain).orElse("")));
   }
 
   /** What is to be said of the execution row's score. */
@@ -43,18 +43,21 @@ final class Opinions {
     String grade = totals.grade().orElse("");
     return text(
         Message.of(
-            totals.lowest().compareTo(totals.highest()) == 0 ? "opinion.total" : "opinion.totalOpen",
-            "score", totals.score().map(Written::plain).orElse(""),
-            "lowest", Written.plain(totals.lowest()),
-            "highest", Written.plain(totals.highest()),
-            "grade", grade));
+            totals.lowest().compareTo(totals.highest()) == 0
+                ? "opinion.total"
+                : "opinion.totalOpen",
+            "score",
+            totals.score().map(Written::plain).orElse(""),
+            "lowest",
+            Written.plain(totals.lowest()),
+            "highest",
+            Written.plain(totals.highest()),
+            "grade",
+            grade));
   }
 
   private String decided(
-      Optional<BigDecimal> self,
-      BigDecimal computed,
-      Optional<BigDecimal> rate,
-      String because) {
+      Optional<BigDecimal> self, BigDecimal computed, Optional<BigDecimal> rate, String because) {
     if (self.isEmpty()) {
       return text(Message.of("opinion.unfilled", "because", because));
     }
@@ -63,16 +66,21 @@ final class Opinions {
       return text(
           Message.of(
               rate.isPresent() ? "opinion.agreesAtRate" : "opinion.agrees",
-              "rate", rate.map(Written::percent).orElse(""),
-              "score", Written.plain(computed)));
+              "rate",
+              rate.map(Written::percent).orElse(""),
+              "score",
+              Written.plain(computed)));
     }
     String key = order > 0 ? "opinion.more" : "opinion.less";
     return text(
         Message.of(
             key,
-            "because", because,
-            "self", Written.plain(self.get()),
-            "difference", Written.plain(self.get().subtract(computed).abs())));
+            "because",
+            because,
+            "self",
+            Written.plain(self.get()),
+            "difference",
+            Written.plain(self.get().subtract(computed).abs())));
   }
 
   private String text(Message message) {

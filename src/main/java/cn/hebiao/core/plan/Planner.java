@@ -25,7 +25,9 @@ public final class Planner {
     for (Scorecard card : checked.forms()) {
       if (card.form().kind().scored() && !card.rows().isEmpty()) {
         book.sheet(card.form().sheet())
-            .ifPresent(sheet -> edits.addAll(new AppendedColumns(sheet, card, opinions, messages).edits()));
+            .ifPresent(
+                sheet ->
+                    edits.addAll(new AppendedColumns(sheet, card, opinions, messages).edits()));
       }
     }
     List<Edit> fills = new Blanks(messages).fills(book, checked);

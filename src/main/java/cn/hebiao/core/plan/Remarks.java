@@ -28,7 +28,8 @@ final class Remarks {
     for (Finding finding : findings) {
       if (finding.cell().isPresent() && finding.severity() != Severity.NOTICE) {
         byCell
-            .computeIfAbsent(new Place(finding.sheet(), finding.cell().get()), p -> new ArrayList<>())
+            .computeIfAbsent(
+                new Place(finding.sheet(), finding.cell().get()), p -> new ArrayList<>())
             .add(finding);
       }
     }
@@ -50,7 +51,10 @@ final class Remarks {
       lines.add("【核表·" + severity + "】" + messages.text(finding.message()));
       finding
           .diagnosis()
-          .ifPresent(slip -> lines.add(messages.text(Message.of("note.diagnosis", "slip", messages.text(slip)))));
+          .ifPresent(
+              slip ->
+                  lines.add(
+                      messages.text(Message.of("note.diagnosis", "slip", messages.text(slip)))));
     }
     String text = String.join("\n", lines);
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;

@@ -52,15 +52,20 @@ final class ReportSheet {
             text(
                 Message.of(
                     "report.counts",
-                    "errors", String.valueOf(checked.count(Severity.ERROR)),
-                    "warnings", String.valueOf(checked.count(Severity.WARNING)),
-                    "notices", String.valueOf(checked.count(Severity.NOTICE))))));
+                    "errors",
+                    String.valueOf(checked.count(Severity.ERROR)),
+                    "warnings",
+                    String.valueOf(checked.count(Severity.WARNING)),
+                    "notices",
+                    String.valueOf(checked.count(Severity.NOTICE))))));
     checked.message().ifPresent(message -> rows.add(wide(Kind.SUMMARY, text(message))));
     checked.forms().stream()
         .filter(card -> card.form().kind().scored())
         .forEach(card -> rows.add(wide(Kind.SUMMARY, summary(card))));
     int header = rows.size();
-    rows.add(new Row(Kind.HEADER, HEADERS.stream().map(key -> Entry.of(text(Message.of(key)))).toList()));
+    rows.add(
+        new Row(
+            Kind.HEADER, HEADERS.stream().map(key -> Entry.of(text(Message.of(key)))).toList()));
     int number = 1;
     for (Finding finding : checked.findings()) {
       rows.add(finding(number++, finding));
@@ -76,15 +81,26 @@ final class ReportSheet {
 
   private String summary(Scorecard card) {
     String name =
-        card.form().heading().project().or(() -> card.form().heading().agency()).orElse(card.form().sheet());
+        card.form()
+            .heading()
+            .project()
+            .or(() -> card.form().heading().agency())
+            .orElse(card.form().sheet());
     Optional<Totals> totals = card.computed();
     return text(
             Message.of(
                 "report.form",
-                "sheet", card.form().sheet(),
-                "name", name,
-                "rulebook", card.rulebook(),
-                "declared", card.declared().score().map(Written::plain).orElse(text(Message.of("report.unfilled")))))
+                "sheet",
+                card.form().sheet(),
+                "name",
+                name,
+                "rulebook",
+                card.rulebook(),
+                "declared",
+                card.declared()
+                    .score()
+                    .map(Written::plain)
+                    .orElse(text(Message.of("report.unfilled")))))
         + totals.map(opinions::of).orElse("");
   }
 
@@ -96,7 +112,8 @@ final class ReportSheet {
         Kind.BODY,
         List.of(
             Entry.of(String.valueOf(number)),
-            new Entry(new Content.Words(severity), Optional.empty(), Optional.of(finding.severity())),
+            new Entry(
+                new Content.Words(severity), Optional.empty(), Optional.of(finding.severity())),
             new Entry(new Content.Words(place), link, Optional.empty()),
             Entry.of(text(finding.message())),
             Entry.of(finding.found()),
@@ -110,19 +127,32 @@ final class ReportSheet {
     }
     List<String> places =
         fills.stream()
-            .flatMap(edit -> edit instanceof Edit.Fill fill ? java.util.stream.Stream.of(fill.sheet() + "!" + fill.cell().name()) : java.util.stream.Stream.empty())
+            .flatMap(
+                edit ->
+                    edit instanceof Edit.Fill fill
+                        ? java.util.stream.Stream.of(fill.sheet() + "!" + fill.cell().name())
+                        : java.util.stream.Stream.empty())
             .toList();
     rows.add(
         wide(
             Kind.NOTE,
-            text(Message.of("report.filled", "count", String.valueOf(places.size()), "cells", String.join("、", places)))));
+            text(
+                Message.of(
+                    "report.filled",
+                    "count",
+                    String.valueOf(places.size()),
+                    "cells",
+                    String.join("、", places)))));
   }
 
   private void open(List<Unevaluated> unevaluated, List<Row> rows) {
     if (unevaluated.isEmpty()) {
       return;
     }
-    rows.add(wide(Kind.NOTE, text(Message.of("report.open", "count", String.valueOf(unevaluated.size())))));
+    rows.add(
+        wide(
+            Kind.NOTE,
+            text(Message.of("report.open", "count", String.valueOf(unevaluated.size())))));
     unevaluated.stream()
         .limit(MOST_OPEN)
         .forEach(
@@ -133,9 +163,12 @@ final class ReportSheet {
                         text(
                             Message.of(
                                 "report.openLine",
-                                "rule", one.rule(),
-                                "place", one.sheet() + one.cell().map(c -> "!" + c.name()).orElse(""),
-                                "reason", text(one.reason()))))));
+                                "rule",
+                                one.rule(),
+                                "place",
+                                one.sheet() + one.cell().map(c -> "!" + c.name()).orElse(""),
+                                "reason",
+                                text(one.reason()))))));
   }
 
   private static Row wide(Kind kind, String text) {

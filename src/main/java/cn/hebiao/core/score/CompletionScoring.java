@@ -68,8 +68,7 @@ final class CompletionScoring {
       return Verdict.manual(basis, Message.of("score.manual", "basis", Sentence.open(basis)))
           .with(completion, Optional.of(outcome));
     }
-    return points(rule.get(), row, measure, weight, outcome)
-        .with(completion, Optional.of(outcome));
+    return points(rule.get(), row, measure, weight, outcome).with(completion, Optional.of(outcome));
   }
 
   private String text(String key, Map<String, String> args) {
@@ -112,12 +111,8 @@ final class CompletionScoring {
         .or(() -> fitting.stream().filter(rule -> rule.level2Words().isBlank()).findFirst());
   }
 
-    private Verdict points(
-      CompletionRule rule,
-      IndicatorRow row,
-      Measure measure,
-      BigDecimal weight,
-      Outcome outcome) {
+  private Verdict points(
+      CompletionRule rule, IndicatorRow row, Measure measure, BigDecimal weight, Outcome outcome) {
     Map<String, BigDecimal> figures =
         Map.of("目标", measure.target().get(), "实际", measure.actual().get(), "分值", weight);
     Bindings bindings =
@@ -135,7 +130,8 @@ final class CompletionScoring {
               .map(o -> messages.text(o.reason()))
               .orElse("");
       return Verdict.blocked(
-          rule.basis(), Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why));
+          rule.basis(),
+          Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why));
     }
     BigDecimal points = rounding.points(FormulaScoring.clip(exact.get(), weight));
     Optional<BigDecimal> completion = outcome.completion();
@@ -144,10 +140,14 @@ final class CompletionScoring {
             completion.isPresent() ? "score.byCompletion" : "score.byFormula",
             "completion",
             completion.map(Written::percent).orElse(""),
-                        "actual", words(row).strip(),
-            "target", row.target().map(TargetCell::text).orElse(""),"steps",
+            "actual",
+            words(row).strip(),
+            "target",
+            row.target().map(TargetCell::text).orElse(""),
+            "steps",
             formula.substituted(bindings),
-            "basis", Sentence.open(rule.basis()),
+            "basis",
+            Sentence.open(rule.basis()),
             "score",
             Written.plain(points),
             "weight",
@@ -167,7 +167,8 @@ final class CompletionScoring {
   private static Optional<String> live(
       String name, IndicatorRow row, Measure measure, BigDecimal weight) {
     return switch (name) {
-      case "目标" -> measure.target().flatMap(t -> row.target().map(cell -> Live.figure(cell.cell(), t)));
+      case "目标" ->
+          measure.target().flatMap(t -> row.target().map(cell -> Live.figure(cell.cell(), t)));
       case "实际" -> measure.actual().flatMap(a -> row.actual().map(cell -> Live.figure(cell, a)));
       case "分值" -> Optional.of(weight.toPlainString());
       default -> Optional.empty();

@@ -50,7 +50,8 @@ final class FormulaScoring {
       steps = formula.substituted(facts.asWritten(formula.names()));
     }
     if (rule.score().isEmpty()) {
-      return Verdict.manual(rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
+      return Verdict.manual(
+          rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
     }
     Formula score = rule.score().get();
     Evaluation evaluation = engine.evaluate(score, bindings);
@@ -77,7 +78,8 @@ final class FormulaScoring {
                 steps,
                 "ratio",
                 shown(ratio.get()),
-                "basis", Sentence.open(rule.basis()),
+                "basis",
+                Sentence.open(rule.basis()),
                 "score",
                 Written.plain(rounded),
                 "weight",
@@ -86,7 +88,8 @@ final class FormulaScoring {
                 "score.byFormula",
                 "steps",
                 score.substituted(bindings),
-                "basis", Sentence.open(rule.basis()),
+                "basis",
+                Sentence.open(rule.basis()),
                 "score",
                 Written.plain(rounded),
                 "weight",
@@ -111,8 +114,7 @@ final class FormulaScoring {
     Optional<String> ratio =
         rule.ratio().flatMap(formula -> formula.excel(name -> own(name, weight, self, facts)));
     return score.excel(
-        name ->
-            name.equals("比率") ? ratio.map(r -> "(" + r + ")") : own(name, weight, self, facts));
+        name -> name.equals("比率") ? ratio.map(r -> "(" + r + ")") : own(name, weight, self, facts));
   }
 
   private static Optional<String> own(
@@ -130,7 +132,8 @@ final class FormulaScoring {
 
   private Verdict missing(IndicatorRule rule, BigDecimal weight, Evaluation evaluation) {
     String why = evaluation.obstacle().map(o -> messages.text(o.reason())).orElse("");
-    Message reason = Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why);
+    Message reason =
+        Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why);
     return switch (rule.whenMissing()) {
       case MANUAL -> Verdict.blocked(rule.basis(), reason);
       case ZERO -> decided(rule, BigDecimal.ZERO, Message.of("score.missingZero", "reason", why));

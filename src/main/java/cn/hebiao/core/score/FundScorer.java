@@ -72,7 +72,12 @@ final class FundScorer {
         computed,
         verdict.points().isPresent(),
         verdict.explanation(),
-        verdict.live().flatMap(points -> weight.map(w -> Live.rounded(Live.within(points, w.toPlainString()), rounding))));
+        verdict
+            .live()
+            .flatMap(
+                points ->
+                    weight.map(
+                        w -> Live.rounded(Live.within(points, w.toPlainString()), rounding))));
   }
 
   private Optional<IndicatorRule> rule() {

@@ -57,7 +57,8 @@ final class Live {
                             && figure(fact.cell(), fact.number())
                                 .equals(address(fact.cell().sheet(), fact.cell().ref())));
     return whole
-        ? Optional.of(address(first.cell().sheet(), first.cell().ref()) + ":" + last.cell().ref().name())
+        ? Optional.of(
+            address(first.cell().sheet(), first.cell().ref()) + ":" + last.cell().ref().name())
         : Optional.empty();
   }
 

@@ -130,15 +130,13 @@ final class RowScorer {
       case FORMULA -> formulas.verdict(rule, weight, self, facts);
       case COMPLETION -> completions.verdict(row, weight);
       case MANUAL ->
-          Verdict.manual(rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
+          Verdict.manual(
+              rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
     };
   }
 
   private record Part(
-      BigDecimal weight,
-      Optional<BigDecimal> self,
-      Optional<SheetCell> selfCell,
-      Verdict verdict) {
+      BigDecimal weight, Optional<BigDecimal> self, Optional<SheetCell> selfCell, Verdict verdict) {
     /** Its points as an Excel formula: by the rule, else the self score within the weight. */
     Optional<String> live() {
       Optional<String> points =
@@ -179,7 +177,9 @@ final class RowScorer {
                   ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""),
                   Message.of(
                       "score.manual",
-                      "basis", Sentence.open(ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""))));
+                      "basis",
+                      Sentence.open(
+                          ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""))));
       parts.add(new Part(weight, self, group.get(0).score(), verdict));
       i = end;
     }

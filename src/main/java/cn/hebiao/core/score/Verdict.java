@@ -30,12 +30,26 @@ record Verdict(
 
   static Verdict manual(String rule, Message why) {
     return new Verdict(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), rule, why, false, Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        rule,
+        why,
+        false,
+        Optional.empty());
   }
 
   static Verdict blocked(String rule, Message why) {
     return new Verdict(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), rule, why, true, Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        rule,
+        why,
+        true,
+        Optional.empty());
   }
 
   Verdict with(Optional<BigDecimal> rate, Optional<Outcome> how) {

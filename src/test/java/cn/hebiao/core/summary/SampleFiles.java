@@ -219,15 +219,20 @@ public final class SampleFiles {
             1),
         Optional.of(weight),
         Optional.of(weight),
+        Optional.empty(),
+        Optional.empty(),
         Optional.of(computed),
         decided ? Basis.RULE : Basis.SELF,
         decided ? computed : BigDecimal.ZERO,
         decided ? computed : weight,
+        Optional.empty(),
         decided ? Optional.of(new BigDecimal("0.984694")) : Optional.empty(),
+        Optional.empty(),
         "",
         decided
             ? Message.of("sample.rule", "rate", "98.47%", "score", computed.toPlainString())
-            : Message.of("sample.self"));
+            : Message.of("sample.self"),
+        Optional.empty());
   }
 
   private static FundScore funds(String sheet, int i) {
@@ -245,7 +250,9 @@ public final class SampleFiles {
         Optional.of(BigDecimal.TEN),
         Optional.of(BigDecimal.TEN),
         Optional.of(new BigDecimal("9.5")),
-        Message.of("sample.self"));
+        true,
+        Message.of("sample.self"),
+        Optional.empty());
   }
 
   private static SheetCell cell(String sheet, int row, int column, String text) {

@@ -31,7 +31,8 @@ public final class ExcelBookReader implements BookSource {
    * @param bytes the whole content
    * @param fileName the file's name without its folder; not looked at, only passed on
    */
-  @Override  public Book read(byte[] bytes, String fileName) throws UnreadableBook {
+  @Override
+  public Book read(byte[] bytes, String fileName) throws UnreadableBook {
     try {
       return switch (Signature.of(bytes)) {
         case ZIP -> OoxmlBookReader.read(bytes, fileName, new Budget(limits));

@@ -20,18 +20,24 @@ public final class RatioInverted implements Slip {
   private static Message rate(WrongFigure.Ratio ratio, WrongFigure wrong) {
     return Message.of(
         "slip.ratioInverted",
-        "numerator", Written.plain(ratio.numerator()),
-        "denominator", Written.plain(ratio.denominator()),
-        "found", wrong.words(inverted(ratio)));
+        "numerator",
+        Written.plain(ratio.numerator()),
+        "denominator",
+        Written.plain(ratio.denominator()),
+        "found",
+        wrong.words(inverted(ratio)));
   }
 
   private static Message score(WrongFigure.Ratio ratio, WrongFigure wrong) {
     BigDecimal rate = ratio.numerator().divide(ratio.denominator(), MathContext.DECIMAL64);
     return Message.of(
         "slip.scoreInverted",
-        "weight", Written.plain(ratio.factor()),
-        "ratio", Written.percent(rate),
-        "found", wrong.words(inverted(ratio)));
+        "weight",
+        Written.plain(ratio.factor()),
+        "ratio",
+        Written.percent(rate),
+        "found",
+        wrong.words(inverted(ratio)));
   }
 
   private static BigDecimal inverted(WrongFigure.Ratio ratio) {

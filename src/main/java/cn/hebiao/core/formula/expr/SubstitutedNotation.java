@@ -31,7 +31,9 @@ record SubstitutedNotation(Bindings bindings) implements Notation {
     return relation.shown();
   }
 
-  /** Of a figure with a stand-in only the one that counts is shown; sums have their Chinese name. */
+  /**
+   * Of a figure with a stand-in only the one that counts is shown; sums have their Chinese name.
+   */
   @Override
   public Piece call(FormulaFunction function, List<Expr> args) {
     return switch (function.name()) {
