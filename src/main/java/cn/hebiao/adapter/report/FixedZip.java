@@ -11,8 +11,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Packs a workbook anew with one fixed time for all its parts: the same parts, the same bytes. */
 final class FixedZip {
-  /** The earliest time that zip files know. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not the earliest that zip files know: Java adds the local time zone's time to that one. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private FixedZip() {}
 
