@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
@@ -45,6 +46,20 @@ final class LongBand {
 
   Band band() {
     return band;
+  }
+
+  /**
+   * Writes only the columns that formulas look at, without styles, so that these can be worked out.
+   */
+  void writeFigures(
+      Sheet sheet, int first, List<Names> lines, Map<String, Object> groups, Set<Integer> needed) {
+    Map<String, Object> names = new HashMap<>(groups);
+    List<Column> few = columns.stream().filter(column -> needed.contains(column.index())).toList();
+    for (int i = 0; i < lines.size() && !few.isEmpty(); i++) {
+      names.put(band.line(), lines.get(i));
+      Row row = sheet.createRow(first + i);
+      few.forEach(column -> write(row.createCell(column.index()), column, names));
+    }
   }
 
   /** Writes the lines from a row downwards. */
