@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.Cell;
@@ -104,7 +104,13 @@ final class Filling implements Closeable {
       Set<Integer> columns = formulas.columnsUsedOf(place);
       band.writeFigures(sheet, first, lines(place), names.groups(), columns);
     } else {
-      band.write(sheet, first, lines(place), names.groups(), new QuotedStyles(workbook));
+      band.write(
+          sheet,
+          first,
+          lines(place),
+          names.groups(),
+          new QuotedStyles(workbook),
+          (cell, text) -> text.writeToCell(cell, null));
     }
     tail.putBack(sheet, lines(place).size() - 1);
   }
@@ -159,27 +165,32 @@ final class Filling implements Closeable {
   /** The finished workbook. */
   byte[] saved() throws IOException {
     texts.empty();
-    List<PackagePartName> noteless = CommandNotes.forgotten(workbook);
+    Repacking repacking = new Repacking();
+    CommandNotes.drop(workbook, repacking);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (streamed.isEmpty()) {
       workbook.write(bytes);
     } else {
-      stream(bytes);
+      stream(bytes, repacking);
     }
-    return FixedZip.repacked(CommandNotes.without(bytes.toByteArray(), noteless));
+    return repacking.repacked(bytes.toByteArray());
   }
 
   /** Streaming can only write below what is there, so that the rows from the band on come off. */
-  private void stream(ByteArrayOutputStream bytes) throws IOException {
+  private void stream(ByteArrayOutputStream bytes, Repacking repacking) throws IOException {
     Map<LongBand, Tail> tails = new LinkedHashMap<>();
     streamed.forEach(band -> tails.put(band, tailOf(band.band())));
     try (SXSSFWorkbook streaming = new SXSSFWorkbook(workbook, WINDOW)) {
+      // Java's own zip reader cannot read the other kind; no summary reaches 4 GB.
+      streaming.setZip64Mode(Zip64Mode.Never);
       QuotedStyles quoted = new QuotedStyles(streaming);
       for (LongBand band : streamed) {
         Band place = band.band();
         Sheet sheet = streaming.getSheet(place.sheet());
         int first = growth.first(place.sheet(), place.row());
-        band.write(sheet, first, lines(place), names.groups(), quoted);
+        StreamedLinks links = new StreamedLinks();
+        band.write(sheet, first, lines(place), names.groups(), quoted, links::put);
+        links.writeInto(workbook.getSheet(place.sheet()), repacking);
         tails.get(band).putBack(sheet, 0);
       }
       streaming.write(bytes);

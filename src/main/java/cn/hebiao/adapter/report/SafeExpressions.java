@@ -17,6 +17,9 @@ import org.jxls.expression.ExpressionEvaluatorFactory;
  * objects, no loops, no assignments. A calculation with an empty value is empty.
  */
 final class SafeExpressions implements ExpressionEvaluatorFactory {
+  /** Without a cache JEXL looks for the way to read a name anew each time. */
+  private static final int CACHE = 512;
+
   private final Map<String, JexlExpression> parsed = new ConcurrentHashMap<>();
 
   private final JexlEngine engine =
@@ -27,6 +30,7 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
           .strict(true)
           .safe(true)
           .silent(false)
+          .cache(CACHE)
           .create();
 
   @Override
