@@ -23,7 +23,8 @@ public record WrongFigure(
     Optional<Ratio> ratio,
     List<Named> parts,
     List<Named> others) {
-  private static final int TELLING_PARTS = 20;
+  /** More addends than this say nothing: in a long sum some addend fits by chance. */
+  public static final int TELLING_PARTS = 20;
 
   public WrongFigure {
     parts = List.copyOf(parts);
