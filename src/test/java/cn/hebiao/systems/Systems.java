@@ -22,12 +22,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The five published systems with the rulebooks that the program brings along. */
-final class Systems {
+public final class Systems {
   private static final Path INBOX = Path.of("workbooks", "inbox");
   private static final Path RULEBOOKS = Path.of("templates", "rulebooks");
 
   /** The texts of all messages. */
-  static final Messages MESSAGES = MessageFiles.load();
+  public static final Messages MESSAGES = MessageFiles.load();
 
   private static final Map<String, Book> BOOKS = books(INBOX);
   private static final BookChecker CHECKER = checker();
@@ -36,7 +36,7 @@ final class Systems {
   private Systems() {}
 
   /** The published workbooks by file name without its ending. */
-  static Map<String, Book> books() {
+  public static Map<String, Book> books() {
     return BOOKS;
   }
 
@@ -51,7 +51,7 @@ final class Systems {
     return results;
   }
 
-  static Checked check(Book book) {
+  public static Checked check(Book book) {
     return CHECKER.check(book, book.fileName());
   }
 
