@@ -44,7 +44,13 @@ class GeneratedSlipsTest {
     CUT_OFF("slip.cutOff"),
     ROUNDED_UP("slip.roundedUp"),
     /** No slip at all: any other figure; naming one is always wrong. */
-    ANY_OTHER_RATE("");
+    ANY_OTHER_RATE(""),
+    /** The same for sums of amounts. */
+    ANY_OTHER_SUM(""),
+    /**
+     * Totals of points mistyped in one digit: small whole numbers, where chance hits are likely.
+     */
+    MISTYPED_POINTS("");
 
     private final Set<String> keys;
 
@@ -89,7 +95,7 @@ class GeneratedSlipsTest {
             .map(e -> () -> assertTrue(e.getValue().wrong() <= TIMES / 100, e.toString())));
     assertAll(
         tallies.entrySet().stream()
-            .filter(e -> e.getKey() != Kind.ANY_OTHER_RATE)
+            .filter(e -> !e.getKey().keys.isEmpty())
             .map(e -> () -> assertTrue(e.getValue().right() >= TIMES * 85 / 100, e.toString())));
   }
 
@@ -107,6 +113,8 @@ class GeneratedSlipsTest {
       case CUT_OFF -> rate(random, r -> percent(value(r), RoundingMode.DOWN));
       case ROUNDED_UP -> rate(random, r -> percent(value(r), RoundingMode.UP));
       case ANY_OTHER_RATE -> rate(random, r -> percent(amount(random, 9999, 4)));
+      case ANY_OTHER_SUM -> sum(random, (parts, all) -> amount(random, 999999, 2));
+      case MISTYPED_POINTS -> points(random);
       case UNIT_SHIFTED -> sum(random, (parts, all) -> all.scaleByPowerOfTen(4));
       case DIGITS_SWAPPED_IN_SUM -> sum(random, (parts, all) -> swapped(all, random));
       case ADDEND_LEFT_OUT -> sum(random, (parts, all) -> all.subtract(any(parts, random)));
@@ -154,6 +162,25 @@ class GeneratedSlipsTest {
         ? Optional.empty()
         : Optional.of(
             new WrongFigure(Figure.of(found, Unit.NONE), sum, Optional.empty(), parts, List.of()));
+  }
+
+  private static Optional<WrongFigure> points(Random random) {
+    List<WrongFigure.Named> parts = new ArrayList<>();
+    int count = 8 + random.nextInt(13);
+    for (int i = 0; i < count; i++) {
+      parts.add(new WrongFigure.Named("第" + (i + 1) + "项", amount(random, 10, 0)));
+    }
+    BigDecimal sum =
+        parts.stream().map(WrongFigure.Named::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    int digit = random.nextInt(10);
+    int place = random.nextInt(2);
+    BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(place);
+    BigDecimal old = sum.divideToIntegralValue(power).remainder(BigDecimal.TEN);
+    BigDecimal found = sum.add(BigDecimal.valueOf(digit).subtract(old).multiply(power));
+    return found.compareTo(sum) == 0
+        ? Optional.empty()
+        : Optional.of(
+            new WrongFigure(Figure.of(found, Unit.POINT), sum, Optional.empty(), parts, List.of()));
   }
 
   private static Optional<WrongFigure> other(Random random) {
