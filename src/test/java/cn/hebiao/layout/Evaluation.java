@@ -49,6 +49,10 @@ record Evaluation(String agency, Optional<String> project, int year, List<Line> 
             .toList());
   }
 
+  BigDecimal scores(String level1) {
+    return sum(lines.stream().filter(l -> l.level1().equals(level1)).map(Line::score).toList());
+  }
+
   private static BigDecimal sum(List<String> numbers) {
     return numbers.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
   }

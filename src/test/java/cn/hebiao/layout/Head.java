@@ -96,7 +96,7 @@ record Head(List<Col> columns, int lines) {
   }
 
   /** Prints the header; groups are merged where they are, other labels down over all rows. */
-  void print(Paper paper, int row, int left) {
+  void print(Paper paper, int row, int left, boolean merged) {
     int last = row + lines - 1;
     for (int i = 0; i < columns.size(); i++) {
       Col column = columns.get(i);
@@ -105,7 +105,9 @@ record Head(List<Col> columns, int lines) {
         paper.text(row, at, column.label());
       } else if (column.group().isEmpty()) {
         paper.text(row, at, column.label());
-        paper.merge(row, at, last, at);
+        if (merged) {
+          paper.merge(row, at, last, at);
+        }
       } else {
         boolean opens = i == 0 || !columns.get(i - 1).group().equals(column.group());
         if (opens) {
@@ -114,7 +116,9 @@ record Head(List<Col> columns, int lines) {
             end++;
           }
           paper.text(row, at, column.group());
-          paper.merge(row, at, row + lines - 2, left + end);
+          if (merged) {
+            paper.merge(row, at, row + lines - 2, left + end);
+          }
         }
         paper.text(last, at, column.label());
       }

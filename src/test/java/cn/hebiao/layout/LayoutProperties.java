@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 
 /** Whatever the layout, what is read is what was laid out. */
 class LayoutProperties {
@@ -25,8 +27,14 @@ class LayoutProperties {
           .flatMap(form -> Evaluation.of(form).stream())
           .toList();
 
-  @Property(tries = 200, seed = "20230401")
+  @Property(tries = 200, seed = "20230401", edgeCases = EdgeCasesMode.NONE)
   void readsWhatWasLaidOut(@ForAll long seed) {
+    readsBack(seed);
+  }
+
+  @Tag("slow")
+  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  void readsWhatWasLaidOutInAnyWay(@ForAll long seed) {
     readsBack(seed);
   }
 
@@ -47,7 +55,7 @@ class LayoutProperties {
     int forms = random.nextInt(6) == 0 ? 2 : 1;
     for (int i = 0; i < forms; i++) {
       Evaluation evaluation =
-          random.nextInt(3) == 0
+          i == 0 && random.nextInt(3) == 0
               ? PUBLISHED.get(random.nextInt(PUBLISHED.size()))
               : Evaluation.madeUp(random);
       Style style = new Style(random);

@@ -40,6 +40,10 @@ final class Press {
       goal();
     }
     table();
+    if (style.totalBelow) {
+      paper.text(row + 1, style.left, "自评总分：" + evaluation.scores() + "分   评价等级：优");
+      row += 2;
+    }
     if (style.notes) {
       paper.text(row + 1, style.left, "注：1.得分由单位自评填写。2.定量指标按完成比例计分，定性指标按达成预期程度计分。");
       row += 2;
@@ -63,17 +67,23 @@ final class Press {
     String kind =
         style.scoring ? "指标评分表" : evaluation.project().isPresent() ? "项目支出绩效自评表" : "部门整体支出绩效自评表";
     boolean yearInTitle = style.chance(50);
-    paper.text(row, style.left, (yearInTitle ? evaluation.year() + "年度" : "") + kind);
+    String named = style.agencyInTitle ? evaluation.agency() : "";
+    paper.text(
+        row,
+        style.left,
+        named + (yearInTitle || style.agencyInTitle ? evaluation.year() + "年度" : "") + kind);
     if (style.mergedTitle) {
       paper.merge(row, style.left, row, right());
     }
     row++;
-    if (!yearInTitle) {
+    if (!yearInTitle && !style.agencyInTitle) {
       paper.text(row, style.left, "（" + evaluation.year() + "年度）");
       row++;
     }
     field(style.spell(Role.PROJECT), evaluation.project().orElse(""));
-    field(agencyLabel(), evaluation.agency());
+    if (!style.agencyInTitle) {
+      field(style.spell(Role.AGENCY), evaluation.agency());
+    }
     if (style.total == Style.Total.STATED) {
       field("自评总分", evaluation.scores().toPlainString());
       field("评价等级", "优");
@@ -81,11 +91,6 @@ final class Press {
     if (style.unit == Style.Unit.LINE && style.funds) {
       paper.text(row++, right(), "单位：万元");
     }
-  }
-
-  private String agencyLabel() {
-    String label = style.spell(Role.AGENCY);
-    return label;
   }
 
   private void field(String label, String value) {
@@ -136,7 +141,7 @@ final class Press {
               && i < roles.size()
               && roles.get(i).ordinal() <= Role.EXECUTED.ordinal()
               && roles.get(i).ordinal() >= Role.BUDGET_INITIAL.ordinal();
-      paper.text(row, labels + 1 + i, money && !label.contains("(") ? label + "（万元）" : label);
+      paper.text(row, labels + 1 + i, money ? label + "（万元）" : label);
     }
     row++;
     for (int line = 0; line < names.size(); line++) {
@@ -197,8 +202,25 @@ final class Press {
         segment = printed;
       }
       Line line = evaluation.lines().get(i);
+      if (style.headings
+          && (i == 0 || !evaluation.lines().get(i - 1).level1().equals(line.level1()))) {
+        rows.finish(paper, row);
+        rows.heading(paper, row++, line.level1());
+        segment = i;
+      }
       rows.print(paper, row++, line, i == segment);
       printed++;
+      boolean ends =
+          i + 1 == evaluation.lines().size()
+              || !evaluation.lines().get(i + 1).level1().equals(line.level1());
+      if (style.subtotals && ends) {
+        rows.finish(paper, row);
+        rows.subtotal(paper, row++, line.level1());
+        segment = printed;
+      }
+      if (style.hiddenRow == printed) {
+        paper.hideRow(row - 1);
+      }
       if (style.debris == printed) {
         rows.debris(paper, row++);
       }
@@ -206,10 +228,14 @@ final class Press {
     rows.finish(paper, row);
     vertical(start);
     total();
+    if (style.stray) {
+      paper.text(row + 300, 60, "打印");
+      paper.number(row + 5, 90, "3");
+    }
   }
 
   private void header() {
-    head.print(paper, row, tableLeft);
+    head.print(paper, row, tableLeft, !style.loose || head.lines() > 2);
     row += head.lines();
   }
 
@@ -250,13 +276,21 @@ final class Press {
     for (int i = 0; i < head.columns().size(); i++) {
       Head.Col column = head.columns().get(i);
       if (column.role() == Role.WEIGHT && column.level() == 3) {
-        paper.number(row, tableLeft + i, evaluation.weights().toPlainString());
+        points(tableLeft + i, evaluation.weights());
       } else if (column.role() == Role.SCORE) {
-        paper.number(row, tableLeft + i, evaluation.scores().toPlainString());
+        points(tableLeft + i, evaluation.scores());
       } else if (column.role() == Role.NOTE && style.total == Style.Total.ROW_WITH_GRADE) {
         paper.text(row, tableLeft + i, "评价等级：优");
       }
     }
     row++;
+  }
+
+  private void points(int column, java.math.BigDecimal points) {
+    if (style.textPoints) {
+      paper.text(row, column, points.toPlainString() + "分");
+    } else {
+      paper.number(row, column, points.toPlainString());
+    }
   }
 }

@@ -47,8 +47,15 @@ final class Said {
     }
     boolean row = style.total == Style.Total.ROW || style.total == Style.Total.ROW_WITH_GRADE;
     lines.add("weight " + (row ? plain(evaluation.weights()) : "-"));
-    lines.add("score " + (style.total == Style.Total.NONE ? "-" : plain(evaluation.scores())));
-    boolean graded = style.total == Style.Total.STATED || style.total == Style.Total.ROW_WITH_GRADE;
+    lines.add(
+        "score "
+            + (style.total == Style.Total.NONE && !style.totalBelow
+                ? "-"
+                : plain(evaluation.scores())));
+    boolean graded =
+        style.total == Style.Total.STATED
+            || style.total == Style.Total.ROW_WITH_GRADE
+            || style.totalBelow;
     lines.add("grade " + (graded ? "优" : "-"));
     return String.join("\n", lines);
   }

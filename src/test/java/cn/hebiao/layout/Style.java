@@ -55,6 +55,13 @@ final class Style {
   final int repeatAfter;
   final boolean repeatedHeader;
   final int breakAfter;
+  final boolean totalBelow;
+  final boolean agencyInTitle;
+  final boolean headings;
+  final boolean subtotals;
+  final boolean stray;
+  final boolean loose;
+  final int hiddenRow;
 
   Style(Random random) {
     this.random = random;
@@ -80,6 +87,13 @@ final class Style {
     repeatAfter = chance(15) ? 2 + random.nextInt(6) : 0;
     breakAfter = repeatAfter == 0 && chance(15) ? 2 + random.nextInt(6) : 0;
     repeatedHeader = chance(50);
+    totalBelow = total == Total.NONE && chance(50);
+    agencyInTitle = chance(20);
+    headings = chance(10);
+    subtotals = !headings && chance(15);
+    stray = chance(10);
+    loose = chance(20);
+    hiddenRow = chance(10) ? 2 : 0;
   }
 
   boolean chance(int percent) {

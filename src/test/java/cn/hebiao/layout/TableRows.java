@@ -70,7 +70,7 @@ final class TableRows {
     boolean show2 = fresh2 || repeated;
     switch (column.role()) {
       case LEVEL1 -> {
-        if (show1) {
+        if (show1 && !style.headings) {
           paper.text(row, at, label(line.level1(), evaluation.weights(line.level1())));
         }
       }
@@ -118,6 +118,26 @@ final class TableRows {
       paper.text(row, at, points + "分");
     } else {
       paper.number(row, at, points);
+    }
+  }
+
+  /** A row across the table that names the section below it. */
+  void heading(Paper paper, int row, String level1) {
+    paper.text(row, left, label(level1, evaluation.weights(level1)));
+    paper.merge(row, left, row, left + head.columns().size() - 1);
+  }
+
+  /** The subtotal of a section. */
+  void subtotal(Paper paper, int row, String level1) {
+    for (int i = 0; i < head.columns().size(); i++) {
+      Head.Col column = head.columns().get(i);
+      if (column.role() == Role.LEVEL2) {
+        paper.text(row, left + i, "小计");
+      } else if (column.role() == Role.WEIGHT && column.level() == 3) {
+        paper.number(row, left + i, evaluation.weights(level1).toPlainString());
+      } else if (column.role() == Role.SCORE) {
+        paper.number(row, left + i, evaluation.scores(level1).toPlainString());
+      }
     }
   }
 

@@ -2,9 +2,11 @@ package cn.hebiao.core.form;
 
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the rows below the header of an indicator table, up to its total row or its end. */
 final class BodyReader {
@@ -59,15 +61,21 @@ final class BodyReader {
         break;
       } else {
         blanks = 0;
-        if (!totals.read(row, levels.level1())) {
-          indicators.read(row);
-        }
+        readRow(row);
         lastRow = row;
       }
       row++;
     }
     return new Body(
         indicators.rows(), declared(), totals.total().isPresent(), lastRow, indicators.skipped());
+  }
+
+  private void readRow(int row) {
+    if (isWide(row)) {
+      levels.heading(row);
+    } else if (!totals.read(row, levels.level1())) {
+      indicators.read(row);
+    }
   }
 
   private Declared declared() {
@@ -79,20 +87,30 @@ final class BodyReader {
         totals.subtotals());
   }
 
-  /** Notes under the table and the headings of another form end it. */
+  /** A row across the table: the heading of a section, or a note between the rows. */
+  private boolean isWide(int row) {
+    CellRange extent = cells.sheet().extent(new CellRef(row, cells.header().leftmost()));
+    String words = cells.at(row, cells.header().leftmost()).words();
+    return extent.first().row() == row
+        && extent.columns() >= 3
+        && extent.last().column() >= cells.header().rightmost() - 1
+        && !words.isBlank()
+        && !labels.is(words, Role.TOTAL);
+  }
+
+  /** Notes, a total stated below the table and the headings of another form end it. */
   private boolean endsAt(int row) {
-    int left = cells.header().leftmost();
-    CellRange extent = cells.sheet().extent(new CellRef(row, left));
-    String words = cells.at(row, left).words();
-    boolean wide =
-        extent.first().row() == row
-            && extent.columns() >= 3
-            && extent.last().column() >= cells.header().rightmost() - 1;
-    if (wide && !words.isBlank() && !labels.is(words, Role.TOTAL)) {
+    if (isWide(row)) {
       return !cells.indicatorBelow(row);
     }
-    return words.length() > LabelText.LONGEST
-        && cells.at(row, Role.LEVEL3).filter(name -> name.isBlank()).isPresent()
-        && cells.numbersRight(row, left - 1).isEmpty();
+    String words = cells.at(row, cells.header().leftmost()).words();
+    boolean stated =
+        Stream.of(Role.STATED_TOTAL, Role.TOTAL, Role.GRADE)
+            .anyMatch(role -> labels.inline(words, role).isPresent());
+    boolean prose =
+        words.length() > LabelText.LONGEST
+            && cells.at(row, Role.LEVEL3).filter(SheetCell::isBlank).isPresent()
+            && cells.numbersRight(row, cells.header().leftmost() - 1).isEmpty();
+    return stated || prose;
   }
 }

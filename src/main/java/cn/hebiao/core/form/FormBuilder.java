@@ -7,9 +7,13 @@ import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts a form together from what stands above a header, the header and the rows below it. */
 final class FormBuilder {
+  /** How far below a table its total may be stated. */
+  private static final int ROWS_BELOW = 4;
+
   private final Sheet sheet;
   private final LabelBook labels;
   private final Labels spellings;
@@ -48,17 +52,18 @@ final class FormBuilder {
     Optional<IndicatorRow> last =
         fresh ? Optional.empty() : before.flatMap(b -> b.form().lastRow());
     BodyReader.Body body = new BodyReader(new TableCells(sheet, header), labels, last).read(limit);
+    Declared declared = declared(body, from, header.first() - 1, limit);
     Form form =
         new Form(
             kind(heading, header),
             sheet.name(),
-            FormExtent.of(sheet, from, header, body.lastRow()),
+            FormExtent.of(sheet, from, header, lastRow(body, declared)),
             heading,
             header.columns(),
             header.last(),
             body.rows(),
             block,
-            declared(body.declared(), from, header.first() - 1),
+            declared,
             body.skipped());
     return new Built(form, header, body.closed());
   }
@@ -83,18 +88,32 @@ final class FormBuilder {
     return block;
   }
 
-  /** A total that the title block states counts where the table leaves it open. */
-  private Declared declared(Declared own, int from, int to) {
-    if (to < from) {
-      return own;
-    }
+  /** A total that is stated above or below the table counts where the table leaves it open. */
+  private Declared declared(BodyReader.Body body, int from, int to, int limit) {
+    Declared own = body.declared();
+    int below = body.lastRow() + 1;
+    int end = Math.min(limit, below + ROWS_BELOW) - 1;
     Optional<SheetCell> score =
         own.score()
             .filter(cell -> !cell.isBlank())
-            .or(() -> headings.value(from, to, Role.STATED_TOTAL))
+            .or(() -> stated(from, to, Role.STATED_TOTAL))
+            .or(() -> stated(below, end, Role.STATED_TOTAL))
+            .or(() -> stated(below, end, Role.TOTAL))
             .or(own::score);
-    Optional<SheetCell> grade = own.grade().or(() -> headings.value(from, to, Role.GRADE));
+    Optional<SheetCell> grade =
+        own.grade().or(() -> stated(from, to, Role.GRADE)).or(() -> stated(below, end, Role.GRADE));
     return new Declared(own.weight(), score, grade, own.sections(), own.subtotals());
+  }
+
+  private static int lastRow(BodyReader.Body body, Declared declared) {
+    return Stream.of(declared.score(), declared.grade())
+        .flatMap(Optional::stream)
+        .mapToInt(cell -> cell.ref().row())
+        .reduce(body.lastRow(), Math::max);
+  }
+
+  private Optional<SheetCell> stated(int from, int to, Role role) {
+    return to < from ? Optional.empty() : headings.value(from, to, role);
   }
 
   private FormKind kind(Heading heading, Header header) {

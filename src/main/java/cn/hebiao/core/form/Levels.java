@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** The level-one and level-two names that hold for the row being read, and their points. */
 final class Levels {
+  private static final int LONGEST_HEADING = 30;
+
   private final TableCells cells;
   private final LabelBook labels;
   private final Map<CellRef, Declared.Section> sections = new LinkedHashMap<>();
@@ -56,6 +58,18 @@ final class Levels {
     if (below && !text2.isBlank() && !labels.is(text2, Role.DEBRIS)) {
       level2 = nameOf(text2);
       section(row, 2, Role.LEVEL2, level2);
+    }
+  }
+
+  /** Takes over the label of a row across the table; longer texts are notes. */
+  void heading(int row) {
+    SheetCell label = cells.at(row, cells.header().leftmost());
+    if (LabelText.normalise(label.words()).length() <= LONGEST_HEADING) {
+      level1 = nameOf(label.words());
+      level2 = "";
+      if (LabelText.points(label.words()).isPresent()) {
+        add(1, level1, label, true);
+      }
     }
   }
 

@@ -67,7 +67,7 @@ final class TotalReader {
       score = Optional.of(numbers.get(0));
     }
     boolean leading = column <= cells.header().top().map(Column::index).orElse(column);
-    if (leading && !cells.indicatorBelow(row)) {
+    if (leading && !cells.indicatorBelow(row) && label(row + 1).isEmpty() && !seen(row, column)) {
       total =
           Optional.of(
               new Total(
@@ -77,6 +77,12 @@ final class TotalReader {
     } else {
       subtotals.add(new Declared.Subtotal(level1, cells.at(row, column), weight, score));
     }
+  }
+
+  /** Whether a subtotal above has the same label. */
+  private boolean seen(int row, int column) {
+    String label = LabelText.normalise(cells.at(row, column).words());
+    return subtotals.stream().anyMatch(s -> LabelText.normalise(s.label().words()).equals(label));
   }
 
   private static Optional<SheetCell> filled(Optional<SheetCell> cell) {
