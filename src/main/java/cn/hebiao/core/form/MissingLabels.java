@@ -3,7 +3,6 @@ package cn.hebiao.core.form;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.form.HeaderFinder.Header;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.rulebook.Labels;
@@ -18,7 +17,7 @@ import java.util.Optional;
 final class MissingLabels {
   private MissingLabels() {}
 
-  static List<Finding> of(Form form, Header header, Sheet sheet, Labels spellings) {
+  static List<Finding> of(Header header, Sheet sheet, Labels spellings) {
     List<Finding> findings = new ArrayList<>();
     for (Role role : List.of(Role.WEIGHT, Role.SCORE)) {
       if (header.column(role).isEmpty()) {
