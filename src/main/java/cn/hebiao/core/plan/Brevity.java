@@ -37,6 +37,9 @@ final class Brevity {
       return text;
     }
     String head = text.substring(0, text.offsetByCodePoints(0, most - 1));
-    return head.replaceFirst(MARKS, "") + "…";
+    int pause =
+        Math.max(head.lastIndexOf('，'), Math.max(head.lastIndexOf('、'), head.lastIndexOf('：')));
+    String whole = pause * 2 > head.length() ? head.substring(0, pause) : head;
+    return whole.replaceFirst(MARKS, "") + "…";
   }
 }

@@ -97,6 +97,15 @@ final class Opinions {
               "score",
               Written.plain(computed)));
     }
+    if (isRounding(self.get(), computed)) {
+      return text(
+          Message.of(
+              "opinion.rounded",
+              "score",
+              Written.plain(computed),
+              "self",
+              Written.plain(self.get())));
+    }
     String key = order > 0 ? "opinion.more" : "opinion.less";
     return text(
         Message.of(
@@ -107,6 +116,13 @@ final class Opinions {
             Written.plain(self.get()),
             "difference",
             Written.plain(self.get().subtract(computed).abs())));
+  }
+
+  /** Whether a score with decimals is the computed one, rounded as it is written. */
+  private static boolean isRounding(BigDecimal self, BigDecimal computed) {
+    int decimals = self.stripTrailingZeros().scale();
+    BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
+    return decimals > 0 && self.subtract(computed).abs().compareTo(half) <= 0;
   }
 
   private String text(Message message) {
