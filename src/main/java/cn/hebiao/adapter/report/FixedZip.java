@@ -11,8 +11,11 @@ import java.util.zip.ZipOutputStream;
 
 /** Packs a workbook anew with one fixed time for all its parts: the same parts, the same bytes. */
 final class FixedZip {
-  /** The earliest time that zip files know. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * A time that zip files know. Java takes the very first one for an earlier time and then adds the
+   * time of the machine's zone.
+   */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private FixedZip() {}
 
