@@ -17,11 +17,15 @@ import cn.hebiao.core.score.Totals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The columns 核算得分, 差额 and 核查意见 beside a form. */
 final class AppendedColumns {
   private static final int COLUMNS = 3;
+  private static final int[] WIDTHS = {9, 8, 40};
   private static final int FARTHEST = 400;
   private static final String POINTS = "0.##";
 
@@ -32,6 +36,7 @@ final class AppendedColumns {
   private final int first;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Integer> scored = new ArrayList<>();
+  private final NavigableSet<Integer> written = new TreeSet<>();
 
   AppendedColumns(Sheet sheet, Scorecard card, Opinions opinions, Messages messages) {
     this.sheet = sheet;
@@ -71,9 +76,10 @@ final class AppendedColumns {
         .filter(row -> row.row().nameCell().sheet().equals(sheet.name()))
         .forEach(this::row);
     card.computed().ifPresent(this::total);
-    edits.add(new Edit.Width(sheet.name(), first, 10));
-    edits.add(new Edit.Width(sheet.name(), first + 1, 9));
-    edits.add(new Edit.Width(sheet.name(), first + 2, 44));
+    between();
+    for (int i = 0; i < COLUMNS; i++) {
+      edits.add(new Edit.Width(sheet.name(), first + i, WIDTHS[i]));
+    }
     edits.add(
         new Edit.Print(
             sheet.name(),
@@ -85,7 +91,26 @@ final class AppendedColumns {
     return edits;
   }
 
+  /** Boxes in the rows between ours, so that the columns look like a part of the form. */
+  private void between() {
+    for (int row = written.first(); row < written.last(); row++) {
+      if (!written.contains(row)) {
+        empty(row, Edit.Role.TEXT);
+      }
+    }
+  }
+
+  private void empty(int row, Edit.Role role) {
+    for (int offset = 0; offset < COLUMNS; offset++) {
+      append(row, offset, words(""), role);
+    }
+  }
+
+  /** The words stand in the last row of a header over several rows. */
   private void header(int row) {
+    for (int above = like(row).row(); above < row; above++) {
+      empty(above, Edit.Role.HEADER);
+    }
     String[] keys = {"appended.computed", "appended.difference", "appended.opinion"};
     for (int i = 0; i < keys.length; i++) {
       append(row, i, words(Message.of(keys[i])), Edit.Role.HEADER);
@@ -113,13 +138,11 @@ final class AppendedColumns {
     if (row.row().unused()) {
       append(at, 0, words(""), Edit.Role.NUMBER);
       append(at, 1, words(""), Edit.Role.NUMBER);
-      append(at, 2, words(Message.of("opinion.unused")), Edit.Role.TEXT);
+      append(at, 2, words(Message.of("opinion.notUsed")), Edit.Role.TEXT);
       return;
     }
     for (int below = 1; below < row.row().lines(); below++) {
-      for (int offset = 0; offset < COLUMNS; offset++) {
-        append(at + below, offset, words(""), Edit.Role.TEXT);
-      }
+      empty(at + below, Edit.Role.TEXT);
     }
     boolean oneScore = row.row().criteria().size() <= 1;
     line(
@@ -193,6 +216,7 @@ final class AppendedColumns {
   }
 
   private void append(int row, int offset, Content content, Edit.Role role) {
+    written.add(row);
     edits.add(
         new Edit.Append(sheet.name(), new CellRef(row, first + offset), content, like(row), role));
   }
@@ -213,7 +237,9 @@ final class AppendedColumns {
     return new Content.Words(text);
   }
 
-  private static Content figure(BigDecimal value, Optional<String> formula) {
-    return new Content.Figure(value, formula, POINTS);
+  /** Cells of the same sheet need no sheet name, which keeps the formula readable. */
+  private Content figure(BigDecimal value, Optional<String> formula) {
+    String here = "(?<!')" + Pattern.quote("'" + sheet.name().replace("'", "''") + "'!");
+    return new Content.Figure(value, formula.map(f -> f.replaceAll(here, "")), POINTS);
   }
 }

@@ -98,7 +98,8 @@ final class Blanks {
             .flatMap(row -> row.self().or(row::computed).stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .add(card.funds().flatMap(f -> f.self().or(f::computed)).orElse(BigDecimal.ZERO));
-    fill(cell.get(), sum, Optional.empty(), "0.##", fills);
+    String live = SelfTotal.of(card, cell.get().sheet());
+    fill(cell.get(), sum, Optional.of(live), "0.##", fills);
   }
 
   private static void fill(

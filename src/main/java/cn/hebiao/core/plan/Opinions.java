@@ -8,6 +8,8 @@ import cn.hebiao.core.score.ScoredRow;
 import cn.hebiao.core.score.Totals;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sentences of the column 核查意见. */
@@ -20,21 +22,30 @@ final class Opinions {
 
   /** What is to be said of an indicator's score. */
   String of(ScoredRow row) {
-    String because = messages.text(row.explanation());
+    String because = because(row.explanation());
     if (row.basis() == Basis.RULE) {
-      return decided(row.self(), row.computed().orElse(BigDecimal.ZERO), row.completion(), because);
+      return decided(
+          row.self(),
+          row.computed().orElse(BigDecimal.ZERO),
+          row.completion(),
+          row.outcome().isPresent() ? "opinion.completionRate" : "opinion.ratio",
+          because);
     }
-    String key = row.self().isPresent() ? "opinion.manual" : "opinion.open";
+    String key = row.self().isPresent() ? "opinion.standing" : "opinion.open";
     return text(
         Message.of(key, "because", because, "self", row.self().map(Written::plain).orElse("")));
   }
 
   /** What is to be said of the execution row's score. */
   String of(FundScore fund) {
-    String because = messages.text(fund.explanation());
+    String because = because(fund.explanation());
     return fund.decided()
         ? decided(
-            fund.self(), fund.computed().orElse(BigDecimal.ZERO), fund.computedRate(), because)
+            fund.self(),
+            fund.computed().orElse(BigDecimal.ZERO),
+            fund.computedRate(),
+            "opinion.executionRate",
+            because)
         : text(Message.of("opinion.open", "because", because));
   }
 
@@ -56,8 +67,21 @@ final class Opinions {
             grade));
   }
 
+  /** How a score came about, cut to what fits beside a row; the findings tell the whole. */
+  private String because(Message explanation) {
+    Map<String, String> brief = new LinkedHashMap<>(explanation.args());
+    brief.computeIfPresent("basis", (key, text) -> Brevity.clause(text));
+    brief.computeIfPresent("reason", (key, text) -> Brevity.quotes(text));
+    String key = explanation.key().replaceFirst("^score[.]", "opinion.");
+    return messages.text(new Message(key, brief));
+  }
+
   private String decided(
-      Optional<BigDecimal> self, BigDecimal computed, Optional<BigDecimal> rate, String because) {
+      Optional<BigDecimal> self,
+      BigDecimal computed,
+      Optional<BigDecimal> rate,
+      String rateName,
+      String because) {
     if (self.isEmpty()) {
       return text(Message.of("opinion.unfilled", "because", because));
     }
@@ -66,10 +90,21 @@ final class Opinions {
       return text(
           Message.of(
               rate.isPresent() ? "opinion.agreesAtRate" : "opinion.agrees",
+              "name",
+              text(Message.of(rateName)),
               "rate",
               rate.map(Written::percent).orElse(""),
               "score",
               Written.plain(computed)));
+    }
+    if (isRounding(self.get(), computed)) {
+      return text(
+          Message.of(
+              "opinion.rounded",
+              "score",
+              Written.plain(computed),
+              "self",
+              Written.plain(self.get())));
     }
     String key = order > 0 ? "opinion.more" : "opinion.less";
     return text(
@@ -81,6 +116,13 @@ final class Opinions {
             Written.plain(self.get()),
             "difference",
             Written.plain(self.get().subtract(computed).abs())));
+  }
+
+  /** Whether a score with decimals is the computed one, rounded as it is written. */
+  private static boolean isRounding(BigDecimal self, BigDecimal computed) {
+    int decimals = self.stripTrailingZeros().scale();
+    BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
+    return decimals > 0 && self.subtract(computed).abs().compareTo(half) <= 0;
   }
 
   private String text(Message message) {

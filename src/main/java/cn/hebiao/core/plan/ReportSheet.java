@@ -17,6 +17,7 @@ import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.Totals;
 import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,10 @@ final class ReportSheet {
     return new Row(
         Kind.BODY,
         List.of(
-            Entry.of(String.valueOf(number)),
+            new Entry(
+                new Content.Figure(BigDecimal.valueOf(number), Optional.empty(), "0"),
+                Optional.empty(),
+                Optional.empty()),
             new Entry(
                 new Content.Words(severity), Optional.empty(), Optional.of(finding.severity())),
             new Entry(new Content.Words(place), link, Optional.empty()),

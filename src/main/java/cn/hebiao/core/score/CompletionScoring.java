@@ -41,7 +41,7 @@ final class CompletionScoring {
     this.rounding = rounding;
   }
 
-  Verdict verdict(IndicatorRow row, BigDecimal weight) {
+  Verdict verdict(IndicatorRow row, Points weight) {
     if (row.target().isEmpty() || row.actual().isEmpty()) {
       return Verdict.manual("", Message.of("score.noTarget"));
     }
@@ -112,7 +112,8 @@ final class CompletionScoring {
   }
 
   private Verdict points(
-      CompletionRule rule, IndicatorRow row, Measure measure, BigDecimal weight, Outcome outcome) {
+      CompletionRule rule, IndicatorRow row, Measure measure, Points worth, Outcome outcome) {
+    BigDecimal weight = worth.number();
     Map<String, BigDecimal> figures =
         Map.of("目标", measure.target().get(), "实际", measure.actual().get(), "分值", weight);
     Bindings bindings =
@@ -160,17 +161,17 @@ final class CompletionScoring {
         rule.basis(),
         explanation,
         false,
-        formula.excel(name -> live(name, row, measure, weight)));
+        formula.excel(name -> live(name, row, measure, worth)));
   }
 
   /** Target and actual as their cells where these store just the numbers that were compared. */
   private static Optional<String> live(
-      String name, IndicatorRow row, Measure measure, BigDecimal weight) {
+      String name, IndicatorRow row, Measure measure, Points weight) {
     return switch (name) {
       case "目标" ->
           measure.target().flatMap(t -> row.target().map(cell -> Live.figure(cell.cell(), t)));
       case "实际" -> measure.actual().flatMap(a -> row.actual().map(cell -> Live.figure(cell, a)));
-      case "分值" -> Optional.of(weight.toPlainString());
+      case "分值" -> Optional.of(weight.live());
       default -> Optional.empty();
     };
   }

@@ -28,7 +28,8 @@ final class FormulaScoring {
     this.rounding = rounding;
   }
 
-  Verdict verdict(IndicatorRule rule, BigDecimal weight, Optional<BigDecimal> self, Facts facts) {
+  Verdict verdict(IndicatorRule rule, Points worth, Optional<BigDecimal> self, Facts facts) {
+    BigDecimal weight = worth.number();
     Map<String, BigDecimal> own = new LinkedHashMap<>();
     own.put("分值", weight);
     self.ifPresent(points -> own.put("自评得分", points));
@@ -102,15 +103,11 @@ final class FormulaScoring {
         rule.basis(),
         explanation,
         false,
-        live(rule, score, weight, self, facts));
+        live(rule, score, worth, self, facts));
   }
 
   private static Optional<String> live(
-      IndicatorRule rule,
-      Formula score,
-      BigDecimal weight,
-      Optional<BigDecimal> self,
-      Facts facts) {
+      IndicatorRule rule, Formula score, Points weight, Optional<BigDecimal> self, Facts facts) {
     Optional<String> ratio =
         rule.ratio().flatMap(formula -> formula.excel(name -> own(name, weight, self, facts)));
     return score.excel(
@@ -118,9 +115,9 @@ final class FormulaScoring {
   }
 
   private static Optional<String> own(
-      String name, BigDecimal weight, Optional<BigDecimal> self, Facts facts) {
+      String name, Points weight, Optional<BigDecimal> self, Facts facts) {
     return switch (name) {
-      case "分值" -> Optional.of(weight.toPlainString());
+      case "分值" -> Optional.of(weight.live());
       case "自评得分" -> self.map(BigDecimal::toPlainString);
       default -> Live.item(facts, name);
     };

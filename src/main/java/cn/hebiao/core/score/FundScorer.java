@@ -54,7 +54,7 @@ final class FundScorer {
             .flatMap(b -> executed.map(e -> e.divide(b, MathContext.DECIMAL64)));
     Verdict verdict =
         weight
-            .flatMap(w -> rule().map(rule -> formulas.verdict(rule, w, self, facts)))
+            .flatMap(w -> rule().map(rule -> formulas.verdict(rule, worth(w, line), self, facts)))
             .orElseGet(() -> Verdict.manual("", Message.of("score.manual", "basis", "")));
     Optional<BigDecimal> computed =
         verdict.points().or(() -> self.flatMap(s -> weight.map(w -> FormulaScoring.clip(s, w))));
@@ -77,7 +77,11 @@ final class FundScorer {
             .flatMap(
                 points ->
                     weight.map(
-                        w -> Live.rounded(Live.within(points, w.toPlainString()), rounding))));
+                        w -> Live.rounded(Live.within(points, worth(w, line).live()), rounding))));
+  }
+
+  private static Points worth(BigDecimal weight, FundBlock.Line line) {
+    return Points.of(weight, line.weight());
   }
 
   private Optional<IndicatorRule> rule() {

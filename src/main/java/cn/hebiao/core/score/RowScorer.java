@@ -65,11 +65,16 @@ final class RowScorer {
           Optional.empty());
     }
     BigDecimal most = weight.orElse(BigDecimal.ZERO);
+    Points worth =
+        row.weight()
+            .filter(cell -> weightReading.flatMap(Reading::number).map(most::equals).orElse(false))
+            .map(cell -> Points.of(most, Optional.of(cell)))
+            .orElseGet(() -> Points.of(most));
     List<IndicatorRule> rules = rules(row);
     List<Part> parts =
         rules.stream().anyMatch(rule -> rule.criterion() > 0) && !row.criteria().isEmpty()
             ? criteria(row, rules, most, facts)
-            : List.of(new Part(most, self, row.score(), whole(row, rules, most, self, facts)));
+            : List.of(new Part(worth, self, row.score(), whole(row, rules, worth, self, facts)));
     return combine(row, weight, self, weightReading, selfReading, parts);
   }
 
@@ -110,7 +115,7 @@ final class RowScorer {
   private Verdict whole(
       IndicatorRow row,
       List<IndicatorRule> rules,
-      BigDecimal weight,
+      Points weight,
       Optional<BigDecimal> self,
       Facts facts) {
     return rules.stream()
@@ -121,11 +126,7 @@ final class RowScorer {
   }
 
   private Verdict by(
-      IndicatorRule rule,
-      IndicatorRow row,
-      BigDecimal weight,
-      Optional<BigDecimal> self,
-      Facts facts) {
+      IndicatorRule rule, IndicatorRow row, Points weight, Optional<BigDecimal> self, Facts facts) {
     return switch (rule.method()) {
       case FORMULA -> formulas.verdict(rule, weight, self, facts);
       case COMPLETION -> completions.verdict(row, weight);
@@ -136,14 +137,18 @@ final class RowScorer {
   }
 
   private record Part(
-      BigDecimal weight, Optional<BigDecimal> self, Optional<SheetCell> selfCell, Verdict verdict) {
+      Points worth, Optional<BigDecimal> self, Optional<SheetCell> selfCell, Verdict verdict) {
+    BigDecimal weight() {
+      return worth.number();
+    }
+
     /** Its points as an Excel formula: by the rule, else the self score within the weight. */
     Optional<String> live() {
       Optional<String> points =
           verdict.points().isPresent()
               ? verdict.live()
               : self.flatMap(s -> selfCell.map(cell -> Live.figure(cell, s)));
-      return points.map(p -> Live.within(p, weight.toPlainString()));
+      return points.map(p -> Live.within(p, worth.live()));
     }
   }
 
@@ -172,7 +177,7 @@ final class RowScorer {
       Optional<BigDecimal> self = group.get(0).score().flatMap(cell -> points(cell).number());
       Verdict verdict =
           ruled.size() == 1 && group.size() == 1
-              ? by(ruled.get(0), row, weight, self, facts)
+              ? by(ruled.get(0), row, Points.of(weight), self, facts)
               : Verdict.manual(
                   ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""),
                   Message.of(
@@ -180,7 +185,7 @@ final class RowScorer {
                       "basis",
                       Sentence.open(
                           ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""))));
-      parts.add(new Part(weight, self, group.get(0).score(), verdict));
+      parts.add(new Part(Points.of(weight), self, group.get(0).score(), verdict));
       i = end;
     }
     return parts;

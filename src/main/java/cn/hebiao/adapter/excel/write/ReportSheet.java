@@ -103,8 +103,17 @@ final class ReportSheet {
         + "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.7\" header=\"0.3\" footer=\"0.3\"/>"
         + "<pageSetup paperSize=\"9\" orientation=\"%s\" fitToHeight=\"0\"/>"
             .formatted(across ? "landscape" : "portrait")
-        + "<headerFooter><oddFooter>%s</oddFooter></headerFooter></worksheet>"
-            .formatted(XmlChars.text(Wording.CHINESE.footer()));
+        + "<headerFooter><oddFooter>%s</oddFooter></headerFooter>"
+            .formatted(XmlChars.text(Wording.CHINESE.footer()))
+        + table().map(ReportSheet::quiet).orElse("")
+        + "</worksheet>";
+  }
+
+  /** Figures quoted as texts are meant so; Excel needs not warn of them. */
+  private static String quiet(CellRange table) {
+    return "<ignoredErrors><ignoredError sqref=\""
+        + table.name()
+        + "\" numberStoredAsText=\"1\"/></ignoredErrors>";
   }
 
   private String pane(double frozen) {

@@ -1,0 +1,88 @@
+package cn.hebiao.core.plan;
+
+import cn.hebiao.core.form.IndicatorRow.Criterion;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.FundScore;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sum of a form's self scores, and of our own where the agency wrote none, as a formula. */
+final class SelfTotal {
+  private final String sheet;
+  private final List<String> terms = new ArrayList<>();
+  private Optional<CellRef> runStart = Optional.empty();
+  private Optional<CellRef> runEnd = Optional.empty();
+
+  private SelfTotal(String sheet) {
+    this.sheet = sheet;
+  }
+
+  static String of(Scorecard card, String sheet) {
+    SelfTotal total = new SelfTotal(sheet);
+    card.funds().ifPresent(total::add);
+    card.rows().stream().filter(row -> !row.row().unused()).forEach(total::add);
+    total.endRun();
+    return "ROUND(SUM(" + String.join(",", total.terms) + "),4)";
+  }
+
+  private void add(FundScore fund) {
+    Optional<SheetCell> cell = fund.block().total().flatMap(line -> line.score());
+    boolean filled = fund.self().isEmpty() && fund.decided();
+    add(cell.map(Set::of).orElse(Set.of()), fund.self().or(fund::computed), filled);
+  }
+
+  private void add(ScoredRow row) {
+    Set<SheetCell> cells = new LinkedHashSet<>();
+    row.row().score().ifPresent(cells::add);
+    row.row().criteria().stream().map(Criterion::score).forEach(c -> c.ifPresent(cells::add));
+    boolean filled = row.self().isEmpty() && cells.size() == 1;
+    add(cells, row.self().or(row::computed), filled);
+  }
+
+  /** Cells that hold numbers, or will, are named; else the points stand in the formula. */
+  private void add(Set<SheetCell> cells, Optional<BigDecimal> points, boolean filled) {
+    boolean live =
+        !cells.isEmpty()
+            && cells.stream()
+                .allMatch(
+                    cell ->
+                        cell.sheet().equals(sheet)
+                            && (cell.isBlank()
+                                ? filled || cells.size() > 1
+                                : cell.cell().value().number().isPresent()));
+    if (live) {
+      cells.forEach(cell -> cell(cell.ref()));
+    } else {
+      points.ifPresent(p -> terms.add(p.toPlainString()));
+    }
+  }
+
+  private void cell(CellRef ref) {
+    boolean next =
+        runEnd
+            .filter(end -> end.column() == ref.column() && end.row() + 1 == ref.row())
+            .isPresent();
+    if (!next) {
+      endRun();
+      runStart = Optional.of(ref);
+    }
+    runEnd = Optional.of(ref);
+  }
+
+  private void endRun() {
+    runStart.ifPresent(
+        start -> {
+          CellRef end = runEnd.orElse(start);
+          terms.add(start.equals(end) ? start.name() : start.name() + ":" + end.name());
+        });
+    runStart = Optional.empty();
+    runEnd = Optional.empty();
+  }
+}

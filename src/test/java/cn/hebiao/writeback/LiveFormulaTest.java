@@ -1,0 +1,128 @@
+package cn.hebiao.writeback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellReference;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Our formulas give in LibreOffice what we computed, and follow a correction. */
+@Tag("slow")
+class LiveFormulaTest {
+  private static final int BOOKS = 16;
+  private static final int FORMS = 20;
+
+  private final Pipeline pipeline = new Pipeline();
+
+  @Test
+  void acceptanceWorkbooksAgreeCellForCell() {
+    Map<String, byte[]> originals = new LinkedHashMap<>();
+    for (Path file : Pipeline.inbox()) {
+      originals.put(file.getFileName().toString(), Pipeline.bytes(file));
+    }
+    assertAgreement(originals, 400);
+  }
+
+  @Test
+  void madeFormsAgreeCellForCell() {
+    Map<String, byte[]> originals = new LinkedHashMap<>();
+    for (int i = 0; i < BOOKS; i++) {
+      originals.put("made" + i + ".xlsx", MadeForms.workbook(i, FORMS));
+    }
+    assertAgreement(originals, BOOKS * FORMS * 12);
+  }
+
+  private void assertAgreement(Map<String, byte[]> originals, int least) {
+    Map<String, byte[]> annotated = new LinkedHashMap<>();
+    originals.forEach((name, file) -> annotated.put(name, pipeline.annotate(file, name)));
+    Map<String, byte[]> recalculated = Recalculation.of(annotated);
+    Map<String, String> differences = new TreeMap<>();
+    int compared = 0;
+    for (String name : originals.keySet()) {
+      Map<String, String> ours = Recalculation.formulas(annotated.get(name));
+      ours.keySet().removeAll(Recalculation.formulas(originals.get(name)).keySet());
+      Map<String, String> theirs = Recalculation.values(recalculated.get(name));
+      compared += ours.size();
+      ours.forEach(
+          (place, value) -> {
+            String other = theirs.getOrDefault(place, "nothing");
+            if (!agree(value, other)) {
+              differences.put(name + " " + place, value + " / " + other);
+            }
+          });
+    }
+    assertEquals(Map.of(), differences, "ours / recalculated");
+    assertTrue(compared >= least, "only " + compared + " formulas were compared");
+  }
+
+  /** Equal but for the sixteenth digit of a rate; scores and differences are rounded anyway. */
+  private static boolean agree(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    try {
+      double a = Double.parseDouble(one);
+      double b = Double.parseDouble(other);
+      return Math.abs(a - b) <= 1e-14 * Math.max(Math.abs(a), Math.abs(b));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void scoreAndTotalFollowACorrection() throws IOException {
+    Path file =
+        Pipeline.inbox().stream().filter(p -> p.toString().contains("资阳")).findFirst().get();
+    byte[] copy = pipeline.annotate(Pipeline.bytes(file), file.getFileName().toString());
+    Map<String, String> before = Recalculation.values(copy);
+    assertEquals("0.95", before.get("自评表!F18"), "the cell to be corrected");
+    assertEquals("9.5", before.get("自评表!J18"));
+    assertEquals("10.0", before.get("自评表!J6"));
+    double total = Double.parseDouble(before.get("自评表!J26"));
+
+    Map<String, Double> corrections = new LinkedHashMap<>();
+    corrections.put("F18", 1d);
+    corrections.put("F6", 508.085);
+    corrections.put("G17", 5d);
+    Map<String, String> after =
+        Recalculation.values(
+            Recalculation.of(Map.of("a", corrected(copy, "自评表", corrections))).get("a"));
+
+    assertEquals("10.0", after.get("自评表!J18"), "completion score");
+    assertEquals("2.0", after.get("自评表!K18"), "its difference from the self score of 8");
+    assertEquals("5.0", after.get("自评表!J6"), "execution score at half the budget");
+    assertEquals("5.0", after.get("自评表!J17"), "full score at half the weight");
+    assertEquals(total + 0.5 - 5 - 5, Double.parseDouble(after.get("自评表!J26")), 1e-9, "total");
+    assertEquals(
+        Double.parseDouble(after.get("自评表!J26")) - 96,
+        Double.parseDouble(after.get("自评表!K26")),
+        1e-9,
+        "difference of the totals");
+  }
+
+  static byte[] corrected(byte[] file, String sheet, Map<String, Double> values)
+      throws IOException {
+    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      values.forEach(
+          (place, value) -> {
+            CellReference at = new CellReference(place);
+            Cell cell = book.getSheet(sheet).getRow(at.getRow()).getCell(at.getCol());
+            cell.setCellValue(value);
+          });
+      book.write(out);
+      return out.toByteArray();
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package cn.hebiao.writeback;
+
+import cn.hebiao.adapter.excel.read.ExcelBookReader;
+import cn.hebiao.adapter.excel.read.Limits;
+import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
+import cn.hebiao.adapter.files.BundledTemplates;
+import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.files.MessageFiles;
+import cn.hebiao.adapter.files.TemplateFile;
+import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
+import cn.hebiao.adapter.json.CheckedJson;
+import cn.hebiao.adapter.report.JxlsSummaryWriter;
+import cn.hebiao.app.Annotated;
+import cn.hebiao.app.Batch;
+import cn.hebiao.app.BookChecker;
+import cn.hebiao.app.CheckFiles;
+import cn.hebiao.app.ProcessFiles;
+import cn.hebiao.app.Progress;
+import cn.hebiao.app.ShelfLoader;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.plan.Planner;
+import cn.hebiao.core.result.Checked;
+import cn.hebiao.core.rulebook.Shelf;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The real program from bytes to bytes, put together as the command line does it. */
+final class Pipeline {
+  static final Path INBOX = Path.of("workbooks", "inbox");
+  private static final Progress SILENT =
+      new Progress() {
+        @Override
+        public void start(int files) {}
+
+        @Override
+        public void done(String file) {}
+
+        @Override
+        public void finish() {}
+      };
+
+  private final Messages messages = MessageFiles.load();
+  private final ExcelBookReader reader = new ExcelBookReader(Limits.usual());
+  private final WorkbookAnnotator annotator = new WorkbookAnnotator();
+  private final BookChecker checker;
+
+  Pipeline() {
+    this.checker = new BookChecker(shelf(), new Exp4jFormulaEngine(), messages);
+  }
+
+  private Shelf shelf() {
+    List<Book> books = new ArrayList<>();
+    for (TemplateFile file : new BundledTemplates().rulebooks()) {
+      books.add(read(file.bytes(), file.name()));
+    }
+    return new ShelfLoader().load(books).orElseThrow();
+  }
+
+  /** The names of the acceptance workbooks. */
+  static List<Path> inbox() {
+    try (Stream<Path> files = Files.list(INBOX)) {
+      return files
+          .filter(file -> file.toString().endsWith(".xlsx"))
+          .filter(file -> !file.getFileName().toString().startsWith("~$"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Book read(byte[] bytes, String name) {
+    try {
+      return reader.read(bytes, name);
+    } catch (UnreadableBook e) {
+      throw new AssertionError(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private byte[] pristine(byte[] bytes, String name) {
+    Book book = read(bytes, name);
+    return annotator.ours(bytes, book.format()) ? annotator.pristine(bytes, book.format()) : bytes;
+  }
+
+  Checked check(byte[] bytes, String name) {
+    return checker.check(read(pristine(bytes, name), name), name);
+  }
+
+  EditPlan plan(byte[] bytes, String name) {
+    byte[] clean = pristine(bytes, name);
+    Book book = read(clean, name);
+    return new Planner(messages).plan(book, checker.check(book, name));
+  }
+
+  Annotated annotated(byte[] bytes, String name) {
+    byte[] clean = pristine(bytes, name);
+    Book book = read(clean, name);
+    EditPlan plan = new Planner(messages).plan(book, checker.check(book, name));
+    return annotator.annotate(clean, book.format(), plan);
+  }
+
+  byte[] annotate(byte[] bytes, String name) {
+    return annotated(bytes, name).bytes();
+  }
+
+  String json(byte[] bytes, String name) {
+    return new CheckedJson(messages).line(check(bytes, name));
+  }
+
+  /** The whole job on a folder. */
+  Batch process(Path in, Path out) {
+    return new ProcessFiles(
+            new CheckFiles(reader, annotator, checker),
+            annotator,
+            new JxlsSummaryWriter(),
+            new BundledTemplates().summary().orElseThrow().bytes(),
+            new DiskFolder(),
+            messages)
+        .process(List.of(in), out, SILENT);
+  }
+
+  String text(cn.hebiao.core.finding.Message message) {
+    return messages.text(message);
+  }
+}

@@ -1,0 +1,176 @@
+package cn.hebiao.writeback;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Assumptions;
+
+/** LibreOffice as a second opinion on formulas: it gets them without the values we computed. */
+final class Recalculation {
+  private static final boolean MUST_RUN = "true".equals(System.getenv("CI"));
+
+  private Recalculation() {}
+
+  /** The files as LibreOffice saves them after computing every formula. */
+  static Map<String, byte[]> of(Map<String, byte[]> files) {
+    Path folder = null;
+    try {
+      folder = Files.createTempDirectory("recalculation");
+      Path in = Files.createDirectory(folder.resolve("in"));
+      Path out = folder.resolve("out");
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  "soffice",
+                  "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                  "--headless",
+                  "--convert-to",
+                  "xlsx",
+                  "--outdir",
+                  out.toString()));
+      Map<String, String> names = new LinkedHashMap<>();
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        String plain = "book" + names.size() + ".xlsx";
+        names.put(file.getKey(), plain);
+        command.add(Files.write(in.resolve(plain), valueless(file.getValue())).toString());
+      }
+      run(command);
+      Map<String, byte[]> results = new LinkedHashMap<>();
+      for (Map.Entry<String, String> name : names.entrySet()) {
+        results.put(name.getKey(), Files.readAllBytes(out.resolve(name.getValue())));
+      }
+      return results;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void run(List<String> command) throws IOException {
+    Process process;
+    try {
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      if (!MUST_RUN) {
+        Assumptions.abort("soffice is not installed; test skipped");
+      }
+      throw e;
+    }
+    try {
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new AssertionError("soffice failed: " + printed);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A workbook whose formulas have no cached values, so that nobody can copy them from us. */
+  static byte[] valueless(byte[] file) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        if (entry.getName().startsWith("xl/worksheets/sheet")) {
+          String xml = new String(content, StandardCharsets.UTF_8);
+          content =
+              xml.replaceAll("(<f[^>]*>[^<]*</f>)<v>[^<]*</v>", "$1")
+                  .getBytes(StandardCharsets.UTF_8);
+        }
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(content);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The values of all formula cells, by sheet and cell. */
+  static Map<String, String> formulas(byte[] file) {
+    Map<String, String> values = new TreeMap<>();
+    each(
+        file,
+        (place, cell) -> {
+          if (cell.getCellType() == CellType.FORMULA) {
+            values.put(place, value(cell));
+          }
+        });
+    return values;
+  }
+
+  /** The values of all cells that hold anything, by sheet and cell. */
+  static Map<String, String> values(byte[] file) {
+    Map<String, String> values = new TreeMap<>();
+    each(file, (place, cell) -> values.put(place, value(cell)));
+    return values;
+  }
+
+  private interface Visit {
+    void cell(String place, Cell cell);
+  }
+
+  private static void each(byte[] file, Visit visit) {
+    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            visit.cell(sheet.getSheetName() + "!" + cell.getAddress().formatAsString(), cell);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String value(Cell cell) {
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    return switch (type) {
+      case NUMERIC -> Double.toString(cell.getNumericCellValue());
+      case STRING -> "\"" + cell.getStringCellValue() + "\"";
+      case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
+      case ERROR -> "#" + cell.getErrorCellValue();
+      default -> "";
+    };
+  }
+
+  private static void delete(Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
