@@ -40,7 +40,7 @@ final class FilledColumns {
       return;
     }
     long figures = filled(column).stream().filter(TableCells::isNumber).count();
-    if (figures > 0 && figures * 2 >= rows.size()) {
+    if (figures > 0 && figures * 2 >= rows.size() && column > header.leftmost()) {
       numbers.add(column);
     } else if (!labelled && !filled(column).isEmpty()) {
       words.add(column);
