@@ -40,6 +40,12 @@ public record Form(
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
   }
 
+  /** The same form without its indicators. */
+  Form withoutRows() {
+    return new Form(
+        kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped);
+  }
+
   /** The same form as another kind. */
   public Form as(FormKind other) {
     return new Form(

@@ -35,7 +35,12 @@ final class FormBuilder {
    *
    * @param closed whether its total row was seen, so that nothing can go on from it
    */
-  record Built(Form form, Header header, boolean closed) {}
+  record Built(Form form, Header header, boolean closed) {
+    /** The form as one whose indicators cannot be told. */
+    Built withoutRows() {
+      return new Built(form.withoutRows(), header, closed);
+    }
+  }
 
   /**
    * Builds a form.

@@ -5,6 +5,7 @@ import cn.hebiao.core.form.FormBuilder.Built;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.rulebook.Labels;
+import cn.hebiao.core.rulebook.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,9 @@ public final class FormRecogniser {
           more ? builder.start(header, headers.get(i + 1)) : sheet.cells().lastKey().row() + 1;
       Built built = builder.build(header, from, limit, forms.isEmpty() ? before : last(forms));
       if (built.form().kind().scored()) {
-        findings.addAll(MissingLabels.of(header, sheet, spellings));
+        MissingLabels missing = new MissingLabels(built.form(), header, sheet, spellings);
+        findings.addAll(missing.findings());
+        built = missing.has(Role.LEVEL3) ? built.withoutRows() : built;
       }
       forms.add(built);
       from = built.form().range().last().row() + 1;

@@ -76,14 +76,14 @@ final class HeaderColumns {
     String label = LabelText.normalise(String.join("", path));
     Optional<Role> lowest = role(path.get(path.size() - 1));
     Optional<Role> above = path.size() > 1 ? role(path.get(path.size() - 2)) : Optional.empty();
-    if (lowest.equals(Optional.of(Role.NAME))) {
-      return above
-          .filter(HeaderRoles.LEVELS::contains)
-          .or(() -> role(label))
-          .or(() -> above.filter(role -> role != Role.WEIGHT))
-          .map(role -> new Column(index, role, 0, label));
+    boolean named =
+        lowest.equals(Optional.of(Role.NAME)) || lowest.equals(Optional.of(Role.LEVEL3));
+    Optional<Role> level = above.filter(HeaderRoles.LEVELS::contains).filter(role -> named);
+    if (level.isPresent()) {
+      return level.map(role -> new Column(index, role, 0, label));
     }
     return lowest
+        .filter(role -> role != Role.NAME)
         .or(() -> role(label))
         .or(() -> above.filter(role -> role != Role.WEIGHT))
         .map(role -> new Column(index, role, role == Role.WEIGHT ? level(above) : 0, label));

@@ -102,10 +102,13 @@ final class HeaderFinder {
     boolean data = false;
     for (Cell cell : Rows.of(sheet, row)) {
       Set<Role> roles = labels.roles(cell.words());
-      if (isNumber(cell) || HeaderRoles.any(roles, HeaderRoles.FUNDS)) {
+      boolean here = HeaderRoles.any(roles, HeaderRoles.DATA);
+      boolean other =
+          HeaderRoles.any(roles, HeaderRoles.FUNDS) || roles.contains(Role.GOAL) && !here;
+      if (isNumber(cell) || other) {
         return false;
       }
-      data |= HeaderRoles.any(roles, HeaderRoles.DATA);
+      data |= here;
     }
     return data;
   }

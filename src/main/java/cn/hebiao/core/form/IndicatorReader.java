@@ -2,6 +2,7 @@ package cn.hebiao.core.form;
 
 import cn.hebiao.core.form.IndicatorRow.Criterion;
 import cn.hebiao.core.form.IndicatorRow.TargetCell;
+import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
@@ -21,6 +22,7 @@ final class IndicatorReader {
   private final LabelBook labels;
   private final Levels levels;
   private final int nameColumn;
+  private final boolean weighted;
   private final boolean criteriaForm;
   private final List<IndicatorRow> rows = new ArrayList<>();
   private int skipped;
@@ -30,6 +32,7 @@ final class IndicatorReader {
     this.labels = labels;
     this.levels = levels;
     this.nameColumn = cells.header().names().map(Column::index).orElse(0);
+    this.weighted = cells.header().column(Role.WEIGHT).isPresent();
     this.criteriaForm = cells.header().column(Role.CRITERIA).isPresent();
   }
 
@@ -58,7 +61,8 @@ final class IndicatorReader {
   }
 
   private IndicatorRow indicator(int row, String name, SheetCell nameCell) {
-    Optional<SheetCell> weight = cells.own(row, Role.WEIGHT);
+    Optional<SheetCell> weight =
+        cells.own(row, Role.WEIGHT).or(() -> inName(nameCell).filter(cell -> !weighted));
     Optional<SheetCell> score = cells.own(row, Role.SCORE);
     return new IndicatorRow(
         levels.level1(),
@@ -72,6 +76,14 @@ final class IndicatorReader {
         cells.at(row, Role.NOTE),
         criteriaForm ? List.of(criterion(row, 1, weight, score)) : List.of(),
         1);
+  }
+
+  /** The weight that a name such as 案件办理数（20分） states, on forms without weight columns. */
+  private static Optional<SheetCell> inName(SheetCell name) {
+    return LabelText.points(name.words())
+        .map(
+            points ->
+                new SheetCell(name.sheet(), Cell.text(name.ref(), points.toPlainString() + "分")));
   }
 
   /** Whether a row of a form with criteria names no indicator of its own. */

@@ -64,7 +64,7 @@ record TableCells(Sheet sheet, Header header) {
     return false;
   }
 
-  private static boolean isNumber(SheetCell cell) {
+  static boolean isNumber(SheetCell cell) {
     return cell.cell().value().number().isPresent() || looksNumeric(cell.words());
   }
 
