@@ -130,9 +130,10 @@ public final class CrossCheckRunner {
     }
     BigDecimal found = left.number().get();
     BigDecimal expected = right.number().get();
-    Interval leftRange = range(check.left().range(bindings).interval(), found);
+    Bindings ranges = new Precision(names(check), bindings, facts, row).ranges();
+    Interval leftRange = range(check.left().range(ranges).interval(), found);
     Interval rightRange =
-        range(check.right().range(bindings).interval(), expected).widen(check.tolerance());
+        range(check.right().range(ranges).interval(), expected).widen(check.tolerance());
     if (!holds(check.relation(), leftRange, rightRange)) {
       findings.add(finding(check, facts, bindings, row, place, found, expected));
     }
