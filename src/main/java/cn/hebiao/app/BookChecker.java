@@ -81,7 +81,9 @@ public final class BookChecker {
       Facts facts = facts(rulebook, book, forms, Optional.of(form));
       Scorecard card = new FormScorer(rulebook, engine, messages).score(form, facts);
       cards.add(card);
-      findings.addAll(new FormChecks(rulebook, diagnoser).check(card));
+      Consequences consequences = Consequences.of(form, recognition.findings());
+      new FormChecks(rulebook, diagnoser)
+          .check(card).stream().filter(consequences::independent).forEach(findings::add);
       open.addAll(undecided(card));
       cross(rulebook, facts, form.kind(), findings, open, fillings);
     }

@@ -34,6 +34,11 @@ public final class ShelfLoader {
         .map(national -> shelf(national, read));
   }
 
+  /** The rulebook of a workbook, if it is a sound national one. */
+  public Optional<Rulebook> national(Book book) {
+    return reader.read(book).rulebook().filter(rulebook -> rulebook.scope().national());
+  }
+
   private static Shelf shelf(Rulebook national, List<Rulebook> all) {
     List<Rulebook> local =
         all.stream()
@@ -45,7 +50,7 @@ public final class ShelfLoader {
   }
 
   /** Each problem with its place in the rulebook; its own text is one of the arguments. */
-  private static List<Message> problems(Book book, Reading reading) {
+  static List<Message> problems(Book book, Reading reading) {
     return reading.problems().stream()
         .map(
             problem ->

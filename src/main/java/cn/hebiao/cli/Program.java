@@ -34,7 +34,8 @@ final class Program {
     CommandLine root =
         new CommandLine(new RootCommand(context, failures))
             .addSubcommand(new ProcessCommand(context))
-            .addSubcommand(new CheckCommand(context));
+            .addSubcommand(new CheckCommand(context))
+            .addSubcommand(new RulesCommand(context));
     root.setResourceBundle(ResourceBundle.getBundle(HELP_TEXTS, Locale.ROOT));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setCaseInsensitiveEnumValuesAllowed(true);

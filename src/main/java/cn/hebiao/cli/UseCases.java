@@ -2,6 +2,8 @@ package cn.hebiao.cli;
 
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.RulebookAudit.Audited;
+import java.util.List;
 
 /** Gives the commands the use cases they call; tests give others. */
 interface UseCases {
@@ -10,4 +12,7 @@ interface UseCases {
 
   /** Processing with the chosen rulebooks, template and roster. */
   Processing processing(Settings settings);
+
+  /** What is wrong with the chosen rulebooks, and whether their worked examples come out. */
+  List<Audited> audit(Settings settings);
 }

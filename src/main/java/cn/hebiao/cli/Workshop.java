@@ -16,11 +16,14 @@ import cn.hebiao.app.Checking;
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.RulebookAudit;
+import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.ShelfLoader;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.rulebook.Shelf;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +61,23 @@ final class Workshop implements UseCases {
         templates.summary(settings.template()).bytes(),
         new DiskFolder(),
         messages);
+  }
+
+  @Override
+  public List<Audited> audit(Settings settings) {
+    List<Book> books = books(templates.rulebooks(settings.rulebooks()));
+    RulebookAudit audit = new RulebookAudit(new Exp4jFormulaEngine(), nationalAmong(books));
+    return books.stream().map(audit::audit).toList();
+  }
+
+  /** The national rulebook of the folder if it has a sound one, else the bundled one. */
+  private Rulebook nationalAmong(List<Book> books) {
+    ShelfLoader loader = new ShelfLoader();
+    return books.stream()
+        .flatMap(book -> loader.national(book).stream())
+        .findFirst()
+        .or(() -> loader.national(book(national())))
+        .orElseThrow(() -> new InvalidRulebook(List.of(Message.of("rulebooks.noNational"))));
   }
 
   private CheckFiles files(Settings settings) {

@@ -4,6 +4,7 @@ import cn.hebiao.app.Batch;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Processed;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
@@ -19,6 +20,7 @@ final class FakeUseCases implements UseCases {
   final List<Settings> settings = new ArrayList<>();
   final List<String> processed = new ArrayList<>();
   List<Message> problems = List.of();
+  List<Audited> audited = List.of();
 
   @Override
   public Checking checking(Settings chosen) {
@@ -44,6 +46,12 @@ final class FakeUseCases implements UseCases {
       progress.finish();
       return new Batch(files, Optional.of(out.resolve("汇总.xlsx")), problems);
     };
+  }
+
+  @Override
+  public List<Audited> audit(Settings chosen) {
+    settings.add(chosen);
+    return audited;
   }
 
   static Checked result(String name) {

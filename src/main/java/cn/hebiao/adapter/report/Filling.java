@@ -7,15 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.poi.openxml4j.opc.PackagePartName;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,7 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class Filling implements Closeable {
   /** JXLS takes several times as long as POI alone, and keeps all of it in memory. */
-  static final int LONG = 5_000;
+  static final int LONG = 1_000;
 
   private static final int WINDOW = 200;
 
@@ -65,8 +67,8 @@ final class Filling implements Closeable {
     LongBand lines =
         new LongBand(
             band, sheet.getRow(band.row()), heights.of(band.sheet(), band.row()), expressions);
-    boolean last = sheet.getLastRowNum() == band.row();
-    (last && !formulas.inside(band) ? streamed : written).add(lines);
+    boolean alone = bands.stream().filter(b -> b.sheet().equals(band.sheet())).count() == 1;
+    (alone && !formulas.inside(band) ? streamed : written).add(lines);
   }
 
   private List<Names> lines(Band band) {
@@ -85,20 +87,32 @@ final class Filling implements Closeable {
     // From below, so that the places above still hold.
     written.stream()
         .sorted((a, b) -> Integer.compare(b.band().row(), a.band().row()))
-        .forEach(this::writeLong);
+        .forEach(band -> writeLong(band, false));
+    streamed.forEach(band -> writeLong(band, true));
   }
 
   private static List<? extends Map<String, Object>> jxlsLines(List<Names> lines) {
     return lines.isEmpty() || lines.size() > LONG ? List.of(new Blank()) : lines;
   }
 
-  private void writeLong(LongBand band) {
-    XSSFSheet sheet = workbook.getSheet(band.band().sheet());
-    int more = lines(band.band()).size() - 1;
-    int first = placeBeforeLong(band.band());
+  private void writeLong(LongBand band, boolean figuresOnly) {
+    Band place = band.band();
+    XSSFSheet sheet = workbook.getSheet(place.sheet());
+    int first = placeBeforeLong(place);
     Tail tail = Tail.takenFrom(sheet, first + 1);
-    band.write(sheet, first, lines(band.band()), names.groups(), new QuotedStyles(workbook));
-    tail.putBack(more);
+    if (figuresOnly) {
+      Set<Integer> columns = formulas.columnsUsedOf(place);
+      band.writeFigures(sheet, first, lines(place), names.groups(), columns);
+    } else {
+      band.write(
+          sheet,
+          first,
+          lines(place),
+          names.groups(),
+          new QuotedStyles(workbook),
+          (cell, text) -> text.writeToCell(cell, null));
+    }
+    tail.putBack(sheet, lines(place).size() - 1);
   }
 
   /** Where JXLS has left the one row of a long band: only short bands have grown so far. */
@@ -115,11 +129,7 @@ final class Filling implements Closeable {
     formats.putBack(growth);
     new Ranges(workbook, growth).move();
     new Charts(workbook, growth).move();
-    formulas.evaluate(
-        streamed.stream().map(band -> band.band().sheet()).collect(Collectors.toSet()));
-    if (!streamed.isEmpty()) {
-      workbook.setForceFormulaRecalculation(true);
-    }
+    formulas.evaluate();
     fixTimes();
   }
 
@@ -154,36 +164,49 @@ final class Filling implements Closeable {
 
   /** The finished workbook. */
   byte[] saved() throws IOException {
-    removeStreamedRows();
     texts.empty();
-    List<PackagePartName> noteless = CommandNotes.forgotten(workbook);
+    Repacking repacking = new Repacking();
+    CommandNotes.drop(workbook, repacking);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     if (streamed.isEmpty()) {
       workbook.write(bytes);
     } else {
-      stream(bytes);
+      stream(bytes, repacking);
     }
-    return FixedZip.repacked(CommandNotes.without(bytes.toByteArray(), noteless));
+    return repacking.repacked(bytes.toByteArray());
   }
 
-  /** Streaming writes below the rows that are there; the one that JXLS made is written anew. */
-  private void removeStreamedRows() {
-    for (LongBand band : streamed) {
-      XSSFSheet sheet = workbook.getSheet(band.band().sheet());
-      sheet.removeRow(sheet.getRow(growth.first(band.band().sheet(), band.band().row())));
-    }
-  }
-
-  private void stream(ByteArrayOutputStream bytes) throws IOException {
+  /** Streaming can only write below what is there, so that the rows from the band on come off. */
+  private void stream(ByteArrayOutputStream bytes, Repacking repacking) throws IOException {
+    Map<LongBand, Tail> tails = new LinkedHashMap<>();
+    streamed.forEach(band -> tails.put(band, tailOf(band.band())));
     try (SXSSFWorkbook streaming = new SXSSFWorkbook(workbook, WINDOW)) {
+      // Java's own zip reader cannot read the other kind; no summary reaches 4 GB.
+      streaming.setZip64Mode(Zip64Mode.Never);
       QuotedStyles quoted = new QuotedStyles(streaming);
       for (LongBand band : streamed) {
         Band place = band.band();
+        Sheet sheet = streaming.getSheet(place.sheet());
         int first = growth.first(place.sheet(), place.row());
-        band.write(streaming.getSheet(place.sheet()), first, lines(place), names.groups(), quoted);
+        StreamedLinks links = new StreamedLinks();
+        band.write(sheet, first, lines(place), names.groups(), quoted, links::put);
+        links.writeInto(workbook.getSheet(place.sheet()), repacking);
+        tails.get(band).putBack(sheet, 0);
       }
       streaming.write(bytes);
     }
+  }
+
+  private Tail tailOf(Band band) {
+    XSSFSheet sheet = workbook.getSheet(band.sheet());
+    int last = growth.last(band.sheet(), band.row());
+    Tail tail = Tail.takenFrom(sheet, last + 1);
+    for (int row = growth.first(band.sheet(), band.row()); row <= last; row++) {
+      if (sheet.getRow(row) != null) {
+        sheet.removeRow(sheet.getRow(row));
+      }
+    }
+    return tail;
   }
 
   @Override

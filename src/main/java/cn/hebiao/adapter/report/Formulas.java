@@ -6,13 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.formula.FormulaParser;
+import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.eval.NotImplementedException;
+import org.apache.poi.ss.formula.ptg.AreaPtgBase;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.Pxg3D;
+import org.apache.poi.ss.formula.ptg.RefPtgBase;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -94,17 +102,10 @@ final class Formulas {
     written.add(cell);
   }
 
-  /**
-   * Stores the values of all formulas; leaves it to Excel where it cannot be done here.
-   *
-   * @param unfinished sheets whose rows are not there yet
-   */
-  void evaluate(Set<String> unfinished) {
+  /** Stores the values of all formulas; leaves it to Excel where it cannot be done here. */
+  void evaluate() {
     XSSFFormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
     for (Cell cell : written) {
-      if (unfinished.stream().anyMatch(sheet -> refersTo(cell, sheet))) {
-        continue;
-      }
       try {
         evaluator.evaluateFormulaCell(cell);
       } catch (NotImplementedException e) {
@@ -113,7 +114,36 @@ final class Formulas {
     }
   }
 
-  private static boolean refersTo(Cell cell, String sheet) {
-    return cell.getSheet().getSheetName().equals(sheet) || cell.getCellFormula().contains(sheet);
+  /** The columns of a band that any formula of the workbook looks at. */
+  Set<Integer> columnsUsedOf(Band band) {
+    XSSFEvaluationWorkbook book = XSSFEvaluationWorkbook.create(workbook);
+    Set<Integer> columns = new TreeSet<>();
+    for (Origin origin : origins) {
+      int sheet = workbook.getSheetIndex(origin.sheet());
+      for (Ptg token : FormulaParser.parse(origin.formula(), book, FormulaType.CELL, sheet, -1)) {
+        String target = token instanceof Pxg3D other ? other.getSheetName() : origin.sheet();
+        if (target.equals(band.sheet())) {
+          columns.addAll(columns(token, band));
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static Set<Integer> columns(Ptg token, Band band) {
+    if (token instanceof RefPtgBase ref && ref.getRow() == band.row()) {
+      return Set.of(ref.getColumn());
+    }
+    Set<Integer> columns = new TreeSet<>();
+    if (token instanceof AreaPtgBase area
+        && area.getFirstRow() <= band.row()
+        && area.getLastRow() >= band.row()) {
+      for (int i = band.firstColumn(); i <= band.lastColumn(); i++) {
+        if (i >= area.getFirstColumn() && i <= area.getLastColumn()) {
+          columns.add(i);
+        }
+      }
+    }
+    return columns;
   }
 }

@@ -1,6 +1,5 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.app.InvalidTemplate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jxls.builder.JxlsOutput;
 import org.jxls.common.JxlsException;
+import org.jxls.logging.JxlsLogger;
 import org.jxls.transform.Transformer;
 import org.jxls.transform.poi.JxlsPoiTemplateFillerBuilder;
 import org.jxls.transform.poi.PoiTransformer;
@@ -22,6 +22,8 @@ final class JxlsFill {
     try {
       JxlsPoiTemplateFillerBuilder.newInstance()
           .withExpressionEvaluatorFactory(expressions)
+          .withIgnoreColumnProps(true)
+          .withIgnoreRowProps(true)
           .withLogger(new StrictLog())
           .withFormulaProcessor((transformer, area) -> {})
           .withTransformerFactory(
@@ -30,13 +32,10 @@ final class JxlsFill {
           .buildAndFill(new HashMap<>(names), (JxlsOutput) OutputStream::nullOutputStream);
     } catch (JxlsException e) {
       throw StrictLog.failure("", "", e);
-    } catch (InvalidTemplate e) {
-      throw e;
     }
   }
 
-  private static Transformer transformer(
-      XSSFWorkbook workbook, org.jxls.logging.JxlsLogger logger) {
+  private static Transformer transformer(XSSFWorkbook workbook, JxlsLogger logger) {
     PoiTransformer transformer =
         new PoiTransformer(workbook, false) {
           @Override

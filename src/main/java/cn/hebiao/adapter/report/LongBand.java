@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
@@ -12,7 +14,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.jxls.transform.poi.WritableCellValue;
 
 /** Writes the rows of a band that is too long for JXLS, with the template's texts and styles. */
 final class LongBand {
@@ -47,9 +48,28 @@ final class LongBand {
     return band;
   }
 
+  /**
+   * Writes only the columns that formulas look at, without styles, so that these can be worked out.
+   */
+  void writeFigures(
+      Sheet sheet, int first, List<Names> lines, Map<String, Object> groups, Set<Integer> needed) {
+    Map<String, Object> names = new HashMap<>(groups);
+    List<Column> few = columns.stream().filter(column -> needed.contains(column.index())).toList();
+    for (int i = 0; i < lines.size() && !few.isEmpty(); i++) {
+      names.put(band.line(), lines.get(i));
+      Row row = sheet.createRow(first + i);
+      few.forEach(column -> write(row.createCell(column.index()), column, names, LongBand::plain));
+    }
+  }
+
   /** Writes the lines from a row downwards. */
   void write(
-      Sheet sheet, int first, List<Names> lines, Map<String, Object> groups, QuotedStyles quoted) {
+      Sheet sheet,
+      int first,
+      List<Names> lines,
+      Map<String, Object> groups,
+      QuotedStyles quoted,
+      BiConsumer<Cell, LinkedText> links) {
     Map<String, Object> names = new HashMap<>(groups);
     RowFit fit = new RowFit(sheet);
     for (int i = 0; i < lines.size(); i++) {
@@ -59,7 +79,7 @@ final class LongBand {
       for (Column column : columns) {
         Cell cell = row.createCell(column.index());
         cell.setCellStyle(column.style());
-        write(cell, column, names);
+        write(cell, column, names, links);
         quoted.mark(cell);
       }
       if (height < 0) {
@@ -68,9 +88,10 @@ final class LongBand {
     }
   }
 
-  private void write(Cell cell, Column column, Map<String, Object> names) {
+  private void write(
+      Cell cell, Column column, Map<String, Object> names, BiConsumer<Cell, LinkedText> links) {
     try {
-      put(cell, value(column.text(), names));
+      put(cell, value(column.text(), names), links);
     } catch (RuntimeException e) {
       String place =
           band.sheet() + "!" + new CellReference(band.row(), column.index()).formatAsString();
@@ -90,9 +111,13 @@ final class LongBand {
         });
   }
 
-  private static void put(Cell cell, Object value) {
-    if (value instanceof WritableCellValue writable) {
-      writable.writeToCell(cell, null);
+  private static void plain(Cell cell, LinkedText text) {
+    cell.setCellValue(text.text());
+  }
+
+  private static void put(Cell cell, Object value, BiConsumer<Cell, LinkedText> links) {
+    if (value instanceof LinkedText text) {
+      links.accept(cell, text);
     } else if (value instanceof Number number) {
       cell.setCellValue(number.doubleValue());
     } else if (value != null && !value.toString().isEmpty()) {

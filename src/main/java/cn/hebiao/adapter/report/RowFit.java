@@ -1,6 +1,9 @@
 package cn.hebiao.adapter.report;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -17,10 +20,23 @@ final class RowFit {
   private static final double LEAST = 20;
   private static final double MOST = 409;
   private static final int WIDE_FROM = 0x2E80;
-  private static final char[] WIDE_TOO = "“”‘’…—·≥≤×".toCharArray();
+  private static final String WIDE_TOO = "“”‘’…—·≥≤×";
 
   private final Sheet sheet;
+  private final Map<Integer, Room> rooms = new HashMap<>();
 
+  /** What a column of the band offers: font size in points, and digits to a line. */
+  private record Room(boolean wraps, double points, double digits) {
+    double needed(String text) {
+      int lines = 0;
+      for (String paragraph : text.split("\n", -1)) {
+        lines += Math.max(1, (int) Math.ceil(width(paragraph) / digits));
+      }
+      return wraps ? lines * points * LINE + PADDING : 0;
+    }
+  }
+
+  /** For one band of a sheet: all cells of a column have the same size of font. */
   RowFit(Sheet sheet) {
     this.sheet = sheet;
   }
@@ -29,35 +45,23 @@ final class RowFit {
   void fit(Row row) {
     double height = LEAST;
     for (Cell cell : row) {
-      if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
-        height = Math.max(height, needed(cell));
+      if (cell.getCellType() == CellType.STRING) {
+        Room room = rooms.computeIfAbsent(cell.getColumnIndex(), column -> room(cell));
+        height = Math.max(height, room.needed(cell.getStringCellValue()));
       }
     }
     row.setHeightInPoints((float) Math.min(height, MOST));
   }
 
-  private double needed(Cell cell) {
-    double points = ((XSSFCellStyle) cell.getCellStyle()).getFont().getFontHeightInPoints();
+  private Room room(Cell cell) {
+    CellStyle style = cell.getCellStyle();
+    double points = ((XSSFCellStyle) style).getFont().getFontHeightInPoints();
     double room = sheet.getColumnWidth(cell.getColumnIndex()) / 256.0 - 1;
-    double digits = Math.max(2, room * DEFAULT_POINTS / points);
-    int lines = 0;
-    for (String paragraph : cell.getStringCellValue().split("\n", -1)) {
-      lines += Math.max(1, (int) Math.ceil(width(paragraph) / digits));
-    }
-    return lines * points * LINE + PADDING;
+    return new Room(style.getWrapText(), points, Math.max(2, room * DEFAULT_POINTS / points));
   }
 
   /** Width in digits; a Chinese character is as wide as two. */
-  static int width(String text) {
-    return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
-  }
-
-  private static boolean wide(int c) {
-    for (char other : WIDE_TOO) {
-      if (other == c) {
-        return true;
-      }
-    }
-    return c >= WIDE_FROM;
+  private static int width(String text) {
+    return text.codePoints().map(c -> c >= WIDE_FROM || WIDE_TOO.indexOf(c) >= 0 ? 2 : 1).sum();
   }
 }

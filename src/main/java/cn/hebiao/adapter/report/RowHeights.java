@@ -44,9 +44,9 @@ final class RowHeights {
     heights.forEach(
         (name, rows) -> {
           XSSFSheet sheet = workbook.getSheet(name);
-          RowFit fit = new RowFit(sheet);
           rows.forEach(
               (row, height) -> {
+                RowFit fit = new RowFit(sheet);
                 boolean band = growth.bandAt(name, row).isPresent();
                 for (int i = growth.first(name, row); i <= growth.last(name, row); i++) {
                   set(sheet.getRow(i), height, band, fit);

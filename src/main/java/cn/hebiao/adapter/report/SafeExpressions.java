@@ -1,11 +1,13 @@
 package cn.hebiao.adapter.report;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.jexl3.JexlArithmetic;
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
+import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.JexlFeatures;
 import org.jxls.expression.ExpressionEvaluator;
 import org.jxls.expression.ExpressionEvaluatorFactory;
@@ -15,7 +17,10 @@ import org.jxls.expression.ExpressionEvaluatorFactory;
  * objects, no loops, no assignments. A calculation with an empty value is empty.
  */
 final class SafeExpressions implements ExpressionEvaluatorFactory {
+  /** Without a cache JEXL looks for the way to read a name anew each time. */
   private static final int CACHE = 512;
+
+  private final Map<String, JexlExpression> parsed = new ConcurrentHashMap<>();
 
   private final JexlEngine engine =
       new JexlBuilder()
@@ -36,7 +41,9 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
   /** The value of an expression, null if it is empty. */
   Object evaluate(String expression, Map<String, Object> names) {
     try {
-      return engine.createExpression(PlainNames.coded(expression)).evaluate(new Scope(names));
+      return parsed
+          .computeIfAbsent(expression, text -> engine.createExpression(PlainNames.coded(text)))
+          .evaluate(new Scope(names));
     } catch (JexlException e) {
       if (e.getCause() instanceof JexlArithmetic.NullOperand) {
         return null;

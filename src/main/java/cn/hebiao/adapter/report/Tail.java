@@ -2,11 +2,15 @@ package cn.hebiao.adapter.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
@@ -14,14 +18,18 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  * above others cost time by the square of their number; rows at the end do not.
  */
 final class Tail {
-  private final XSSFSheet sheet;
+  private static final short NONE = -1;
+
+  private final Map<Integer, Short> heights = new TreeMap<>();
   private final List<Taken> cells = new ArrayList<>();
   private final List<CellRangeAddress> merges = new ArrayList<>();
 
-  /** A cell without formula; formulas are put back by themselves. */
-  private record Taken(int row, int column, CellStyle style, CellType type, Object value) {
+  /** A cell; of a formula also the value that it has. */
+  private record Taken(
+      int row, int column, CellStyle style, CellType type, Object value, String formula) {
     static Taken of(Cell cell) {
-      CellType type = cell.getCellType();
+      boolean calculated = cell.getCellType() == CellType.FORMULA;
+      CellType type = calculated ? cell.getCachedFormulaResultType() : cell.getCellType();
       Object value =
           switch (type) {
             case STRING -> cell.getStringCellValue();
@@ -29,13 +37,21 @@ final class Tail {
             case BOOLEAN -> cell.getBooleanCellValue();
             default -> "";
           };
-      return new Taken(cell.getRowIndex(), cell.getColumnIndex(), cell.getCellStyle(), type, value);
+      return new Taken(
+          cell.getRowIndex(),
+          cell.getColumnIndex(),
+          cell.getCellStyle(),
+          type,
+          value,
+          calculated ? cell.getCellFormula() : "");
     }
 
-    void put(XSSFSheet sheet, int down) {
-      Row row = sheet.getRow(row() + down);
-      Cell cell = (row == null ? sheet.createRow(row() + down) : row).createCell(column);
+    void put(Row target) {
+      Cell cell = target.createCell(column);
       cell.setCellStyle(style);
+      if (!formula.isEmpty()) {
+        cell.setCellFormula(formula);
+      }
       switch (type) {
         case STRING -> cell.setCellValue((String) value);
         case NUMERIC -> cell.setCellValue((Double) value);
@@ -47,17 +63,14 @@ final class Tail {
     }
   }
 
-  private Tail(XSSFSheet sheet) {
-    this.sheet = sheet;
-  }
-
   /** Takes off every row from one on. */
   static Tail takenFrom(XSSFSheet sheet, int first) {
-    Tail tail = new Tail(sheet);
+    Tail tail = new Tail();
     for (int i = sheet.getLastRowNum(); i >= first; i--) {
       Row row = sheet.getRow(i);
       if (row != null) {
-        row.forEach(cell -> tail.cells.add(0, Taken.of(cell)));
+        row.forEach(cell -> tail.cells.add(Taken.of(cell)));
+        tail.heights.put(i, ((XSSFRow) row).getCTRow().getCustomHeight() ? row.getHeight() : NONE);
         sheet.removeRow(row);
       }
     }
@@ -71,10 +84,13 @@ final class Tail {
   }
 
   /** Puts the rows back so many rows further down. */
-  void putBack(int down) {
-    cells.stream()
-        .sorted((a, b) -> Integer.compare(a.row(), b.row()))
-        .forEach(cell -> cell.put(sheet, down));
+  void putBack(Sheet sheet, int down) {
+    heights.forEach(
+        (index, height) -> {
+          Row row = sheet.createRow(index + down);
+          row.setHeight(height);
+          cells.stream().filter(cell -> cell.row() == index).forEach(cell -> cell.put(row));
+        });
     for (CellRangeAddress merge : merges) {
       merge.setFirstRow(merge.getFirstRow() + down);
       merge.setLastRow(merge.getLastRow() + down);

@@ -69,9 +69,9 @@ final class Anatomy {
       return Optional.empty();
     }
     if (binary.operator() == BinaryOperator.DIVIDE) {
-      return number(binary.left())
+      return written(binary.left())
           .flatMap(
-              n -> number(binary.right()).map(d -> new WrongFigure.Ratio(n, d, BigDecimal.ONE)));
+              n -> written(binary.right()).map(d -> new WrongFigure.Ratio(n, d, BigDecimal.ONE)));
     }
     return ratio(binary.left()).or(() -> ratio(binary.right()));
   }

@@ -254,7 +254,7 @@ public final class CrossCheckRunner {
   }
 
   private static String steps(CrossCheck check, Bindings bindings) {
-    String right = check.right().substituted(bindings);
+    String right = Sums.plain(check.right().substituted(bindings));
     return right.length() > LONGEST_STEPS ? right.substring(0, LONGEST_STEPS) + "…" : right;
   }
 

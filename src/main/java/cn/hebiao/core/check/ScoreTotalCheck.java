@@ -54,7 +54,27 @@ final class ScoreTotalCheck implements FormCheck {
             Written.plain(sum),
             Optional.of(
                 new WrongFigure(
-                    Figure.of(declared, Unit.POINT), sum, Optional.empty(), parts, List.of()))));
+                    Figure.of(declared, Unit.POINT),
+                    sum,
+                    Optional.empty(),
+                    parts,
+                    withoutFund(card, parts, sum)))));
+  }
+
+  /** The total of the indicators alone, where leaving the execution row out is not plain anyway. */
+  private static List<WrongFigure.Named> withoutFund(
+      Scorecard card, List<WrongFigure.Named> parts, BigDecimal sum) {
+    if (card.funds().isEmpty() || parts.isEmpty()) {
+      return List.of();
+    }
+    BigDecimal fund = parts.get(0).value();
+    boolean plain =
+        parts.size() <= WrongFigure.TELLING_PARTS
+            && parts.stream().filter(part -> part.value().compareTo(fund) == 0).count() == 1;
+    boolean counted = parts.size() > card.rows().stream().filter(r -> r.self().isPresent()).count();
+    return plain || !counted
+        ? List.of()
+        : List.of(new WrongFigure.Named("@name.scoresWithoutFund", sum.subtract(fund)));
   }
 
   /** An execution score beyond its weight is taken as what it can be at most by the rule. */

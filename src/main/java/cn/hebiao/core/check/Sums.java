@@ -4,11 +4,18 @@ import cn.hebiao.core.diagnose.slip.WrongFigure;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Sums as on paper. */
 final class Sums {
   private static final int MOST = 12;
+
+  /** The Chinese name of the sum is that of the formula language. */
+  private static final Pattern SIZE = Pattern.compile("ABS\\(([^()]*)\\)");
+
+  private static final Pattern COLUMN = Pattern.compile("合计\\(([^()]*)\\)");
 
   private Sums() {}
 
@@ -21,6 +28,16 @@ final class Sums {
     return texts.stream().limit(MOST - 2).collect(Collectors.joining("+"))
         + "+…+"
         + texts.get(texts.size() - 1);
+  }
+
+  /** Steps in which the sum of a column is written with plus signs, as on paper. */
+  static String plain(String written) {
+    String steps = SIZE.matcher(written).replaceAll("|$1|");
+    Matcher column = COLUMN.matcher(steps);
+    if (column.matches()) {
+      return column.group(1).replace(", ", "+");
+    }
+    return column.reset().replaceAll(found -> "(" + found.group(1).replace(", ", "+") + ")");
   }
 
   static BigDecimal of(List<WrongFigure.Named> parts) {

@@ -10,4 +10,9 @@ import cn.hebiao.core.rulebook.Role;
  * @param level for weights the level they belong to (1, 2, 3); 0 for every other column
  * @param label the header as printed, for messages
  */
-public record Column(int index, Role role, int level, String label) {}
+public record Column(int index, Role role, int level, String label) {
+  /** Whether the other column holds the same, for the same level. */
+  boolean sameRole(Column other) {
+    return role == other.role && level == other.level;
+  }
+}

@@ -1,15 +1,60 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.form.FormBuilder.Built;
 import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Joins a table that goes on under a repeated header with the form it belongs to. */
+/** Joins a table that goes on under a repeated header or on the next sheet with its form. */
 final class Continuation {
   private Continuation() {}
 
-  static Form join(Form form, Form more) {
+  /** The form with the one that goes on from it; empty where it is a form of its own. */
+  static Optional<Built> join(Built before, Built more) {
+    return goesOn(before, more)
+        ? Optional.of(new Built(join(before.form(), more.form()), before.header(), more.closed()))
+        : Optional.empty();
+  }
+
+  private static boolean goesOn(Built before, Built more) {
+    Form form = more.form();
+    boolean bare =
+        form.heading().title().isEmpty()
+            && form.funds().isEmpty()
+            && form.heading().project().isEmpty()
+            && form.heading().agencyCell().isEmpty();
+    return !before.closed()
+        && bare
+        && !form.rows().isEmpty()
+        && before.header().alike(more.header())
+        && !startsAnew(before.form(), form);
+  }
+
+  /** Whether the first level of the rows was left already: then they begin a form. */
+  private static boolean startsAnew(Form before, Form more) {
+    String first = more.rows().get(0).level1();
+    String last = before.lastRow().map(IndicatorRow::level1).orElse("");
+    return !first.equals(last) && before.rows().stream().anyMatch(r -> r.level1().equals(first));
+  }
+
+  /** A sheet that begins with rows of the table before, without a header. */
+  static Optional<Built> headless(Built before, Sheet sheet, FormBuilder builder) {
+    if (before.closed() || before.header().columns().isEmpty()) {
+      return Optional.empty();
+    }
+    TableCells cells = new TableCells(sheet, before.header().headless());
+    int first = sheet.cells().firstKey().row();
+    if (!cells.indicatorBelow(first - 1)) {
+      return Optional.empty();
+    }
+    int limit = sheet.cells().lastKey().row() + 1;
+    return Optional.of(builder.build(cells.header(), 0, limit, Optional.of(before)))
+        .filter(built -> goesOn(before, built));
+  }
+
+  private static Form join(Form form, Form more) {
     List<IndicatorRow> rows = new ArrayList<>(form.rows());
     rows.addAll(more.rows());
     List<Declared.Section> sections = new ArrayList<>(form.declared().sections());

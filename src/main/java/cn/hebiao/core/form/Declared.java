@@ -19,9 +19,17 @@ public record Declared(
     Optional<SheetCell> grade,
     List<Section> sections,
     List<Subtotal> subtotals) {
+  /** Nothing declared. */
+  static final Declared NOTHING = stated(Optional.empty(), Optional.empty());
+
   public Declared {
     sections = List.copyOf(sections);
     subtotals = List.copyOf(subtotals);
+  }
+
+  /** Only a total score and a grade. */
+  static Declared stated(Optional<SheetCell> score, Optional<SheetCell> grade) {
+    return new Declared(Optional.empty(), score, grade, List.of(), List.of());
   }
 
   /**

@@ -35,6 +35,17 @@ public record Form(
     rows = List.copyOf(rows);
   }
 
+  /** The last indicator, where there is any. */
+  public Optional<IndicatorRow> lastRow() {
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
+  }
+
+  /** The same form without its indicators. */
+  Form withoutRows() {
+    return new Form(
+        kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped);
+  }
+
   /** The same form as another kind. */
   public Form as(FormKind other) {
     return new Form(

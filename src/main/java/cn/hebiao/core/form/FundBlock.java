@@ -4,6 +4,7 @@ import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.SheetCell;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The fund block of a self-evaluation form.
@@ -28,5 +29,17 @@ public record FundBlock(
       Optional<SheetCell> executed,
       Optional<SheetCell> weight,
       Optional<SheetCell> rate,
-      Optional<SheetCell> score) {}
+      Optional<SheetCell> score) {
+    /** Whether one of its amounts is filled. */
+    boolean hasAmounts() {
+      return Stream.of(initial, adjusted, executed)
+          .flatMap(Optional::stream)
+          .anyMatch(cell -> !cell.isBlank());
+    }
+
+    /** The same line with the weight that a label of the block states. */
+    Line with(Optional<SheetCell> stated) {
+      return new Line(label, initial, adjusted, executed, stated, rate, score);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 /** Reads the fund block of a self-evaluation form. */
 final class FundReader {
   private static final Pattern UNIT = Pattern.compile("(亿元|百万元|万元|千元|元)");
+  private static final Pattern POINTS = Pattern.compile("\\(([0-9]{1,3}(?:\\.[0-9]{1,2})?分)");
+  private static final int MOST_ROWS = 30;
+  private static final int MOST_LABELS = 4;
   private static final List<Role> COLUMNS =
       List.of(
           Role.BUDGET_INITIAL,
@@ -44,35 +48,51 @@ final class FundReader {
       return Optional.empty();
     }
     int first = columns.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    int rightmost = columns.values().stream().mapToInt(Integer::intValue).max().orElse(first);
     List<FundBlock.Line> lines = new ArrayList<>();
-    Optional<FundBlock.Line> total = Optional.empty();
     int last = row;
-    for (int below = row + 1; below < limit && below <= row + 30; below++) {
-      Optional<String> label = label(below, first);
-      if (ends(below)) {
-        break;
-      }
-      if (label.isPresent()) {
-        FundBlock.Line line = line(below, label.get(), columns);
-        if (total.isEmpty() && labels.is(label.get(), Role.FUND_TOTAL)) {
-          total = Optional.of(line);
-        } else {
-          lines.add(line);
-        }
+    for (int below = row + 1; below < limit && below <= row + MOST_ROWS && !ends(below); below++) {
+      FundBlock.Line line = line(below, label(below, first).orElse(""), columns);
+      if (!line.label().isEmpty() || line.hasAmounts()) {
+        lines.add(line);
       }
       last = below;
     }
-    if (total.isEmpty() && !lines.isEmpty()) {
-      total = Optional.of(lines.remove(0));
-    }
-    int rightmost = columns.values().stream().mapToInt(Integer::intValue).max().orElse(first);
+    Optional<FundBlock.Line> total = total(lines);
+    total.ifPresent(lines::remove);
     return Optional.of(
         new FundBlock(
             sheet.name(),
             CellRange.of(row, leftmost(row, first), last, rightmost),
             unit(row, first),
-            total,
+            total.map(line -> line.weight().isPresent() ? line : line.with(points(row, first))),
             lines));
+  }
+
+  /** The line that is labelled as the total, else the first one. */
+  private Optional<FundBlock.Line> total(List<FundBlock.Line> lines) {
+    return lines.stream()
+        .filter(line -> labels.is(line.label(), Role.FUND_TOTAL))
+        .findFirst()
+        .or(() -> lines.stream().findFirst());
+  }
+
+  /** The points that the labels left of the header or in it state, such as 预算执行情况(20分). */
+  private Optional<SheetCell> points(int row, int first) {
+    List<Cell> places = new ArrayList<>();
+    for (int column = Math.max(0, first - MOST_LABELS); column < first; column++) {
+      places.add(sheet.showing(new CellRef(row, column)));
+      places.add(sheet.showing(new CellRef(row + 1, column)));
+    }
+    places.addAll(Rows.of(sheet, row));
+    for (Cell place : places) {
+      String label = LabelText.normalise(place.words());
+      Matcher points = POINTS.matcher(label);
+      if (label.length() <= LabelText.LONGEST && points.find()) {
+        return Optional.of(new SheetCell(sheet.name(), Cell.text(place.ref(), points.group(1))));
+      }
+    }
+    return Optional.empty();
   }
 
   private Map<Role, Integer> columns(int row) {
@@ -133,7 +153,7 @@ final class FundReader {
 
   private int leftmost(int row, int first) {
     int leftmost = first;
-    for (int column = first - 1; column >= Math.max(0, first - 4); column--) {
+    for (int column = first - 1; column >= Math.max(0, first - MOST_LABELS); column--) {
       if (!sheet.showing(new CellRef(row, column)).isBlank()
           || !sheet.showing(new CellRef(row + 1, column)).isBlank()) {
         leftmost = column;

@@ -35,6 +35,12 @@ public record IndicatorRow(
     criteria = List.copyOf(criteria);
   }
 
+  /** The same indicator on a further row, with all its criteria so far. */
+  IndicatorRow withCriteria(List<Criterion> all) {
+    return new IndicatorRow(
+        level1, level2, name, nameCell, target, actual, weight, score, note, all, lines + 1);
+  }
+
   /** Whether neither weight nor score is filled: the row does not apply. */
   public boolean unused() {
     return weight.map(SheetCell::isBlank).orElse(true)

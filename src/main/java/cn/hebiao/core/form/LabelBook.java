@@ -78,7 +78,7 @@ public final class LabelBook {
 
   /** The text behind an inline label such as 部门名称：某某局; empty where it is none. */
   public Optional<String> inline(String text, Role role) {
-    return Fields.of(text).stream()
+    return Fields.of(text, label -> !roles(label).isEmpty()).stream()
         .filter(field -> is(field.label(), role) && !field.value().isEmpty())
         .map(Fields.Field::value)
         .findFirst();

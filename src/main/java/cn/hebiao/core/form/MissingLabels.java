@@ -3,66 +3,145 @@ package cn.hebiao.core.form;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.form.HeaderFinder.Header;
+import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says which columns of an indicator table were not found, and which header comes nearest. */
+/**
+ * Finds columns of an indicator table that were not understood: those whose label comes near an
+ * accepted one, and those that are filled but have no label.
+ */
 final class MissingLabels {
-  private MissingLabels() {}
+  private static final List<Role> WANTED =
+      List.of(
+          Role.SCORE,
+          Role.WEIGHT,
+          Role.LEVEL3,
+          Role.LEVEL2,
+          Role.LEVEL1,
+          Role.TARGET,
+          Role.ACTUAL,
+          Role.NOTE);
 
-  static List<Finding> of(Form form, Header header, Sheet sheet, Labels spellings) {
+  private final Form form;
+  private final Header header;
+  private final Sheet sheet;
+  private final Labels spellings;
+  private final List<Role> absent;
+  private final Map<Role, Optional<Integer>> missing = new EnumMap<>(Role.class);
+
+  MissingLabels(Form form, Header header, Sheet sheet, Labels spellings) {
+    this.form = form;
+    this.header = header;
+    this.sheet = sheet;
+    this.spellings = spellings;
+    this.absent = WANTED.stream().filter(role -> header.column(role).isEmpty()).toList();
+    misspelt();
+    unlabelled();
+    weights();
+  }
+
+  /** Whether the column of a role is missing on a form that should have it. */
+  boolean has(Role role) {
+    return missing.containsKey(role);
+  }
+
+  List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    for (Role role : List.of(Role.WEIGHT, Role.SCORE)) {
-      if (header.column(role).isEmpty()) {
-        findings.add(missing(role, header, sheet, spellings));
-      }
-    }
+    missing.forEach((role, column) -> findings.add(finding(role, column)));
     for (Column doubled : header.doubled()) {
       if (doubled.role() == Role.SCORE || doubled.role() == Role.WEIGHT) {
-        CellRef place = sheet.extent(new CellRef(header.last(), doubled.index())).first();
-        findings.add(
-            Finding.of(
-                FindingCode.LABEL_AMBIGUOUS,
-                sheet.name(),
-                Optional.of(place),
-                Message.of(
-                    "finding.LABEL_AMBIGUOUS",
-                    "role",
-                    doubled.role().chinese(),
-                    "used",
-                    header
-                        .column(doubled.role())
-                        .map(c -> CellRef.columnName(c.index()))
-                        .orElse(""),
-                    "other",
-                    CellRef.columnName(doubled.index()))));
+        findings.add(ambiguous(doubled));
       }
     }
     return findings;
   }
 
-  private static Finding missing(Role role, Header header, Sheet sheet, Labels spellings) {
-    Optional<Map.Entry<Integer, String>> nearest =
-        header.unknown().entrySet().stream()
-            .filter(entry -> distance(entry.getValue(), role, spellings) <= 3)
-            .min(Comparator.comparingInt(entry -> distance(entry.getValue(), role, spellings)));
+  private void misspelt() {
+    header.unknown().keySet().stream()
+        .filter(column -> place(column).last().row() <= header.last())
+        .forEach(
+            column ->
+                absent.stream()
+                    .filter(role -> nearness(column, role) > 0)
+                    .max(Comparator.comparingInt(role -> nearness(column, role)))
+                    .ifPresent(role -> missing.putIfAbsent(role, Optional.of(column))));
+  }
+
+  /** How many more characters of a label agree than differ with a spelling; 0 if it is not near. */
+  private int nearness(int column, Role role) {
+    String seen = LabelText.core(header.unknown().get(column));
+    return spellings.of(role).stream()
+        .map(LabelText::core)
+        .mapToInt(
+            word -> {
+              int distance = EditDistance.of(seen, word);
+              int allowed = word.length() < 6 ? 1 : 2;
+              return distance <= allowed ? word.length() - 2 * distance + 1 : 0;
+            })
+        .max()
+        .orElse(0);
+  }
+
+  /** Columns with figures or words under no label, or figures under an unknown one. */
+  private void unlabelled() {
+    FilledColumns filled = new FilledColumns(form, header, sheet);
+    for (Role role : List.of(Role.SCORE, Role.WEIGHT)) {
+      if (absent.contains(role) && !missing.containsKey(role) && !weightsInNames(role)) {
+        filled.takeNumbers().ifPresent(column -> missing.put(role, Optional.of(column)));
+      }
+    }
+    boolean targets = header.column(Role.TARGET).isPresent();
+    boolean actuals = header.column(Role.ACTUAL).isPresent();
+    for (Role role : WANTED.subList(2, WANTED.size())) {
+      boolean plausible =
+          switch (role) {
+            case TARGET -> actuals;
+            case ACTUAL -> targets;
+            default -> true;
+          };
+      if (plausible && absent.contains(role) && !missing.containsKey(role)) {
+        filled.takeWords(role).ifPresent(column -> missing.put(role, Optional.of(column)));
+      }
+    }
+  }
+
+  /** A form with scores must say what they are out of. */
+  private void weights() {
+    boolean scores =
+        form.rows().stream().anyMatch(row -> row.score().filter(s -> !s.isBlank()).isPresent());
+    if (absent.contains(Role.WEIGHT) && scores && !weightsInNames(Role.WEIGHT)) {
+      missing.putIfAbsent(Role.WEIGHT, Optional.empty());
+    }
+  }
+
+  private boolean weightsInNames(Role role) {
+    return role == Role.WEIGHT && form.rows().stream().anyMatch(row -> row.weight().isPresent());
+  }
+
+  private CellRange place(int column) {
+    return sheet.extent(new CellRef(Math.max(0, header.last()), column));
+  }
+
+  private Finding finding(Role role, Optional<Integer> column) {
     CellRef place =
-        nearest
-            .map(entry -> sheet.extent(new CellRef(header.last(), entry.getKey())).first())
-            .orElse(new CellRef(header.first(), header.columns().get(0).index()));
+        column
+            .map(c -> place(c).first())
+            .orElse(new CellRef(Math.max(0, header.first()), header.leftmost()));
     String expected = String.join("、", spellings.of(role).stream().limit(4).toList());
+    Optional<String> seen =
+        column.flatMap(c -> Optional.ofNullable(header.unknown().get(c))).map(LabelText::normalise);
     Message message =
-        nearest
-            .map(
-                entry ->
+        seen.map(
+                label ->
                     Message.of(
                         "finding.LABEL_MISSING.near",
                         "role",
@@ -70,37 +149,31 @@ final class MissingLabels {
                         "expected",
                         expected,
                         "seen",
-                        LabelText.normalise(entry.getValue())))
-            .orElse(
-                Message.of("finding.LABEL_MISSING", "role", role.chinese(), "expected", expected));
+                        label))
+            .orElseGet(
+                () ->
+                    Message.of(
+                        "finding.LABEL_MISSING", "role", role.chinese(), "expected", expected));
     return Finding.of(FindingCode.LABEL_MISSING, sheet.name(), Optional.of(place), message);
   }
 
-  private static int distance(String seen, Role role, Labels spellings) {
-    String core = LabelText.core(seen);
-    return spellings.of(role).stream()
-        .map(LabelText::core)
-        .mapToInt(word -> Math.min(distance(core, word), word.length()))
-        .min()
-        .orElse(Integer.MAX_VALUE);
-  }
-
-  /** Edit distance of two short labels. */
-  static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int up = row[j];
-        int same = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-        row[j] = Math.min(same, Math.min(up, row[j - 1]) + 1);
-        diagonal = up;
-      }
-    }
-    return row[b.length()];
+  private Finding ambiguous(Column doubled) {
+    String used =
+        header
+            .column(doubled.role(), doubled.level())
+            .map(c -> CellRef.columnName(c.index()))
+            .orElse("");
+    return Finding.of(
+        FindingCode.LABEL_AMBIGUOUS,
+        sheet.name(),
+        Optional.of(place(doubled.index()).first()),
+        Message.of(
+            "finding.LABEL_AMBIGUOUS",
+            "role",
+            doubled.role().chinese(),
+            "used",
+            used,
+            "other",
+            CellRef.columnName(doubled.index())));
   }
 }

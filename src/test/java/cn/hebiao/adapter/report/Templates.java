@@ -27,7 +27,11 @@ final class Templates {
   }
 
   static byte[] changed(Consumer<XSSFWorkbook> change) {
-    try (XSSFWorkbook workbook = open(shipped())) {
+    return changedOf(shipped(), change);
+  }
+
+  static byte[] changedOf(byte[] template, Consumer<XSSFWorkbook> change) {
+    try (XSSFWorkbook workbook = open(template)) {
       change.accept(workbook);
       return bytes(workbook);
     } catch (IOException e) {

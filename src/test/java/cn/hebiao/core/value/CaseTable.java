@@ -38,7 +38,12 @@ public final class CaseTable {
   }
 
   public static List<Row> read(String name) {
-    try (InputStream in = CaseTable.class.getResourceAsStream("/values/" + name)) {
+    return at("/values/" + name);
+  }
+
+  /** A table elsewhere among the test resources. */
+  public static List<Row> at(String name) {
+    try (InputStream in = CaseTable.class.getResourceAsStream(name)) {
       List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       List<String> header = fields(lines.get(0));
       List<Row> rows = new ArrayList<>();

@@ -11,7 +11,6 @@ public final class AddendLeftOut implements Slip {
   public Optional<Message> explain(WrongFigure wrong) {
     List<WrongFigure.Named> fitting =
         wrong.tellingParts().stream()
-            .filter(part -> part.value().signum() != 0)
             .filter(part -> wrong.readsAs(wrong.expected().subtract(part.value())))
             .toList();
     if (fitting.size() != 1) {

@@ -10,7 +10,6 @@ public final class AddendTwice implements Slip {
   public Optional<Message> explain(WrongFigure wrong) {
     List<WrongFigure.Named> fitting =
         wrong.tellingParts().stream()
-            .filter(part -> part.value().signum() != 0)
             .filter(part -> wrong.readsAs(wrong.expected().add(part.value())))
             .toList();
     return fitting.size() != 1

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A figure that is not what it should be, with what it should have been computed from.
@@ -23,16 +24,39 @@ public record WrongFigure(
     Optional<Ratio> ratio,
     List<Named> parts,
     List<Named> others) {
-  private static final int TELLING_PARTS = 20;
+  /** More addends than this say nothing: in a long sum some addend fits by chance. */
+  public static final int TELLING_PARTS = 20;
+
+  private static final int TELLING_DIGITS = 3;
 
   public WrongFigure {
     parts = List.copyOf(parts);
     others = List.copyOf(others);
   }
 
-  /** The addends; none of a long sum, in which some addend fits by chance. */
+  /**
+   * The addends that may explain the figure: none of a long sum, in which some addend fits by
+   * chance; and no round ones where a single mistyped digit explains it as well.
+   */
   List<Named> tellingParts() {
-    return parts.size() > TELLING_PARTS ? List.of() : parts;
+    if (parts.size() > TELLING_PARTS) {
+      return List.of();
+    }
+    boolean mistyped = differentDigits() == 1;
+    return parts.stream()
+        .filter(part -> part.value().signum() != 0)
+        .filter(
+            part -> !mistyped || part.value().stripTrailingZeros().precision() >= TELLING_DIGITS)
+        .toList();
+  }
+
+  /** In how many digits the figure differs from what it should be; all where the lengths differ. */
+  private long differentDigits() {
+    String is = written(found.number()).toPlainString();
+    String should = written(expected).toPlainString();
+    return is.length() != should.length()
+        ? is.length()
+        : IntStream.range(0, is.length()).filter(i -> is.charAt(i) != should.charAt(i)).count();
   }
 
   /** Numerator and denominator; factor is what the ratio is multiplied by, 1 for a plain rate. */

@@ -1,0 +1,170 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.FormKind;
+import cn.hebiao.core.rulebook.Labels;
+import cn.hebiao.core.rulebook.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts a form together from what stands above a header, the header and the rows below it. */
+final class FormBuilder {
+  /** How far below a table its total may be stated. */
+  private static final int ROWS_BELOW = 4;
+
+  private final Sheet sheet;
+  private final LabelBook labels;
+  private final Labels spellings;
+  private final HeadingReader headings;
+  private final FundReader funds;
+  private final String fileName;
+
+  FormBuilder(Sheet sheet, LabelBook labels, Labels spellings, String fileName) {
+    this.sheet = sheet;
+    this.labels = labels;
+    this.spellings = spellings;
+    this.headings = new HeadingReader(sheet, labels, spellings);
+    this.funds = new FundReader(sheet, labels);
+    this.fileName = fileName;
+  }
+
+  /**
+   * A form with the header it was read by.
+   *
+   * @param closed whether its total row was seen, so that nothing can go on from it
+   */
+  record Built(Form form, Header header, boolean closed) {
+    /** The form as one whose indicators cannot be told. */
+    Built withoutRows() {
+      return new Built(form.withoutRows(), header, closed);
+    }
+  }
+
+  /**
+   * Builds a form.
+   *
+   * @param from first row that may belong to it
+   * @param limit first row below it that does not
+   * @param before the form that this one may go on from
+   */
+  Built build(Header header, int from, int limit, Optional<Built> before) {
+    Optional<FundBlock> block = fundsAbove(from, header.first());
+    int headingEnd = block.map(f -> f.range().first().row()).orElse(header.first() - 1);
+    Heading heading = headings.read(from, Math.max(from, headingEnd), fileName);
+    boolean fresh = !heading.title().isEmpty() || block.isPresent();
+    Optional<IndicatorRow> last =
+        fresh ? Optional.empty() : before.flatMap(b -> b.form().lastRow());
+    BodyReader.Body body = new BodyReader(new TableCells(sheet, header), labels, last).read(limit);
+    Declared declared = declared(body, from, header.first() - 1, limit);
+    Form form =
+        new Form(
+            kind(heading, header),
+            sheet.name(),
+            FormExtent.of(sheet, from, header, lastRow(body, declared)),
+            heading,
+            header.columns(),
+            header.last(),
+            body.rows(),
+            block,
+            declared,
+            body.skipped());
+    return new Built(form, header, body.closed());
+  }
+
+  /** Where the form of a header starts at the latest: its title, its fund block or the header. */
+  int start(Header before, Header header) {
+    int start = header.first();
+    for (int row = header.first() - 1; row > before.last(); row--) {
+      boolean fund = funds.at(row, header.first()).isPresent();
+      if (fund || headings.title(row, row).isPresent()) {
+        start = row;
+      }
+    }
+    return start;
+  }
+
+  private Optional<FundBlock> fundsAbove(int from, int limit) {
+    Optional<FundBlock> block = Optional.empty();
+    for (int row = from; row < limit && block.isEmpty(); row++) {
+      block = funds.at(row, limit);
+    }
+    return block;
+  }
+
+  /** A total that is stated above or below the table counts where the table leaves it open. */
+  private Declared declared(BodyReader.Body body, int from, int to, int limit) {
+    Declared own = body.declared();
+    int below = body.lastRow() + 1;
+    int end = Math.min(limit, below + ROWS_BELOW) - 1;
+    Optional<SheetCell> score =
+        own.score()
+            .filter(cell -> !cell.isBlank())
+            .or(() -> stated(from, to, Role.STATED_TOTAL))
+            .or(() -> stated(below, end, Role.STATED_TOTAL))
+            .or(() -> stated(below, end, Role.TOTAL))
+            .or(own::score);
+    Optional<SheetCell> grade =
+        own.grade().or(() -> stated(from, to, Role.GRADE)).or(() -> stated(below, end, Role.GRADE));
+    return new Declared(own.weight(), score, grade, own.sections(), own.subtotals());
+  }
+
+  private static int lastRow(BodyReader.Body body, Declared declared) {
+    return Stream.of(declared.score(), declared.grade())
+        .flatMap(Optional::stream)
+        .mapToInt(cell -> cell.ref().row())
+        .reduce(body.lastRow(), Math::max);
+  }
+
+  private Optional<SheetCell> stated(int from, int to, Role role) {
+    return to < from ? Optional.empty() : headings.value(from, to, role);
+  }
+
+  private FormKind kind(Heading heading, Header header) {
+    if (header.column(Role.LEVEL3).isEmpty() && header.column(Role.LEVEL2).isEmpty()) {
+      return FormKind.OTHER;
+    }
+    if (header.column(Role.TARGET).isEmpty() && header.column(Role.ACTUAL).isEmpty()) {
+      return FormKind.SCORING;
+    }
+    String title = heading.title() + " " + sheet.name();
+    boolean project =
+        labels.mentions(title, Role.PROJECT_TITLE, spellings)
+            && !labels.mentions(title, Role.DEPARTMENT_TITLE, spellings);
+    return project || heading.project().isPresent() ? FormKind.PROJECT : FormKind.DEPARTMENT;
+  }
+
+  /** A sheet without an indicator table. */
+  Built plain() {
+    int top = sheet.cells().firstKey().row();
+    int bottom = sheet.cells().lastKey().row();
+    Heading heading = headings.read(top, Math.min(top + 5, bottom), fileName);
+    String title = heading.title() + " " + sheet.name();
+    FormKind kind =
+        labels.mentions(title, Role.QUESTIONNAIRE_TITLE, spellings)
+            ? FormKind.QUESTIONNAIRE
+            : labels.mentions(title, Role.BASIC_TITLE, spellings)
+                ? FormKind.BASIC_DATA
+                : FormKind.OTHER;
+    Declared declared =
+        kind == FormKind.QUESTIONNAIRE
+            ? Declared.NOTHING
+            : Declared.stated(
+                headings.value(top, bottom, Role.STATED_TOTAL),
+                headings.value(top, bottom, Role.GRADE));
+    Form form =
+        new Form(
+            kind,
+            sheet.name(),
+            FormExtent.whole(sheet),
+            heading,
+            List.of(),
+            -1,
+            List.of(),
+            Optional.empty(),
+            declared,
+            0);
+    return new Built(form, Header.NONE, true);
+  }
+}

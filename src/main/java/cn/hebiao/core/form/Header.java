@@ -1,0 +1,69 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.rulebook.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The header of an indicator table.
+ *
+ * @param first first header row; -1 for a table that goes on without a header of its own
+ * @param last last header row; -1 likewise
+ * @param columns the columns that were understood
+ * @param unknown headers that were not understood, by column
+ * @param doubled further columns of roles that a column has already
+ */
+record Header(
+    int first, int last, List<Column> columns, Map<Integer, String> unknown, List<Column> doubled) {
+  /** The header of a sheet without an indicator table. */
+  static final Header NONE = new Header(-1, -1, List.of(), Map.of(), List.of());
+
+  Header {
+    columns = List.copyOf(columns);
+    doubled = List.copyOf(doubled);
+  }
+
+  Optional<Column> column(Role role, int level) {
+    return columns.stream()
+        .filter(column -> column.role() == role && column.level() == level)
+        .findFirst();
+  }
+
+  /** The column of a role; of the weight columns that of the indicators. */
+  Optional<Column> column(Role role) {
+    return column(role, role == Role.WEIGHT ? 3 : 0);
+  }
+
+  /** The column of the indicators' names: that of the lowest level. */
+  Optional<Column> names() {
+    return column(Role.LEVEL3).or(() -> column(Role.LEVEL2)).or(() -> column(Role.LEVEL1));
+  }
+
+  /** The column of the highest level. */
+  Optional<Column> top() {
+    return column(Role.LEVEL1).or(() -> column(Role.LEVEL2)).or(() -> column(Role.LEVEL3));
+  }
+
+  int leftmost() {
+    return columns.stream().mapToInt(Column::index).min().orElse(0);
+  }
+
+  int rightmost() {
+    return columns.stream().mapToInt(Column::index).max().orElse(0);
+  }
+
+  /** The same columns for a sheet on which the table goes on without a header. */
+  Header headless() {
+    return new Header(-1, -1, columns, Map.of(), List.of());
+  }
+
+  /** Whether the columns stand where they stand in the other table. */
+  boolean alike(Header other) {
+    return places().equals(other.places());
+  }
+
+  private List<Column> places() {
+    return columns.stream().map(c -> new Column(c.index(), c.role(), c.level(), "")).toList();
+  }
+}

@@ -1,0 +1,116 @@
+package cn.hebiao.core.form;
+
+import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.rulebook.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells from the labels in the rows of a header what each column below holds. */
+final class HeaderColumns {
+  private static final int MOST_COLUMNS = 200;
+
+  private final Sheet sheet;
+  private final LabelBook labels;
+  private final List<Column> known = new ArrayList<>();
+  private final Map<Integer, String> unknown = new LinkedHashMap<>();
+  private final List<Column> doubled = new ArrayList<>();
+
+  HeaderColumns(Sheet sheet, LabelBook labels) {
+    this.sheet = sheet;
+    this.labels = labels;
+  }
+
+  /** The header in rows {@code first} to {@code last}. */
+  Header read(int first, int last) {
+    int leftmost = Integer.MAX_VALUE;
+    int rightmost = -1;
+    for (CellRef ref : Rows.between(sheet, first, last).keySet()) {
+      if (!sheet.at(ref).isBlank()) {
+        CellRange extent = sheet.extent(ref);
+        leftmost = Math.min(leftmost, extent.first().column());
+        rightmost = Math.max(rightmost, extent.last().column());
+      }
+    }
+    int end = rightmost < 0 ? -1 : Math.min(rightmost, leftmost + MOST_COLUMNS);
+    int column = leftmost;
+    while (column <= end) {
+      read(column, path(first, last, column));
+      CellRange lowest = sheet.extent(new CellRef(last, column));
+      column = lowest.last().column() + 1;
+    }
+    return new Header(first, last, soleWeight(known), unknown, doubled);
+  }
+
+  private void read(int index, List<String> path) {
+    if (path.isEmpty()) {
+      return;
+    }
+    Optional<Column> column = resolve(index, path);
+    if (column.isEmpty()) {
+      unknown.put(index, path.get(path.size() - 1));
+    } else if (known.stream().anyMatch(column.get()::sameRole)) {
+      doubled.add(column.get());
+    } else {
+      known.add(column.get());
+    }
+  }
+
+  /** The labels over a column from top to bottom, without blanks and repetitions. */
+  private List<String> path(int first, int last, int column) {
+    List<String> path = new ArrayList<>();
+    for (int row = first; row <= last; row++) {
+      String words = sheet.showing(new CellRef(row, column)).words();
+      if (!words.isBlank() && (path.isEmpty() || !path.get(path.size() - 1).equals(words))) {
+        path.add(words);
+      }
+    }
+    return path;
+  }
+
+  private Optional<Column> resolve(int index, List<String> path) {
+    String label = LabelText.normalise(String.join("", path));
+    Optional<Role> lowest = role(path.get(path.size() - 1));
+    Optional<Role> above = path.size() > 1 ? role(path.get(path.size() - 2)) : Optional.empty();
+    boolean named =
+        lowest.equals(Optional.of(Role.NAME)) || lowest.equals(Optional.of(Role.LEVEL3));
+    Optional<Role> level = above.filter(HeaderRoles.LEVELS::contains).filter(role -> named);
+    if (level.isPresent()) {
+      return level.map(role -> new Column(index, role, 0, label));
+    }
+    return lowest
+        .filter(role -> role != Role.NAME)
+        .or(() -> role(label))
+        .or(() -> above.filter(role -> role != Role.WEIGHT))
+        .map(role -> new Column(index, role, role == Role.WEIGHT ? level(above) : 0, label));
+  }
+
+  private Optional<Role> role(String text) {
+    return HeaderRoles.column(labels.roles(text));
+  }
+
+  /** A weight belongs to the level above it in the header, else to the level column left of it. */
+  private int level(Optional<Role> above) {
+    Optional<Role> left =
+        known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() - 1).role());
+    return switch (above.filter(HeaderRoles.LEVELS::contains).or(() -> left).orElse(Role.LEVEL3)) {
+      case LEVEL1 -> 1;
+      case LEVEL2 -> 2;
+      default -> 3;
+    };
+  }
+
+  /** A form with one weight column gives it for the indicators, wherever the column stands. */
+  private static List<Column> soleWeight(List<Column> columns) {
+    long weights = columns.stream().filter(c -> c.role() == Role.WEIGHT).count();
+    return weights != 1
+        ? columns
+        : columns.stream()
+            .map(c -> c.role() == Role.WEIGHT ? new Column(c.index(), c.role(), 3, c.label()) : c)
+            .toList();
+  }
+}

@@ -1,0 +1,53 @@
+package cn.hebiao.layout;
+
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.Sheet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sheet written as text: cells between bars, {@code <} merged with the cell to the left, {@code
+ * ^} with the one above.
+ */
+final class TextTable {
+  private TextTable() {}
+
+  static Sheet sheet(String name, List<String> lines) {
+    Paper paper = new Paper(name);
+    Map<CellRef, CellRef> lastOf = new LinkedHashMap<>();
+    List<List<CellRef>> owners = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++) {
+      String[] cells = lines.get(row).split("\\|", -1);
+      List<CellRef> own = new ArrayList<>();
+      for (int column = 0; column < cells.length; column++) {
+        CellRef ref = new CellRef(row, column);
+        String text = cells[column].strip();
+        CellRef owner =
+            switch (text) {
+              case "<" -> own.get(column - 1);
+              case "^" -> owners.get(row - 1).get(column);
+              default -> ref;
+            };
+        own.add(owner);
+        lastOf.put(owner, ref);
+        if (owner.equals(ref)) {
+          put(paper, ref, text);
+        }
+      }
+      owners.add(own);
+    }
+    lastOf.forEach(
+        (first, last) -> paper.merge(first.row(), first.column(), last.row(), last.column()));
+    return paper.sheet();
+  }
+
+  private static void put(Paper paper, CellRef ref, String text) {
+    if (text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+      paper.number(ref.row(), ref.column(), text);
+    } else {
+      paper.text(ref.row(), ref.column(), text);
+    }
+  }
+}

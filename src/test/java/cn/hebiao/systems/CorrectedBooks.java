@@ -1,0 +1,78 @@
+package cn.hebiao.systems;
+
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.CellValue;
+import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.value.CaseTable;
+import cn.hebiao.core.value.CaseTable.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The published workbooks with their slips put right, in memory. */
+final class CorrectedBooks {
+  private CorrectedBooks() {}
+
+  static Map<String, Book> all() {
+    Map<String, Book> books = new LinkedHashMap<>(Systems.books());
+    for (Row row : CaseTable.at("/systems/corrections.csv")) {
+      CellRef ref = CellRef.of(row.get("单元格"));
+      books.computeIfPresent(
+          row.get("文件"),
+          (file, book) ->
+              with(book, row.get("表"), written(at(book, row.get("表"), ref), row.get("改为"))));
+    }
+    return books;
+  }
+
+  static Cell at(Book book, String sheet, CellRef ref) {
+    return book.sheet(sheet).orElseThrow().at(ref);
+  }
+
+  /** The book with one cell replaced. */
+  static Book with(Book book, String sheet, Cell cell) {
+    List<Sheet> sheets = new ArrayList<>();
+    for (Sheet each : book.sheets()) {
+      sheets.add(each.name().equals(sheet) ? with(each, cell) : each);
+    }
+    return new Book(book.fileName(), book.format(), sheets);
+  }
+
+  private static Sheet with(Sheet sheet, Cell cell) {
+    List<Cell> cells = new ArrayList<>(sheet.cells().values());
+    cells.removeIf(each -> each.ref().equals(cell.ref()));
+    cells.add(cell);
+    return new Sheet(
+        sheet.name(),
+        sheet.hidden(),
+        cells,
+        sheet.merges(),
+        sheet.hiddenRows(),
+        sheet.hiddenColumns());
+  }
+
+  /** The cell with another content, kept as number or text as it was before. */
+  static Cell written(Cell old, String text) {
+    if (text.isEmpty()) {
+      return Cell.blank(old.ref());
+    }
+    boolean percent = text.endsWith("%");
+    String digits = percent ? text.substring(0, text.length() - 1) : text;
+    boolean stored = old.value().number().isPresent() && digits.matches("-?[0-9]+(\\.[0-9]+)?");
+    if (!stored) {
+      return Cell.text(old.ref(), text);
+    }
+    BigDecimal number = new BigDecimal(digits);
+    return new Cell(
+        old.ref(),
+        new CellValue.Numeric(percent ? number.movePointLeft(2) : number),
+        text,
+        old.format(),
+        Optional.empty());
+  }
+}
