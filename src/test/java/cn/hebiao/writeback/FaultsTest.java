@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong with the output folder, no half file stands under a final name. */
 class FaultsTest {
-  private static final int INPUTS = 40;
+  private static final int INPUTS = 24;
 
   private final Pipeline pipeline = new Pipeline();
 
@@ -107,7 +107,7 @@ class FaultsTest {
   @ValueSource(ints = {1, 4, 11})
   @Tag("slow")
   void aKilledRunLeavesWholeFilesOnly(int after) throws IOException, InterruptedException {
-    byte[] book = MadeForms.workbook(950, 20);
+    byte[] book = MadeForms.workbook(950, 6);
     for (int i = 0; i < INPUTS; i++) {
       Files.write(in.resolve("many" + i + ".xlsx"), book);
     }
@@ -125,7 +125,7 @@ class FaultsTest {
             .redirectOutput(folder.resolve("log").toFile())
             .start();
     while (program.isAlive() && finished().size() < after) {
-      Thread.onSpinWait();
+      Thread.sleep(5);
     }
     program.destroyForcibly().waitFor();
     List<Path> present = finished();
