@@ -41,7 +41,7 @@ public final class Systems {
   public static final Messages MESSAGES = MessageFiles.load();
 
   private static final Map<String, Book> BOOKS = books(INBOX);
-  private static final Shelf SHELF =
+  public static final Shelf SHELF =
       new ShelfLoader().load(List.copyOf(books(RULEBOOKS).values())).orElseThrow();
   private static final BookChecker CHECKER =
       new BookChecker(SHELF, new Exp4jFormulaEngine(), MESSAGES);

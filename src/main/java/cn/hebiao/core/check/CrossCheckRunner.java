@@ -143,9 +143,8 @@ public final class CrossCheckRunner {
     BigDecimal expected = right.number().get();
     Bindings ranges = new Precision(names(check), bindings, facts, row).ranges();
     Interval leftRange = range(check.left().range(ranges).interval(), found);
-    Interval rightRange =
-        range(check.right().range(ranges).interval(), expected).widen(check.tolerance());
-    if (!holds(check.relation(), leftRange, rightRange)) {
+    Interval rightRange = range(check.right().range(ranges).interval(), expected);
+    if (!check.relation().holds(leftRange, rightRange, check.tolerance())) {
       findings.add(finding(check, facts, bindings, row, place, found, expected));
     }
   }
@@ -170,14 +169,6 @@ public final class CrossCheckRunner {
 
   private static Interval range(Optional<Interval> range, BigDecimal value) {
     return range.map(r -> r.hull(Interval.point(value))).orElse(Interval.point(value));
-  }
-
-  private static boolean holds(Relation relation, Interval left, Interval right) {
-    return switch (relation) {
-      case EQUAL -> left.overlaps(right);
-      case AT_MOST -> left.low().compareTo(right.high()) <= 0;
-      case AT_LEAST -> left.high().compareTo(right.low()) >= 0;
-    };
   }
 
   private static Optional<SheetCell> place(

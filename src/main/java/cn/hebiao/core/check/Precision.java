@@ -6,12 +6,12 @@ import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.value.Dimension;
 import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * How exactly the figures of one check are meant. Excel drops zeros at the end unless a number
@@ -23,19 +23,14 @@ final class Precision {
   private final Bindings bindings;
   private final Facts facts;
   private final Optional<Map<String, Fact>> row;
-  private final Optional<BigDecimal> finest;
+  private final List<Fact> amounts;
 
   Precision(Set<String> names, Bindings bindings, Facts facts, Optional<Map<String, Fact>> row) {
     this.bindings = bindings;
     this.facts = facts;
     this.row = row;
-    this.finest =
-        names.stream()
-            .flatMap(name -> figures(name).stream())
-            .filter(Precision::isAmount)
-            .map(fact -> fact.figure().halfWidth())
-            .filter(half -> half.signum() > 0)
-            .min(BigDecimal::compareTo);
+    this.amounts =
+        names.stream().flatMap(name -> figures(name).stream()).filter(Precision::isAmount).toList();
   }
 
   /** The figures with the ranges they stand for in this check. */
@@ -75,9 +70,16 @@ final class Precision {
     if (!isAmount(fact) || !DROPPING_ZEROS.contains(fact.cell().cell().format())) {
       return own;
     }
-    return fact.number().signum() == 0
-        ? BigDecimal.ZERO
-        : Stream.concat(Stream.of(own), finest.stream()).min(BigDecimal::compareTo).orElse(own);
+    return fact.number().signum() == 0 ? BigDecimal.ZERO : finest(fact.figure().unit()).min(own);
+  }
+
+  /** The width of the most precise amount in a unit; amounts in another unit tell nothing. */
+  private BigDecimal finest(Unit unit) {
+    return amounts.stream()
+        .filter(fact -> fact.figure().unit().equals(unit))
+        .map(fact -> fact.figure().halfWidth())
+        .min(BigDecimal::compareTo)
+        .orElse(BigDecimal.ZERO);
   }
 
   private static boolean isAmount(Fact fact) {
