@@ -20,9 +20,13 @@ final class Press {
   private int row;
 
   Press(Evaluation evaluation, Style style, Paper paper, int top) {
+    this(evaluation, style, Head.of(style), paper, top);
+  }
+
+  Press(Evaluation evaluation, Style style, Head head, Paper paper, int top) {
     this.evaluation = evaluation;
     this.style = style;
-    this.head = Head.of(style);
+    this.head = head;
     this.paper = paper;
     this.row = top;
     this.tableLeft = style.left + (style.vertical ? 1 : 0);
