@@ -17,7 +17,15 @@ record Head(List<Col> columns, int lines) {
    * @param level for levels and weights 1 to 3, else 0
    * @param group the label over it in a header of several rows, empty for none
    */
-  record Col(Role role, int level, String label, String group) {}
+  record Col(Role role, int level, String label, String group) {
+    /** A blank in the label is not mistyped: it would not matter. */
+    Col mistyped(int at) {
+      String tight = label.replaceAll("[\\s\u3000\u00a0]", "");
+      int place = at % tight.length();
+      return new Col(
+          role, level, tight.substring(0, place) + "囧" + tight.substring(place + 1), group);
+    }
+  }
 
   static Head of(Style style) {
     List<Col> columns = new ArrayList<>();
@@ -96,6 +104,15 @@ record Head(List<Col> columns, int lines) {
 
   private static List<Col> single(Role role, Style style) {
     return List.of(new Col(role, 0, style.spell(role), ""));
+  }
+
+  /** The same header with one character of a role's label mistyped. */
+  Head mistyped(Role role, int at) {
+    return new Head(
+        columns.stream()
+            .map(c -> c.role() == role && (c.level() == 0 || c.level() == 3) ? c.mistyped(at) : c)
+            .toList(),
+        lines);
   }
 
   /** Prints the header; groups are merged where they are, other labels down over all rows. */

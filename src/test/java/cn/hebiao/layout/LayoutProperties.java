@@ -2,8 +2,11 @@ package cn.hebiao.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.form.Form;
 import cn.hebiao.core.form.FormRecogniser;
+import cn.hebiao.core.form.FormRecogniser.Recognition;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.BookFormat;
 import cn.hebiao.core.grid.Sheet;
@@ -71,16 +74,30 @@ class LayoutProperties {
     return new Laid(evaluations, styles, sheets);
   }
 
+  @Property(tries = 25, seed = "20230402", edgeCases = EdgeCasesMode.NONE)
+  void readsWhatWasLaidOutInFiles(@ForAll long seed, @ForAll boolean old) {
+    Laid laid = lay(seed);
+    Book book = WorkbookFiles.through(laid.sheets(), old);
+    says(laid, RECOGNISER.recognise(book), seed);
+  }
+
   static void readsBack(long seed) {
     Laid laid = lay(seed);
-    List<Form> read =
-        RECOGNISER.recognise(new Book("填报.xlsx", BookFormat.XLSX, laid.sheets())).forms();
-    assertEquals(laid.styles().size(), read.size(), () -> "forms, seed " + seed + "L");
-    for (int i = 0; i < read.size(); i++) {
+    Book book = new Book("填报.xlsx", BookFormat.XLSX, laid.sheets());
+    says(laid, RECOGNISER.recognise(book), seed);
+  }
+
+  private static void says(Laid laid, Recognition read, long seed) {
+    List<Form> forms = read.forms();
+    assertEquals(laid.styles().size(), forms.size(), () -> "forms, seed " + seed + "L");
+    for (int i = 0; i < forms.size(); i++) {
       assertEquals(
           Said.of(laid.evaluations().get(i), laid.styles().get(i)),
-          Said.of(read.get(i)),
+          Said.of(forms.get(i)),
           () -> "seed " + seed + "L");
     }
+    List<Finding> doubts =
+        read.findings().stream().filter(f -> f.code() != FindingCode.HIDDEN_CONTENT).toList();
+    assertEquals(List.of(), doubts, () -> "findings, seed " + seed + "L");
   }
 }

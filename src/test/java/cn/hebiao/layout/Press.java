@@ -20,9 +20,13 @@ final class Press {
   private int row;
 
   Press(Evaluation evaluation, Style style, Paper paper, int top) {
+    this(evaluation, style, Head.of(style), paper, top);
+  }
+
+  Press(Evaluation evaluation, Style style, Head head, Paper paper, int top) {
     this.evaluation = evaluation;
     this.style = style;
-    this.head = Head.of(style);
+    this.head = head;
     this.paper = paper;
     this.row = top;
     this.tableLeft = style.left + (style.vertical ? 1 : 0);
@@ -195,7 +199,15 @@ final class Press {
     int printed = 0;
     int segment = 0;
     for (int i = 0; i < evaluation.lines().size(); i++) {
-      boolean breaks = printed > 0 && (printed == style.repeatAfter || printed == style.breakAfter);
+      // A break right below a subtotal is left out: it cannot be told from the end of a form.
+      boolean afterSubtotal =
+          style.subtotals
+              && i > 0
+              && !evaluation.lines().get(i - 1).level1().equals(evaluation.lines().get(i).level1());
+      boolean breaks =
+          printed > 0
+              && !afterSubtotal
+              && (printed == style.repeatAfter || printed == style.breakAfter);
       if (breaks) {
         rows.finish(paper, row);
         vertical(start);

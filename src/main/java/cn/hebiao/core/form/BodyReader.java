@@ -20,9 +20,10 @@ final class BodyReader {
 
   /**
    * @param cells the table
-   * @param last the last row of the form that the table goes on from; empty where it starts
+   * @param before the form that the table may go on from; empty where it starts
    */
-  BodyReader(TableCells cells, LabelBook labels, Optional<IndicatorRow> last) {
+  BodyReader(TableCells cells, LabelBook labels, Optional<Form> before) {
+    Optional<IndicatorRow> last = before.flatMap(Form::lastRow);
     this.cells = cells;
     this.labels = labels;
     this.levels =
@@ -32,7 +33,9 @@ final class BodyReader {
             last.map(IndicatorRow::level1).orElse(""),
             last.map(IndicatorRow::level2).orElse(""));
     this.indicators = new IndicatorReader(cells, labels, levels);
-    this.totals = new TotalReader(cells, labels);
+    this.totals =
+        new TotalReader(
+            cells, labels, before.map(form -> form.declared().subtotals()).orElse(List.of()));
   }
 
   /**

@@ -28,7 +28,9 @@ final class Excerpts {
         .anyMatch(
             other ->
                 share(names, names(other))
-                    || withoutTop(form) && share(middle(form), middle(other)));
+                    || withoutTop(form)
+                        && !form.sheet().equals(other.sheet())
+                        && share(middle(form), middle(other)));
   }
 
   private static boolean share(Set<String> names, Set<String> all) {

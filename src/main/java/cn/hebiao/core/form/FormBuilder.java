@@ -55,9 +55,10 @@ final class FormBuilder {
     int headingEnd = block.map(f -> f.range().first().row()).orElse(header.first() - 1);
     Heading heading = headings.read(from, Math.max(from, headingEnd), fileName);
     boolean fresh = !heading.title().isEmpty() || block.isPresent();
-    Optional<IndicatorRow> last =
-        fresh ? Optional.empty() : before.flatMap(b -> b.form().lastRow());
-    BodyReader.Body body = new BodyReader(new TableCells(sheet, header), labels, last).read(limit);
+    Optional<Form> goingOn =
+        fresh ? Optional.empty() : before.filter(b -> !b.closed()).map(Built::form);
+    BodyReader.Body body =
+        new BodyReader(new TableCells(sheet, header), labels, goingOn).read(limit);
     Declared declared = declared(body, from, header.first() - 1, limit);
     Form form =
         new Form(

@@ -4,19 +4,26 @@ import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads total and subtotal rows of an indicator table. */
 final class TotalReader {
   private final TableCells cells;
   private final LabelBook labels;
   private final List<Declared.Subtotal> subtotals = new ArrayList<>();
+  private final Set<String> subtotalLabels = new HashSet<>();
   private Optional<Total> total = Optional.empty();
 
-  TotalReader(TableCells cells, LabelBook labels) {
+  /**
+   * @param before subtotals of the form that the table goes on from
+   */
+  TotalReader(TableCells cells, LabelBook labels, List<Declared.Subtotal> before) {
     this.cells = cells;
     this.labels = labels;
+    before.forEach(s -> subtotalLabels.add(LabelText.normalise(s.label().words())));
   }
 
   /** What the total row declares. */
@@ -75,14 +82,14 @@ final class TotalReader {
                   score.or(() -> cells.own(row, Role.SCORE)),
                   grade(row)));
     } else {
+      subtotalLabels.add(LabelText.normalise(cells.at(row, column).words()));
       subtotals.add(new Declared.Subtotal(level1, cells.at(row, column), weight, score));
     }
   }
 
   /** Whether a subtotal above has the same label. */
   private boolean seen(int row, int column) {
-    String label = LabelText.normalise(cells.at(row, column).words());
-    return subtotals.stream().anyMatch(s -> LabelText.normalise(s.label().words()).equals(label));
+    return subtotalLabels.contains(LabelText.normalise(cells.at(row, column).words()));
   }
 
   private static Optional<SheetCell> filled(Optional<SheetCell> cell) {
