@@ -111,6 +111,33 @@ class LiveFormulaTest {
         "difference of the totals");
   }
 
+  /** After corrections the formulas must give what a new run would. */
+  @Test
+  void formulasFollowCorrectionsAsANewRunDoes() throws IOException {
+    Map<String, byte[]> edited = new LinkedHashMap<>();
+    for (int i = 0; i < 6; i++) {
+      byte[] copy = pipeline.annotate(MadeForms.workbook(2000 + i, FORMS), "made.xlsx");
+      edited.put("made" + i + ".xlsx", MadeForms.corrected(copy, i));
+    }
+    Map<String, byte[]> recalculated = Recalculation.of(edited);
+    Map<String, String> differences = new TreeMap<>();
+    int compared = 0;
+    for (String name : edited.keySet()) {
+      Map<String, String> live = Recalculation.values(recalculated.get(name));
+      Map<String, String> now = Recalculation.formulas(pipeline.annotate(edited.get(name), name));
+      now.keySet().retainAll(Recalculation.formulas(edited.get(name)).keySet());
+      compared += now.size();
+      now.forEach(
+          (place, value) -> {
+            if (!agree(value, live.getOrDefault(place, "nothing"))) {
+              differences.put(name + " " + place, value + " / " + live.get(place));
+            }
+          });
+    }
+    assertEquals(Map.of(), differences, "a new run / recalculated");
+    assertTrue(compared > 1500, "only " + compared + " formulas were compared");
+  }
+
   static byte[] corrected(byte[] file, String sheet, Map<String, Double> values)
       throws IOException {
     try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file));
