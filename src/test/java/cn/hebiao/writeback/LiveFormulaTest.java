@@ -111,6 +111,18 @@ class LiveFormulaTest {
         "difference of the totals");
   }
 
+  @Test
+  void anAmountOfZeroIsLiveInItsUnit() throws IOException {
+    Path file =
+        Pipeline.inbox().stream().filter(p -> p.toString().contains("资阳")).findFirst().get();
+    byte[] unspent = corrected(Pipeline.bytes(file), "自评表", Map.of("F6", 0d));
+    byte[] copy = pipeline.annotate(unspent, file.getFileName().toString());
+    assertEquals("0.0", Recalculation.values(copy).get("自评表!J6"));
+    byte[] spent = corrected(copy, "自评表", Map.of("F6", 508.085));
+    assertEquals(
+        "5.0", Recalculation.values(Recalculation.of(Map.of("a", spent)).get("a")).get("自评表!J6"));
+  }
+
   /** After corrections the formulas must give what a new run would. */
   @Test
   void formulasFollowCorrectionsAsANewRunDoes() throws IOException {
