@@ -80,6 +80,11 @@ public final class ProcessFiles implements Processing {
           examined.checked(), problem.isPresent() ? Optional.empty() : Optional.of(target));
     } catch (UnreadableBook unreadable) {
       return new Processed(CheckFiles.unreadable(name, unreadable), Optional.empty());
+    } catch (RuntimeException | StackOverflowError fault) {
+      // A mistake of ours with one file must not cost the user the others.
+      Message why = Message.of("process.fault", "fault", fault.getClass().getSimpleName());
+      problems.add(Message.of("process.faultOf", "file", name));
+      return new Processed(Checked.unreadable(name, why), Optional.empty());
     }
   }
 

@@ -22,7 +22,7 @@ record Head(List<Col> columns, int lines) {
   static Head of(Style style) {
     List<Col> columns = new ArrayList<>();
     boolean under = style.sections == Style.Sections.UNDER_LEVELS;
-    for (int level = 1; level <= 3; level++) {
+    for (int level = style.twoLevels ? 2 : 1; level <= 3; level++) {
       Role role = List.of(Role.LEVEL1, Role.LEVEL2, Role.LEVEL3).get(level - 1);
       String label = style.spell(role);
       if (under) {
@@ -79,6 +79,9 @@ record Head(List<Col> columns, int lines) {
     blocks.add(single(Role.NOTE, style));
     if (style.chance(20)) {
       blocks.add(List.of(new Col(Role.OTHER_COLUMN, 0, "备注", "")));
+    }
+    if (style.emptyColumn) {
+      blocks.add(blocks.size() / 2, List.of(new Col(Role.OTHER_COLUMN, 0, "", "")));
     }
     return blocks.stream().flatMap(List::stream).toList();
   }

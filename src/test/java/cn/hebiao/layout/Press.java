@@ -188,6 +188,7 @@ final class Press {
   }
 
   private void table() {
+    row += style.blankAbove ? 1 : 0;
     int start = row;
     header();
     TableRows rows = new TableRows(evaluation, style, head, tableLeft);
@@ -228,6 +229,12 @@ final class Press {
     rows.finish(paper, row);
     vertical(start);
     total();
+    if (style.hiddenColumn) {
+      paper.hideColumn(tableLeft + 1);
+    }
+    if (style.hiddenSheet) {
+      paper.hide();
+    }
     if (style.stray) {
       paper.text(row + 300, 60, "打印");
       paper.number(row + 5, 90, "3");

@@ -36,7 +36,7 @@ final class Said {
       lines.add(
           String.join(
               " | ",
-              line.level1(),
+              style.twoLevels && !style.headings ? "" : line.level1(),
               line.level2(),
               line.name(),
               style.scoring ? "-" : line.nature() + line.target() + line.unit(),

@@ -62,6 +62,11 @@ final class Style {
   final boolean stray;
   final boolean loose;
   final int hiddenRow;
+  final boolean hiddenColumn;
+  final boolean hiddenSheet;
+  final boolean twoLevels;
+  final boolean emptyColumn;
+  final boolean blankAbove;
 
   Style(Random random) {
     this.random = random;
@@ -94,6 +99,11 @@ final class Style {
     stray = chance(10);
     loose = chance(20);
     hiddenRow = chance(10) ? 2 : 0;
+    hiddenColumn = chance(10);
+    hiddenSheet = chance(5);
+    twoLevels = chance(10);
+    emptyColumn = chance(10);
+    blankAbove = chance(20);
   }
 
   boolean chance(int percent) {

@@ -104,6 +104,13 @@ public final class Systems {
   private static void figures(CrossCheck check, Facts facts, Map<SheetCell, Boolean> cells) {
     Set<String> names = new LinkedHashSet<>(check.left().names());
     names.addAll(check.right().names());
+    boolean evaluated =
+        names.stream()
+            .map(facts::find)
+            .noneMatch(found -> found.single().isEmpty() && found.each().isEmpty());
+    if (!evaluated) {
+      return;
+    }
     boolean equation = check.relation() == CrossCheck.Relation.EQUAL;
     for (String name : names) {
       List<Fact> each = new ArrayList<>(facts.find(name).each());

@@ -5,6 +5,7 @@ import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.FormKind;
 import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,24 +74,21 @@ final class FormBuilder {
     return new Built(form, header, body.closed());
   }
 
-  /** Where the form of a header starts at the latest: its title, its fund block or the header. */
+  /** Where the form of a header starts: its title, its fund block or the header itself. */
   int start(Header before, Header header) {
-    int start = header.first();
-    for (int row = header.first() - 1; row > before.last(); row--) {
-      boolean fund = funds.at(row, header.first()).isPresent();
-      if (fund || headings.title(row, row).isPresent()) {
-        start = row;
+    for (int row : Rows.used(sheet, before.last() + 1, header.first() - 1)) {
+      if (funds.at(row, header.first()).isPresent() || headings.title(row, row).isPresent()) {
+        return row;
       }
     }
-    return start;
+    return header.first();
   }
 
   private Optional<FundBlock> fundsAbove(int from, int limit) {
-    Optional<FundBlock> block = Optional.empty();
-    for (int row = from; row < limit && block.isEmpty(); row++) {
-      block = funds.at(row, limit);
-    }
-    return block;
+    return Arrays.stream(Rows.used(sheet, from, limit - 1))
+        .mapToObj(row -> funds.at(row, limit))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** A total that is stated above or below the table counts where the table leaves it open. */

@@ -28,7 +28,17 @@ final class FormulaScoring {
     this.rounding = rounding;
   }
 
+  /** The verdict of a rule; a mistake of ours in it blocks that rule only. */
   Verdict verdict(IndicatorRule rule, Points worth, Optional<BigDecimal> self, Facts facts) {
+    try {
+      return judge(rule, worth, self, facts);
+    } catch (RuntimeException fault) {
+      String kind = fault.getClass().getSimpleName();
+      return Verdict.blocked(rule.basis(), Message.of("rule.fault", "fault", kind));
+    }
+  }
+
+  private Verdict judge(IndicatorRule rule, Points worth, Optional<BigDecimal> self, Facts facts) {
     BigDecimal weight = worth.number();
     Map<String, BigDecimal> own = new LinkedHashMap<>();
     own.put("分值", weight);

@@ -71,11 +71,36 @@ final class RowScorer {
             .map(cell -> Points.of(most, Optional.of(cell)))
             .orElseGet(() -> Points.of(most));
     List<IndicatorRule> rules = rules(row);
-    List<Part> parts =
-        rules.stream().anyMatch(rule -> rule.criterion() > 0) && !row.criteria().isEmpty()
-            ? criteria(row, rules, most, facts)
-            : List.of(new Part(worth, self, row.score(), whole(row, rules, worth, self, facts)));
+    List<Part> parts = parts(row, rules, most, worth, self, facts);
     return combine(row, weight, self, weightReading, selfReading, parts);
+  }
+
+  /** A mistake of ours in a rule costs that rule only: the self score stands. */
+  private List<Part> parts(
+      IndicatorRow row,
+      List<IndicatorRule> rules,
+      BigDecimal most,
+      Points worth,
+      Optional<BigDecimal> self,
+      Facts facts) {
+    try {
+      return judged(row, rules, most, worth, self, facts);
+    } catch (RuntimeException fault) {
+      Message why = Message.of("rule.fault", "fault", fault.getClass().getSimpleName());
+      return List.of(new Part(worth, self, row.score(), Verdict.blocked("", why)));
+    }
+  }
+
+  private List<Part> judged(
+      IndicatorRow row,
+      List<IndicatorRule> rules,
+      BigDecimal most,
+      Points worth,
+      Optional<BigDecimal> self,
+      Facts facts) {
+    return rules.stream().anyMatch(rule -> rule.criterion() > 0) && !row.criteria().isEmpty()
+        ? criteria(row, rules, most, facts)
+        : List.of(new Part(worth, self, row.score(), whole(row, rules, worth, self, facts)));
   }
 
   static Reading points(SheetCell cell) {

@@ -1,6 +1,7 @@
 package cn.hebiao.core.value;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * A unit of measure.
@@ -54,7 +55,7 @@ public record Unit(Dimension dimension, String label, String base, BigDecimal fa
 
   /** A number of base units, written in this unit. */
   public BigDecimal fromBase(BigDecimal number) {
-    return number.divide(factor);
+    return number.divide(factor, MathContext.DECIMAL128);
   }
 
   /** This unit so many times over: 人 by 10000 is 万人. */

@@ -93,7 +93,7 @@ class ValueProperties {
     abstract String write(BigDecimal number);
   }
 
-  @Property
+  @Property(seed = "20261121")
   void anAmountReadsBackHoweverItIsWritten(
       @ForAll @BigRange(min = "-99999999999", max = "99999999999") @Scale(4) BigDecimal number,
       @ForAll @IntRange(min = 0, max = 4) int decimals,
@@ -106,7 +106,7 @@ class ValueProperties {
         0, new BigDecimal("5000").scaleByPowerOfTen(-decimals).compareTo(figure.halfWidth()));
   }
 
-  @Property
+  @Property(seed = "20261121")
   void aUnitInTheCellReadsBack(
       @ForAll @BigRange(min = "-999999", max = "999999") @Scale(2) BigDecimal number,
       @ForAll("units") String unit,
@@ -129,7 +129,7 @@ class ValueProperties {
     return Arbitraries.of("", " ", "\n", "\u3000", "\u00A0", "\u200B");
   }
 
-  @Property
+  @Property(seed = "20261121")
   void aStoredPercentKeepsItsNumberAndTheShownDecimals(
       @ForAll @BigRange(min = "-3", max = "3") @Scale(6) BigDecimal stored,
       @ForAll @IntRange(min = 0, max = 3) int decimals) {
@@ -147,7 +147,7 @@ class ValueProperties {
             <= 0);
   }
 
-  @Property
+  @Property(seed = "20261121")
   void aLabelThatIsPlainStaysSo(@ForAll String text) {
     String once = PlainText.label(text);
     assertEquals(once, PlainText.label(once));
@@ -155,7 +155,7 @@ class ValueProperties {
     assertEquals(value, PlainText.value(value));
   }
 
-  @Property
+  @Property(seed = "20261121")
   void noTextBreaksTheReader(@ForAll("wild") String text, @ForAll Expectation.Wanted wanted) {
     Cell cell = Cell.text(A1, text);
     Reading reading = ValueReader.read(cell, new Expectation(wanted, Unit.NONE));

@@ -45,14 +45,14 @@ class PoiOracleProperties {
     void into(Cell cell);
   }
 
-  @Property(tries = 60)
+  @Property(seed = "20261121", tries = 60)
   void xlsx(@ForAll("contents") List<Filled> contents, @ForAll boolean from1904) throws Exception {
     XSSFWorkbook workbook = new XSSFWorkbook();
     workbook.getCTWorkbook().getWorkbookPr().setDate1904(from1904);
     agree(workbook, contents);
   }
 
-  @Property(tries = 60)
+  @Property(seed = "20261121", tries = 60)
   void xls(@ForAll("contents") List<Filled> contents) throws Exception {
     agree(new HSSFWorkbook(), contents);
   }
