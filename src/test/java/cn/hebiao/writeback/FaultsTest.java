@@ -64,6 +64,12 @@ class FaultsTest {
   }
 
   @Test
+  void whatAKilledRunLeftIsNoInput() throws IOException {
+    Files.write(in.resolve("~hebiao0a1b.tmp"), new byte[] {'P', 'K', 3});
+    assertEquals(3, pipeline.process(in, out).files().size());
+  }
+
+  @Test
   void aFolderUnderAFinalNameStopsThatFileOnly() throws IOException {
     Path inTheWay = Files.createDirectory(out.resolve("made1.xlsx"));
     Batch batch = pipeline.process(in, out);

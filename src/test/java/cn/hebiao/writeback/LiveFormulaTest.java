@@ -111,6 +111,45 @@ class LiveFormulaTest {
         "difference of the totals");
   }
 
+  @Test
+  void anAmountOfZeroIsLiveInItsUnit() throws IOException {
+    Path file =
+        Pipeline.inbox().stream().filter(p -> p.toString().contains("资阳")).findFirst().get();
+    byte[] unspent = corrected(Pipeline.bytes(file), "自评表", Map.of("F6", 0d));
+    byte[] copy = pipeline.annotate(unspent, file.getFileName().toString());
+    assertEquals("0.0", Recalculation.values(copy).get("自评表!J6"));
+    byte[] spent = corrected(copy, "自评表", Map.of("F6", 508.085));
+    assertEquals(
+        "5.0", Recalculation.values(Recalculation.of(Map.of("a", spent)).get("a")).get("自评表!J6"));
+  }
+
+  /** After corrections the formulas must give what a new run would. */
+  @Test
+  void formulasFollowCorrectionsAsANewRunDoes() throws IOException {
+    Map<String, byte[]> edited = new LinkedHashMap<>();
+    for (int i = 0; i < 6; i++) {
+      byte[] copy = pipeline.annotate(MadeForms.workbook(2000 + i, FORMS), "made.xlsx");
+      edited.put("made" + i + ".xlsx", MadeForms.corrected(copy, i));
+    }
+    Map<String, byte[]> recalculated = Recalculation.of(edited);
+    Map<String, String> differences = new TreeMap<>();
+    int compared = 0;
+    for (String name : edited.keySet()) {
+      Map<String, String> live = Recalculation.values(recalculated.get(name));
+      Map<String, String> now = Recalculation.formulas(pipeline.annotate(edited.get(name), name));
+      now.keySet().retainAll(Recalculation.formulas(edited.get(name)).keySet());
+      compared += now.size();
+      now.forEach(
+          (place, value) -> {
+            if (!agree(value, live.getOrDefault(place, "nothing"))) {
+              differences.put(name + " " + place, value + " / " + live.get(place));
+            }
+          });
+    }
+    assertEquals(Map.of(), differences, "a new run / recalculated");
+    assertTrue(compared > 1500, "only " + compared + " formulas were compared");
+  }
+
   static byte[] corrected(byte[] file, String sheet, Map<String, Double> values)
       throws IOException {
     try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file));

@@ -1,5 +1,6 @@
 package cn.hebiao.writeback;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +8,11 @@ import java.util.Random;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -53,6 +56,41 @@ final class MadeForms {
       MadeForms made = new MadeForms(seed, book);
       for (int i = 0; i < forms; i++) {
         made.form(book.createSheet("项目" + (i + 1)), i + 1);
+      }
+      book.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The workbook after a clerk has changed some numbers in it: amounts, actual values, weights and
+   * scores. Amounts and actual values stay numbers of their kind, texts stay texts.
+   */
+  static byte[] corrected(byte[] file, long seed) {
+    Random random = new Random(seed);
+    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(file));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (Sheet sheet : book) {
+        for (int row = 5;
+            sheet.getSheetName().startsWith("项目") && row < sheet.getLastRowNum();
+            row++) {
+          for (int column = 4; column < 8; column++) {
+            Cell cell = sheet.getRow(row).getCell(column);
+            boolean number = cell != null && cell.getCellType() == CellType.NUMERIC;
+            if (number && random.nextInt(3) == 0 && !(row == 5 && column > 5)) {
+              boolean share = cell.getCellStyle().getDataFormatString().contains("%");
+              boolean zeroTarget = column == 4 && cell.getNumericCellValue() == 0;
+              cell.setCellValue(
+                  share
+                      ? (5000 + random.nextInt(5001)) / 10_000d
+                      : zeroTarget
+                          ? 0
+                          : column > 5 ? 1 + random.nextInt(9) : random.nextInt(300) + 1);
+            }
+          }
+        }
       }
       book.write(out);
       return out.toByteArray();
@@ -112,7 +150,7 @@ final class MadeForms {
   }
 
   private void amount(Sheet sheet, int row, int column, int scale) {
-    long cents = 1 + random.nextInt(300_000);
+    long cents = random.nextInt(12) == 0 && column == 5 ? 0 : 1 + random.nextInt(300_000);
     String written = java.math.BigDecimal.valueOf(cents * scale, 2).toPlainString();
     switch (random.nextInt(4)) {
       case 0 -> text(sheet, row, column, written);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +70,36 @@ class RepeatedRunTest {
     }
   }
 
+  @Test
+  @Tag("slow")
+  void outputDependsOnNeitherWorkingFolderNorMachineSettings()
+      throws IOException, InterruptedException {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    String classes =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=tr",
+                "-Duser.timezone=Asia/Kathmandu",
+                "-Dfile.encoding=GBK",
+                "-cp",
+                classes,
+                "cn.hebiao.cli.Main",
+                "process",
+                Pipeline.INBOX.toAbsolutePath().toString(),
+                "--out",
+                "out")
+            .directory(elsewhere.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    assertEquals(1, program.waitFor(), "there are findings of severity error");
+    assertSame(processed(Pipeline.INBOX, "here"), files(elsewhere.resolve("out")));
+  }
+
   private void assertSame(Map<String, byte[]> expected, Pipeline other, String language) {
     Path out = folder.resolve(language);
     other.process(Pipeline.INBOX, out);
@@ -90,7 +123,7 @@ class RepeatedRunTest {
         new TreeSet<>(Set.of("F18", "J18", "K18", "L18", "J26", "K26", "L26")),
         places.stream()
             .map(place -> place.substring(place.indexOf('!') + 1))
-            .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+            .collect(Collectors.toCollection(TreeSet::new)));
     assertArrayEquals(second, pipeline.annotate(second, name), "and again");
   }
 

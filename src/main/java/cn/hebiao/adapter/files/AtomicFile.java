@@ -18,6 +18,9 @@ import java.util.UUID;
  * one, even if the power fails or the disk fills up in between.
  */
 public final class AtomicFile {
+  private static final String PREFIX = "~hebiao";
+  private static final String SUFFIX = ".tmp";
+
   private AtomicFile() {}
 
   /**
@@ -33,7 +36,7 @@ public final class AtomicFile {
       if (Files.exists(target) && !Files.isWritable(target)) {
         throw new UnwritableFile(target, UnwritableFile.Reason.READ_ONLY, null);
       }
-      temporary = folder.resolve("~hebiao" + UUID.randomUUID() + ".tmp");
+      temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
       write(temporary, content);
       move(temporary, target);
     } catch (IOException e) {
@@ -41,6 +44,11 @@ public final class AtomicFile {
     } finally {
       discard(temporary);
     }
+  }
+
+  /** Whether a file is what a killed run has left of an unfinished one. */
+  static boolean isUnfinished(String name) {
+    return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
   }
 
   private static void write(Path file, byte[] content) throws IOException {

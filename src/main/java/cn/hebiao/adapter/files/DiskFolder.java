@@ -36,10 +36,13 @@ public final class DiskFolder implements OutputFolder {
     }
   }
 
-  /** Lock files of office programs and hidden files are nobody's report. */
+  /** Lock files of office programs, hidden and unfinished files are nobody's report. */
   private static boolean wanted(Path file) {
     String name = file.getFileName().toString();
-    return !name.startsWith(".") && !name.startsWith("~$") && !name.equalsIgnoreCase("Thumbs.db");
+    return !name.startsWith(".")
+        && !name.startsWith("~$")
+        && !AtomicFile.isUnfinished(name)
+        && !name.equalsIgnoreCase("Thumbs.db");
   }
 
   @Override

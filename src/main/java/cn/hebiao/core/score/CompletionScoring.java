@@ -46,8 +46,7 @@ final class CompletionScoring {
       return Verdict.manual("", Message.of("score.noTarget"));
     }
     TargetCell target = row.target().get();
-    Optional<Unit> unit =
-        target.unit().isBlank() ? Optional.empty() : Units.standard().named(target.unit());
+    Optional<Unit> unit = unit(target);
     Outcome outcome =
         Comparison.compare(Target.parse(target.text(), unit), Actual.parse(words(row), unit));
     Optional<BigDecimal> completion = outcome.completion();
@@ -164,13 +163,30 @@ final class CompletionScoring {
         formula.excel(name -> live(name, row, measure, worth)));
   }
 
+  /** What a one in the cell of the actual value would be read as. */
+  private static Optional<BigDecimal> one(IndicatorRow row) {
+    if (words(row).contains("%")) {
+      return Optional.of(BigDecimal.ONE);
+    }
+    TargetCell target = row.target().orElseThrow();
+    Optional<Unit> unit = unit(target);
+    return Comparison.compare(Target.parse(target.text(), unit), Actual.parse("1", unit))
+        .measure()
+        .flatMap(Measure::actual);
+  }
+
+  private static Optional<Unit> unit(TargetCell target) {
+    return target.unit().isBlank() ? Optional.empty() : Units.standard().named(target.unit());
+  }
+
   /** Target and actual as their cells where these store just the numbers that were compared. */
   private static Optional<String> live(
       String name, IndicatorRow row, Measure measure, Points weight) {
     return switch (name) {
       case "目标" ->
           measure.target().flatMap(t -> row.target().map(cell -> Live.figure(cell.cell(), t)));
-      case "实际" -> measure.actual().flatMap(a -> row.actual().map(cell -> Live.figure(cell, a)));
+      case "实际" ->
+          measure.actual().flatMap(a -> row.actual().map(cell -> Live.figure(cell, a, one(row))));
       case "分值" -> Optional.of(weight.live());
       default -> Optional.empty();
     };

@@ -5,6 +5,8 @@ import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.fact.Lookup;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.value.Dimension;
+import cn.hebiao.core.value.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -21,28 +23,51 @@ final class Live {
 
   /** A cell's figure: the cell itself where it stores a number, else the number that was read. */
   static String figure(SheetCell cell, BigDecimal read) {
+    return figure(cell, read, Optional.of(BigDecimal.ONE));
+  }
+
+  /**
+   * The same for a cell in a unit of its own.
+   *
+   * @param unit how many base units a one in the cell is, for cells that store a zero and so do not
+   *     tell; empty where that is not known
+   */
+  static String figure(SheetCell cell, BigDecimal read, Optional<BigDecimal> unit) {
     Optional<BigDecimal> stored = cell.cell().value().number();
     if (stored.isEmpty() || cell.cell().value().date().isPresent()) {
       return read.toPlainString();
     }
-    if (stored.get().compareTo(read) == 0) {
-      return address(cell.sheet(), cell.ref());
-    }
-    if (stored.get().signum() == 0) {
-      return read.toPlainString();
-    }
-    BigDecimal factor = read.divide(stored.get(), MathContext.DECIMAL64).stripTrailingZeros();
-    return factor.multiply(stored.get()).compareTo(read) == 0 && factor.precision() == 1
-        ? "(" + address(cell.sheet(), cell.ref()) + "*" + factor.toPlainString() + ")"
-        : read.toPlainString();
+    Optional<BigDecimal> factor =
+        stored.get().signum() == 0
+            ? unit.filter(one -> read.signum() == 0)
+            : Optional.of(read.divide(stored.get(), MathContext.DECIMAL64));
+    return factor
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(f -> f.precision() == 1 && f.multiply(stored.get()).compareTo(read) == 0)
+        .map(f -> times(address(cell.sheet(), cell.ref()), f))
+        .orElse(read.toPlainString());
+  }
+
+  private static String times(String address, BigDecimal factor) {
+    return factor.compareTo(BigDecimal.ONE) == 0
+        ? address
+        : "(" + address + "*" + factor.toPlainString() + ")";
+  }
+
+  private static String figure(Fact fact) {
+    Unit unit = fact.figure().unit();
+    boolean rate = unit.dimension() == Dimension.RATIO;
+    Optional<BigDecimal> one =
+        rate
+            ? Optional.of(BigDecimal.ONE).filter(r -> fact.cell().cell().shown().contains("%"))
+            : Optional.of(unit.factor());
+    return figure(fact.cell(), fact.number(), one);
   }
 
   /** A data item: its cell, or for items row by row the range of its cells. */
   static Optional<String> item(Facts facts, String name) {
     Lookup lookup = facts.find(name);
-    return lookup.each().isEmpty()
-        ? lookup.single().map(fact -> figure(fact.cell(), fact.number()))
-        : range(lookup.each());
+    return lookup.each().isEmpty() ? lookup.single().map(Live::figure) : range(lookup.each());
   }
 
   private static Optional<String> range(List<Fact> column) {
@@ -54,7 +79,7 @@ final class Live {
                 .allMatch(
                     fact ->
                         fact.cell().ref().column() == first.cell().ref().column()
-                            && figure(fact.cell(), fact.number())
+                            && figure(fact)
                                 .equals(address(fact.cell().sheet(), fact.cell().ref())));
     return whole
         ? Optional.of(
