@@ -10,10 +10,12 @@ import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
 import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.Reading;
 import cn.hebiao.core.value.Unit;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +47,29 @@ final class RowScoreCheck implements FormCheck {
         .or(() -> row.row().criteria().stream().flatMap(c -> c.score().stream()).findFirst());
   }
 
+  /** The decimals the agency wrote: 2.00 is no rounded 1.67. */
+  private static int decimals(ScoredRow row, BigDecimal self) {
+    int written =
+        row.selfReading().flatMap(Reading::figure).map(figure -> figure.decimals()).orElse(0);
+    return Math.max(written, Math.max(0, self.stripTrailingZeros().scale()));
+  }
+
+  /** Full points for a missed target are a claim, not a rounding. */
+  private static boolean roundedTo(BigDecimal self, ScoredRow row, BigDecimal computed) {
+    boolean full = row.weight().map(weight -> weight.compareTo(self) == 0).orElse(false);
+    return !full && computed.setScale(0, RoundingMode.HALF_UP).compareTo(self) == 0;
+  }
+
   private static Optional<Finding> judge(SheetCell cell, ScoredRow row, CheckContext context) {
     BigDecimal self = row.self().get();
     BigDecimal computed = row.computed().get();
     Interval allowed = row.allowed().orElse(Interval.point(computed));
-    int decimals = Math.max(0, self.stripTrailingZeros().scale());
+    int decimals = decimals(row, self);
     BigDecimal half = decimals == 0 ? BigDecimal.ZERO : HALF.movePointLeft(decimals);
     if (new Interval(self.subtract(half), self.add(half)).overlaps(allowed)) {
       return Optional.empty();
     }
-    boolean whole =
-        decimals == 0 && computed.setScale(0, java.math.RoundingMode.HALF_UP).compareTo(self) == 0;
+    boolean whole = decimals == 0 && roundedTo(self, row, computed);
     FindingCode code = whole ? FindingCode.SCORE_ROUNDED : FindingCode.SCORE_DIFFERS;
     Severity severity =
         whole ? Severity.NOTICE : self.compareTo(computed) > 0 ? Severity.ERROR : Severity.WARNING;
