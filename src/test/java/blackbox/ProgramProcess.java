@@ -1,0 +1,46 @@
+package blackbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, as a user or another program starts it. */
+record ProgramProcess(int code, String out, String err) {
+  private static final long MINUTES = 3;
+
+  /** Runs the program in a folder and waits for its end. */
+  static ProgramProcess run(Path folder, String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx512m");
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add("cn.hebiao.cli.Main");
+    command.addAll(List.of(args));
+    Path out = Files.createTempFile("hebiao", ".out");
+    Path err = Files.createTempFile("hebiao", ".err");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the program did not end");
+    }
+    ProgramProcess ended =
+        new ProgramProcess(
+            process.exitValue(),
+            Files.readString(out, StandardCharsets.UTF_8),
+            Files.readString(err, StandardCharsets.UTF_8));
+    Files.delete(out);
+    Files.delete(err);
+    return ended;
+  }
+}
