@@ -110,12 +110,15 @@ final class HeaderColumns {
    */
   private List<Column> soleWeight(List<Column> columns) {
     long weights = columns.stream().filter(c -> c.role() == Role.WEIGHT).count();
-    boolean another =
-        unknown.values().stream().anyMatch(label -> labels.nearness(label, Role.WEIGHT) > 0);
+    boolean another = unknown.values().stream().anyMatch(this::looksLikeWeights);
     return weights != 1 || another
         ? columns
         : columns.stream()
             .map(c -> c.role() == Role.WEIGHT ? new Column(c.index(), c.role(), 3, c.label()) : c)
             .toList();
+  }
+
+  private boolean looksLikeWeights(String label) {
+    return labels.nearness(label, Role.WEIGHT) > labels.nearness(label, Role.LEVEL3);
   }
 }
