@@ -18,10 +18,10 @@ record Head(List<Col> columns, int lines) {
    * @param group the label over it in a header of several rows, empty for none
    */
   record Col(Role role, int level, String label, String group) {
-    /** A blank in the label is not mistyped: it would not matter. */
+    /** Mistyped is what counts: no blank, and nothing from a bracket on. */
     Col mistyped(int at) {
       String tight = label.replaceAll("[\\s\u3000\u00a0]", "");
-      int place = at % tight.length();
+      int place = at % (tight + "(").indexOf('(');
       return new Col(
           role, level, tight.substring(0, place) + "囧" + tight.substring(place + 1), group);
     }

@@ -59,7 +59,7 @@ public final class FormRecogniser {
           more ? builder.start(header, headers.get(i + 1)) : sheet.cells().lastKey().row() + 1;
       Built built = builder.build(header, from, limit, forms.isEmpty() ? before : last(forms));
       if (built.form().kind().scored()) {
-        MissingLabels missing = new MissingLabels(built.form(), header, sheet, spellings);
+        MissingLabels missing = new MissingLabels(built.form(), header, sheet, spellings, labels);
         findings.addAll(missing.findings());
         built = missing.has(Role.LEVEL3) ? built.withoutRows() : built;
       }

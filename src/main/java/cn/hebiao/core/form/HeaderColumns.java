@@ -104,13 +104,21 @@ final class HeaderColumns {
     };
   }
 
-  /** A form with one weight column gives it for the indicators, wherever the column stands. */
-  private static List<Column> soleWeight(List<Column> columns) {
+  /**
+   * A form with one weight column gives it for the indicators, wherever the column stands; unless
+   * another label looks like that of the indicators' weights, mistyped.
+   */
+  private List<Column> soleWeight(List<Column> columns) {
     long weights = columns.stream().filter(c -> c.role() == Role.WEIGHT).count();
-    return weights != 1
+    boolean another = unknown.values().stream().anyMatch(this::looksLikeWeights);
+    return weights != 1 || another
         ? columns
         : columns.stream()
             .map(c -> c.role() == Role.WEIGHT ? new Column(c.index(), c.role(), 3, c.label()) : c)
             .toList();
+  }
+
+  private boolean looksLikeWeights(String label) {
+    return labels.nearness(label, Role.WEIGHT) > labels.nearness(label, Role.LEVEL3);
   }
 }

@@ -12,11 +12,16 @@ import java.util.Set;
 
 /** Looks labels up among the accepted spellings. */
 public final class LabelBook {
+  /** From this length on two characters of a label may be mistyped. */
+  private static final int LONG_LABEL = 6;
+
+  private final Labels spellings;
   private final Map<String, Set<Role>> exact = new HashMap<>();
   private final Map<Role, List<String>> patterns = new HashMap<>();
 
   /** A book of the given spellings. */
   public LabelBook(Labels labels) {
+    this.spellings = labels;
     labels
         .spellings()
         .forEach(
@@ -61,6 +66,25 @@ public final class LabelBook {
           }
         });
     return found;
+  }
+
+  /**
+   * How near an unknown label comes to a spelling of the role: the higher the nearer, 0 if it is
+   * not near.
+   */
+  int nearness(String text, Role role) {
+    String seen = LabelText.core(text);
+    return spellings.of(role).stream()
+        .map(LabelText::core)
+        .mapToInt(word -> nearness(seen, word))
+        .max()
+        .orElse(0);
+  }
+
+  private static int nearness(String seen, String word) {
+    int distance = EditDistance.of(seen, word);
+    int allowed = word.length() < LONG_LABEL ? 1 : 2;
+    return distance <= allowed ? word.length() - 2 * distance + 1 : 0;
   }
 
   /** Whether a text is a label of the role. */

@@ -35,14 +35,16 @@ final class MissingLabels {
   private final Header header;
   private final Sheet sheet;
   private final Labels spellings;
+  private final LabelBook labels;
   private final List<Role> absent;
   private final Map<Role, Optional<Integer>> missing = new EnumMap<>(Role.class);
 
-  MissingLabels(Form form, Header header, Sheet sheet, Labels spellings) {
+  MissingLabels(Form form, Header header, Sheet sheet, Labels spellings, LabelBook labels) {
     this.form = form;
     this.header = header;
     this.sheet = sheet;
     this.spellings = spellings;
+    this.labels = labels;
     this.absent = WANTED.stream().filter(role -> header.column(role).isEmpty()).toList();
     misspelt();
     unlabelled();
@@ -76,19 +78,8 @@ final class MissingLabels {
                     .ifPresent(role -> missing.putIfAbsent(role, Optional.of(column))));
   }
 
-  /** How many more characters of a label agree than differ with a spelling; 0 if it is not near. */
   private int nearness(int column, Role role) {
-    String seen = LabelText.core(header.unknown().get(column));
-    return spellings.of(role).stream()
-        .map(LabelText::core)
-        .mapToInt(
-            word -> {
-              int distance = EditDistance.of(seen, word);
-              int allowed = word.length() < 6 ? 1 : 2;
-              return distance <= allowed ? word.length() - 2 * distance + 1 : 0;
-            })
-        .max()
-        .orElse(0);
+    return labels.nearness(header.unknown().get(column), role);
   }
 
   /** Columns with figures or words under no label, or figures under an unknown one. */
