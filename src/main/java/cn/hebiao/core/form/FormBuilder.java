@@ -105,7 +105,11 @@ final class FormBuilder {
             .or(() -> stated(below, end, Role.TOTAL))
             .or(own::score);
     Optional<SheetCell> grade =
-        own.grade().or(() -> stated(from, to, Role.GRADE)).or(() -> stated(below, end, Role.GRADE));
+        own.grade()
+            .filter(cell -> !cell.isBlank())
+            .or(() -> stated(from, to, Role.GRADE))
+            .or(() -> stated(below, end, Role.GRADE))
+            .or(own::grade);
     return new Declared(own.weight(), score, grade, own.sections(), own.subtotals());
   }
 

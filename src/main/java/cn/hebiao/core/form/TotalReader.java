@@ -96,6 +96,7 @@ final class TotalReader {
     return cell.filter(c -> !c.isBlank());
   }
 
+  /** The cell beside the grade's label, blank if the agency has not filled it. */
   private Optional<SheetCell> grade(int row) {
     for (int column = cells.header().leftmost();
         column <= cells.header().rightmost() + 2;
@@ -108,7 +109,8 @@ final class TotalReader {
       }
       if (labels.is(candidate.words(), Role.GRADE)) {
         int next = cells.sheet().extent(candidate.ref()).last().column() + 1;
-        return filled(Optional.of(cells.at(row, next)));
+        SheetCell grade = cells.at(row, next);
+        return labels.roles(grade.words()).isEmpty() ? Optional.of(grade) : Optional.empty();
       }
     }
     return Optional.empty();

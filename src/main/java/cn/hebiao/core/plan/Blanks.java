@@ -34,6 +34,7 @@ final class Blanks {
       card.funds().ifPresent(fund -> funds(fund, fills));
       card.rows().forEach(row -> score(row, fills));
       total(card, fills);
+      grade(card, fills);
     }
     for (Filling filling : checked.fillings()) {
       fill(filling.cell(), filling.value(), Optional.empty(), filling.format(), fills);
@@ -81,6 +82,22 @@ final class Blanks {
         .score()
         .filter(cell -> cell.isBlank() && decided && row.row().criteria().size() <= 1)
         .ifPresent(cell -> row.computed().ifPresent(s -> fill(cell, s, row.live(), "0.##", fills)));
+  }
+
+  /** A blank grade is the one that belongs to the total that the agency wrote. */
+  private static void grade(Scorecard card, List<Edit> fills) {
+    card.form()
+        .declared()
+        .grade()
+        .filter(SheetCell::isBlank)
+        .ifPresent(
+            cell ->
+                card.declared()
+                    .due()
+                    .ifPresent(
+                        due ->
+                            fills.add(
+                                new Edit.Fill(cell.sheet(), cell.ref(), new Content.Words(due)))));
   }
 
   /** A blank total is filled only when every row has a score, of the agency's or of ours. */

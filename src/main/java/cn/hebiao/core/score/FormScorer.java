@@ -73,8 +73,11 @@ public final class FormScorer {
         form.declared().weight().flatMap(c -> RowScorer.points(c).number());
     give(facts, "自评总分", points, score);
     give(facts, "分值总计", weight, form.declared().weight());
-    return new DeclaredTotals(weight, points, Optional.empty())
-        .withGrade(form.declared().grade().flatMap(this::gradeWord));
+    return new DeclaredTotals(
+        weight,
+        points,
+        form.declared().grade().flatMap(this::gradeWord),
+        points.flatMap(this::grade));
   }
 
   private Optional<String> gradeWord(SheetCell cell) {
