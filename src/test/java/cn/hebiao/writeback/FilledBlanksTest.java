@@ -37,7 +37,7 @@ class FilledBlanksTest {
       row(sheet, 6, "", "产出指标", "数量指标", "维护里程", "≥100公里", "90公里", 50, blank ? "" : 45, "");
       row(sheet, 7, "", "效益指标", "社会效益指标", "事故起数", 0, 0, 30, blank ? "" : 30, "");
       row(sheet, 8, "", "满意度指标", "满意度指标", "群众满意度", "≥95%", "96%", 10, blank ? "" : 10, "");
-      row(sheet, 9, "总分", "", "", "", "", "", 100, blank ? "" : 92.5, "");
+      row(sheet, 9, "总分", "", "", "等级", "", "", 100, blank ? "" : 92.5, "");
       book.write(out);
       return out.toByteArray();
     }
@@ -99,6 +99,14 @@ class FilledBlanksTest {
     Map<String, String> values = Recalculation.values(pipeline.annotate(form(false), "项目.xlsx"));
     assertTrue(values.get(SHEET + "!I7").startsWith("\"【核表草拟】"), values.get(SHEET + "!I7"));
     assertEquals("", values.getOrDefault(SHEET + "!I9", ""), "nothing to explain");
+  }
+
+  @Test
+  void aBlankGradeIsTheOneOfTheAgencysTotal() throws IOException {
+    Map<String, String> values = Recalculation.values(pipeline.annotate(form(false), "项目.xlsx"));
+    assertEquals("\"优\"", values.get(SHEET + "!E10"));
+    Map<String, String> open = Recalculation.values(pipeline.annotate(form(true), "项目.xlsx"));
+    assertEquals("", open.getOrDefault(SHEET + "!E10", ""), "no total of the agency's yet");
   }
 
   @Test
