@@ -12,6 +12,7 @@ import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.form.Form;
 import cn.hebiao.core.form.FormRecogniser;
 import cn.hebiao.core.form.FormRecogniser.Recognition;
+import cn.hebiao.core.form.LabelCache;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.grid.Book;
@@ -66,6 +67,7 @@ public final class BookChecker {
           recognition.findings(),
           List.of());
     }
+    LabelCache labels = new LabelCache();
     List<Finding> findings = new ArrayList<>(recognition.findings());
     List<Unevaluated> open = new ArrayList<>();
     List<Filling> fillings = new ArrayList<>();
@@ -78,7 +80,7 @@ public final class BookChecker {
       }
       Rulebook rulebook = rulebook(form, book);
       used.putIfAbsent(rulebook.name(), rulebook);
-      Facts facts = facts(rulebook, book, forms, Optional.of(form));
+      Facts facts = facts(rulebook, book, forms, Optional.of(form), labels);
       Scorecard card = new FormScorer(rulebook, engine, messages).score(form, facts);
       cards.add(card);
       Consequences consequences = Consequences.of(form, recognition.findings());
@@ -95,7 +97,7 @@ public final class BookChecker {
             rulebook ->
                 cross(
                     rulebook,
-                    facts(rulebook, book, forms, Optional.empty()),
+                    facts(rulebook, book, forms, Optional.empty(), labels),
                     FormKind.OTHER,
                     findings,
                     open,
@@ -129,11 +131,12 @@ public final class BookChecker {
     return List.of(form.heading().agency().orElse(""), form.heading().title(), book.fileName());
   }
 
-  private Facts facts(Rulebook rulebook, Book book, List<Form> forms, Optional<Form> form) {
+  private Facts facts(
+      Rulebook rulebook, Book book, List<Form> forms, Optional<Form> form, LabelCache labels) {
     Optional<Integer> year =
         form.flatMap(f -> f.heading().year())
             .or(() -> forms.stream().flatMap(f -> f.heading().year().stream()).findFirst());
-    return new Facts(rulebook, book, forms, form, year, messages);
+    return new Facts(rulebook, book, forms, form, year, labels, messages);
   }
 
   /** Checks for a kind of form run on each such form; checks for none run once per workbook. */

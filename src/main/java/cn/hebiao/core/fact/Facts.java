@@ -3,6 +3,7 @@ package cn.hebiao.core.fact;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.form.Form;
+import cn.hebiao.core.form.LabelCache;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.grid.Book;
@@ -36,6 +37,7 @@ public final class Facts implements Bindings {
    * @param forms its forms
    * @param current the form in question; empty for the workbook as a whole
    * @param year the budget year, for labels such as {年}年决算数
+   * @param labels the workbook's labels
    * @param messages texts for what is missing
    */
   public Facts(
@@ -44,10 +46,22 @@ public final class Facts implements Bindings {
       List<Form> forms,
       Optional<Form> current,
       Optional<Integer> year,
+      LabelCache labels,
       Messages messages) {
     rulebook.items().forEach(item -> items.put(item.name(), item));
-    this.finder = new ItemFinder(book, forms, current, year);
+    this.finder = new ItemFinder(book, forms, current, year, labels);
     this.messages = messages;
+  }
+
+  /** Figures of a workbook whose labels nobody else looks at. */
+  public Facts(
+      Rulebook rulebook,
+      Book book,
+      List<Form> forms,
+      Optional<Form> current,
+      Optional<Integer> year,
+      Messages messages) {
+    this(rulebook, book, forms, current, year, new LabelCache(), messages);
   }
 
   /** Adds a figure of the form itself. */

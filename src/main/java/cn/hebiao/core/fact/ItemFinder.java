@@ -2,7 +2,7 @@ package cn.hebiao.core.fact;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.Form;
-import cn.hebiao.core.form.Label;
+import cn.hebiao.core.form.LabelCache;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.form.Spellings;
 import cn.hebiao.core.grid.Book;
@@ -33,9 +33,17 @@ final class ItemFinder {
   private final Optional<Form> current;
   private final Optional<Integer> year;
   private final Map<List<String>, Spellings> compiled = new HashMap<>();
-  private final Map<String, Label> labels = new HashMap<>();
+  private final Map<List<String>, List<Area>> areas = new HashMap<>();
+  private final Map<Area, List<Cell>> cells = new HashMap<>();
+  private final LabelCache labels;
 
-  ItemFinder(Book book, List<Form> forms, Optional<Form> current, Optional<Integer> year) {
+  ItemFinder(
+      Book book,
+      List<Form> forms,
+      Optional<Form> current,
+      Optional<Integer> year,
+      LabelCache labels) {
+    this.labels = labels;
     this.book = book;
     this.forms = forms;
     this.current = current;
@@ -44,7 +52,8 @@ final class ItemFinder {
 
   /** Looks the item up. */
   Lookup find(DataItem item) {
-    List<Area> areas = Area.of(item, book, forms, current);
+    List<Area> areas =
+        this.areas.computeIfAbsent(item.tables(), t -> Area.of(item, book, forms, current));
     if (areas.isEmpty()) {
       return new Lookup.None(
           Message.of(
@@ -57,9 +66,9 @@ final class ItemFinder {
   private Lookup one(DataItem item, List<Area> areas) {
     List<Hit> hits = new ArrayList<>();
     for (Area area : areas) {
-      for (Cell cell : area.cells()) {
+      for (Cell cell : cells(area)) {
         if (isRowLabel(cell, item)) {
-          value(item, area, cell).ifPresent(hits::add);
+          value(item, area, cell).ifPresent(hit -> add(hit, whole(cell, item), hits));
         }
       }
     }
@@ -82,6 +91,22 @@ final class ItemFinder {
                     Optional.empty()));
   }
 
+  private List<Cell> cells(Area area) {
+    return cells.computeIfAbsent(area, Area::cells);
+  }
+
+  /** Of 全年预算数 and 全年预算数(调整后) the label that is spelt out comes first. */
+  private static void add(Hit hit, boolean whole, List<Hit> hits) {
+    Hit marked = new Hit(hit.item(), hit.cell(), hit.reading(), whole);
+    int place = whole ? (int) hits.stream().filter(Hit::whole).count() : hits.size();
+    hits.add(place, marked);
+  }
+
+  private boolean whole(Cell label, DataItem item) {
+    return item.manner() != DataItem.Manner.INLINE
+        && spellings(item.rowLabels()).matchWhole(labels.of(label.words()));
+  }
+
   private static Lookup none(DataItem item, Hit hit) {
     String key = hit.reading().isEmpty() ? "fact.blank" : "fact.notANumber";
     return new Lookup.None(
@@ -98,7 +123,11 @@ final class ItemFinder {
         Optional.of(hit.cell()));
   }
 
-  private record Hit(DataItem item, SheetCell cell, Reading reading) {
+  private record Hit(DataItem item, SheetCell cell, Reading reading, boolean whole) {
+    Hit(DataItem item, SheetCell cell, Reading reading) {
+      this(item, cell, reading, false);
+    }
+
     Optional<Fact> fact() {
       if (reading.figure().isPresent()) {
         return reading.figure().map(figure -> new Fact(item.name(), cell, figure));
@@ -118,9 +147,12 @@ final class ItemFinder {
   }
 
   private boolean matches(String words, List<String> spellings) {
-    return compiled
-        .computeIfAbsent(spellings, s -> new Spellings(s.stream().map(this::withYear).toList()))
-        .match(labels.computeIfAbsent(words, Label::of));
+    return spellings(spellings).match(labels.of(words));
+  }
+
+  private Spellings spellings(List<String> words) {
+    return compiled.computeIfAbsent(
+        words, s -> new Spellings(s.stream().map(this::withYear).toList()));
   }
 
   private String withYear(String spelling) {
@@ -241,12 +273,12 @@ final class ItemFinder {
 
   private Optional<Start> start(DataItem item, Area area) {
     if (item.rowLabels().isEmpty()) {
-      return area.cells().stream()
+      return cells(area).stream()
           .filter(cell -> matches(cell.words(), item.columnLabels()))
           .findFirst()
           .map(cell -> new Start(area.sheet().extent(cell.ref()).last().row(), cell));
     }
-    for (Cell label : area.cells()) {
+    for (Cell label : cells(area)) {
       if (!matches(label.words(), item.rowLabels())) {
         continue;
       }

@@ -3,7 +3,6 @@ package cn.hebiao.core.form;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.FormKind;
-import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -17,16 +16,14 @@ final class FormBuilder {
 
   private final Sheet sheet;
   private final LabelBook labels;
-  private final Labels spellings;
   private final HeadingReader headings;
   private final FundReader funds;
   private final String fileName;
 
-  FormBuilder(Sheet sheet, LabelBook labels, Labels spellings, String fileName) {
+  FormBuilder(Sheet sheet, LabelBook labels, String fileName) {
     this.sheet = sheet;
     this.labels = labels;
-    this.spellings = spellings;
-    this.headings = new HeadingReader(sheet, labels, spellings);
+    this.headings = new HeadingReader(sheet, labels);
     this.funds = new FundReader(sheet, labels);
     this.fileName = fileName;
   }
@@ -133,8 +130,8 @@ final class FormBuilder {
     }
     String title = heading.title() + " " + sheet.name();
     boolean project =
-        labels.mentions(title, Role.PROJECT_TITLE, spellings)
-            && !labels.mentions(title, Role.DEPARTMENT_TITLE, spellings);
+        labels.mentions(title, Role.PROJECT_TITLE)
+            && !labels.mentions(title, Role.DEPARTMENT_TITLE);
     return project || heading.project().isPresent() ? FormKind.PROJECT : FormKind.DEPARTMENT;
   }
 
@@ -145,11 +142,9 @@ final class FormBuilder {
     Heading heading = headings.read(top, Math.min(top + 5, bottom), fileName);
     String title = heading.title() + " " + sheet.name();
     FormKind kind =
-        labels.mentions(title, Role.QUESTIONNAIRE_TITLE, spellings)
+        labels.mentions(title, Role.QUESTIONNAIRE_TITLE)
             ? FormKind.QUESTIONNAIRE
-            : labels.mentions(title, Role.BASIC_TITLE, spellings)
-                ? FormKind.BASIC_DATA
-                : FormKind.OTHER;
+            : labels.mentions(title, Role.BASIC_TITLE) ? FormKind.BASIC_DATA : FormKind.OTHER;
     Declared declared =
         kind == FormKind.QUESTIONNAIRE
             ? Declared.NOTHING

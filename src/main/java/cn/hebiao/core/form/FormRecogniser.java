@@ -44,7 +44,7 @@ public final class FormRecogniser {
 
   private List<Built> read(
       Sheet sheet, String fileName, Optional<Built> before, List<Finding> findings) {
-    FormBuilder builder = new FormBuilder(sheet, labels, spellings, fileName);
+    FormBuilder builder = new FormBuilder(sheet, labels, fileName);
     List<Header> headers = new HeaderFinder(sheet, labels).all();
     if (headers.isEmpty()) {
       return List.of(

@@ -5,7 +5,6 @@ import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
-import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,10 @@ final class HeadingReader {
 
   private final Sheet sheet;
   private final LabelBook labels;
-  private final Labels spellings;
 
-  HeadingReader(Sheet sheet, LabelBook labels, Labels spellings) {
+  HeadingReader(Sheet sheet, LabelBook labels) {
     this.sheet = sheet;
     this.labels = labels;
-    this.spellings = spellings;
   }
 
   /** Finds the row of the form's title between two rows; empty where there is none. */
@@ -36,7 +33,7 @@ final class HeadingReader {
     Optional<SheetCell> best = Optional.empty();
     for (Cell cell : sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values()) {
       String text = LabelText.normalise(cell.words());
-      boolean titled = TITLES.stream().anyMatch(role -> labels.mentions(text, role, spellings));
+      boolean titled = TITLES.stream().anyMatch(role -> labels.mentions(text, role));
       boolean fits =
           text.length() >= 4
               && text.length() <= LabelText.LONGEST

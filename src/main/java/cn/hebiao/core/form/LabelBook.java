@@ -3,19 +3,27 @@ package cn.hebiao.core.form;
 import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks labels up among the accepted spellings. */
 public final class LabelBook {
   /** From this length on two characters of a label may be mistyped. */
   private static final int LONG_LABEL = 6;
 
+  private static final int MOST_SEEN = 50_000;
+
   private final Labels spellings;
+  private final Map<Role, List<String>> normalised = new EnumMap<>(Role.class);
+  // Labels recur from workbook to workbook; what they stand for never changes.
+  private final Map<String, Set<Role>> seen = new ConcurrentHashMap<>();
   private final Map<String, Set<Role>> exact = new HashMap<>();
   private final Map<Role, List<String>> patterns = new HashMap<>();
 
@@ -26,6 +34,9 @@ public final class LabelBook {
         .spellings()
         .forEach(
             (role, words) -> {
+              normalised.put(
+                  role,
+                  words.stream().map(LabelText::normalise).filter(w -> !w.isEmpty()).toList());
               for (String word : words) {
                 if (word.contains("*") && word.length() > 1) {
                   patterns
@@ -50,6 +61,18 @@ public final class LabelBook {
     if (text.isBlank() || text.length() > 2 * LabelText.LONGEST) {
       return Set.of();
     }
+    Set<Role> known = seen.get(text);
+    if (known != null) {
+      return known;
+    }
+    Set<Role> found = Collections.unmodifiableSet(lookUp(text));
+    if (seen.size() < MOST_SEEN) {
+      seen.put(text, found);
+    }
+    return found;
+  }
+
+  private Set<Role> lookUp(String text) {
     String normal = LabelText.normalise(text);
     if (normal.length() > LabelText.LONGEST) {
       return Set.of();
@@ -93,11 +116,9 @@ public final class LabelBook {
   }
 
   /** Whether a longer text, such as a title, holds a spelling of the role. */
-  public boolean mentions(String text, Role role, Labels labels) {
+  public boolean mentions(String text, Role role) {
     String normal = LabelText.normalise(text);
-    return labels.of(role).stream()
-        .map(LabelText::normalise)
-        .anyMatch(word -> !word.isEmpty() && normal.contains(word));
+    return normalised.getOrDefault(role, List.of()).stream().anyMatch(normal::contains);
   }
 
   /** The text behind an inline label such as 部门名称：某某局; empty where it is none. */
