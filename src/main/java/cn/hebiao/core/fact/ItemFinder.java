@@ -12,14 +12,8 @@ import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.DataItem;
-import cn.hebiao.core.value.Dimension;
-import cn.hebiao.core.value.Expectation;
-import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Reading;
-import cn.hebiao.core.value.Unit;
-import cn.hebiao.core.value.Units;
 import cn.hebiao.core.value.ValueReader;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +72,7 @@ final class ItemFinder {
     }
     return hits.stream()
         .findFirst()
-        .map(hit -> none(item, hit))
+        .map(Hit::none)
         .orElseGet(
             () ->
                 new Lookup.None(
@@ -105,37 +99,6 @@ final class ItemFinder {
   private boolean whole(Cell label, DataItem item) {
     return item.manner() != DataItem.Manner.INLINE
         && spellings(item.rowLabels()).matchWhole(labels.of(label.words()));
-  }
-
-  private static Lookup none(DataItem item, Hit hit) {
-    String key = hit.reading().isEmpty() ? "fact.blank" : "fact.notANumber";
-    return new Lookup.None(
-        Message.of(
-            key,
-            "item",
-            item.name(),
-            "sheet",
-            hit.cell().sheet(),
-            "cell",
-            hit.cell().ref().name(),
-            "found",
-            hit.cell().words()),
-        Optional.of(hit.cell()));
-  }
-
-  private record Hit(DataItem item, SheetCell cell, Reading reading, boolean whole) {
-    Hit(DataItem item, SheetCell cell, Reading reading) {
-      this(item, cell, reading, false);
-    }
-
-    Optional<Fact> fact() {
-      if (reading.figure().isPresent()) {
-        return reading.figure().map(figure -> new Fact(item.name(), cell, figure));
-      }
-      return item.blankIsZero() && reading.isEmpty()
-          ? Optional.of(new Fact(item.name(), cell, Figure.of(BigDecimal.ZERO, Unit.PIECES)))
-          : Optional.empty();
-    }
   }
 
   private boolean isRowLabel(Cell cell, DataItem item) {
@@ -239,13 +202,15 @@ final class ItemFinder {
   private Hit inline(DataItem item, Area area, Cell label) {
     String rest = inlineRest(label.words(), item).orElse("");
     Reading reading =
-        ValueReader.read(label, rest, expectation(item, area, label.ref(), label.words(), ""));
+        ValueReader.read(
+            label, rest, ItemUnit.expectation(item, area, label.ref(), label.words(), ""));
     return new Hit(item, new SheetCell(area.sheet().name(), label), reading);
   }
 
   private Hit hit(DataItem item, Area area, CellRef ref, String rowLabel, String columnLabel) {
     Cell cell = area.sheet().showing(ref);
-    Reading reading = ValueReader.read(cell, expectation(item, area, ref, rowLabel, columnLabel));
+    Reading reading =
+        ValueReader.read(cell, ItemUnit.expectation(item, area, ref, rowLabel, columnLabel));
     return new Hit(item, new SheetCell(area.sheet().name(), cell), reading);
   }
 
@@ -328,25 +293,5 @@ final class ItemFinder {
             .values()
             .stream()
             .anyMatch(cell -> !cell.isBlank() && matches(cell.words(), item.untilLabels()));
-  }
-
-  private Expectation expectation(
-      DataItem item, Area area, CellRef ref, String rowLabel, String columnLabel) {
-    Units units = Units.standard();
-    Optional<Unit> own = item.unit().isBlank() ? Optional.empty() : units.named(item.unit());
-    Optional<Unit> stated = units.named(columnLabel).or(() -> units.named(rowLabel));
-    Optional<Unit> unit =
-        stated.filter(u -> own.isEmpty() || u.convertsTo(own.get())).or(() -> own);
-    if (stated.isEmpty() && own.map(u -> u.dimension() == Dimension.MONEY).orElse(false)) {
-      unit = UnitLine.above(area.sheet(), ref).or(() -> own);
-    }
-    Unit chosen = unit.orElse(Unit.NONE);
-    return switch (chosen.dimension()) {
-      case MONEY -> Expectation.amount(chosen);
-      case RATIO -> new Expectation(Expectation.Wanted.RATIO, chosen);
-      case POINTS -> Expectation.points();
-      case COUNT, TIME, AREA -> new Expectation(Expectation.Wanted.COUNT, chosen);
-      default -> Expectation.any();
-    };
   }
 }
