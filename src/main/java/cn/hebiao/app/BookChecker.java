@@ -3,6 +3,7 @@ package cn.hebiao.app;
 import cn.hebiao.core.check.CrossCheckRunner;
 import cn.hebiao.core.check.ExcerptCheck;
 import cn.hebiao.core.check.FormChecks;
+import cn.hebiao.core.check.FormulaCheck;
 import cn.hebiao.core.diagnose.Diagnoser;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
@@ -103,6 +104,7 @@ public final class BookChecker {
                     open,
                     fillings));
     findings.addAll(ExcerptCheck.check(cards));
+    findings.addAll(FormulaCheck.check(book));
     List<Finding> sorted = sorted(findings, book);
     return new Checked(
         file,

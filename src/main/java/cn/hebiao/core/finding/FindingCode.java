@@ -19,6 +19,10 @@ public enum FindingCode {
   CELL_ERROR(Severity.ERROR),
   /** A formula without a stored value. */
   FORMULA_NOT_CALCULATED(Severity.WARNING),
+  /** The stored value of a formula is not what the formula gives. */
+  FORMULA_STALE(Severity.WARNING),
+  /** A formula over another workbook, which nobody else has. */
+  FORMULA_EXTERNAL(Severity.NOTICE),
   /** A figure that can be read in more than one way. */
   VALUE_DOUBTFUL(Severity.NOTICE),
   /** The rows' weights do not add up to the total that the form declares. */

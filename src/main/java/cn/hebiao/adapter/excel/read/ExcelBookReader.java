@@ -34,10 +34,12 @@ public final class ExcelBookReader implements BookSource {
   @Override
   public Book read(byte[] bytes, String fileName) throws UnreadableBook {
     try {
-      return switch (Signature.of(bytes)) {
-        case ZIP -> OoxmlBookReader.read(bytes, fileName, new Budget(limits));
-        case OLE2 -> XlsBookReader.read(bytes, fileName, new Budget(limits));
-      };
+      Book book =
+          switch (Signature.of(bytes)) {
+            case ZIP -> OoxmlBookReader.read(bytes, fileName, new Budget(limits));
+            case OLE2 -> XlsBookReader.read(bytes, fileName, new Budget(limits));
+          };
+      return SecondOpinion.on(book, bytes, new WorkbookOpener(limits));
     } catch (OutOfMemoryError e) {
       // Everything that was built so far is free again here.
       throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)

@@ -59,4 +59,13 @@ public final class WorkbookOpener {
   private static Workbook model(byte[] bytes) throws IOException, OpenXML4JException {
     return new XSSFWorkbook(OPCPackage.open(new ByteArrayInputStream(bytes)));
   }
+
+  /** Lets a workbook go without writing anything anywhere. */
+  static void release(Workbook workbook) throws IOException {
+    if (workbook instanceof XSSFWorkbook ooxml) {
+      ooxml.getPackage().revert();
+    } else {
+      workbook.close();
+    }
+  }
 }

@@ -1,0 +1,75 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellFormula;
+import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Formulas whose stored value is not what they give, and formulas over other workbooks. */
+public final class FormulaCheck {
+  private static final BigDecimal CLOSE = new BigDecimal("0.000001");
+  private static final int SHOWN_DECIMALS = 6;
+
+  private FormulaCheck() {}
+
+  /** What is to be said about the formulas of a workbook. */
+  public static List<Finding> check(Book book) {
+    List<Finding> findings = new ArrayList<>();
+    for (Sheet sheet : book.sheets()) {
+      for (Cell cell : sheet.cells().values()) {
+        cell.formula().ifPresent(formula -> judge(sheet, cell, formula, findings));
+      }
+    }
+    return findings;
+  }
+
+  private static void judge(Sheet sheet, Cell cell, CellFormula formula, List<Finding> findings) {
+    if (formula.text().contains("[")) {
+      findings.add(
+          Finding.of(
+              FindingCode.FORMULA_EXTERNAL,
+              sheet.name(),
+              Optional.of(cell.ref()),
+              Message.of("finding.FORMULA_EXTERNAL", "found", cell.shown())));
+      return;
+    }
+    Optional<BigDecimal> stored = cell.value().number();
+    if (stored.isPresent()
+        && formula.recomputed().filter(now -> differs(stored.get(), now)).isPresent()) {
+      String found = Written.plain(stored.get(), SHOWN_DECIMALS);
+      String expected = Written.plain(formula.recomputed().get(), SHOWN_DECIMALS);
+      findings.add(
+          new Finding(
+              FindingCode.FORMULA_STALE,
+              FindingCode.FORMULA_STALE.severity(),
+              sheet.name(),
+              Optional.of(cell.ref()),
+              Message.of(
+                  "finding.FORMULA_STALE",
+                  "found",
+                  found,
+                  "expected",
+                  expected,
+                  "formula",
+                  formula.text()),
+              found,
+              expected,
+              Optional.empty(),
+              ""));
+    }
+  }
+
+  /** Beyond what the last digits of binary numbers can differ by. */
+  private static boolean differs(BigDecimal stored, BigDecimal now) {
+    BigDecimal scale = stored.abs().max(now.abs()).max(BigDecimal.ONE);
+    return stored.subtract(now).abs().compareTo(scale.multiply(CLOSE)) > 0;
+  }
+}
