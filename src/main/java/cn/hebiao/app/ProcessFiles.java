@@ -24,6 +24,7 @@ public final class ProcessFiles implements Processing {
   private final OutputFolder folder;
   private final Messages messages;
   private final Planner planner;
+  private final Optional<Roster> roster;
 
   public ProcessFiles(
       CheckFiles checking,
@@ -31,7 +32,9 @@ public final class ProcessFiles implements Processing {
       SummaryWriter summaries,
       byte[] template,
       OutputFolder folder,
-      Messages messages) {
+      Messages messages,
+      Optional<Roster> roster) {
+    this.roster = roster;
     this.checking = checking;
     this.annotator = annotator;
     this.summaries = summaries;
@@ -61,7 +64,9 @@ public final class ProcessFiles implements Processing {
       progress.done(file.getFileName().toString());
     }
     progress.finish();
-    return new Batch(done, summary(done, out.resolve(summaryName), problems), problems);
+    Optional<List<String>> missing =
+        roster.map(who -> who.missing(done.stream().map(Processed::checked).toList()));
+    return new Batch(done, summary(done, out.resolve(summaryName), problems), problems, missing);
   }
 
   private Processed one(Path file, Path out, Map<String, Integer> names, List<Message> problems) {

@@ -46,10 +46,22 @@ final class ProcessJob {
         .summary()
         .map(file -> context.text("cli.process.SUMMARY", "file", file.toString()))
         .ifPresent(context.streams()::result);
+    batch.missing().map(this::missing).ifPresent(context.streams()::result);
     for (Message problem : batch.problems()) {
       String text = context.messages().text(problem);
       context.streams().complaint(context.text("cli.process.PROBLEM", "text", text));
     }
+  }
+
+  private String missing(List<String> agencies) {
+    return agencies.isEmpty()
+        ? context.text("cli.process.ALL_REPORTED")
+        : context.text(
+            "cli.process.MISSING",
+            "count",
+            Integer.toString(agencies.size()),
+            "names",
+            String.join("、", agencies));
   }
 
   private static ExitCode code(Batch batch) {

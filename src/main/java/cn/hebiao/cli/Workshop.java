@@ -14,8 +14,10 @@ import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.InvalidRulebook;
+import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.Roster;
 import cn.hebiao.app.RulebookAudit;
 import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.ShelfLoader;
@@ -49,18 +51,34 @@ final class Workshop implements UseCases {
 
   @Override
   public Checking checking(Settings settings) {
-    return files(settings);
+    return files(shelf(templates.rulebooks(settings.rulebooks())));
   }
 
   @Override
   public Processing processing(Settings settings) {
+    Shelf shelf = shelf(templates.rulebooks(settings.rulebooks()));
     return new ProcessFiles(
-        files(settings),
+        files(shelf),
         annotator,
         new JxlsSummaryWriter(),
         templates.summary(settings.template()).bytes(),
         new DiskFolder(),
-        messages);
+        messages,
+        settings.roster().map(file -> roster(file, shelf)));
+  }
+
+  private Roster roster(Path file, Shelf shelf) {
+    try {
+      return Roster.of(source.open(file).book(), shelf.labels())
+          .orElseThrow(
+              () ->
+                  new InvalidTemplate(
+                      Message.of("roster.noColumn", "file", file.getFileName().toString())));
+    } catch (UnreadableBook unreadable) {
+      throw new InvalidTemplate(
+          Message.of(
+              "file.unreadable", "text", file.getFileName() + "：" + unreadable.getMessage()));
+    }
   }
 
   @Override
@@ -80,8 +98,7 @@ final class Workshop implements UseCases {
         .orElseThrow(() -> new InvalidRulebook(List.of(Message.of("rulebooks.noNational"))));
   }
 
-  private CheckFiles files(Settings settings) {
-    Shelf shelf = shelf(templates.rulebooks(settings.rulebooks()));
+  private CheckFiles files(Shelf shelf) {
     return new CheckFiles(
         source, annotator, new BookChecker(shelf, new Exp4jFormulaEngine(), messages));
   }

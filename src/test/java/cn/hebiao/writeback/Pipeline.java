@@ -131,7 +131,8 @@ final class Pipeline {
             new JxlsSummaryWriter(),
             new BundledTemplates().summary().orElseThrow().bytes(),
             new DiskFolder(),
-            messages)
+            messages,
+            java.util.Optional.empty())
         .process(List.of(in), out, SILENT);
   }
 

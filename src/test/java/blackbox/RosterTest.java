@@ -1,0 +1,68 @@
+package blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A roster of who has to report, beside a folder of what came in. */
+class RosterTest {
+  @TempDir private Path folder;
+
+  private void roster(String... lines) throws IOException {
+    try (Workbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(folder.resolve("名单.xlsx"))) {
+      Sheet sheet = book.createSheet("名单");
+      for (int i = 0; i < lines.length; i++) {
+        sheet.createRow(i).createCell(0).setCellValue(lines[i]);
+      }
+      book.write(out);
+    }
+  }
+
+  private String oneWorkbook() throws Exception {
+    Path in = Files.createDirectories(folder.resolve("收件"));
+    try (Stream<Path> files = Files.list(Path.of("workbooks", "inbox"))) {
+      Path file = files.filter(f -> f.toString().endsWith(".xlsx")).sorted().findFirst().get();
+      Files.copy(file, in.resolve("a.xlsx"));
+    }
+    ProgramProcess checked = ProgramProcess.run(folder, "check", "--format", "json", "收件/a.xlsx");
+    return checked.out().replaceFirst("(?s).*?\"agency\":\"([^\"]+)\".*", "$1");
+  }
+
+  private ProgramProcess process() throws Exception {
+    return ProgramProcess.run(folder, "process", "收件", "--out", "结果", "--roster", "名单.xlsx");
+  }
+
+  @Test
+  void whoHasNotReported_isNamed() throws Exception {
+    roster("单位名称", oneWorkbook(), "某某县交通运输局", "某某县水利局");
+    ProgramProcess ended = process();
+    assertTrue(ended.out().contains("应报未报 2 家：某某县交通运输局、某某县水利局"), ended.out());
+  }
+
+  @Test
+  void whenAllHaveReported_thatIsSaid() throws Exception {
+    roster("单位名称", oneWorkbook());
+    assertTrue(process().out().contains("名单上的单位都已报送"));
+  }
+
+  @Test
+  void aRosterWithoutTheColumn_isRefusedBeforeAnythingIsDone() throws Exception {
+    oneWorkbook();
+    roster("购物清单", "苹果");
+    ProgramProcess ended = process();
+    assertEquals(2, ended.code());
+    assertTrue(ended.err().contains("单位名称"), ended.err());
+    assertTrue(Files.notExists(folder.resolve("结果")));
+  }
+}
