@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, as a user or another program starts it. */
@@ -14,6 +15,12 @@ record ProgramProcess(int code, String out, String err) {
 
   /** Runs the program in a folder and waits for its end. */
   static ProgramProcess run(Path folder, String... args) throws IOException, InterruptedException {
+    return run(Map.of(), folder, args);
+  }
+
+  /** The same under other variables of the environment. */
+  static ProgramProcess run(Map<String, String> variables, Path folder, String... args)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
@@ -24,12 +31,13 @@ record ProgramProcess(int code, String out, String err) {
     command.addAll(List.of(args));
     Path out = Files.createTempFile("hebiao", ".out");
     Path err = Files.createTempFile("hebiao", ".err");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+            .redirectError(err.toFile());
+    builder.environment().putAll(variables);
+    Process process = builder.start();
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("the program did not end");

@@ -40,13 +40,18 @@ public final class CheckFiles implements Checking {
         asGiven, Message.of("file.unreadable", "text", unreadable.getMessage()));
   }
 
+  /** The user's name for the file, which the system may not know how to spell. */
+  private static Book named(Book book, String name) {
+    return new Book(name, book.format(), book.sheets());
+  }
+
   Examined examine(Path file, String asGiven) throws UnreadableBook {
     Received received = source.open(file);
-    Book book = received.book();
+    Book book = named(received.book(), Incoming.lastOf(asGiven));
     byte[] bytes = received.bytes();
     if (annotator.ours(bytes, book.format())) {
       bytes = annotator.pristine(bytes, book.format());
-      book = source.read(bytes, received.name());
+      book = source.read(bytes, book.fileName());
     }
     return new Examined(bytes, book, checker.check(book, asGiven));
   }

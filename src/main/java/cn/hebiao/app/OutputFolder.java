@@ -8,10 +8,17 @@ import java.util.Optional;
 /** The port by which files come and go. */
 public interface OutputFolder {
   /**
-   * The files of the inputs: files as they are, folders with all their files, in a fixed order.
-   * Temporary and hidden files are left out.
+   * The files of the inputs: files as they are, folders with all their files, in a fixed order,
+   * each file once. Temporary and hidden files are left out, and so is what lies in the folder for
+   * results.
    */
-  List<Path> files(List<Path> inputs);
+  List<Incoming> files(List<Path> inputs, Path out);
+
+  /** The last name of a path. */
+  String name(Path file);
+
+  /** The place of a name in a folder. */
+  Path in(Path folder, String name);
 
   /** Makes the folder if it is not there; a problem if it cannot be made. */
   Optional<Message> prepare(Path folder);

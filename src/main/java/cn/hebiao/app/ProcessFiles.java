@@ -52,30 +52,32 @@ public final class ProcessFiles implements Processing {
             problem -> {
               throw new UnwritableOutput(List.of(problem));
             });
-    List<Path> files = folder.files(inputs);
+    List<Incoming> files = folder.files(inputs, out);
     List<Message> problems = new ArrayList<>();
     List<Processed> done = new ArrayList<>();
     Map<String, Integer> names = new HashMap<>();
     String summaryName = messages.text(Message.of("process.summaryFile"));
     names.put(summaryName.toLowerCase(Locale.ROOT), 1);
     progress.start(files.size());
-    for (Path file : files) {
+    for (Incoming file : files) {
       done.add(one(file, out, names, problems));
-      progress.done(file.getFileName().toString());
+      progress.done(file.name());
     }
     progress.finish();
     Optional<List<String>> missing =
         roster.map(who -> who.missing(done.stream().map(Processed::checked).toList()));
-    return new Batch(done, summary(done, out.resolve(summaryName), problems), problems, missing);
+    return new Batch(done, summary(done, folder.in(out, summaryName), problems), problems, missing);
   }
 
-  private Processed one(Path file, Path out, Map<String, Integer> names, List<Message> problems) {
-    String name = file.getFileName().toString();
+  private Processed one(
+      Incoming file, Path out, Map<String, Integer> names, List<Message> problems) {
+    String name = file.name();
     try {
-      CheckFiles.Examined examined = checking.examine(file, name);
+      CheckFiles.Examined examined = checking.examine(file.path(), name);
       EditPlan plan = planner.plan(examined.book(), examined.checked());
       Annotated copy = annotator.annotate(examined.bytes(), examined.book().format(), plan);
-      Path target = out.resolve(free(name, examined.book().format().extension(), names));
+      String copyName = free(file.ownName(), examined.book().format().extension(), names);
+      Path target = folder.in(out, copyName);
       if (copy.signatureDropped()) {
         problems.add(Message.of("process.signatureDropped", "file", name));
       }
@@ -113,8 +115,7 @@ public final class ProcessFiles implements Processing {
             .map(
                 one -> {
                   Checked checked = one.checked();
-                  return new Consolidated(
-                      checked, one.annotated().map(path -> path.getFileName().toString()));
+                  return new Consolidated(checked, one.annotated().map(folder::name));
                 })
             .toList();
     byte[] workbook = summaries.write(SummaryModel.of(files, messages), template);

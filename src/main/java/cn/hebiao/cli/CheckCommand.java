@@ -1,5 +1,6 @@
 package cn.hebiao.cli;
 
+import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.app.Checking;
 import cn.hebiao.core.result.Checked;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ final class CheckCommand implements Callable<Integer> {
   /** What goes wrong with one file must not cost the user the others. */
   private Finished finish(Checking checking, ResultLines lines, String file) {
     try {
-      return Finished.of(checking.check(context.workingFolder().resolve(file), file), lines);
+      return Finished.of(
+          checking.check(FileNames.path(context.workingFolder(), file), file), lines);
     } catch (RuntimeException | StackOverflowError e) {
       return Finished.of(Checked.unreadable(file, context.failures().bug(e)), lines);
     }

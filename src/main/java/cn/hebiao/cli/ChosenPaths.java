@@ -1,5 +1,6 @@
 package cn.hebiao.cli;
 
+import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.core.finding.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class ChosenPaths {
   }
 
   private WrongUsage wrong(String key, String option, Optional<Path> path) {
-    String shown = path.map(Path::toString).orElse("");
+    String shown = path.map(FileNames::shown).orElse("");
     return new WrongUsage(command, Message.of(key, "option", option, "path", shown));
   }
 }

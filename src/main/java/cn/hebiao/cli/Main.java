@@ -11,11 +11,11 @@ public final class Main {
   /** Runs one command and ends with its exit code. */
   public static void main(String[] args) {
     Messages messages = MessageFiles.load();
-    Path workingFolder = Path.of("");
+    Path workingFolder = GivenArguments.workingFolder();
     try (Streams streams = Streams.standard()) {
       Program program =
           new Program(streams, messages, new Workshop(workingFolder, messages), workingFolder);
-      int code = program.run(args);
+      int code = program.run(GivenArguments.of(args));
       streams.out().flush();
       // Maven runs the program inside itself and must be able to finish after success.
       if (code != 0) {

@@ -1,5 +1,6 @@
 package cn.hebiao.cli;
 
+import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.app.Batch;
 import cn.hebiao.app.Processed;
 import cn.hebiao.app.Processing;
@@ -41,10 +42,14 @@ final class ProcessJob {
         .streams()
         .result(
             context.text(
-                "cli.process.COPIES", "folder", out.toString(), "count", Long.toString(copies)));
+                "cli.process.COPIES",
+                "folder",
+                FileNames.shown(out),
+                "count",
+                Long.toString(copies)));
     batch
         .summary()
-        .map(file -> context.text("cli.process.SUMMARY", "file", file.toString()))
+        .map(file -> context.text("cli.process.SUMMARY", "file", FileNames.shown(file)))
         .ifPresent(context.streams()::result);
     batch.missing().map(this::missing).ifPresent(context.streams()::result);
     for (Message problem : batch.problems()) {

@@ -1,8 +1,10 @@
 package cn.hebiao.cli;
 
+import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.core.finding.Messages;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -39,6 +41,7 @@ final class Program {
     root.setResourceBundle(ResourceBundle.getBundle(HELP_TEXTS, Locale.ROOT));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setCaseInsensitiveEnumValuesAllowed(true);
+    root.registerConverter(Path.class, name -> typed(name, context.workingFolder()));
     // A file may be called @what-ever.
     root.setExpandAtFiles(false);
     root.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
@@ -46,6 +49,14 @@ final class Program {
     root.setParameterExceptionHandler(new WrongUsageReport(streams, context.messages()));
     root.setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));
     return root;
+  }
+
+  private static Path typed(String name, Path workingFolder) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException beyondTheLocale) {
+      return FileNames.path(workingFolder, name);
+    }
   }
 
   /** Runs one command; never throws. The result is the exit code. */

@@ -5,6 +5,7 @@ import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.adapter.files.BundledTemplates;
 import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.files.TemplateSource;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
@@ -72,12 +73,11 @@ final class Workshop implements UseCases {
       return Roster.of(source.open(file).book(), shelf.labels())
           .orElseThrow(
               () ->
-                  new InvalidTemplate(
-                      Message.of("roster.noColumn", "file", file.getFileName().toString())));
+                  new InvalidTemplate(Message.of("roster.noColumn", "file", FileNames.last(file))));
     } catch (UnreadableBook unreadable) {
       throw new InvalidTemplate(
           Message.of(
-              "file.unreadable", "text", file.getFileName() + "：" + unreadable.getMessage()));
+              "file.unreadable", "text", FileNames.last(file) + "：" + unreadable.getMessage()));
     }
   }
 

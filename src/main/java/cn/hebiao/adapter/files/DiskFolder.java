@@ -1,48 +1,74 @@
 package cn.hebiao.adapter.files;
 
+import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.core.finding.Message;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Files and folders on disk. */
 public final class DiskFolder implements OutputFolder {
-  private static final int DEEPEST = 20;
 
   @Override
-  public List<Path> files(List<Path> inputs) {
-    List<Path> files = new ArrayList<>();
+  public List<Incoming> files(List<Path> inputs, Path out) {
+    Map<Path, Incoming> files = new LinkedHashMap<>();
     for (Path input : inputs) {
       if (Files.isDirectory(input)) {
-        files.addAll(inside(input));
+        for (Path file : FolderFiles.of(input, out)) {
+          files.putIfAbsent(identity(file), new Incoming(file, below(input, file)));
+        }
       } else {
-        files.add(input);
+        files.putIfAbsent(identity(input), new Incoming(input, FileNames.last(input)));
       }
     }
-    return files;
+    return distinct(files.values());
   }
 
-  private static List<Path> inside(Path folder) {
-    try (Stream<Path> tree = Files.walk(folder, DEEPEST)) {
-      return tree.filter(Files::isRegularFile).filter(DiskFolder::wanted).sorted().toList();
-    } catch (IOException | UncheckedIOException unreadable) {
-      return List.of(folder);
+  /** Files of the same name in different inputs are called by their whole paths. */
+  private static List<Incoming> distinct(Collection<Incoming> files) {
+    Map<String, Long> uses =
+        files.stream().collect(Collectors.groupingBy(Incoming::name, Collectors.counting()));
+    return files.stream()
+        .map(
+            file ->
+                uses.get(file.name()) == 1
+                    ? file
+                    : new Incoming(file.path(), FileNames.shown(file.path())))
+        .toList();
+  }
+
+  private static Path identity(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException missing) {
+      return file.toAbsolutePath().normalize();
     }
   }
 
-  /** Lock files of office programs, hidden and unfinished files are nobody's report. */
-  private static boolean wanted(Path file) {
-    String name = file.getFileName().toString();
-    return !name.startsWith(".")
-        && !name.startsWith("~$")
-        && !AtomicFile.isUnfinished(name)
-        && !name.equalsIgnoreCase("Thumbs.db");
+  private static String below(Path folder, Path file) {
+    List<String> names = new ArrayList<>();
+    for (Path at = file; at != null && !at.equals(folder); at = at.getParent()) {
+      names.add(0, FileNames.last(at));
+    }
+    return String.join("/", names);
+  }
+
+  @Override
+  public String name(Path file) {
+    return FileNames.last(file);
+  }
+
+  @Override
+  public Path in(Path folder, String name) {
+    return FileNames.path(folder, name);
   }
 
   @Override
@@ -51,7 +77,7 @@ public final class DiskFolder implements OutputFolder {
       Files.createDirectories(folder);
       return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(Message.of("output.folder", "folder", folder.toString()));
+      return Optional.of(Message.of("output.folder", "folder", FileNames.shown(folder)));
     }
   }
 
@@ -61,8 +87,7 @@ public final class DiskFolder implements OutputFolder {
       AtomicFile.save(target, content);
       return Optional.empty();
     } catch (UnwritableFile e) {
-      return Optional.of(
-          Message.of("output." + e.reason().name(), "file", target.getFileName().toString()));
+      return Optional.of(Message.of("output." + e.reason().name(), "file", FileNames.last(target)));
     }
   }
 }

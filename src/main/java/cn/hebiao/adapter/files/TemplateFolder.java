@@ -44,7 +44,6 @@ final class TemplateFolder {
   }
 
   private static String name(Path path) {
-    Path name = path.getFileName();
-    return name == null ? "" : name.toString();
+    return FileNames.last(path);
   }
 }

@@ -88,10 +88,10 @@ public final class TemplateSource {
   }
 
   private static Message unreadable(Path path) {
-    return Message.of("template.NOT_READABLE", "file", path.toString());
+    return Message.of("template.NOT_READABLE", "file", FileNames.shown(path));
   }
 
   private static String shown(Optional<Path> folder, String otherwise) {
-    return folder.map(Path::toString).orElse(otherwise);
+    return folder.map(FileNames::shown).orElse(otherwise);
   }
 }
