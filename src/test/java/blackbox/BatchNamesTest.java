@@ -62,6 +62,13 @@ class BatchNamesTest {
   }
 
   @Test
+  void aNumberedCopyIsNotOverwritten() throws Exception {
+    Files.copy(folder.resolve("收件/甲局/自评表.xlsx"), folder.resolve("收件/甲局/自评表(2).xlsx"));
+    ProgramProcess.run(folder, "process", "收件", "--out", "结果");
+    assertEquals(Set.of("自评表.xlsx", "自评表(2).xlsx", "自评表(3).xlsx", "汇总.xlsx"), results("结果"));
+  }
+
+  @Test
   void aFileThatIsNamedTwiceCountsOnce() throws Exception {
     ProgramProcess ended =
         ProgramProcess.run(folder, "process", "收件", "收件/甲局/../甲局/自评表.xlsx", "收件/甲局", "--out", "结果");

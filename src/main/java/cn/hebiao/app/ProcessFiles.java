@@ -9,11 +9,11 @@ import cn.hebiao.core.summary.Consolidated;
 import cn.hebiao.core.summary.SummaryModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Annotates a batch of workbooks and consolidates them. */
 public final class ProcessFiles implements Processing {
@@ -55,9 +55,9 @@ public final class ProcessFiles implements Processing {
     List<Incoming> files = folder.files(inputs, out);
     List<Message> problems = new ArrayList<>();
     List<Processed> done = new ArrayList<>();
-    Map<String, Integer> names = new HashMap<>();
+    Set<String> names = new HashSet<>();
     String summaryName = messages.text(Message.of("process.summaryFile"));
-    names.put(summaryName.toLowerCase(Locale.ROOT), 1);
+    names.add(summaryName.toLowerCase(Locale.ROOT));
     progress.start(files.size());
     for (Incoming file : files) {
       done.add(one(file, out, names, problems));
@@ -69,8 +69,7 @@ public final class ProcessFiles implements Processing {
     return new Batch(done, summary(done, folder.in(out, summaryName), problems), problems, missing);
   }
 
-  private Processed one(
-      Incoming file, Path out, Map<String, Integer> names, List<Message> problems) {
+  private Processed one(Incoming file, Path out, Set<String> names, List<Message> problems) {
     String name = file.name();
     try {
       CheckFiles.Examined examined = checking.examine(file.path(), name);
@@ -96,7 +95,7 @@ public final class ProcessFiles implements Processing {
   }
 
   /** The file's own name with the ending of its real format; numbered where it is taken. */
-  private static String free(String name, String extension, Map<String, Integer> names) {
+  private static String free(String name, String extension, Set<String> names) {
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     String ending = dot > 0 ? name.substring(dot + 1) : "";
@@ -105,8 +104,10 @@ public final class ProcessFiles implements Processing {
             || extension.equals("xls") && ending.equalsIgnoreCase("et");
     String kept = right ? ending : extension;
     String wish = stem + "." + kept;
-    int count = names.merge(wish.toLowerCase(Locale.ROOT), 1, Integer::sum);
-    return count == 1 ? wish : stem + "(" + count + ")." + kept;
+    for (int count = 2; !names.add(wish.toLowerCase(Locale.ROOT)); count++) {
+      wish = stem + "(" + count + ")." + kept;
+    }
+    return wish;
   }
 
   private Optional<Path> summary(List<Processed> done, Path target, List<Message> problems) {
