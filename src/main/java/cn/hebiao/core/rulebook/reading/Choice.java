@@ -30,7 +30,11 @@ record Choice<T>(Map<String, T> meanings) {
   static final Choice<CompletionRule.Situation> SITUATION =
       of(CompletionRule.Situation.values(), CompletionRule.Situation::chinese);
   static final Choice<IndicatorRule.WhenMissing> WHEN_MISSING =
-      of(IndicatorRule.WhenMissing.values(), IndicatorRule.WhenMissing::chinese);
+      of(IndicatorRule.WhenMissing.values(), IndicatorRule.WhenMissing::chinese)
+          .and("0分", IndicatorRule.WhenMissing.ZERO)
+          .and("人工", IndicatorRule.WhenMissing.MANUAL);
+  static final Choice<CrossCheck.WhenMissing> CHECK_WHEN_MISSING =
+      of(CrossCheck.WhenMissing.values(), CrossCheck.WhenMissing::chinese);
   static final Choice<Severity> SEVERITY =
       new Choice<Severity>()
           .and("错误", Severity.ERROR)

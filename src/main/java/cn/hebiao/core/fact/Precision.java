@@ -1,7 +1,5 @@
-package cn.hebiao.core.check;
+package cn.hebiao.core.fact;
 
-import cn.hebiao.core.fact.Fact;
-import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.value.Dimension;
@@ -17,7 +15,7 @@ import java.util.Set;
  * How exactly the figures of one check are meant. Excel drops zeros at the end unless a number
  * format keeps them: 100 beside 50.4 is 100.0, and a bare 0 is nothing at all. Points are exact.
  */
-final class Precision {
+public final class Precision {
   private static final Set<String> DROPPING_ZEROS = Set.of("General", "@");
 
   private final Bindings bindings;
@@ -25,7 +23,14 @@ final class Precision {
   private final Optional<Map<String, Fact>> row;
   private final List<Fact> amounts;
 
-  Precision(Set<String> names, Bindings bindings, Facts facts, Optional<Map<String, Fact>> row) {
+  /**
+   * @param names the figures that are looked at together
+   * @param bindings figures that stand in no cell
+   * @param facts the figures of the form or workbook
+   * @param row the row-by-row figures of the row in question; empty outside of rows
+   */
+  public Precision(
+      Set<String> names, Bindings bindings, Facts facts, Optional<Map<String, Fact>> row) {
     this.bindings = bindings;
     this.facts = facts;
     this.row = row;
@@ -34,7 +39,7 @@ final class Precision {
   }
 
   /** The figures with the ranges they stand for in this check. */
-  Bindings ranges() {
+  public Bindings ranges() {
     return name -> {
       List<Binding.Scalar> scalars = figures(name).stream().map(this::scalar).toList();
       boolean column = !alone(name) && !facts.find(name).each().isEmpty();
