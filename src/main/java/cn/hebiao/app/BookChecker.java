@@ -7,9 +7,11 @@ import cn.hebiao.core.check.FormChecks;
 import cn.hebiao.core.check.FormulaCheck;
 import cn.hebiao.core.check.OpenRules;
 import cn.hebiao.core.check.Premises;
+import cn.hebiao.core.check.RequiredItems;
 import cn.hebiao.core.diagnose.Diagnoser;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.finding.Unevaluated;
@@ -130,6 +132,11 @@ public final class BookChecker {
     said.add(settings, ran.findings().stream().filter(consequences::independent).toList());
     said.open.addAll(OpenRules.of(card, rulebook, facts, engine));
     said.open.addAll(ran.open());
+    if (ran.findings().stream().noneMatch(f -> f.code() == FindingCode.FORM_NOT_FILLED)) {
+      FormChecks.Ran items = RequiredItems.check(rulebook, facts);
+      said.add(settings, items.findings());
+      said.open.addAll(items.open());
+    }
     cross(rulebook, facts, form.kind(), form.heading().year(), said);
     return card;
   }

@@ -14,6 +14,7 @@ public final class FormChecks {
   static final List<FormCheck> CHECKS =
       List.of(
           new FilledCheck(),
+          new FundFilledCheck(),
           new ReadableCheck(),
           new WeightTotalCheck(),
           new WeightSectionCheck(),
@@ -22,6 +23,7 @@ public final class FormChecks {
           new ScoreTotalCheck(),
           new ScoreSectionCheck(),
           new RowScoreCheck(),
+          new BandEdgeCheck(),
           new ExecutionRateCheck(),
           new FundScoreCheck(),
           new FundPartsCheck(),

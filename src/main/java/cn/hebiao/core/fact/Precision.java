@@ -67,7 +67,21 @@ public final class Precision {
     return new Binding.Scalar(value, new Interval(value.subtract(half), value.add(half)));
   }
 
+  /**
+   * What the amounts of one line stand for beside each other.
+   *
+   * @param fact one of them
+   * @param line all of them
+   */
+  public static Interval beside(Fact fact, List<Fact> line) {
+    return Interval.point(fact.number()).widen(half(fact, line));
+  }
+
   private BigDecimal half(Fact fact) {
+    return half(fact, amounts);
+  }
+
+  private static BigDecimal half(Fact fact, List<Fact> amounts) {
     if (fact.figure().unit().dimension() == Dimension.POINTS) {
       return BigDecimal.ZERO;
     }
@@ -75,11 +89,13 @@ public final class Precision {
     if (!isAmount(fact) || !DROPPING_ZEROS.contains(fact.cell().cell().format())) {
       return own;
     }
-    return fact.number().signum() == 0 ? BigDecimal.ZERO : finest(fact.figure().unit()).min(own);
+    return fact.number().signum() == 0
+        ? BigDecimal.ZERO
+        : finest(fact.figure().unit(), amounts).min(own);
   }
 
   /** The width of the most precise amount in a unit; amounts in another unit tell nothing. */
-  private BigDecimal finest(Unit unit) {
+  private static BigDecimal finest(Unit unit, List<Fact> amounts) {
     return amounts.stream()
         .filter(fact -> fact.figure().unit().equals(unit))
         .map(fact -> fact.figure().halfWidth())

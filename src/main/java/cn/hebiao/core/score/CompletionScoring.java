@@ -139,7 +139,8 @@ final class CompletionScoring {
           rule.basis(),
           Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why));
     }
-    BigDecimal points = rounding.points(FormulaScoring.clip(exact.get(), weight));
+    BigDecimal within = FormulaScoring.clip(exact.get(), weight);
+    BigDecimal points = rounding.points(within);
     Optional<BigDecimal> completion = outcome.completion();
     Message explanation =
         Message.of(
@@ -160,7 +161,7 @@ final class CompletionScoring {
             Written.plain(weight));
     return new Verdict(
         Optional.of(points),
-        Optional.of(Interval.point(points)),
+        Optional.of(Interval.between(within, points)),
         completion,
         Optional.of(outcome),
         rule.basis(),

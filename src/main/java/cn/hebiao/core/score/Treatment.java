@@ -1,5 +1,6 @@
 package cn.hebiao.core.score;
 
+import cn.hebiao.core.rulebook.Status;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Optional;
 public record Treatment(Optional<BandEdge> edge, boolean trial, boolean leftOut) {
   /** The usual one. */
   public static final Treatment PLAIN = new Treatment(Optional.empty(), false, false);
+
+  /** In force or on trial. */
+  public Status status() {
+    return trial ? Status.TRIAL : Status.ACTIVE;
+  }
 
   Treatment with(Optional<BandEdge> found) {
     return new Treatment(found, trial, leftOut);

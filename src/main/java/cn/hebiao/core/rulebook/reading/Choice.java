@@ -48,9 +48,15 @@ record Choice<T>(Map<String, T> meanings) {
           .and("≧", CrossCheck.Relation.AT_LEAST)
           .and("==", CrossCheck.Relation.EQUAL);
 
-  /** Whether a blank cell means 0. */
-  static final Choice<Boolean> BLANK_IS_ZERO =
-      new Choice<Boolean>().and("0", true).and("未知", false);
+  /** What a blank cell of a data item means. */
+  enum Blank {
+    ZERO,
+    UNKNOWN,
+    FAULT
+  }
+
+  static final Choice<Blank> BLANK =
+      new Choice<Blank>().and("0", Blank.ZERO).and("未知", Blank.UNKNOWN).and("必填", Blank.FAULT);
 
   /** Whether a rulebook is the default of all places. */
   static final Choice<Boolean> NATIONAL = new Choice<Boolean>().and("全国通用", true).and("地方", false);
