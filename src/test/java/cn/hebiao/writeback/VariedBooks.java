@@ -143,12 +143,10 @@ final class VariedBooks {
         parts,
         "/_xmlsignatures/sig1.xml",
         "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml");
-    replace(
+    override(
         parts,
-        "[Content_Types].xml",
-        "<Default Extension=\"rels\"",
-        "<Default Extension=\"sigs\" ContentType=\"application/vnd.openxmlformats-package.digital-signature-origin\"/>"
-            + "<Default Extension=\"rels\"");
+        "/_xmlsignatures/origin.sigs",
+        "application/vnd.openxmlformats-package.digital-signature-origin");
     return zip(parts);
   }
 
