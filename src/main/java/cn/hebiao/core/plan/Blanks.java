@@ -97,7 +97,20 @@ final class Blanks {
                     .ifPresent(
                         due ->
                             fills.add(
-                                new Edit.Fill(cell.sheet(), cell.ref(), new Content.Words(due)))));
+                                new Edit.Fill(
+                                    cell.sheet(),
+                                    cell.ref(),
+                                    new Content.Words(due, liveGrade(card, cell))))));
+  }
+
+  /** The grade follows the total where that is a number on the same sheet. */
+  private static Optional<String> liveGrade(Scorecard card, SheetCell grade) {
+    return card.form()
+        .declared()
+        .score()
+        .filter(total -> total.sheet().equals(grade.sheet()))
+        .filter(total -> total.cell().value().number().isPresent())
+        .flatMap(total -> card.computed().flatMap(t -> t.live().grade(total.ref().name())));
   }
 
   /** A blank total is filled only when every row has a score, of the agency's or of ours. */

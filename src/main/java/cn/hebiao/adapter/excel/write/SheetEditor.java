@@ -139,7 +139,8 @@ final class SheetEditor {
               Register.Kind kind =
                   wish.append().isPresent() ? Register.Kind.APPEND : Register.Kind.FILL;
               register.add(kind, sheet, ref.name(), CellReader.written(content), "");
-              formulas |= content.<Boolean>fold(w -> false, f -> f.formula().isPresent());
+              formulas |=
+                  content.<Boolean>fold(w -> w.formula().isPresent(), f -> f.formula().isPresent());
             });
     return cell;
   }
