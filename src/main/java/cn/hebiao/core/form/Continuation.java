@@ -14,7 +14,9 @@ final class Continuation {
   /** The form with the one that goes on from it; empty where it is a form of its own. */
   static Optional<Built> join(Built before, Built more) {
     return goesOn(before, more)
-        ? Optional.of(new Built(join(before.form(), more.form()), before.header(), more.closed()))
+        ? Optional.of(
+            new Built(
+                join(before.form(), more.form()), before.header(), more.closed(), before.assumed()))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.FormKind;
 import cn.hebiao.core.rulebook.Role;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +33,12 @@ final class FormBuilder {
    * A form with the header it was read by.
    *
    * @param closed whether its total row was seen, so that nothing can go on from it
+   * @param assumed labels that were made up for
    */
-  record Built(Form form, Header header, boolean closed) {
+  record Built(Form form, Header header, boolean closed, List<Assumed> assumed) {
     /** The form as one whose indicators cannot be told. */
     Built withoutRows() {
-      return new Built(form.withoutRows(), header, closed);
+      return new Built(form.withoutRows(), header, closed, assumed);
     }
   }
 
@@ -48,9 +50,12 @@ final class FormBuilder {
    * @param before the form that this one may go on from
    */
   Built build(Header header, int from, int limit, Optional<Built> before) {
-    Optional<FundBlock> block = fundsAbove(from, header.first());
+    Optional<FundReader.Read> funded = fundsAbove(from, header.first());
+    Optional<FundBlock> block = funded.map(FundReader.Read::block);
     int headingEnd = block.map(f -> f.range().first().row()).orElse(header.first() - 1);
-    Heading heading = headings.read(from, Math.max(from, headingEnd), fileName);
+    HeadingReader.Read above =
+        headings.read(from, Math.max(from, headingEnd), header.leftmost(), fileName);
+    Heading heading = above.heading();
     boolean fresh = !heading.title().isEmpty() || block.isPresent();
     Optional<Form> goingOn =
         fresh ? Optional.empty() : before.filter(b -> !b.closed()).map(Built::form);
@@ -69,7 +74,10 @@ final class FormBuilder {
             block,
             declared,
             body.skipped());
-    return new Built(form, header, body.closed());
+    List<Assumed> assumed = new ArrayList<>(above.assumed());
+    funded.ifPresent(read -> assumed.addAll(read.assumed()));
+    body.assumed().ifPresent(assumed::add);
+    return new Built(form, header, body.closed(), assumed);
   }
 
   /** Where the form of a header starts: its title, its fund block or the header itself. */
@@ -82,7 +90,7 @@ final class FormBuilder {
     return header.first();
   }
 
-  private Optional<FundBlock> fundsAbove(int from, int limit) {
+  private Optional<FundReader.Read> fundsAbove(int from, int limit) {
     return Arrays.stream(Rows.used(sheet, from, limit - 1))
         .mapToObj(row -> funds.at(row, limit))
         .flatMap(Optional::stream)
@@ -139,7 +147,7 @@ final class FormBuilder {
   Built plain() {
     int top = sheet.cells().firstKey().row();
     int bottom = sheet.cells().lastKey().row();
-    Heading heading = headings.read(top, Math.min(top + 5, bottom), fileName);
+    Heading heading = headings.read(top, Math.min(top + 5, bottom), 0, fileName).heading();
     String title = heading.title() + " " + sheet.name();
     FormKind kind =
         labels.mentions(title, Role.QUESTIONNAIRE_TITLE)
@@ -163,6 +171,6 @@ final class FormBuilder {
             Optional.empty(),
             declared,
             0);
-    return new Built(form, Header.NONE, true);
+    return new Built(form, Header.NONE, true, List.of());
   }
 }

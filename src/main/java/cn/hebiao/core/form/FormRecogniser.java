@@ -61,6 +61,9 @@ public final class FormRecogniser {
       if (built.form().kind().scored()) {
         MissingLabels missing = new MissingLabels(built.form(), header, sheet, spellings, labels);
         findings.addAll(missing.findings());
+        for (Assumed assumed : built.assumed()) {
+          findings.add(assumed.finding(sheet.name(), spellings));
+        }
         built = missing.has(Role.LEVEL3) ? built.withoutRows() : built;
       }
       forms.add(built);

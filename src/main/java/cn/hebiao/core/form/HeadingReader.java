@@ -6,6 +6,7 @@ import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,10 +23,12 @@ final class HeadingReader {
 
   private final Sheet sheet;
   private final LabelBook labels;
+  private final HeadingLabels mistyped;
 
   HeadingReader(Sheet sheet, LabelBook labels) {
     this.sheet = sheet;
     this.labels = labels;
+    this.mistyped = new HeadingLabels(sheet, labels);
   }
 
   /** Finds the row of the form's title between two rows; empty where there is none. */
@@ -54,24 +57,66 @@ final class HeadingReader {
           Role.DEPARTMENT_TITLE,
           Role.SCORING_TITLE);
 
-  /** The heading in rows {@code from} to {@code to}, the latter included. */
-  Heading read(int from, int to, String fileName) {
-    String title = title(from, to).map(SheetCell::words).orElse("").strip();
-    Optional<SheetCell> agencyCell =
-        value(from, to, Role.AGENCY).or(() -> value(from, to, Role.IMPLEMENTER));
+  /**
+   * A heading as it was read.
+   *
+   * @param assumed labels that were made up for
+   */
+  record Read(Heading heading, List<Assumed> assumed) {}
+
+  /**
+   * The heading in rows {@code from} to {@code to}, the latter included.
+   *
+   * @param column where the table below begins
+   */
+  Read read(int from, int to, int column, String fileName) {
+    List<Assumed> assumed = new ArrayList<>();
+    Optional<SheetCell> titleCell = title(from, to);
+    String title = titleCell.map(SheetCell::words).orElse("").strip();
+    int below = titleCell.map(cell -> cell.ref().row()).orElse(to);
+    boolean project = labels.mentions(title, Role.PROJECT_TITLE);
+    Optional<SheetCell> projectCell = named(from, to, Role.PROJECT, assumed);
+    if (projectCell.isEmpty() && project) {
+      mistyped.unnamed(below, to, column, Role.PROJECT).ifPresent(assumed::add);
+    }
+    Optional<SheetCell> agencyLabel = named(from, to, Role.AGENCY, assumed);
+    if (agencyLabel.isEmpty() && (projectCell.isPresent() || !project)) {
+      mistyped.unnamed(below, to, column, Role.AGENCY).ifPresent(assumed::add);
+    }
+    Optional<SheetCell> agencyCell = agencyLabel.or(() -> value(from, to, Role.IMPLEMENTER));
     Optional<String> agency =
         agencyCell
             .map(HeadingReader::oneLine)
             .or(() -> agencyIn(title))
             .or(() -> firstLines(from, to))
             .or(() -> agencyIn(fileName));
-    Optional<String> project = value(from, to, Role.PROJECT).map(HeadingReader::oneLine);
     Optional<Integer> year =
         year(title)
             .or(() -> yearAbove(from, to))
             .or(() -> year(sheet.name()))
             .or(() -> year(fileName));
-    return new Heading(title, agencyCell, agency, project, year);
+    Optional<String> name = projectCell.map(HeadingReader::oneLine);
+    return new Read(new Heading(title, agencyCell, agency, name, year), assumed);
+  }
+
+  /** The value of a label that may be mistyped. */
+  private Optional<SheetCell> named(int from, int to, Role role, List<Assumed> assumed) {
+    Optional<SheetCell> value = value(from, to, role);
+    if (value.isPresent()) {
+      return value;
+    }
+    Optional<HeadingLabels.Mistyped> near = mistyped.mistyped(from, to, role);
+    Optional<SheetCell> taken =
+        near.flatMap(
+                label ->
+                    label.inline().isEmpty()
+                        ? right(label.cell().ref())
+                        : Optional.of(
+                            new SheetCell(
+                                sheet.name(), Cell.text(label.cell().ref(), label.inline()))))
+            .filter(cell -> fits(cell.words(), role));
+    taken.ifPresent(cell -> assumed.add(near.orElseThrow().label()));
+    return taken;
   }
 
   private static String oneLine(SheetCell cell) {

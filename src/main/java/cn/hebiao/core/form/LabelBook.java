@@ -4,6 +4,7 @@ import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -102,6 +103,23 @@ public final class LabelBook {
         .mapToInt(word -> nearness(seen, word))
         .max()
         .orElse(0);
+  }
+
+  /** Of some roles the one that an unknown label comes nearest to; empty if it is near none. */
+  Optional<Role> nearest(String text, List<Role> roles) {
+    return roles.stream()
+        .filter(role -> nearness(text, role) > 0)
+        .max(Comparator.comparingInt(role -> nearness(text, role)));
+  }
+
+  /** Whether a label of three characters or more is one slip away from a spelling of the role. */
+  boolean mistyped(String text, Role role) {
+    String seen = LabelText.core(text);
+    return seen.length() >= 3
+        && seen.length() <= LabelText.LONGEST
+        && spellings.of(role).stream()
+            .map(LabelText::core)
+            .anyMatch(word -> word.length() >= 3 && EditDistance.of(seen, word) == 1);
   }
 
   private static int nearness(String seen, String word) {

@@ -127,7 +127,7 @@ final class MissingLabels {
         column
             .map(c -> place(c).first())
             .orElse(new CellRef(Math.max(0, header.first()), header.leftmost()));
-    String expected = String.join("、", spellings.of(role).stream().limit(4).toList());
+    String expected = Assumed.expected(spellings, role);
     Optional<String> seen =
         column.flatMap(c -> Optional.ofNullable(header.unknown().get(c))).map(LabelText::normalise);
     Message message =

@@ -1,21 +1,31 @@
 package cn.hebiao.core.form;
 
+import static java.math.BigDecimal.ZERO;
+
 import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.Role;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.ValueReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads total and subtotal rows of an indicator table. */
 final class TotalReader {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
   private final TableCells cells;
   private final LabelBook labels;
   private final List<Declared.Subtotal> subtotals = new ArrayList<>();
   private final Set<String> subtotalLabels = new HashSet<>();
   private Optional<Total> total = Optional.empty();
+  private Optional<Assumed> assumed = Optional.empty();
 
   /**
    * @param before subtotals of the form that the table goes on from
@@ -42,6 +52,51 @@ final class TotalReader {
     Optional<Integer> label = label(row);
     label.ifPresent(column -> read(row, column, level1));
     return label.isPresent();
+  }
+
+  /**
+   * Reads a row as the total although it is not labelled so: the last of the table, with a label
+   * that comes near or none, and the greater part of all points.
+   */
+  boolean assume(int row, List<IndicatorRow> above) {
+    List<SheetCell> words = cells.wordsOf(row);
+    boolean bare = words.isEmpty();
+    boolean near =
+        words.size() == 1 && labels.nearest(words.get(0).words(), List.of(Role.TOTAL)).isPresent();
+    if (!bare && !near || above.isEmpty() || cells.indicatorBelow(row) || !mostPoints(row, above)) {
+      return false;
+    }
+    int column = bare ? cells.header().leftmost() : words.get(0).ref().column();
+    assumed =
+        Optional.of(
+            bare
+                ? Assumed.placed(Role.TOTAL, new CellRef(row, column))
+                : Assumed.near(Role.TOTAL, words.get(0).ref(), words.get(0).words()));
+    read(row, column, "");
+    return true;
+  }
+
+  Optional<Assumed> assumed() {
+    return assumed;
+  }
+
+  private boolean mostPoints(int row, List<IndicatorRow> above) {
+    return mostPoints(cells.own(row, Role.WEIGHT), above, IndicatorRow::weight)
+        || mostPoints(cells.own(row, Role.SCORE), above, IndicatorRow::score);
+  }
+
+  private static boolean mostPoints(
+      Optional<SheetCell> here,
+      List<IndicatorRow> above,
+      Function<IndicatorRow, Optional<SheetCell>> points) {
+    BigDecimal sum =
+        above.stream().map(row -> number(points.apply(row))).reduce(ZERO, BigDecimal::add);
+    return sum.signum() > 0 && number(here).multiply(TWO).compareTo(sum) >= 0;
+  }
+
+  private static BigDecimal number(Optional<SheetCell> cell) {
+    return cell.flatMap(c -> ValueReader.read(c.cell(), Expectation.points()).number())
+        .orElse(ZERO);
   }
 
   /** Where a total label starts in the columns of the levels or left of them. */
