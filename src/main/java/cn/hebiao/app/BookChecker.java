@@ -68,6 +68,7 @@ public final class BookChecker {
           recognition.findings(),
           List.of());
     }
+    UnsettledSheets unsettled = UnsettledSheets.of(recognition.findings());
     LabelCache labels = new LabelCache();
     List<Finding> findings = new ArrayList<>(recognition.findings());
     List<Unevaluated> open = new ArrayList<>();
@@ -88,7 +89,7 @@ public final class BookChecker {
       new FormChecks(rulebook, diagnoser)
           .check(card).stream().filter(consequences::independent).forEach(findings::add);
       open.addAll(undecided(card));
-      cross(rulebook, facts, form.kind(), findings, open, fillings);
+      cross(rulebook, facts, form.kind(), unsettled, findings, open, fillings);
     }
     if (used.isEmpty()) {
       local(forms, book).ifPresent(rulebook -> used.put(rulebook.name(), rulebook));
@@ -100,10 +101,11 @@ public final class BookChecker {
                     rulebook,
                     facts(rulebook, book, forms, Optional.empty(), labels),
                     FormKind.OTHER,
+                    unsettled,
                     findings,
                     open,
                     fillings));
-    findings.addAll(ExcerptCheck.check(cards));
+    ExcerptCheck.check(cards).stream().filter(unsettled::independent).forEach(findings::add);
     findings.addAll(FormulaCheck.check(book));
     List<Finding> sorted = sorted(findings, book);
     return new Checked(
@@ -146,6 +148,7 @@ public final class BookChecker {
       Rulebook rulebook,
       Facts facts,
       FormKind kind,
+      UnsettledSheets unsettled,
       List<Finding> findings,
       List<Unevaluated> open,
       List<Filling> fillings) {
@@ -153,7 +156,7 @@ public final class BookChecker {
     for (CrossCheck check : rulebook.checks()) {
       boolean meant = check.kinds().isEmpty() ? !kind.scored() : check.kinds().contains(kind);
       if (meant) {
-        CrossCheckRunner.Ran ran = runner.run(check, facts);
+        CrossCheckRunner.Ran ran = unsettled.settled(check, facts, runner.run(check, facts));
         findings.addAll(ran.findings());
         open.addAll(ran.unevaluated());
         fillings.addAll(ran.fillings());

@@ -61,7 +61,8 @@ final class FormBuilder {
         fresh ? Optional.empty() : before.filter(b -> !b.closed()).map(Built::form);
     BodyReader.Body body =
         new BodyReader(new TableCells(sheet, header), labels, goingOn).read(limit);
-    Declared declared = declared(body, from, header.first() - 1, limit);
+    List<Assumed> assumed = new ArrayList<>(above.assumed());
+    Declared declared = declared(body, from, header.first() - 1, limit, assumed);
     Form form =
         new Form(
             kind(heading, header),
@@ -74,8 +75,8 @@ final class FormBuilder {
             block,
             declared,
             body.skipped());
-    List<Assumed> assumed = new ArrayList<>(above.assumed());
     funded.ifPresent(read -> assumed.addAll(read.assumed()));
+    assumed.addAll(header.assumed());
     body.assumed().ifPresent(assumed::add);
     return new Built(form, header, body.closed(), assumed);
   }
@@ -98,14 +99,17 @@ final class FormBuilder {
   }
 
   /** A total that is stated above or below the table counts where the table leaves it open. */
-  private Declared declared(BodyReader.Body body, int from, int to, int limit) {
+  private Declared declared(
+      BodyReader.Body body, int from, int to, int limit, List<Assumed> assumed) {
     Declared own = body.declared();
     int below = body.lastRow() + 1;
     int end = Math.min(limit, below + ROWS_BELOW) - 1;
+    Optional<SheetCell> above =
+        to < from ? Optional.empty() : headings.named(from, to, Role.STATED_TOTAL, assumed);
     Optional<SheetCell> score =
         own.score()
             .filter(cell -> !cell.isBlank())
-            .or(() -> stated(from, to, Role.STATED_TOTAL))
+            .or(() -> above)
             .or(() -> stated(below, end, Role.STATED_TOTAL))
             .or(() -> stated(below, end, Role.TOTAL))
             .or(own::score);

@@ -39,7 +39,8 @@ public final class FormRecogniser {
         found.forEach(built -> add(all, built));
       }
     }
-    return new Recognition(Excerpts.mark(all.stream().map(Built::form).toList()), findings);
+    return new Recognition(
+        new Excerpts(labels, findings).mark(all.stream().map(Built::form).toList()), findings);
   }
 
   private List<Built> read(

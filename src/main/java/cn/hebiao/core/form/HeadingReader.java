@@ -100,7 +100,7 @@ final class HeadingReader {
   }
 
   /** The value of a label that may be mistyped. */
-  private Optional<SheetCell> named(int from, int to, Role role, List<Assumed> assumed) {
+  Optional<SheetCell> named(int from, int to, Role role, List<Assumed> assumed) {
     Optional<SheetCell> value = value(from, to, role);
     if (value.isPresent()) {
       return value;
@@ -168,6 +168,9 @@ final class HeadingReader {
   /** The name of an agency is no unit of money: 单位 is a label of both. */
   private static boolean fits(String text, Role role) {
     String normal = LabelText.normalise(text);
+    if (role == Role.STATED_TOTAL) {
+      return normal.chars().anyMatch(Character::isDigit);
+    }
     return role != Role.AGENCY && role != Role.IMPLEMENTER
         || normal.length() >= 3 && !MONEY.matcher(normal).matches();
   }

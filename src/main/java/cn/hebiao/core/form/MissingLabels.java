@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds columns of an indicator table that were not understood: those whose label comes near an
@@ -29,6 +31,7 @@ final class MissingLabels {
           Role.LEVEL1,
           Role.TARGET,
           Role.ACTUAL,
+          Role.CRITERIA,
           Role.NOTE);
 
   private final Form form;
@@ -49,6 +52,8 @@ final class MissingLabels {
     misspelt();
     unlabelled();
     weights();
+    weightsOfLevels();
+    notes();
   }
 
   /** Whether the column of a role is missing on a form that should have it. */
@@ -97,6 +102,7 @@ final class MissingLabels {
           switch (role) {
             case TARGET -> actuals;
             case ACTUAL -> targets;
+            case CRITERIA -> !targets && !actuals;
             default -> true;
           };
       if (plausible && absent.contains(role) && !missing.containsKey(role)) {
@@ -111,6 +117,37 @@ final class MissingLabels {
         form.rows().stream().anyMatch(row -> row.score().filter(s -> !s.isBlank()).isPresent());
     if (absent.contains(Role.WEIGHT) && scores && !weightsInNames(Role.WEIGHT)) {
       missing.putIfAbsent(Role.WEIGHT, Optional.empty());
+    }
+  }
+
+  /** Weights of one level under no label where other levels have theirs labelled. */
+  private void weightsOfLevels() {
+    Set<Integer> levels =
+        header.columns().stream()
+            .filter(c -> c.role() == Role.WEIGHT)
+            .map(Column::level)
+            .collect(Collectors.toSet());
+    header.doubled().stream()
+        .filter(c -> HeaderRoles.LEVELS.contains(c.role()) && !levels.isEmpty())
+        .filter(c -> sheet.showing(new CellRef(header.last(), c.index())).isBlank())
+        .filter(c -> !levels.contains(c.role() == Role.LEVEL1 ? 1 : 2))
+        .findFirst()
+        .ifPresent(c -> missing.putIfAbsent(Role.WEIGHT, Optional.of(c.index())));
+  }
+
+  /** The last column of a form under no label where only the fund block or the title reaches it. */
+  private void notes() {
+    int last = form.range().last().column();
+    boolean pairs =
+        header.column(Role.TARGET).isPresent() && header.column(Role.ACTUAL).isPresent();
+    boolean reached =
+        form.funds().filter(block -> block.range().last().column() == last).isPresent();
+    if (pairs
+        && reached
+        && absent.contains(Role.NOTE)
+        && last == header.rightmost() + 1
+        && sheet.showing(new CellRef(header.last(), last)).isBlank()) {
+      missing.putIfAbsent(Role.NOTE, Optional.of(last));
     }
   }
 
