@@ -64,7 +64,8 @@ final class Continuation {
         .filter(s -> sections.stream().noneMatch(known -> same(known, s)))
         .forEach(sections::add);
     List<Declared.Subtotal> subtotals = new ArrayList<>(form.declared().subtotals());
-    subtotals.addAll(more.declared().subtotals());
+    int above = form.rows().size();
+    more.declared().subtotals().forEach(subtotal -> subtotals.add(subtotal.after(above)));
     boolean sameSheet = form.sheet().equals(more.sheet());
     CellRange range = form.range();
     if (sameSheet) {

@@ -43,7 +43,24 @@ public record Declared(
    */
   public record Section(int level, String level1, String name, SheetCell cell, boolean fromLabel) {}
 
-  /** A subtotal row of a section. */
+  /**
+   * A subtotal row: neither an indicator nor the total.
+   *
+   * @param level1 the level-one name that it stands under
+   * @param level2 the level-two name that it stands under
+   * @param above how many indicators of the form stand above it
+   * @param label where it says that it is one
+   */
   public record Subtotal(
-      String level1, SheetCell label, Optional<SheetCell> weight, Optional<SheetCell> score) {}
+      String level1,
+      String level2,
+      int above,
+      SheetCell label,
+      Optional<SheetCell> weight,
+      Optional<SheetCell> score) {
+    /** The same subtotal of a form with so many more indicators above. */
+    Subtotal after(int rows) {
+      return new Subtotal(level1, level2, above + rows, label, weight, score);
+    }
+  }
 }

@@ -181,7 +181,8 @@ final class HeadingReader {
     Cell cell = sheet.showing(next);
     boolean own = sheet.extent(next).first().row() <= label.row();
     boolean another =
-        labels.roles(cell.words()).stream().anyMatch(r -> r != Role.UNUSED && r != Role.TOTAL);
+        labels.roles(cell.words()).stream()
+            .anyMatch(r -> r != Role.UNUSED && r != Role.TOTAL && r != Role.SUBTOTAL);
     return own && !cell.isBlank() && !another
         ? Optional.of(new SheetCell(sheet.name(), cell))
         : Optional.empty();
