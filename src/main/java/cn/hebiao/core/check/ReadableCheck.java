@@ -40,6 +40,8 @@ final class ReadableCheck implements FormCheck {
     for (ScoredRow row : card.rows()) {
       row.weightReading().ifPresent(r -> judge(row.row().weight().get(), r, context, findings));
       row.selfReading().ifPresent(r -> judge(row.row().score().get(), r, context, findings));
+      row.row().target().ifPresent(target -> date(target.cell(), context, findings));
+      row.row().actual().ifPresent(actual -> date(actual, context, findings));
     }
     card.form()
         .funds()
@@ -65,6 +67,30 @@ final class ReadableCheck implements FormCheck {
       Optional<SheetCell> cell, CheckContext context, List<Finding> findings) {
     cell.ifPresent(
         c -> judge(c, ValueReader.read(c.cell(), Expectation.points()), context, findings));
+  }
+
+  /** A date that may be a period such as 1-12, with both readings. */
+  private static void date(SheetCell cell, CheckContext context, List<Finding> findings) {
+    if (cell.cell().value().date().isEmpty()) {
+      return;
+    }
+    Reading reading = ValueReader.read(cell.cell(), Expectation.any());
+    if (reading.has(Doubt.DATE_FROM_TEXT)) {
+      findings.add(
+          context.at(
+              cell,
+              FindingCode.VALUE_DOUBTFUL,
+              Severity.NOTICE,
+              Message.of(
+                  "finding.VALUE_DOUBTFUL.date",
+                  "shown",
+                  cell.cell().shown(),
+                  "typed",
+                  reading.text()),
+              cell.words(),
+              "",
+              Optional.empty()));
+    }
   }
 
   private static void judge(

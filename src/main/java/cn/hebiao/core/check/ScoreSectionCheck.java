@@ -108,7 +108,8 @@ final class ScoreSectionCheck implements FormCheck {
         card.rows().stream().filter(row -> row.row().level1().equals(subtotal.level1())).toList();
     List<ScoredRow> second =
         first.stream().filter(row -> row.row().level2().equals(subtotal.level2())).toList();
-    return List.of(first, second, above.subList(Math.min(before, above.size()), above.size()));
+    return List.of(
+        first, second, above.subList(Math.min(before, above.size()), above.size()), above);
   }
 
   private static List<WrongFigure.Named> named(

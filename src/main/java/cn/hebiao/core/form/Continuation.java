@@ -16,7 +16,11 @@ final class Continuation {
     return goesOn(before, more)
         ? Optional.of(
             new Built(
-                join(before.form(), more.form()), before.header(), more.closed(), before.assumed()))
+                join(before.form(), more.form()),
+                before.header(),
+                more.closed(),
+                before.assumed(),
+                before.doubts()))
         : Optional.empty();
   }
 

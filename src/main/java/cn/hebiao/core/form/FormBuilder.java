@@ -1,5 +1,7 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.FormKind;
@@ -34,11 +36,13 @@ final class FormBuilder {
    *
    * @param closed whether its total row was seen, so that nothing can go on from it
    * @param assumed labels that were made up for
+   * @param doubts what can be read in two ways
    */
-  record Built(Form form, Header header, boolean closed, List<Assumed> assumed) {
+  record Built(
+      Form form, Header header, boolean closed, List<Assumed> assumed, List<Finding> doubts) {
     /** The form as one whose indicators cannot be told. */
     Built withoutRows() {
-      return new Built(form.withoutRows(), header, closed, assumed);
+      return new Built(form.withoutRows(), header, closed, assumed, doubts);
     }
   }
 
@@ -78,7 +82,10 @@ final class FormBuilder {
     funded.ifPresent(read -> assumed.addAll(read.assumed()));
     assumed.addAll(header.assumed());
     body.assumed().ifPresent(assumed::add);
-    return new Built(form, header, body.closed(), assumed);
+    List<Finding> doubts = new ArrayList<>(above.doubts());
+    funded.ifPresent(read -> doubts.addAll(read.doubts()));
+    doubts.addAll(twice(declared, from, headingEnd));
+    return new Built(form, header, body.closed(), assumed, doubts);
   }
 
   /** Where the form of a header starts: its title, its fund block or the header itself. */
@@ -120,6 +127,29 @@ final class FormBuilder {
             .or(() -> stated(below, end, Role.GRADE))
             .or(own::grade);
     return new Declared(own.weight(), score, grade, own.sections(), own.subtotals());
+  }
+
+  /** A total or grade above the table that is not that of the table. */
+  private List<Finding> twice(Declared declared, int from, int headingEnd) {
+    List<Finding> doubts = new ArrayList<>();
+    declared
+        .score()
+        .filter(cell -> !cell.isBlank())
+        .flatMap(
+            used ->
+                stated(from, headingEnd, Role.STATED_TOTAL)
+                    .flatMap(
+                        other -> TwoReadings.of(Role.STATED_TOTAL, used, other, Severity.WARNING)))
+        .ifPresent(doubts::add);
+    declared
+        .grade()
+        .filter(cell -> !cell.isBlank())
+        .flatMap(
+            used ->
+                stated(from, headingEnd, Role.GRADE)
+                    .flatMap(other -> TwoReadings.of(Role.GRADE, used, other, Severity.WARNING)))
+        .ifPresent(doubts::add);
+    return doubts;
   }
 
   private static int lastRow(BodyReader.Body body, Declared declared) {
@@ -175,6 +205,6 @@ final class FormBuilder {
             Optional.empty(),
             declared,
             0);
-    return new Built(form, Header.NONE, true, List.of());
+    return new Built(form, Header.NONE, true, List.of(), List.of());
   }
 }

@@ -74,6 +74,7 @@ public final class FormRecogniser {
       if (built.form().kind().scored()) {
         MissingLabels missing = new MissingLabels(built.form(), header, sheet, spellings, labels);
         findings.addAll(missing.findings());
+        findings.addAll(built.doubts());
         for (Assumed assumed : built.assumed()) {
           findings.add(assumed.finding(sheet.name(), spellings));
         }

@@ -1,5 +1,7 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
@@ -48,6 +50,17 @@ final class HeadingReader {
     return best;
   }
 
+  /** That a second label of the role has another value. */
+  private Optional<Finding> another(SheetCell used, int from, int to, Role role) {
+    for (Cell cell : Rows.between(sheet, from, to).values()) {
+      Optional<SheetCell> value = valueOf(cell, role);
+      if (value.isPresent() && !value.get().ref().equals(used.ref())) {
+        return TwoReadings.of(role, used, value.get(), Severity.NOTICE);
+      }
+    }
+    return Optional.empty();
+  }
+
   static final List<Role> TITLES =
       List.of(
           Role.QUESTIONNAIRE_TITLE,
@@ -62,7 +75,7 @@ final class HeadingReader {
    *
    * @param assumed labels that were made up for
    */
-  record Read(Heading heading, List<Assumed> assumed) {}
+  record Read(Heading heading, List<Assumed> assumed, List<Finding> doubts) {}
 
   /**
    * The heading in rows {@code from} to {@code to}, the latter included.
@@ -96,7 +109,10 @@ final class HeadingReader {
             .or(() -> year(sheet.name()))
             .or(() -> year(fileName));
     Optional<String> name = projectCell.map(HeadingReader::oneLine);
-    return new Read(new Heading(title, agencyCell, agency, name, year), assumed);
+    List<Finding> doubts = new ArrayList<>();
+    agencyLabel.flatMap(cell -> another(cell, from, to, Role.AGENCY)).ifPresent(doubts::add);
+    projectCell.flatMap(cell -> another(cell, from, to, Role.PROJECT)).ifPresent(doubts::add);
+    return new Read(new Heading(title, agencyCell, agency, name, year), assumed, doubts);
   }
 
   /** The value of a label that may be mistyped. */
@@ -151,18 +167,22 @@ final class HeadingReader {
   /** The cell that holds the value of a label: inline, or the next filled cell to the right. */
   Optional<SheetCell> value(int from, int to, Role role) {
     for (Cell cell : sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values()) {
-      Optional<String> inline = labels.inline(cell.words(), role).filter(text -> fits(text, role));
-      if (inline.isPresent()) {
-        return inline.map(text -> new SheetCell(sheet.name(), Cell.text(cell.ref(), text)));
-      }
-      if (labels.is(cell.words(), role)) {
-        Optional<SheetCell> right = right(cell.ref()).filter(c -> fits(c.words(), role));
-        if (right.isPresent()) {
-          return right;
-        }
+      Optional<SheetCell> value = valueOf(cell, role);
+      if (value.isPresent()) {
+        return value;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<SheetCell> valueOf(Cell cell, Role role) {
+    Optional<String> inline = labels.inline(cell.words(), role).filter(text -> fits(text, role));
+    if (inline.isPresent()) {
+      return inline.map(text -> new SheetCell(sheet.name(), Cell.text(cell.ref(), text)));
+    }
+    return labels.is(cell.words(), role)
+        ? right(cell.ref()).filter(c -> fits(c.words(), role))
+        : Optional.empty();
   }
 
   /** The name of an agency is no unit of money: 单位 is a label of both. */

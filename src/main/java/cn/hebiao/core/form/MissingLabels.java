@@ -65,7 +65,8 @@ final class MissingLabels {
     List<Finding> findings = new ArrayList<>();
     missing.forEach((role, column) -> findings.add(finding(role, column)));
     for (Column doubled : header.doubled()) {
-      if (doubled.role() == Role.SCORE || doubled.role() == Role.WEIGHT) {
+      boolean points = doubled.role() == Role.SCORE || doubled.role() == Role.WEIGHT;
+      if (points || differs(doubled)) {
         findings.add(ambiguous(doubled));
       }
     }
@@ -185,12 +186,28 @@ final class MissingLabels {
     return Finding.of(FindingCode.LABEL_MISSING, sheet.name(), Optional.of(place), message);
   }
 
+  /** Whether two columns of targets or of actual values hold different values for an indicator. */
+  private boolean differs(Column doubled) {
+    Optional<Column> used = header.column(doubled.role(), doubled.level());
+    if (doubled.role() != Role.TARGET && doubled.role() != Role.ACTUAL || used.isEmpty()) {
+      return false;
+    }
+    TableCells cells = new TableCells(sheet, header);
+    return form.rows().stream()
+        .map(IndicatorRow::nameCell)
+        .filter(cell -> cell.sheet().equals(sheet.name()))
+        .map(cell -> cell.ref().row())
+        .anyMatch(
+            row -> {
+              String one = LabelText.normalise(cells.at(row, used.get().index()).words());
+              String other = LabelText.normalise(cells.at(row, doubled.index()).words());
+              return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+            });
+  }
+
   private Finding ambiguous(Column doubled) {
-    String used =
-        header
-            .column(doubled.role(), doubled.level())
-            .map(c -> CellRef.columnName(c.index()))
-            .orElse("");
+    Optional<Column> column = header.column(doubled.role(), doubled.level());
+    String used = column.map(c -> CellRef.columnName(c.index())).orElse("");
     return Finding.of(
         FindingCode.LABEL_AMBIGUOUS,
         sheet.name(),
@@ -202,6 +219,10 @@ final class MissingLabels {
             "used",
             used,
             "other",
-            CellRef.columnName(doubled.index())));
+            CellRef.columnName(doubled.index()),
+            "usedLabel",
+            column.map(Column::label).orElse(""),
+            "otherLabel",
+            doubled.label()));
   }
 }
