@@ -3,11 +3,13 @@ package cn.hebiao.layout;
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.app.BookChecker;
+import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.BookFormat;
 import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.plan.Planner;
 import cn.hebiao.core.result.Checked;
 import java.util.List;
 
@@ -22,6 +24,10 @@ final class Tables {
   static Checked check(List<String> lines) {
     Book book = new Book("填报.xlsx", BookFormat.XLSX, List.of(TextTable.sheet("Sheet1", lines)));
     return CHECKER.check(book, "填报.xlsx");
+  }
+
+  static EditPlan plan(Book book) {
+    return new Planner(MESSAGES).plan(book, CHECKER.check(book, book.fileName()));
   }
 
   /** Code, cell and text of every finding. */

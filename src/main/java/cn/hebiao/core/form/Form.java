@@ -46,6 +46,20 @@ public record Form(
         kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped);
   }
 
+  /** The same form under the title of another, as another form of that kind. */
+  Form under(Form other) {
+    Heading above = other.heading();
+    Heading own =
+        new Heading(
+            above.title(),
+            heading.agencyCell().or(above::agencyCell),
+            heading.agencyCell().isPresent() ? heading.agency() : above.agency(),
+            heading.project().or(above::project),
+            above.year().or(heading::year));
+    return new Form(
+        other.kind(), sheet, range, own, columns, headerRow, rows, funds, declared, skipped);
+  }
+
   /** The same form as another kind. */
   public Form as(FormKind other) {
     return new Form(

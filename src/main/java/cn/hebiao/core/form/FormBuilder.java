@@ -40,6 +40,13 @@ final class FormBuilder {
    */
   record Built(
       Form form, Header header, boolean closed, List<Assumed> assumed, List<Finding> doubts) {
+    /** The form with the heading of one beside it, where it has none of its own. */
+    Built under(Form other) {
+      return form.heading().title().isEmpty()
+          ? new Built(form.under(other), header, closed, assumed, doubts)
+          : this;
+    }
+
     /** The form as one whose indicators cannot be told. */
     Built withoutRows() {
       return new Built(form.withoutRows(), header, closed, assumed, doubts);

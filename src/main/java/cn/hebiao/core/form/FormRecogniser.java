@@ -63,6 +63,14 @@ public final class FormRecogniser {
         return List.of(plain);
       }
     }
+    List<Sheet> parts = SideBySide.parts(sheet, headers);
+    if (parts.size() > 1) {
+      List<Built> left = read(parts.get(0), fileName, before, findings);
+      List<Built> beside = new ArrayList<>(left);
+      read(parts.get(1), fileName, Optional.empty(), findings)
+          .forEach(built -> beside.add(left.isEmpty() ? built : built.under(left.get(0).form())));
+      return beside;
+    }
     List<Built> forms = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < headers.size(); i++) {
