@@ -4,6 +4,7 @@ import cn.hebiao.core.check.CrossCheckRunner;
 import cn.hebiao.core.check.ExcerptCheck;
 import cn.hebiao.core.check.FormChecks;
 import cn.hebiao.core.check.FormulaCheck;
+import cn.hebiao.core.check.ShownOrStored;
 import cn.hebiao.core.diagnose.Diagnoser;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
@@ -83,11 +84,18 @@ public final class BookChecker {
       Rulebook rulebook = rulebook(form, book);
       used.putIfAbsent(rulebook.name(), rulebook);
       Facts facts = facts(rulebook, book, forms, Optional.of(form), labels);
-      Scorecard card = new FormScorer(rulebook, engine, messages).score(form, facts);
+      FormScorer scorer = new FormScorer(rulebook, engine, messages);
+      Scorecard card = scorer.score(form, facts);
       cards.add(card);
       Consequences consequences = Consequences.of(form, recognition.findings());
-      new FormChecks(rulebook, diagnoser)
-          .check(card).stream().filter(consequences::independent).forEach(findings::add);
+      FormChecks checks = new FormChecks(rulebook, diagnoser);
+      checks.check(card).stream().filter(consequences::independent).forEach(findings::add);
+      findings.addAll(
+          new ShownOrStored(
+                  other ->
+                      scorer.score(other, facts(rulebook, book, forms, Optional.of(other), labels)),
+                  checks::check)
+              .check(card));
       open.addAll(undecided(card));
       cross(rulebook, facts, form.kind(), unsettled, findings, open, fillings);
     }
@@ -107,6 +115,7 @@ public final class BookChecker {
                     fillings));
     ExcerptCheck.check(cards).stream().filter(unsettled::independent).forEach(findings::add);
     findings.addAll(FormulaCheck.check(book));
+    findings.addAll(FormulaCheck.unstable(book, forms));
     List<Finding> sorted = sorted(findings, book);
     return new Checked(
         file,

@@ -3,6 +3,7 @@ package cn.hebiao.core.form;
 import cn.hebiao.core.grid.SheetCell;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a form declares of itself as a whole.
@@ -25,6 +26,11 @@ public record Declared(
   public Declared {
     sections = List.copyOf(sections);
     subtotals = List.copyOf(subtotals);
+  }
+
+  /** The same with the totals put otherwise. */
+  Declared map(UnaryOperator<SheetCell> put) {
+    return new Declared(weight.map(put), score.map(put), grade, sections, subtotals);
   }
 
   /** Only a total score and a grade. */
