@@ -1,6 +1,7 @@
 package cn.hebiao.app;
 
 import cn.hebiao.core.check.CrossCheckRunner.Ran;
+import cn.hebiao.core.check.Ruling;
 import cn.hebiao.core.fact.Fact;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
@@ -9,9 +10,7 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.Role;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,20 +54,17 @@ record UnsettledSheets(Set<String> sheets) {
     if (sheet.isEmpty()) {
       return ran;
     }
-    List<Unevaluated> open = new ArrayList<>(ran.unevaluated());
-    open.add(
+    Unevaluated open =
         new Unevaluated(
-            check.id() + " " + check.name(),
+            check.title(),
             sheet.get(),
             Optional.empty(),
-            Message.of("fact.labelMissing", "sheet", sheet.get())));
-    return new Ran(List.of(), open, ran.fillings());
+            Message.of("fact.labelMissing", "sheet", sheet.get()));
+    return new Ran(List.of(Ruling.open(open)), ran.fillings());
   }
 
   private Optional<String> touched(CrossCheck check, Facts facts) {
-    Set<String> names = new LinkedHashSet<>(check.left().names());
-    names.addAll(check.right().names());
-    return names.stream()
+    return check.names().stream()
         .map(facts::find)
         .flatMap(found -> Stream.concat(found.single().stream(), found.each().stream()))
         .map(Fact::cell)
