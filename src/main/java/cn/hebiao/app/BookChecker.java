@@ -8,6 +8,7 @@ import cn.hebiao.core.check.FormulaCheck;
 import cn.hebiao.core.check.OpenRules;
 import cn.hebiao.core.check.Premises;
 import cn.hebiao.core.check.RequiredItems;
+import cn.hebiao.core.check.ShownOrStored;
 import cn.hebiao.core.diagnose.Diagnoser;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
@@ -73,7 +74,8 @@ public final class BookChecker {
           List.of());
     }
     LabelCache labels = new LabelCache();
-    Said said = new Said();
+    UnsettledSheets unsettled = UnsettledSheets.of(recognition.findings());
+    Said said = new Said(unsettled);
     List<Scorecard> cards = new ArrayList<>();
     Map<String, Rulebook> used = new LinkedHashMap<>();
     for (Form form : forms) {
@@ -84,7 +86,16 @@ public final class BookChecker {
       Rulebook rulebook = rulebook(form, book);
       used.putIfAbsent(rulebook.name(), rulebook);
       Facts facts = facts(rulebook, book, forms, Optional.of(form), labels);
-      cards.add(form(form, rulebook, facts, recognition.findings(), said));
+      Scorecard card = form(form, rulebook, facts, recognition.findings(), said);
+      cards.add(card);
+      said.add(
+          new FindingSettings(rulebook.settings()),
+          new ShownOrStored(
+                  other ->
+                      scorer(rulebook)
+                          .score(other, facts(rulebook, book, forms, Optional.of(other), labels)),
+                  other -> new FormChecks(rulebook, diagnoser).run(other).findings())
+              .check(card));
     }
     if (used.isEmpty()) {
       local(forms, book).ifPresent(rulebook -> used.put(rulebook.name(), rulebook));
@@ -96,8 +107,9 @@ public final class BookChecker {
     FindingSettings settings =
         new FindingSettings(used.values().stream().findFirst().orElse(shelf.national()).settings());
     said.add(settings, recognition.findings());
-    said.add(settings, ExcerptCheck.check(cards));
+    said.add(settings, ExcerptCheck.check(cards).stream().filter(unsettled::independent).toList());
     said.add(settings, FormulaCheck.check(book));
+    said.add(settings, FormulaCheck.unstable(book, forms));
     List<Finding> sorted = sorted(said.findings, book);
     return new Checked(
         file,
@@ -111,9 +123,14 @@ public final class BookChecker {
 
   /** What has been found so far. */
   private static final class Said {
+    private final UnsettledSheets unsettled;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Unevaluated> open = new ArrayList<>();
     private final List<Filling> fillings = new ArrayList<>();
+
+    Said(UnsettledSheets unsettled) {
+      this.unsettled = unsettled;
+    }
 
     void add(FindingSettings settings, List<Finding> found) {
       findings.addAll(settings.apply(found));
@@ -122,10 +139,7 @@ public final class BookChecker {
 
   private Scorecard form(
       Form form, Rulebook rulebook, Facts facts, List<Finding> layout, Said said) {
-    Premises premises = runner(rulebook).premises();
-    Applicability applicability =
-        (rule, figures, year) -> premises.unmet(rule.validity().premises(), figures, year);
-    Scorecard card = new FormScorer(rulebook, engine, messages, applicability).score(form, facts);
+    Scorecard card = scorer(rulebook).score(form, facts);
     Consequences consequences = Consequences.of(form, layout);
     FindingSettings settings = new FindingSettings(rulebook.settings());
     FormChecks.Ran ran = new FormChecks(rulebook, diagnoser).run(card);
@@ -139,6 +153,13 @@ public final class BookChecker {
     }
     cross(rulebook, facts, form.kind(), form.heading().year(), said);
     return card;
+  }
+
+  private FormScorer scorer(Rulebook rulebook) {
+    Premises premises = runner(rulebook).premises();
+    Applicability applicability =
+        (rule, figures, year) -> premises.unmet(rule.validity().premises(), figures, year);
+    return new FormScorer(rulebook, engine, messages, applicability);
   }
 
   private Rulebook rulebook(Form form, Book book) {
@@ -180,7 +201,8 @@ public final class BookChecker {
     for (CrossCheck check : rulebook.checks()) {
       boolean meant = check.kinds().isEmpty() ? !kind.scored() : check.kinds().contains(kind);
       if (meant) {
-        CrossCheckRunner.Ran ran = runner.run(check, facts, year);
+        CrossCheckRunner.Ran ran =
+            said.unsettled.settled(check, facts, runner.run(check, facts, year));
         said.add(settings, ran.findings());
         said.open.addAll(ran.unevaluated());
         said.fillings.addAll(ran.fillings());

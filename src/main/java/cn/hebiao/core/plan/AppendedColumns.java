@@ -33,17 +33,21 @@ final class AppendedColumns {
   private final Scorecard card;
   private final Opinions opinions;
   private final Messages messages;
+  private final List<SheetBlock> taken;
   private final int first;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Integer> scored = new ArrayList<>();
   private final NavigableSet<Integer> written = new TreeSet<>();
 
-  AppendedColumns(Sheet sheet, Scorecard card, Opinions opinions, Messages messages) {
+  AppendedColumns(
+      Sheet sheet, Scorecard card, Opinions opinions, Messages messages, List<SheetBlock> taken) {
     this.sheet = sheet;
     this.card = card;
     this.opinions = opinions;
     this.messages = messages;
+    this.taken = taken;
     this.first = firstFree();
+    taken.add(new SheetBlock(sheet.name(), block(card.form().range(), first)));
   }
 
   /** The first columns right of the form that hold nothing in the form's rows. */
@@ -56,9 +60,15 @@ final class AppendedColumns {
     return column;
   }
 
+  private static CellRange block(CellRange range, int column) {
+    return CellRange.of(range.first().row(), column, range.last().row(), column + COLUMNS - 1);
+  }
+
   private boolean occupied(CellRange range, int column) {
-    CellRange block =
-        CellRange.of(range.first().row(), column, range.last().row(), column + COLUMNS - 1);
+    CellRange block = block(range, column);
+    if (taken.stream().anyMatch(other -> other.overlaps(sheet.name(), block))) {
+      return true;
+    }
     boolean merged = sheet.merges().stream().anyMatch(block::overlaps);
     return merged
         || sheet

@@ -22,12 +22,14 @@ public final class Planner {
   public EditPlan plan(Book book, Checked checked) {
     Opinions opinions = new Opinions(messages);
     List<Edit> edits = new ArrayList<>();
+    List<SheetBlock> taken = new ArrayList<>();
     for (Scorecard card : checked.forms()) {
       if (card.form().kind().scored() && !card.rows().isEmpty()) {
         book.sheet(card.form().sheet())
             .ifPresent(
                 sheet ->
-                    edits.addAll(new AppendedColumns(sheet, card, opinions, messages).edits()));
+                    edits.addAll(
+                        new AppendedColumns(sheet, card, opinions, messages, taken).edits()));
       }
     }
     List<Edit> fills = new Blanks(messages).fills(book, checked);

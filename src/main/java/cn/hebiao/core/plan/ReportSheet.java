@@ -12,6 +12,7 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.finding.Unevaluated;
+import cn.hebiao.core.form.Form;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.score.Scorecard;
@@ -102,7 +103,14 @@ final class ReportSheet {
                     .score()
                     .map(Written::plain)
                     .orElse(text(Message.of("report.unfilled")))))
-        + totals.map(opinions::of).orElse("");
+        + totals.map(opinions::of).orElse("")
+        + skipped(card.form());
+  }
+
+  private String skipped(Form form) {
+    return form.skipped() == 0
+        ? ""
+        : text(Message.of("report.skipped", "count", String.valueOf(form.skipped())));
   }
 
   private Row finding(int number, Finding finding) {
