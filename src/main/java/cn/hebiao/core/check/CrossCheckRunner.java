@@ -68,7 +68,7 @@ public final class CrossCheckRunner {
     Set<String> vectors = rowByRow(check, facts);
     if (vectors.isEmpty()) {
       evaluate(check, facts, facts, Optional.empty(), findings, open);
-      blank(check, facts).ifPresent(fillings::add);
+      new Blank(engine, check, facts).filling().ifPresent(fillings::add);
     } else {
       rows(vectors, facts)
           .forEach(
@@ -147,24 +147,6 @@ public final class CrossCheckRunner {
     if (!check.relation().holds(leftRange, rightRange, check.tolerance())) {
       findings.add(finding(check, facts, bindings, row, place, found, expected));
     }
-  }
-
-  /** A blank cell on the left side of an equality is what the right side gives. */
-  private Optional<Filling> blank(CrossCheck check, Facts facts) {
-    boolean rate = check.relation() == Relation.EQUAL && check.left().expr().asName().isPresent();
-    if (!rate || check.when().isPresent() || check.status() != Status.ACTIVE) {
-      return Optional.empty();
-    }
-    Optional<SheetCell> cell =
-        facts.find(check.left().names().iterator().next()).place().filter(SheetCell::isBlank);
-    boolean ratio = Anatomy.isRatio(check.right());
-    return cell.filter(c -> ratio)
-        .flatMap(
-            c ->
-                engine
-                    .evaluate(check.right(), facts)
-                    .number()
-                    .map(v -> new Filling(c, v, "0.00%")));
   }
 
   private static Interval range(Optional<Interval> range, BigDecimal value) {

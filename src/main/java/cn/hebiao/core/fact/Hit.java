@@ -15,11 +15,12 @@ import java.util.Optional;
  * @param item the data item
  * @param cell the cell
  * @param reading what the cell says
+ * @param unit the unit that a bare number there is in
  * @param whole whether its label is spelt out as the rulebook has it
  */
-record Hit(DataItem item, SheetCell cell, Reading reading, boolean whole) {
-  Hit(DataItem item, SheetCell cell, Reading reading) {
-    this(item, cell, reading, false);
+record Hit(DataItem item, SheetCell cell, Reading reading, Unit unit, boolean whole) {
+  Hit(DataItem item, SheetCell cell, Reading reading, Unit unit) {
+    this(item, cell, reading, unit, false);
   }
 
   Optional<Fact> fact() {
@@ -45,6 +46,7 @@ record Hit(DataItem item, SheetCell cell, Reading reading, boolean whole) {
             cell.ref().name(),
             "found",
             cell.words()),
-        Optional.of(cell));
+        Optional.of(cell),
+        Optional.of(unit));
   }
 }
