@@ -37,7 +37,7 @@ final class Blank {
   Optional<Filling> filling() {
     boolean single = check.left().expr().asName().isPresent();
     boolean sure = check.relation() == Relation.EQUAL && check.status() == Status.ACTIVE;
-    if (!single || !sure || !applies()) {
+    if (!single || !sure || !applies() || !isComplete()) {
       return Optional.empty();
     }
     Lookup left = facts.find(check.left().names().iterator().next());
@@ -45,6 +45,16 @@ final class Blank {
         .filter(SheetCell::isBlank)
         .filter(cell -> left.single().isEmpty())
         .flatMap(cell -> isRate(left) ? rate(cell) : amount(cell, left));
+  }
+
+  /** Nothing follows from cells that are still blank, even where a blank counts as zero. */
+  private boolean isComplete() {
+    return check.right().names().stream().map(facts::find).noneMatch(Blank::isOpen);
+  }
+
+  private static boolean isOpen(Lookup lookup) {
+    return lookup.place().filter(SheetCell::isBlank).isPresent()
+        || lookup.each().stream().anyMatch(fact -> fact.cell().isBlank());
   }
 
   private boolean isRate(Lookup left) {
