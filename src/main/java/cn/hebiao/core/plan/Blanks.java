@@ -63,7 +63,7 @@ final class Blanks {
     Map<Place, Fill> once = new LinkedHashMap<>();
     fills.stream()
         .filter(fill -> inForm(fill.edit(), checked))
-        .forEach(fill -> once.putIfAbsent(Place.of(fill.edit()), fill));
+        .forEach(fill -> once.putIfAbsent(Place.of(fill.edit()), fill.asReadable()));
     return List.copyOf(once.values());
   }
 

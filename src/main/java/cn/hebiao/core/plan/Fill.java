@@ -9,4 +9,9 @@ import cn.hebiao.core.finding.Message;
  * @param edit what is written into which cell
  * @param what what it is, in the user's words
  */
-public record Fill(Edit.Fill edit, Message what) {}
+public record Fill(Edit.Fill edit, Message what) {
+  /** The same where a rate may get a number format. */
+  Fill asReadable() {
+    return new Fill(edit.asReadable(), what);
+  }
+}
