@@ -97,7 +97,8 @@ public final class CrossCheckRunner {
     return names;
   }
 
-  private static Set<String> rowByRow(CrossCheck check, Facts facts) {
+  /** The items of a check that it takes row by row; empty where it is evaluated once. */
+  public static Set<String> rowByRow(CrossCheck check, Facts facts) {
     Set<String> vectors = new LinkedHashSet<>();
     Set<String> bare = new LinkedHashSet<>(BareNames.of(check.left().expr()));
     bare.addAll(BareNames.of(check.right().expr()));

@@ -4,13 +4,11 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.form.IndicatorRow;
 import cn.hebiao.core.form.IndicatorRow.TargetCell;
-import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.formula.Formula;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.rulebook.CompletionRule;
-import cn.hebiao.core.rulebook.CompletionRule.Situation;
 import cn.hebiao.core.target.Actual;
 import cn.hebiao.core.target.Comparison;
 import cn.hebiao.core.target.Measure;
@@ -21,21 +19,18 @@ import cn.hebiao.core.value.Unit;
 import cn.hebiao.core.value.Units;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
-  private final List<CompletionRule> rules;
+  private final RuleChoice choice;
   private final FormulaEngine engine;
   private final Messages messages;
   private final Rounding rounding;
 
-  CompletionScoring(
-      List<CompletionRule> rules, FormulaEngine engine, Messages messages, Rounding rounding) {
-    this.rules = rules;
+  CompletionScoring(RuleChoice choice, FormulaEngine engine, Messages messages, Rounding rounding) {
+    this.choice = choice;
     this.engine = engine;
     this.messages = messages;
     this.rounding = rounding;
@@ -60,8 +55,7 @@ final class CompletionScoring {
           .with(completion, Optional.of(outcome));
     }
     Measure measure = outcome.measure().orElseThrow();
-    Situation situation = situation(measure);
-    Optional<CompletionRule> rule = rule(row, situation);
+    Optional<CompletionRule> rule = choice.completion(row, measure);
     if (rule.isEmpty() || rule.get().score().isEmpty() || measure.target().isEmpty()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
       return Verdict.manual(basis, Message.of("score.manual", "basis", Sentence.open(basis)))
@@ -78,36 +72,6 @@ final class CompletionScoring {
     return row.actual()
         .map(cell -> cell.cell().value().text().isEmpty() ? cell.cell().shown() : cell.words())
         .orElse("");
-  }
-
-  private static Situation situation(Measure measure) {
-    if (measure.qualitative() || measure.target().isEmpty()) {
-      return Situation.QUALITATIVE;
-    }
-    if (measure.target().get().signum() == 0) {
-      return Situation.ZERO;
-    }
-    return switch (measure.direction()) {
-      case HIGHER -> Situation.HIGHER;
-      case LOWER -> Situation.LOWER;
-      case EQUAL -> Situation.EQUAL;
-      case UNSTATED -> Situation.UNSTATED;
-    };
-  }
-
-  private Optional<CompletionRule> rule(IndicatorRow row, Situation situation) {
-    String level2 = LabelText.normalise(row.level2());
-    List<CompletionRule> fitting =
-        rules.stream().filter(rule -> rule.situation() == situation).toList();
-    return fitting.stream()
-        .filter(rule -> !rule.level2Words().isBlank())
-        .filter(
-            rule ->
-                Arrays.stream(rule.level2Words().split("[|｜]"))
-                    .map(LabelText::normalise)
-                    .anyMatch(word -> !word.isEmpty() && level2.contains(word)))
-        .findFirst()
-        .or(() -> fitting.stream().filter(rule -> rule.level2Words().isBlank()).findFirst());
   }
 
   private Verdict points(

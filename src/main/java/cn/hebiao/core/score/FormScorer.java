@@ -32,16 +32,13 @@ public final class FormScorer {
   public FormScorer(Rulebook rulebook, FormulaEngine engine, Messages messages) {
     this.rulebook = rulebook;
     this.engine = engine;
-    this.rounding =
-        new Rounding(rulebook.parameters().value("分数小数位").map(BigDecimal::intValue).orElse(2));
+    this.rounding = Rounding.of(rulebook);
     FormulaScoring formulas = new FormulaScoring(engine, messages, rounding);
+    RuleChoice choice = new RuleChoice(rulebook);
     this.rows =
         new RowScorer(
-            rulebook,
-            rounding,
-            formulas,
-            new CompletionScoring(rulebook.completion(), engine, messages, rounding));
-    this.funds = new FundScorer(rulebook, formulas, rounding);
+            choice, rounding, formulas, new CompletionScoring(choice, engine, messages, rounding));
+    this.funds = new FundScorer(choice, formulas, rounding);
   }
 
   /** Scores a form; the figures of the form itself are given to the facts on the way. */

@@ -5,11 +5,7 @@ import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.fact.Lookup;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.FundBlock;
-import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.SheetCell;
-import cn.hebiao.core.rulebook.IndicatorRule;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.Status;
 import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Unit;
@@ -21,15 +17,12 @@ import java.util.Optional;
 
 /** Reads the total line of a fund block and scores the execution rate. */
 final class FundScorer {
-  /** The name under which rulebooks keep the rule of the execution row. */
-  static final String RULE = "预算执行率行";
-
-  private final Rulebook rulebook;
+  private final RuleChoice choice;
   private final FormulaScoring formulas;
   private final Rounding rounding;
 
-  FundScorer(Rulebook rulebook, FormulaScoring formulas, Rounding rounding) {
-    this.rulebook = rulebook;
+  FundScorer(RuleChoice choice, FormulaScoring formulas, Rounding rounding) {
+    this.choice = choice;
     this.formulas = formulas;
     this.rounding = rounding;
   }
@@ -54,7 +47,9 @@ final class FundScorer {
             .flatMap(b -> executed.map(e -> e.divide(b, MathContext.DECIMAL64)));
     Verdict verdict =
         weight
-            .flatMap(w -> rule().map(rule -> formulas.verdict(rule, worth(w, line), self, facts)))
+            .flatMap(
+                w ->
+                    choice.funds().map(rule -> formulas.verdict(rule, worth(w, line), self, facts)))
             .orElseGet(() -> Verdict.manual("", Message.of("score.manual", "basis", "")));
     Optional<BigDecimal> computed =
         verdict.points().or(() -> self.flatMap(s -> weight.map(w -> FormulaScoring.clip(s, w))));
@@ -82,13 +77,6 @@ final class FundScorer {
 
   private static Points worth(BigDecimal weight, FundBlock.Line line) {
     return Points.of(weight, line.weight());
-  }
-
-  private Optional<IndicatorRule> rule() {
-    return rulebook.indicators().stream()
-        .filter(rule -> rule.status() != Status.OFF)
-        .filter(rule -> rule.names().stream().anyMatch(n -> LabelText.core(n).equals(RULE)))
-        .findFirst();
   }
 
   private static Optional<BigDecimal> give(

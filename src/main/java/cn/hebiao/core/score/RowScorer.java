@@ -4,11 +4,8 @@ import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.IndicatorRow;
 import cn.hebiao.core.form.IndicatorRow.Criterion;
-import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.IndicatorRule;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.Status;
 import cn.hebiao.core.target.Outcome;
 import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.Interval;
@@ -23,17 +20,17 @@ import java.util.Set;
 
 /** Scores one indicator: by its rules, else by its target, else the self score stands. */
 final class RowScorer {
-  private final Rulebook rulebook;
+  private final RuleChoice choice;
   private final Rounding rounding;
   private final FormulaScoring formulas;
   private final CompletionScoring completions;
 
   RowScorer(
-      Rulebook rulebook,
+      RuleChoice choice,
       Rounding rounding,
       FormulaScoring formulas,
       CompletionScoring completions) {
-    this.rulebook = rulebook;
+    this.choice = choice;
     this.rounding = rounding;
     this.formulas = formulas;
     this.completions = completions;
@@ -70,7 +67,7 @@ final class RowScorer {
             .filter(cell -> weightReading.flatMap(Reading::number).map(most::equals).orElse(false))
             .map(cell -> Points.of(most, Optional.of(cell)))
             .orElseGet(() -> Points.of(most));
-    List<IndicatorRule> rules = rules(row);
+    List<IndicatorRule> rules = choice.indicator(row);
     List<Part> parts = parts(row, rules, most, worth, self, facts);
     return combine(row, weight, self, weightReading, selfReading, parts);
   }
@@ -117,24 +114,6 @@ final class RowScorer {
         .map(cell -> points(cell).number())
         .flatMap(Optional::stream)
         .reduce(BigDecimal::add);
-  }
-
-  private List<IndicatorRule> rules(IndicatorRow row) {
-    String name = LabelText.core(row.name());
-    List<IndicatorRule> named =
-        rulebook.indicators().stream()
-            .filter(rule -> rule.status() != Status.OFF)
-            .filter(rule -> rule.names().stream().anyMatch(n -> LabelText.core(n).equals(name)))
-            .toList();
-    List<IndicatorRule> exact =
-        named.stream()
-            .filter(rule -> fits(rule.level1(), row.level1()) && fits(rule.level2(), row.level2()))
-            .toList();
-    return exact.isEmpty() ? named : exact;
-  }
-
-  private static boolean fits(String ruled, String printed) {
-    return ruled.isBlank() || LabelText.core(ruled).equals(LabelText.core(printed));
   }
 
   private Verdict whole(

@@ -1,0 +1,133 @@
+package cn.hebiao.core.explain;
+
+import cn.hebiao.core.check.CrossCheckRunner;
+import cn.hebiao.core.check.CrossCheckRunner.Ran;
+import cn.hebiao.core.diagnose.Diagnoser;
+import cn.hebiao.core.fact.Facts;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.formula.FormulaEngine;
+import cn.hebiao.core.formula.data.Binding;
+import cn.hebiao.core.formula.data.Bindings;
+import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.CrossCheck;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The cells that take part in cross-checks. */
+final class CheckUses implements Witness {
+  private final FormulaEngine engine;
+  private final CrossCheckRunner runner;
+
+  CheckUses(FormulaEngine engine) {
+    this.engine = engine;
+    this.runner = new CrossCheckRunner(engine, new Diagnoser());
+  }
+
+  @Override
+  public List<Use> uses(Subject subject) {
+    return subject.checks().stream()
+        .flatMap(check -> uses(check, subject.facts()).stream())
+        .toList();
+  }
+
+  private List<Use> uses(CrossCheck check, Facts facts) {
+    List<Use> uses = new ArrayList<>();
+    Set<String> byRow = CrossCheckRunner.rowByRow(check, facts);
+    Ran ran = runner.run(check, facts);
+    for (String name : names(check)) {
+      for (SheetCell cell : Figures.cells(facts.find(name))) {
+        Optional<Integer> row =
+            byRow.contains(name) ? Optional.of(cell.ref().row()) : Optional.empty();
+        uses.add(new Use(cell, account(check, facts, name, byRow, row, ran)));
+      }
+    }
+    return uses;
+  }
+
+  private static Set<String> names(CrossCheck check) {
+    Set<String> names = new LinkedHashSet<>(check.left().names());
+    names.addAll(check.right().names());
+    check.when().ifPresent(when -> names.addAll(when.names()));
+    return names;
+  }
+
+  private Account account(
+      CrossCheck check,
+      Facts facts,
+      String item,
+      Set<String> byRow,
+      Optional<Integer> row,
+      Ran ran) {
+    String sign = check.relation().sign();
+    Bindings shown = row.map(r -> inRow(facts, byRow, r)).orElseGet(() -> written(check, facts));
+    List<Source> sources =
+        names(check).stream()
+            .flatMap(
+                name ->
+                    Figures.cells(facts.find(name)).stream()
+                        .filter(
+                            c -> !byRow.contains(name) || row.equals(Optional.of(c.ref().row())))
+                        .map(cell -> new Source(name, cell)))
+            .toList();
+    Step step =
+        new Step(
+            check.id(),
+            check.left().text() + " " + sign + " " + check.right().text(),
+            check.left().substituted(shown) + " " + sign + " " + check.right().substituted(shown),
+            "");
+    return new Account(
+        Message.of("explain.check.TITLE", "rule", check.id() + " " + check.name(), "item", item),
+        "",
+        List.of(step),
+        sources,
+        Optional.empty(),
+        outcome(check, facts, row, ran));
+  }
+
+  /** All figures as the forms write them if that is one unit; else in base units. */
+  private static Bindings written(CrossCheck check, Facts facts) {
+    return facts.asWritten(names(check));
+  }
+
+  private static Bindings inRow(Facts facts, Set<String> byRow, int row) {
+    return name ->
+        Stream.of(name)
+            .filter(byRow::contains)
+            .flatMap(n -> facts.find(n).each().stream())
+            .filter(fact -> fact.cell().ref().row() == row)
+            .findFirst()
+            .<Binding>map(Facts::scalar)
+            .orElseGet(() -> facts.lookup(name));
+  }
+
+  private Message outcome(CrossCheck check, Facts facts, Optional<Integer> row, Ran ran) {
+    boolean failed =
+        ran.findings().stream()
+            .anyMatch(
+                finding ->
+                    row.isEmpty() || finding.cell().map(c -> c.row() == row.get()).orElse(false));
+    if (failed) {
+      return Message.of("explain.check.FAILED", "advice", check.advice());
+    }
+    Optional<Message> open =
+        ran.unevaluated().stream()
+            .filter(one -> row.isEmpty() || one.cell().map(c -> c.row() == row.get()).orElse(true))
+            .map(one -> one.reason())
+            .findFirst();
+    if (open.isPresent()) {
+      return open.get();
+    }
+    boolean applies =
+        check
+            .when()
+            .map(when -> engine.evaluate(when, facts))
+            .flatMap(Evaluation::holds)
+            .orElse(true);
+    return Message.of(applies ? "explain.check.PASSED" : "explain.check.NOT_APPLICABLE");
+  }
+}
