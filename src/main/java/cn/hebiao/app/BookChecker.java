@@ -5,6 +5,9 @@ import cn.hebiao.core.check.ExcerptCheck;
 import cn.hebiao.core.check.FormChecks;
 import cn.hebiao.core.check.FormulaCheck;
 import cn.hebiao.core.diagnose.Diagnoser;
+import cn.hebiao.core.explain.Explainer;
+import cn.hebiao.core.explain.Explanation;
+import cn.hebiao.core.explain.Subject;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.Message;
@@ -19,6 +22,7 @@ import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.result.Checked.Outcome;
 import cn.hebiao.core.result.Filling;
@@ -55,17 +59,32 @@ public final class BookChecker {
     this.recogniser = new FormRecogniser(shelf.labels());
   }
 
+  /**
+   * A result together with what was looked at on the way.
+   *
+   * @param checked the result
+   * @param subjects the scored forms, then the workbook as a whole under each rulebook
+   */
+  record Study(Checked checked, List<Subject> subjects) {}
+
   /** Checks a workbook; never fails for what stands in it. */
   public Checked check(Book book, String file) {
+    return study(book, file).checked();
+  }
+
+  /** Checks a workbook and keeps the figures it was checked by. */
+  Study study(Book book, String file) {
     Recognition recognition = recogniser.recognise(book);
     List<Form> forms = recognition.forms();
     if (forms.stream().noneMatch(form -> form.kind() != FormKind.OTHER)) {
-      return new Checked(
-          file,
-          Outcome.UNRECOGNISED,
-          Optional.of(Message.of("file.unrecognised", "file", file)),
-          forms.stream().map(FormScorer::unscored).toList(),
-          recognition.findings(),
+      return new Study(
+          new Checked(
+              file,
+              Outcome.UNRECOGNISED,
+              Optional.of(Message.of("file.unrecognised", "file", file)),
+              forms.stream().map(FormScorer::unscored).toList(),
+              recognition.findings(),
+              List.of()),
           List.of());
     }
     LabelCache labels = new LabelCache();
@@ -73,6 +92,7 @@ public final class BookChecker {
     List<Unevaluated> open = new ArrayList<>();
     List<Filling> fillings = new ArrayList<>();
     List<Scorecard> cards = new ArrayList<>();
+    List<Subject> subjects = new ArrayList<>();
     Map<String, Rulebook> used = new LinkedHashMap<>();
     for (Form form : forms) {
       if (!form.kind().scored()) {
@@ -84,36 +104,35 @@ public final class BookChecker {
       Facts facts = facts(rulebook, book, forms, Optional.of(form), labels);
       Scorecard card = new FormScorer(rulebook, engine, messages).score(form, facts);
       cards.add(card);
+      subjects.add(new Subject(rulebook, facts, form.kind(), Optional.of(card)));
       Consequences consequences = Consequences.of(form, recognition.findings());
       new FormChecks(rulebook, diagnoser)
           .check(card).stream().filter(consequences::independent).forEach(findings::add);
       open.addAll(undecided(card));
-      cross(rulebook, facts, form.kind(), findings, open, fillings);
+      cross(subjects.get(subjects.size() - 1), findings, open, fillings);
     }
     if (used.isEmpty()) {
       local(forms, book).ifPresent(rulebook -> used.put(rulebook.name(), rulebook));
     }
-    used.values()
-        .forEach(
-            rulebook ->
-                cross(
-                    rulebook,
-                    facts(rulebook, book, forms, Optional.empty(), labels),
-                    FormKind.OTHER,
-                    findings,
-                    open,
-                    fillings));
+    for (Rulebook rulebook : used.values()) {
+      Facts facts = facts(rulebook, book, forms, Optional.empty(), labels);
+      Subject whole = new Subject(rulebook, facts, FormKind.OTHER, Optional.empty());
+      subjects.add(whole);
+      cross(whole, findings, open, fillings);
+    }
     findings.addAll(ExcerptCheck.check(cards));
     findings.addAll(FormulaCheck.check(book));
     List<Finding> sorted = sorted(findings, book);
-    return new Checked(
-        file,
-        sorted.isEmpty() ? Outcome.CLEAN : Outcome.FINDINGS,
-        Optional.empty(),
-        cards,
-        sorted,
-        open,
-        fillings);
+    return new Study(
+        new Checked(
+            file,
+            sorted.isEmpty() ? Outcome.CLEAN : Outcome.FINDINGS,
+            Optional.empty(),
+            cards,
+            sorted,
+            open,
+            fillings),
+        subjects);
   }
 
   private Rulebook rulebook(Form form, Book book) {
@@ -143,22 +162,19 @@ public final class BookChecker {
 
   /** Checks for a kind of form run on each such form; checks for none run once per workbook. */
   private void cross(
-      Rulebook rulebook,
-      Facts facts,
-      FormKind kind,
-      List<Finding> findings,
-      List<Unevaluated> open,
-      List<Filling> fillings) {
+      Subject subject, List<Finding> findings, List<Unevaluated> open, List<Filling> fillings) {
     CrossCheckRunner runner = new CrossCheckRunner(engine, diagnoser);
-    for (CrossCheck check : rulebook.checks()) {
-      boolean meant = check.kinds().isEmpty() ? !kind.scored() : check.kinds().contains(kind);
-      if (meant) {
-        CrossCheckRunner.Ran ran = runner.run(check, facts);
-        findings.addAll(ran.findings());
-        open.addAll(ran.unevaluated());
-        fillings.addAll(ran.fillings());
-      }
+    for (CrossCheck check : subject.checks()) {
+      CrossCheckRunner.Ran ran = runner.run(check, subject.facts());
+      findings.addAll(ran.findings());
+      open.addAll(ran.unevaluated());
+      fillings.addAll(ran.fillings());
     }
+  }
+
+  /** How a cell of a workbook that was studied came about. */
+  Explanation explain(SheetCell cell, Study study) {
+    return new Explainer(engine).explain(cell, study.subjects(), study.checked().findings());
   }
 
   /** Rows that no rule could decide, with the reason. */

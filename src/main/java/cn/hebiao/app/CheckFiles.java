@@ -45,7 +45,21 @@ public final class CheckFiles implements Checking {
     return new Book(name, book.format(), book.sheets());
   }
 
+  /**
+   * A workbook without our own annotations.
+   *
+   * @param bytes the pristine file
+   * @param book the pristine workbook
+   */
+  record Pristine(byte[] bytes, Book book) {}
+
   Examined examine(Path file, String asGiven) throws UnreadableBook {
+    Pristine pristine = pristine(file, asGiven);
+    Checked checked = checker.check(pristine.book(), asGiven);
+    return new Examined(pristine.bytes(), pristine.book(), checked);
+  }
+
+  Pristine pristine(Path file, String asGiven) throws UnreadableBook {
     Received received = source.open(file);
     Book book = named(received.book(), Incoming.lastOf(asGiven));
     byte[] bytes = received.bytes();
@@ -53,6 +67,6 @@ public final class CheckFiles implements Checking {
       bytes = annotator.pristine(bytes, book.format());
       book = source.read(bytes, book.fileName());
     }
-    return new Examined(bytes, book, checker.check(book, asGiven));
+    return new Pristine(bytes, book);
   }
 }

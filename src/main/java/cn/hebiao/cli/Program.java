@@ -38,6 +38,7 @@ final class Program {
             .addSubcommand(new ProcessCommand(context))
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new FillCommand(context))
+            .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new RulesCommand(context));
     root.setResourceBundle(ResourceBundle.getBundle(HELP_TEXTS, Locale.ROOT));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

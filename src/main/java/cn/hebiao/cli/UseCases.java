@@ -2,6 +2,7 @@ package cn.hebiao.cli;
 
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completing;
+import cn.hebiao.app.Explaining;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.RulebookAudit.Audited;
 import java.util.List;
@@ -16,6 +17,9 @@ interface UseCases {
 
   /** Filling of blanks with the chosen rulebooks. */
   Completing completing(Settings settings);
+
+  /** Explaining of cells with the chosen rulebooks. */
+  Explaining explaining(Settings settings);
 
   /** What is wrong with the chosen rulebooks, and whether their worked examples come out. */
   List<Audited> audit(Settings settings);

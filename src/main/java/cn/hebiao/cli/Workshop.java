@@ -16,6 +16,8 @@ import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.CompleteFiles;
 import cn.hebiao.app.Completing;
+import cn.hebiao.app.ExplainFiles;
+import cn.hebiao.app.Explaining;
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.ProcessFiles;
@@ -74,6 +76,12 @@ final class Workshop implements UseCases {
   public Completing completing(Settings settings) {
     BookChecker checker = checker(shelf(templates.rulebooks(settings.rulebooks())));
     return new CompleteFiles(source, annotator, checker, new DiskFolder(), messages);
+  }
+
+  @Override
+  public Explaining explaining(Settings settings) {
+    BookChecker checker = checker(shelf(templates.rulebooks(settings.rulebooks())));
+    return new ExplainFiles(source, annotator, checker);
   }
 
   private BookChecker checker(Shelf shelf) {

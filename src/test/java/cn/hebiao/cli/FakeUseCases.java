@@ -4,6 +4,8 @@ import cn.hebiao.app.Batch;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completed;
 import cn.hebiao.app.Completing;
+import cn.hebiao.app.Explained;
+import cn.hebiao.app.Explaining;
 import cn.hebiao.app.Processed;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.RulebookAudit.Audited;
@@ -23,6 +25,7 @@ final class FakeUseCases implements UseCases {
   final List<String> processed = new ArrayList<>();
   List<Message> problems = List.of();
   List<Audited> audited = List.of();
+  List<String> sheets = List.of();
 
   @Override
   public Checking checking(Settings chosen) {
@@ -56,6 +59,15 @@ final class FakeUseCases implements UseCases {
     return (file, asGiven, marks) -> {
       processed.add(asGiven + (marks ? " marked" : ""));
       return new Completed(result(asGiven), List.of(), Optional.empty(), problems);
+    };
+  }
+
+  @Override
+  public Explaining explaining(Settings chosen) {
+    settings.add(chosen);
+    return (file, asGiven, cell) -> {
+      processed.add(asGiven + " " + cell.sheet().orElse("") + " " + cell.cell());
+      return new Explained(result(asGiven), Optional.empty(), sheets);
     };
   }
 
