@@ -9,7 +9,9 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.grid.SheetCell;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The explanation of one cell as text. */
@@ -123,25 +125,42 @@ public final class ExplanationReport {
   }
 
   private void sources(List<Source> sources, List<String> lines) {
-    sources.stream()
+    Map<Column, List<SheetCell>> byName = new LinkedHashMap<>();
+    sources.forEach(
+        source ->
+            byName
+                .computeIfAbsent(
+                    new Column(source.name(), source.cell().sheet()), key -> new ArrayList<>())
+                .add(source.cell()));
+    byName.entrySet().stream()
         .limit(MOST_SOURCES)
-        .forEach(
-            source ->
-                lines.add(
-                    words.own(
-                        "EXPLAIN_SOURCE",
-                        "name",
-                        source.name(),
-                        "place",
-                        place(source.cell()),
-                        "found",
-                        source.cell().isBlank()
-                            ? words.of(Message.of("explain.BLANK"))
-                            : source.cell().cell().shown())));
-    int hidden = sources.size() - MOST_SOURCES;
+        .forEach(entry -> lines.add(source(entry.getKey().name(), entry.getValue())));
+    int hidden = byName.size() - MOST_SOURCES;
     if (hidden > 0) {
       lines.add(words.own("EXPLAIN_MORE", "count", Integer.toString(hidden)));
     }
+  }
+
+  /** The cells of one data item on one sheet. */
+  private record Column(String name, String sheet) {}
+
+  /** A column is told by its ends. */
+  private String source(String name, List<SheetCell> cells) {
+    SheetCell first = cells.get(0);
+    SheetCell last = cells.get(cells.size() - 1);
+    String found = first.isBlank() ? words.of(Message.of("explain.BLANK")) : first.cell().shown();
+    return words.own(
+        cells.size() == 1 ? "EXPLAIN_SOURCE" : "EXPLAIN_SOURCES",
+        "name",
+        name,
+        "place",
+        place(first),
+        "last",
+        last.ref().name(),
+        "count",
+        Integer.toString(cells.size()),
+        "found",
+        found);
   }
 
   private String place(SheetCell cell) {

@@ -3,17 +3,23 @@ package cn.hebiao.core.explain;
 import cn.hebiao.core.check.CrossCheckRunner;
 import cn.hebiao.core.check.CrossCheckRunner.Ran;
 import cn.hebiao.core.diagnose.Diagnoser;
+import cn.hebiao.core.fact.Fact;
 import cn.hebiao.core.fact.Facts;
+import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.formula.Formula;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.formula.data.Evaluation;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.CrossCheck;
+import cn.hebiao.core.value.Written;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,16 +42,24 @@ final class CheckUses implements Witness {
   }
 
   private List<Use> uses(CrossCheck check, Facts facts) {
-    List<Use> uses = new ArrayList<>();
     Set<String> byRow = CrossCheckRunner.rowByRow(check, facts);
     Ran ran = runner.run(check, facts);
+    Map<SheetCell, Set<String>> items = new LinkedHashMap<>();
     for (String name : names(check)) {
       for (SheetCell cell : Figures.cells(facts.find(name))) {
-        Optional<Integer> row =
-            byRow.contains(name) ? Optional.of(cell.ref().row()) : Optional.empty();
-        uses.add(new Use(cell, account(check, facts, name, byRow, row, ran)));
+        items.computeIfAbsent(cell, c -> new LinkedHashSet<>()).add(name);
       }
     }
+    List<Use> uses = new ArrayList<>();
+    items.forEach(
+        (cell, names) -> {
+          Optional<Integer> row =
+              names.stream().anyMatch(byRow::contains)
+                  ? Optional.of(cell.ref().row())
+                  : Optional.empty();
+          String item = String.join("、", names);
+          uses.add(new Use(cell, account(check, facts, item, byRow, row, ran)));
+        });
     return uses;
   }
 
@@ -64,7 +78,6 @@ final class CheckUses implements Witness {
       Optional<Integer> row,
       Ran ran) {
     String sign = check.relation().sign();
-    Bindings shown = row.map(r -> inRow(facts, byRow, r)).orElseGet(() -> written(check, facts));
     List<Source> sources =
         names(check).stream()
             .flatMap(
@@ -78,7 +91,11 @@ final class CheckUses implements Witness {
         new Step(
             check.id(),
             check.left().text() + " " + sign + " " + check.right().text(),
-            check.left().substituted(shown) + " " + sign + " " + check.right().substituted(shown),
+            side(check.left(), facts, byRow, row)
+                + " "
+                + sign
+                + " "
+                + side(check.right(), facts, byRow, row),
             "");
     return new Account(
         Message.of("explain.check.TITLE", "rule", check.id() + " " + check.name(), "item", item),
@@ -89,9 +106,28 @@ final class CheckUses implements Witness {
         outcome(check, facts, row, ran));
   }
 
-  /** All figures as the forms write them if that is one unit; else in base units. */
-  private static Bindings written(CrossCheck check, Facts facts) {
-    return facts.asWritten(names(check));
+  /** A single figure with its unit; of more the figures as written, if that is one unit. */
+  private static String side(
+      Formula formula, Facts facts, Set<String> byRow, Optional<Integer> row) {
+    Optional<Fact> alone =
+        formula
+            .expr()
+            .asName()
+            .map(name -> facts.find(name.text()))
+            .flatMap(
+                found ->
+                    found.each().stream()
+                        .filter(f -> row.equals(Optional.of(f.cell().ref().row())))
+                        .findFirst()
+                        .or(found::single));
+    return alone
+        .map(Fact::figure)
+        .map(figure -> Written.plain(figure.written()) + figure.unit().label())
+        .orElseGet(
+            () ->
+                formula.substituted(
+                    row.map(r -> inRow(facts, byRow, r))
+                        .orElseGet(() -> facts.asWritten(formula.names()))));
   }
 
   private static Bindings inRow(Facts facts, Set<String> byRow, int row) {
@@ -106,13 +142,19 @@ final class CheckUses implements Witness {
   }
 
   private Message outcome(CrossCheck check, Facts facts, Optional<Integer> row, Ran ran) {
-    boolean failed =
+    Optional<Finding> failed =
         ran.findings().stream()
-            .anyMatch(
-                finding ->
-                    row.isEmpty() || finding.cell().map(c -> c.row() == row.get()).orElse(false));
-    if (failed) {
-      return Message.of("explain.check.FAILED", "advice", check.advice());
+            .filter(f -> row.isEmpty() || f.cell().map(c -> c.row() == row.get()).orElse(false))
+            .findFirst();
+    if (failed.isPresent()) {
+      return Message.of(
+          "explain.check.FAILED",
+          "found",
+          failed.get().found(),
+          "expected",
+          failed.get().expected(),
+          "advice",
+          check.advice());
     }
     Optional<Message> open =
         ran.unevaluated().stream()

@@ -2,6 +2,7 @@ package cn.hebiao.core.explain;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.form.IndicatorRow.Criterion;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.GradeScale;
@@ -16,11 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The total row: total weight, total score and grade. */
 final class TotalUses implements Witness {
-  /** A row's points with the cell they stand in. */
-  private record Addend(String name, BigDecimal points, Optional<SheetCell> cell) {}
+  /** A row's points with the cells they stand in: one, or one for each criterion. */
+  private record Addend(String name, BigDecimal points, List<SheetCell> cells) {}
 
   @Override
   public List<Use> uses(Subject subject) {
@@ -34,14 +36,14 @@ final class TotalUses implements Witness {
         addends(
             card,
             ScoredRow::self,
-            row -> row.row().score(),
+            row -> cells(row.row().score(), row, Criterion::score),
             FundScore::self,
             FundBlock.Line::score);
     List<Addend> weights =
         addends(
             card,
             ScoredRow::weight,
-            row -> row.row().weight(),
+            row -> cells(row.row().weight(), row, Criterion::weight),
             FundScore::weight,
             FundBlock.Line::weight);
     card.form()
@@ -72,10 +74,16 @@ final class TotalUses implements Witness {
         .ifPresent(cell -> uses.add(new Use(cell, grade(card, subject.rulebook().grades()))));
   }
 
+  private static Stream<SheetCell> cells(
+      Optional<SheetCell> own, ScoredRow row, Function<Criterion, Optional<SheetCell>> criterion) {
+    return Stream.concat(
+        own.stream(), row.row().criteria().stream().flatMap(c -> criterion.apply(c).stream()));
+  }
+
   private static List<Addend> addends(
       Scorecard card,
       Function<ScoredRow, Optional<BigDecimal>> points,
-      Function<ScoredRow, Optional<SheetCell>> cell,
+      Function<ScoredRow, Stream<SheetCell>> cells,
       Function<FundScore, Optional<BigDecimal>> fundPoints,
       Function<FundBlock.Line, Optional<SheetCell>> fundCell) {
     List<Addend> addends = new ArrayList<>();
@@ -90,11 +98,14 @@ final class TotalUses implements Witness {
                                 new Addend(
                                     BuiltIn.RATE.chinese(),
                                     number,
-                                    fund.block().total().flatMap(fundCell)))));
+                                    fund.block().total().flatMap(fundCell).stream().toList()))));
     for (ScoredRow row : card.rows()) {
       points
           .apply(row)
-          .ifPresent(number -> addends.add(new Addend(row.row().name(), number, cell.apply(row))));
+          .ifPresent(
+              number ->
+                  addends.add(
+                      new Addend(row.row().name(), number, cells.apply(row).distinct().toList())));
     }
     return addends;
   }
@@ -102,23 +113,13 @@ final class TotalUses implements Witness {
   private static void inTotal(String what, SheetCell total, List<Addend> addends, List<Use> uses) {
     Message title = Message.of("explain.total.IN_" + what, "cell", place(total));
     for (Addend addend : addends) {
-      addend
-          .cell()
-          .ifPresent(
-              cell ->
-                  uses.add(
-                      new Use(
-                          cell,
-                          new Account(
-                              title,
-                              "",
-                              List.of(),
-                              List.of(),
-                              Optional.empty(),
-                              Message.of(
-                                  "explain.total.ADDEND",
-                                  "points",
-                                  Written.plain(addend.points()))))));
+      Message points =
+          Message.of(
+              addend.cells().size() == 1 ? "explain.total.ADDEND" : "explain.total.ADDENDS",
+              "points",
+              Written.plain(addend.points()));
+      Account account = new Account(title, "", List.of(), List.of(), Optional.empty(), points);
+      addend.cells().forEach(cell -> uses.add(new Use(cell, account)));
     }
   }
 
@@ -137,7 +138,7 @@ final class TotalUses implements Witness {
         addends.stream().map(a -> Written.plain(a.points())).collect(Collectors.joining("+"));
     List<Source> sources =
         addends.stream()
-            .flatMap(a -> a.cell().map(cell -> new Source(a.name(), cell)).stream())
+            .flatMap(a -> a.cells().stream().map(cell -> new Source(a.name(), cell)))
             .toList();
     String key =
         declared.isEmpty() ? "UNFILLED" : declared.get().compareTo(sum) == 0 ? "AGREES" : "DIFFERS";
