@@ -1,16 +1,19 @@
 package cn.hebiao.app;
 
 import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.core.annotate.Skipped;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.plan.Fill;
+import cn.hebiao.core.plan.Omissions;
 import cn.hebiao.core.plan.Planner;
 import cn.hebiao.core.result.Checked;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Fills blanks in copies of agencies' own workbooks. */
 public final class CompleteFiles implements Completing {
@@ -23,6 +26,7 @@ public final class CompleteFiles implements Completing {
   private final BookChecker checker;
   private final OutputFolder folder;
   private final Planner planner;
+  private final Omissions omissions;
   private final String mark;
 
   public CompleteFiles(
@@ -37,6 +41,7 @@ public final class CompleteFiles implements Completing {
     this.checker = checker;
     this.folder = folder;
     this.planner = new Planner(messages);
+    this.omissions = new Omissions(messages);
     this.mark = messages.text(Message.of("output.mark"));
   }
 
@@ -45,9 +50,7 @@ public final class CompleteFiles implements Completing {
     try {
       Work work = new Work(checking.examine(file, asGiven), asGiven);
       work.fill();
-      return work.fills.isEmpty() && !marks
-          ? new Completed(work.checked, List.of(), Optional.empty(), List.of())
-          : work.save(file, marks);
+      return work.fills.isEmpty() && !marks ? work.done(Optional.empty()) : work.save(file, marks);
     } catch (UnreadableBook unreadable) {
       return Completed.unreadable(CheckFiles.unreadable(asGiven, unreadable));
     }
@@ -58,6 +61,8 @@ public final class CompleteFiles implements Completing {
     private final String asGiven;
     private final List<Fill> fills = new ArrayList<>();
     private final List<Message> problems = new ArrayList<>();
+    private List<Skipped> skipped = List.of();
+    private boolean signed;
     private byte[] bytes;
     private Book book;
     private Checked checked;
@@ -85,42 +90,48 @@ public final class CompleteFiles implements Completing {
     private boolean write(List<Fill> next) {
       Annotated copy =
           annotator.complete(bytes, book.format(), next.stream().map(Fill::edit).toList());
-      List<Edit> skipped = copy.skipped().stream().map(Skipped::edit).toList();
-      List<Fill> written = next.stream().filter(fill -> !skipped.contains(fill.edit())).toList();
+      skipped = copy.skipped();
+      List<Edit> left = skipped.stream().map(Skipped::edit).toList();
+      List<Fill> written = next.stream().filter(fill -> !left.contains(fill.edit())).toList();
       if (written.isEmpty()) {
         return false;
       }
-      signature(copy);
+      signed |= copy.signatureDropped();
       bytes = copy.bytes();
       fills.addAll(written);
       return true;
     }
 
-    private void signature(Annotated copy) {
-      if (copy.signatureDropped()) {
-        problems.add(Message.of("process.signatureDropped", "file", asGiven));
+    Completed done(Optional<Path> copy) {
+      List<Message> remarks = new ArrayList<>();
+      if (signed) {
+        remarks.add(Message.of("process.signatureDropped"));
       }
+      remarks.addAll(omissions.of(skipped));
+      return new Completed(checked, fills, copy, problems, remarks);
     }
 
     Completed save(Path file, boolean marks) {
       if (fills.isEmpty()) {
         Annotated copy = annotator.complete(bytes, book.format(), List.of());
-        signature(copy);
+        signed |= copy.signatureDropped();
         bytes = copy.bytes();
       }
       if (marks) {
-        bytes = annotator.annotate(bytes, book.format(), planner.marks(checked, fills)).bytes();
+        Annotated copy = annotator.annotate(bytes, book.format(), planner.marks(checked, fills));
+        bytes = copy.bytes();
+        skipped = Stream.concat(skipped.stream(), copy.skipped().stream()).toList();
       }
       String own = Incoming.lastOf(asGiven);
       Path target = folder.beside(file, CopyName.of(own, book.format().extension()).beside(mark));
       if (folder.taken(target) && !isOurs(target)) {
         problems.add(Message.of("output.taken", "file", folder.name(target), "input", own));
-        return new Completed(checked, fills, Optional.empty(), problems);
+        return done(Optional.empty());
       }
       Optional<Message> problem = folder.save(target, bytes);
       problem.ifPresent(problems::add);
       Optional<Path> saved = problem.isPresent() ? Optional.empty() : Optional.of(target);
-      return new Completed(checked, fills, saved, problems);
+      return done(saved);
     }
 
     private boolean isOurs(Path target) {

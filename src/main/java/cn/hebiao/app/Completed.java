@@ -14,16 +14,22 @@ import java.util.Optional;
  * @param fills what was filled, in reading order; empty where nothing blank follows from the form
  * @param copy where the copy is; empty where none was needed or none could be written
  * @param problems what went wrong with the copy
+ * @param remarks what the user must know of the copy: cells left out, a signature dropped
  */
 public record Completed(
-    Checked checked, List<Fill> fills, Optional<Path> copy, List<Message> problems) {
+    Checked checked,
+    List<Fill> fills,
+    Optional<Path> copy,
+    List<Message> problems,
+    List<Message> remarks) {
   public Completed {
     fills = List.copyOf(fills);
     problems = List.copyOf(problems);
+    remarks = List.copyOf(remarks);
   }
 
   /** A file that could not be read. */
   static Completed unreadable(Checked checked) {
-    return new Completed(checked, List.of(), Optional.empty(), List.of());
+    return new Completed(checked, List.of(), Optional.empty(), List.of(), List.of());
   }
 }

@@ -58,7 +58,7 @@ final class FakeUseCases implements UseCases {
     settings.add(chosen);
     return (file, asGiven, marks) -> {
       processed.add(asGiven + (marks ? " marked" : ""));
-      return new Completed(result(asGiven), List.of(), Optional.empty(), problems);
+      return new Completed(result(asGiven), List.of(), Optional.empty(), problems, List.of());
     };
   }
 

@@ -41,6 +41,9 @@ public final class FillReport {
     checked.forms().forEach(card -> inside.addAll(forms.of(card)));
     if (checked.message().isEmpty()) {
       filled(completed.fills(), copy, inside);
+      completed
+          .remarks()
+          .forEach(remark -> inside.add(words.own("REMARK", "text", words.of(remark))));
       inside.add(words.own(checked.findings().isEmpty() ? "FILL_DONE" : "FILL_OPEN"));
       findings.of(checked).forEach(line -> inside.add(INDENT + line));
     }

@@ -9,6 +9,9 @@ public sealed interface Edit {
   /** Name of the sheet to be changed. */
   String sheet();
 
+  /** The cell it is made at: for widths and print areas the first one they are about. */
+  CellRef place();
+
   /** Hands the edit to the method for its kind. */
   void accept(Visitor visitor);
 
@@ -45,6 +48,11 @@ public sealed interface Edit {
     }
 
     @Override
+    public CellRef place() {
+      return cell;
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.fill(this);
     }
@@ -59,6 +67,11 @@ public sealed interface Edit {
   record Append(String sheet, CellRef cell, Content content, CellRef like, Role role)
       implements Edit {
     @Override
+    public CellRef place() {
+      return cell;
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.append(this);
     }
@@ -66,6 +79,11 @@ public sealed interface Edit {
 
   /** Sets the width, in characters, of an appended column. */
   record Width(String sheet, int column, double characters) implements Edit {
+    @Override
+    public CellRef place() {
+      return new CellRef(0, column);
+    }
+
     @Override
     public void accept(Visitor visitor) {
       visitor.width(this);
@@ -75,6 +93,11 @@ public sealed interface Edit {
   /** Makes sure that a range is inside the sheet's print area, if it has one. */
   record Print(String sheet, CellRange range) implements Edit {
     @Override
+    public CellRef place() {
+      return range.first();
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.print(this);
     }
@@ -83,6 +106,11 @@ public sealed interface Edit {
   /** A note (legacy comment) on a cell. */
   record Note(String sheet, CellRef cell, String text) implements Edit {
     @Override
+    public CellRef place() {
+      return cell;
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.note(this);
     }
@@ -90,6 +118,11 @@ public sealed interface Edit {
 
   /** A coloured ground that also shows in grey print. */
   record Mark(String sheet, CellRef cell, Severity severity) implements Edit {
+    @Override
+    public CellRef place() {
+      return cell;
+    }
+
     @Override
     public void accept(Visitor visitor) {
       visitor.mark(this);

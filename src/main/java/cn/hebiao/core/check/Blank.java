@@ -1,6 +1,6 @@
 package cn.hebiao.core.check;
 
-import cn.hebiao.core.fact.Facts;
+import cn.hebiao.core.fact.Fact;
 import cn.hebiao.core.fact.Lookup;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.formula.FormulaEngine;
@@ -14,6 +14,7 @@ import cn.hebiao.core.value.Dimension;
 import cn.hebiao.core.value.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 
 /** A blank cell on the left side of an equality is what the right side gives. */
@@ -25,68 +26,80 @@ final class Blank {
   private static final int DECIMALS = 6;
 
   private final FormulaEngine engine;
+  private final CheckCase one;
   private final CrossCheck check;
-  private final Facts facts;
 
-  Blank(FormulaEngine engine, CrossCheck check, Facts facts) {
+  Blank(FormulaEngine engine, CheckCase one) {
     this.engine = engine;
-    this.check = check;
-    this.facts = facts;
+    this.one = one;
+    this.check = one.check();
   }
 
   Optional<Filling> filling() {
-    boolean single = check.left().expr().asName().isPresent();
     boolean sure = check.relation() == Relation.EQUAL && check.status() == Status.ACTIVE;
-    if (!single || !sure || !applies() || !isComplete()) {
-      return Optional.empty();
-    }
-    Lookup left = facts.find(check.left().names().iterator().next());
-    return left.place()
-        .filter(SheetCell::isBlank)
-        .filter(cell -> left.single().isEmpty())
-        .flatMap(cell -> isRate(left) ? rate(cell) : amount(cell, left));
-  }
-
-  /** Nothing follows from cells that are still blank, even where a blank counts as zero. */
-  private boolean isComplete() {
-    return check.right().names().stream().map(facts::find).noneMatch(Blank::isOpen);
-  }
-
-  private static boolean isOpen(Lookup lookup) {
-    return lookup.place().filter(SheetCell::isBlank).isPresent()
-        || lookup.each().stream().anyMatch(fact -> fact.cell().isBlank());
-  }
-
-  private boolean isRate(Lookup left) {
-    Dimension dimension = left.unit().orElse(Unit.NONE).dimension();
-    return dimension == Dimension.RATIO
-        || dimension == Dimension.NONE && Anatomy.isRatio(check.right());
+    return one.blankLeft()
+        .filter(cell -> sure && applies() && isComplete())
+        .flatMap(cell -> isRate() ? rate(cell) : amount(cell));
   }
 
   private boolean applies() {
     return check.when().isEmpty()
-        || engine.evaluate(check.when().get(), facts).holds().orElse(false);
+        || engine.evaluate(check.when().get(), one.bindings()).holds().orElse(false);
+  }
+
+  private Lookup left() {
+    return one.facts().find(check.left().names().iterator().next());
+  }
+
+  private Optional<Unit> unit() {
+    return left().each().stream()
+        .findFirst()
+        .map(fact -> fact.figure().unit())
+        .or(() -> left().unit());
+  }
+
+  /** Nothing follows from cells that are still blank, even where a blank counts as zero. */
+  private boolean isComplete() {
+    Map<String, Fact> own = one.own().orElse(Map.of());
+    return own.values().stream().noneMatch(fact -> fact.cell().isBlank())
+        && check.right().names().stream()
+            .filter(name -> !own.containsKey(name))
+            .map(one.facts()::find)
+            .noneMatch(Blank::isOpen);
+  }
+
+  private static boolean isOpen(Lookup lookup) {
+    return lookup.place().filter(SheetCell::isBlank).isPresent()
+        || lookup.each().stream().anyMatch(fact -> fact.cell().isBlank())
+        || lookup.gaps().stream()
+            .anyMatch(gap -> gap.place().filter(SheetCell::isBlank).isPresent());
+  }
+
+  private boolean isRate() {
+    Dimension dimension = unit().orElse(Unit.NONE).dimension();
+    return dimension == Dimension.RATIO
+        || dimension == Dimension.NONE && Anatomy.isRatio(check.right());
   }
 
   private Optional<Filling> rate(SheetCell cell) {
     return engine
-        .evaluate(check.right(), facts)
+        .evaluate(check.right(), one.bindings())
         .number()
         .map(value -> new Filling(cell, value, RATE, live(), true, name()));
   }
 
   /** Two figures that must be the same do not tell where the blank one comes from. */
-  private Optional<Filling> amount(SheetCell cell, Lookup left) {
+  private Optional<Filling> amount(SheetCell cell) {
     boolean computed =
         check.right().expr().asName().isEmpty()
             && check.severity() == Severity.ERROR
             && check.tolerance().signum() == 0;
-    return left.unit()
-        .filter(unit -> computed)
+    return unit()
+        .filter(unit -> computed && one.row().isEmpty())
         .flatMap(
             unit ->
                 engine
-                    .evaluate(check.right(), facts)
+                    .evaluate(check.right(), one.bindings())
                     .number()
                     .map(
                         value ->
@@ -100,7 +113,9 @@ final class Blank {
   }
 
   private Optional<String> live() {
-    return check.right().excel(name -> Live.item(facts, name));
+    return one.row().isPresent()
+        ? Optional.empty()
+        : check.right().excel(name -> Live.item(one.facts(), name));
   }
 
   private Optional<String> live(Unit unit) {
@@ -112,6 +127,6 @@ final class Blank {
   }
 
   private String name() {
-    return check.id() + " " + check.name();
+    return check.title();
   }
 }

@@ -14,6 +14,7 @@ import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.formula.data.Evaluation;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.CrossCheck;
+import cn.hebiao.core.rulebook.Verdict;
 import cn.hebiao.core.value.Written;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,23 +28,25 @@ import java.util.stream.Stream;
 /** The cells that take part in cross-checks. */
 final class CheckUses implements Witness {
   private final FormulaEngine engine;
-  private final CrossCheckRunner runner;
 
   CheckUses(FormulaEngine engine) {
     this.engine = engine;
-    this.runner = new CrossCheckRunner(engine, new Diagnoser());
   }
 
   @Override
   public List<Use> uses(Subject subject) {
+    CrossCheckRunner runner =
+        new CrossCheckRunner(subject.rulebook().checks(), engine, new Diagnoser());
     return subject.checks().stream()
-        .flatMap(check -> uses(check, subject.facts()).stream())
+        .flatMap(
+            check ->
+                uses(check, subject.facts(), runner.run(check, subject.facts(), subject.year()))
+                    .stream())
         .toList();
   }
 
-  private List<Use> uses(CrossCheck check, Facts facts) {
+  private List<Use> uses(CrossCheck check, Facts facts, Ran ran) {
     Set<String> byRow = CrossCheckRunner.rowByRow(check, facts);
-    Ran ran = runner.run(check, facts);
     Map<SheetCell, Set<String>> items = new LinkedHashMap<>();
     for (String name : names(check)) {
       for (SheetCell cell : Figures.cells(facts.find(name))) {
@@ -98,7 +101,7 @@ final class CheckUses implements Witness {
                 + side(check.right(), facts, byRow, row),
             "");
     return new Account(
-        Message.of("explain.check.TITLE", "rule", check.id() + " " + check.name(), "item", item),
+        Message.of("explain.check.TITLE", "rule", check.title(), "item", item),
         "",
         List.of(step),
         sources,
@@ -165,11 +168,12 @@ final class CheckUses implements Witness {
       return open.get();
     }
     boolean applies =
-        check
-            .when()
-            .map(when -> engine.evaluate(when, facts))
-            .flatMap(Evaluation::holds)
-            .orElse(true);
+        ran.verdict() != Verdict.NOT_APPLICABLE
+            && check
+                .when()
+                .map(when -> engine.evaluate(when, facts))
+                .flatMap(Evaluation::holds)
+                .orElse(true);
     return Message.of(applies ? "explain.check.PASSED" : "explain.check.NOT_APPLICABLE");
   }
 }

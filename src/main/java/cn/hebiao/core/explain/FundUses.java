@@ -8,8 +8,6 @@ import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.IndicatorRule;
 import cn.hebiao.core.score.FundScore;
-import cn.hebiao.core.score.Rounding;
-import cn.hebiao.core.score.RuleChoice;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -102,7 +100,8 @@ final class FundUses implements Witness {
         .total()
         .flatMap(FundBlock.Line::weight)
         .ifPresent(cell -> places.put(BuiltIn.WEIGHT.chinese(), cell));
-    Optional<IndicatorRule> rule = new RuleChoice(subject.rulebook()).funds();
+    Optional<IndicatorRule> rule =
+        subject.choice().named(IndicatorRule.FUND_ROW).stream().findFirst();
     Reckoning reckoning =
         Reckoning.of(rule.stream().toList(), new Figures(engine, subject.facts(), own, places));
     return new Account(
@@ -110,10 +109,9 @@ final class FundUses implements Witness {
         rule.map(IndicatorRule::basis).orElse(""),
         reckoning.steps(),
         reckoning.sources(),
-        fund.weight().map(weight -> Verdicts.rounding(Rounding.of(subject.rulebook()), weight)),
+        fund.weight().map(weight -> Verdicts.rounding(subject.rounding(), weight)),
         fund.decided()
-            ? Verdicts.points(
-                fund.self(), fund.computed().orElse(BigDecimal.ZERO), Optional.empty())
+            ? Verdicts.points(fund.self(), fund.computed().orElse(BigDecimal.ZERO), fund.allowed())
             : fund.explanation());
   }
 }

@@ -7,8 +7,8 @@ import cn.hebiao.core.form.IndicatorRow.TargetCell;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.BuiltIn;
-import cn.hebiao.core.score.Rounding;
-import cn.hebiao.core.score.RuleChoice;
+import cn.hebiao.core.rulebook.IndicatorRule;
+import cn.hebiao.core.score.CompletionChoice;
 import cn.hebiao.core.score.ScoredRow;
 import cn.hebiao.core.target.Measure;
 import cn.hebiao.core.target.Outcome;
@@ -66,20 +66,21 @@ final class RowUses implements Witness {
 
   private Account account(ScoredRow scored, Subject subject) {
     IndicatorRow row = scored.row();
-    RuleChoice choice = new RuleChoice(subject.rulebook());
+    List<IndicatorRule> rules = subject.choice().named(row);
+    CompletionChoice completions = new CompletionChoice(subject.rulebook().completion());
     Map<String, BigDecimal> own = new LinkedHashMap<>();
     Map<String, SheetCell> places = new LinkedHashMap<>();
     own(BuiltIn.WEIGHT, scored.weight(), row.weight(), own, places);
     own(BuiltIn.SELF_SCORE, scored.self(), row.score(), own, places);
     Figures figures = new Figures(engine, subject.facts(), own, places);
-    boolean ruled = !choice.indicator(row).isEmpty() && scored.outcome().isEmpty();
+    boolean ruled = !rules.isEmpty() && scored.outcome().isEmpty();
     Reckoning reckoning =
         ruled
-            ? Reckoning.of(choice.indicator(row), figures)
+            ? Reckoning.of(rules, figures)
             : scored
                 .outcome()
                 .flatMap(Outcome::measure)
-                .map(measure -> completion(row, measure, choice, figures))
+                .map(measure -> completion(row, measure, completions, figures))
                 .orElse(Reckoning.NONE);
     return new Account(
         Message.of("explain.row.SCORE", "name", row.name()),
@@ -89,7 +90,7 @@ final class RowUses implements Witness {
         scored
             .weight()
             .filter(weight -> !reckoning.steps().isEmpty())
-            .map(weight -> Verdicts.rounding(Rounding.of(subject.rulebook()), weight)),
+            .map(weight -> Verdicts.rounding(subject.rounding(), weight)),
         Verdicts.of(scored));
   }
 
@@ -104,15 +105,12 @@ final class RowUses implements Witness {
   }
 
   private Reckoning completion(
-      IndicatorRow row, Measure measure, RuleChoice choice, Figures figures) {
+      IndicatorRow row, Measure measure, CompletionChoice choice, Figures figures) {
     Map<String, BigDecimal> own = new LinkedHashMap<>(figures.own());
     Map<String, SheetCell> places = new LinkedHashMap<>(figures.places());
     own(BuiltIn.TARGET, measure.target(), row.target().map(TargetCell::cell), own, places);
     own(BuiltIn.ACTUAL, measure.actual(), row.actual(), own, places);
     Figures all = new Figures(engine, figures.facts(), own, places);
-    return choice
-        .completion(row, measure)
-        .map(rule -> Reckoning.of(rule, all))
-        .orElse(Reckoning.NONE);
+    return choice.of(row, measure).map(rule -> Reckoning.of(rule, all)).orElse(Reckoning.NONE);
   }
 }

@@ -1,11 +1,15 @@
 package cn.hebiao.core.fact;
 
 import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.DataItem;
+import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Reading;
 import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.ValueReader;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -23,6 +27,13 @@ record Hit(DataItem item, SheetCell cell, Reading reading, Unit unit, boolean wh
     this(item, cell, reading, unit, false);
   }
 
+  static Hit of(DataItem item, Area area, CellRef ref, String rowLabel, String columnLabel) {
+    Cell cell = area.sheet().showing(ref);
+    Expectation expected = ItemUnit.expectation(item, area, ref, rowLabel, columnLabel);
+    Reading reading = ValueReader.read(cell, expected);
+    return new Hit(item, new SheetCell(area.sheet().name(), cell), reading, expected.unit());
+  }
+
   Optional<Fact> fact() {
     if (reading.figure().isPresent()) {
       return reading.figure().map(figure -> new Fact(item.name(), cell, figure));
@@ -33,7 +44,7 @@ record Hit(DataItem item, SheetCell cell, Reading reading, Unit unit, boolean wh
   }
 
   /** Why the cell gives no figure. */
-  Lookup none() {
+  Lookup.None none() {
     String key = reading.isEmpty() ? "fact.blank" : "fact.notANumber";
     return new Lookup.None(
         Message.of(
