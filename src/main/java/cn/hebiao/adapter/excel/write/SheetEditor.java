@@ -149,7 +149,7 @@ final class SheetEditor {
     int base =
         wish.append()
             .map(append -> formats.of(append, grid.style(wishes.extent(append.like()).first())))
-            .orElseGet(() -> grid.style(ref));
+            .orElseGet(() -> readable(wish, grid.style(ref)));
     return wish.mark()
         .map(
             severity -> {
@@ -158,6 +158,15 @@ final class SheetEditor {
               return styles.marked(base, severity);
             })
         .orElse(base);
+  }
+
+  /** A rate in a cell without a number format would show as a long decimal. */
+  private int readable(CellWish wish, int style) {
+    CellFormat format = styles.format(style);
+    return wish.rate()
+        .filter(rate -> format.id("numFmtId") == 0)
+        .map(rate -> styles.indexOf(format.number(styles.number(rate))))
+        .orElse(style);
   }
 
   /** The hint which columns a row uses must not be too small. */
