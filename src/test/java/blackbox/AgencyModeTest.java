@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AgencyModeTest {
   @TempDir private Path folder;
 
-  /** A published form without its scores. */
+  /** A published form without its scores and notes. */
   @BeforeEach
   void empty() throws IOException {
     Path published;
@@ -37,6 +37,7 @@ class AgencyModeTest {
         OutputStream out = Files.newOutputStream(folder.resolve("自评表.xlsx"))) {
       for (int row = 14; row < 26; row++) {
         book.getSheet("自评表").getRow(row).getCell(7).setBlank();
+        book.getSheet("自评表").getRow(row).getCell(8).setBlank();
       }
       book.write(out);
     }
