@@ -1,5 +1,6 @@
 package cn.hebiao.core.explain;
 
+import cn.hebiao.core.rulebook.Role;
 import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.CompletionRule;
 import cn.hebiao.core.rulebook.IndicatorRule;
@@ -23,7 +24,7 @@ record Reckoning(List<Step> steps, List<Source> sources) {
   /** Nothing is reckoned. */
   static final Reckoning NONE = new Reckoning(List.of(), List.of());
 
-  private static final String SCORE = "得分";
+  private static final String SCORE = Role.SCORE.chinese();
 
   /** By the rules of an indicator: one for the whole, or one for each criterion. */
   static Reckoning of(List<IndicatorRule> rules, Figures figures) {
