@@ -1,10 +1,10 @@
 package cn.hebiao.core.explain;
 
-import cn.hebiao.core.rulebook.Role;
 import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.CompletionRule;
 import cn.hebiao.core.rulebook.IndicatorRule;
 import cn.hebiao.core.rulebook.IndicatorRule.Method;
+import cn.hebiao.core.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
