@@ -30,7 +30,10 @@ class LimitedTotalTest {
       for (int row = 3; row <= limits.getLastRowNum(); row++) {
         Cell cell = limits.getRow(row).getCell(0);
         if (cell != null && cell.getStringCellValue().startsWith("※")) {
-          cell.setCellValue(cell.getStringCellValue().substring(1).strip());
+          String condition = cell.getStringCellValue().substring(1).strip();
+          // POI would leave the inline text of the cell beside the new one.
+          cell.setBlank();
+          cell.setCellValue(condition);
         }
       }
       book.write(out);

@@ -4,6 +4,7 @@ import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.CompletionRule;
 import cn.hebiao.core.rulebook.IndicatorRule;
 import cn.hebiao.core.rulebook.IndicatorRule.Method;
+import cn.hebiao.core.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ record Reckoning(List<Step> steps, List<Source> sources) {
   /** Nothing is reckoned. */
   static final Reckoning NONE = new Reckoning(List.of(), List.of());
 
-  private static final String SCORE = "得分";
+  private static final String SCORE = Role.SCORE.chinese();
 
   /** By the rules of an indicator: one for the whole, or one for each criterion. */
   static Reckoning of(List<IndicatorRule> rules, Figures figures) {

@@ -13,7 +13,7 @@ import java.math.RoundingMode;
 public record Rounding(int digits) {
   /** The rounding that a rulebook sets. */
   public static Rounding of(Rulebook rulebook) {
-    return new Rounding(rulebook.parameters().value("分数小数位").map(BigDecimal::intValue).orElse(2));
+    return new Rounding(rulebook.parameters().scoreDigits());
   }
 
   /** Points rounded. */
