@@ -126,13 +126,15 @@ final class FormBuilder {
             .or(() -> above)
             .or(() -> stated(below, end, Role.STATED_TOTAL))
             .or(() -> stated(below, end, Role.TOTAL))
-            .or(own::score);
+            .or(own::score)
+            .or(() -> open(from, to, below, end, Role.STATED_TOTAL));
     Optional<SheetCell> grade =
         own.grade()
             .filter(cell -> !cell.isBlank())
             .or(() -> stated(from, to, Role.GRADE))
             .or(() -> stated(below, end, Role.GRADE))
-            .or(own::grade);
+            .or(own::grade)
+            .or(() -> open(from, to, below, end, Role.GRADE));
     return new Declared(own.weight(), score, grade, own.sections(), own.subtotals());
   }
 
@@ -168,6 +170,12 @@ final class FormBuilder {
 
   private Optional<SheetCell> stated(int from, int to, Role role) {
     return to < from ? Optional.empty() : headings.value(from, to, role);
+  }
+
+  /** A place for a total or grade above or below the table that is still blank. */
+  private Optional<SheetCell> open(int from, int to, int below, int end, Role role) {
+    Optional<SheetCell> above = to < from ? Optional.empty() : headings.blank(from, to, role);
+    return above.or(() -> end < below ? Optional.empty() : headings.blank(below, end, role));
   }
 
   private FormKind kind(Heading heading, Header header) {

@@ -185,6 +185,17 @@ final class HeadingReader {
         : Optional.empty();
   }
 
+  /** The blank cell right of a label, where its value is still to be written. */
+  Optional<SheetCell> blank(int from, int to, Role role) {
+    return sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values().stream()
+        .filter(cell -> labels.is(cell.words(), role))
+        .map(cell -> new CellRef(cell.ref().row(), sheet.extent(cell.ref()).last().column() + 1))
+        .filter(next -> sheet.extent(next).first().equals(next))
+        .map(next -> new SheetCell(sheet.name(), sheet.at(next)))
+        .filter(SheetCell::isBlank)
+        .findFirst();
+  }
+
   /** The name of an agency is no unit of money: 单位 is a label of both. */
   private static boolean fits(String text, Role role) {
     String normal = LabelText.normalise(text);
