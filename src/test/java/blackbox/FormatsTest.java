@@ -63,6 +63,16 @@ class FormatsTest {
   }
 
   @Test
+  void wpsTablesAreBiff() throws Exception {
+    List<Path> saved = new ArrayList<>();
+    for (Path file : libreOffice("xls:MS Excel 97")) {
+      String name = file.getFileName().toString().replace(".xls", ".et");
+      saved.add(Files.move(file, file.resolveSibling(name)));
+    }
+    assertEquals(results(inbox), results(saved));
+  }
+
+  @Test
   void libreOfficeAsXlsx() throws Exception {
     assertEquals(results(inbox), results(libreOffice("xlsx:Calc MS Excel 2007 XML")));
   }
