@@ -27,6 +27,9 @@ public final class FormChecks {
           new FundScoreCheck(),
           new FundPartsCheck(),
           new NoteCheck(),
+          new NoteDirectionCheck(),
+          new NoteFigureCheck(),
+          new NoteRepeatedCheck(),
           new GradeCheck());
 
   private final Rulebook rulebook;

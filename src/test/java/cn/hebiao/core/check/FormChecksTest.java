@@ -40,7 +40,11 @@ class FormChecksTest {
           Map.entry("ExecutionRateCheck", Set.of("RATE_DIFFERS", "RATE_ABOVE_ONE", "RATE_LOW")),
           Map.entry("FundScoreCheck", Set.of("SCORE_DIFFERS", "SCORE_ROUNDED")),
           Map.entry("FundPartsCheck", Set.of("FUND_PARTS_DIFFER")),
-          Map.entry("NoteCheck", Set.of("NOTE_MISSING", "NOTE_EMPTY", "OVERACHIEVED")),
+          Map.entry(
+              "NoteCheck", Set.of("NOTE_MISSING", "NOTE_EMPTY", "NOTE_GENERIC", "OVERACHIEVED")),
+          Map.entry("NoteDirectionCheck", Set.of("NOTE_CONTRADICTS")),
+          Map.entry("NoteFigureCheck", Set.of("NOTE_FIGURE_DIFFERS")),
+          Map.entry("NoteRepeatedCheck", Set.of("NOTE_REPEATED")),
           Map.entry("GradeCheck", Set.of("GRADE_DIFFERS", "GRADE_OPEN")));
 
   private record Case(String name, String check, List<String> lines, List<String> expected) {}
