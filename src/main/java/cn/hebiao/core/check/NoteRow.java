@@ -91,6 +91,8 @@ record NoteRow(ScoredRow row, SheetCell note) {
             row.row().actual().map(SheetCell::words).orElse("").strip(),
             "completion",
             row.completion().map(Written::percent).orElse(""),
+            "rated",
+            progress().isPresent() ? "@note.rated" : "",
             "line",
             line,
             "weight",
