@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** The rows 失分清单 of the sheet 核查结果: points lost on a form, indicator by indicator. */
 final class LostPointsTable {
-  private static final String POINTS = "0.##";
+  private static final String WEIGHT = "report.lost.weightFormat";
+  private static final String LOST = "report.lost.lostFormat";
   private static final List<String> HEADERS =
       List.of(
           "report.number",
@@ -54,10 +55,10 @@ final class LostPointsTable {
     rows.add(
         row(
             "",
-            points(lost.weight()),
+            points(lost.weight(), WEIGHT),
             text(Message.of("report.lost.sum")),
-            points(lost.selfLost()),
-            points(lost.computedLost())));
+            points(lost.selfLost(), LOST),
+            points(lost.computedLost(), LOST)));
     return rows;
   }
 
@@ -92,7 +93,7 @@ final class LostPointsTable {
         Kind.BODY,
         List.of(
             figure(BigDecimal.valueOf(number), "0"),
-            points(line.weight()),
+            points(line.weight(), WEIGHT),
             new Entry(
                 new Content.Words(place),
                 Optional.of(new Link(line.cell().sheet(), line.cell().ref())),
@@ -100,8 +101,8 @@ final class LostPointsTable {
             Entry.of(
                 text(
                     Message.of("report.lost.line", "name", name.strip(), "reason", line.reason()))),
-            points(line.self()),
-            points(line.computed()),
+            points(line.self(), LOST),
+            points(line.computed(), LOST),
             Entry.of(line.section())));
   }
 
@@ -114,8 +115,8 @@ final class LostPointsTable {
               "",
               none,
               text(Message.of(key)),
-              self.map(LostPointsTable::points).orElse(none),
-              computed.map(LostPointsTable::points).orElse(none)));
+              self.map(p -> points(p, LOST)).orElse(none),
+              computed.map(p -> points(p, LOST)).orElse(none)));
     }
   }
 
@@ -126,8 +127,9 @@ final class LostPointsTable {
             Entry.of(number), weight, Entry.of(""), Entry.of(words), self, computed, Entry.of("")));
   }
 
-  private static Entry points(BigDecimal points) {
-    return figure(points, POINTS);
+  /** A figure that says what it is, as the table's header is far off on the next page. */
+  private Entry points(BigDecimal points, String format) {
+    return figure(points, text(Message.of(format)));
   }
 
   private static Entry figure(BigDecimal value, String format) {
