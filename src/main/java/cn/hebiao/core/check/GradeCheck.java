@@ -62,6 +62,8 @@ final class GradeCheck implements FormCheck {
                 .or(() -> Optional.of(card.form().range().first())),
             Message.of(
                 "finding.GRADE_OPEN",
+                "sheet",
+                card.form().sheet(),
                 "score",
                 Written.plain(totals.score().get()),
                 "lowest",

@@ -19,7 +19,13 @@ final class Reasoning {
   private static final Pattern FIGURES = Pattern.compile("[^A-Za-z]+");
 
   private static final Map<String, String> RATES =
-      Map.of("score.byRatio", "opinion.ratio", "score.byCompletion", "opinion.completion");
+      Map.of(
+          "score.byRatio",
+          "opinion.ratio",
+          "score.byCompletion",
+          "opinion.completion",
+          "score.byPair",
+          "opinion.pair");
 
   private final Messages messages;
 
@@ -43,13 +49,15 @@ final class Reasoning {
         : brief(explanation, computed);
   }
 
-  /** Why no rule could decide the score. */
+  /** Why no rule could decide the score: a row that rules decide lacks its weight. */
   String open(Message explanation) {
     String basis = Brevity.clause(explanation.arg("basis").orElse(""));
     String reason = Brevity.reason(explanation.arg("reason").orElse(""));
     String key = explanation.key().replaceFirst("^score[.]", "opinion.");
     boolean bare = key.equals("opinion.manual") && basis.isEmpty();
-    return text(Message.of(bare ? "opinion.manual.plain" : key, "basis", basis, "reason", reason));
+    boolean decided = !messages.has(key);
+    String known = decided ? "opinion.noWeight" : bare ? "opinion.manual.plain" : key;
+    return text(Message.of(known, "basis", basis, "reason", reason));
   }
 
   private String rate(Message explanation, BigDecimal computed) {
@@ -68,7 +76,7 @@ final class Reasoning {
     String ratio = explanation.arg("ratio").orElse("");
     String steps = SIZE.matcher(explanation.arg("steps").orElse("")).replaceAll("$1");
     boolean calculated =
-        !steps.isEmpty()
+        FIGURES.matcher(steps).matches()
             && !steps.equals(ratio)
             && steps.length() <= STEPS
             && key.endsWith("ratio");

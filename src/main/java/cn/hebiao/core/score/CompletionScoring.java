@@ -137,7 +137,7 @@ final class CompletionScoring {
     Optional<BigDecimal> completion = outcome.completion();
     Message explanation =
         Message.of(
-            completion.isPresent() ? "score.byCompletion" : "score.byFormula",
+            completion.isPresent() ? "score.byCompletion" : "score.byPair",
             "completion",
             completion.map(Written::percent).orElse(""),
             "actual",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.core.finding.Finding;
+import cn.hebiao.systems.PlainWords;
 import cn.hebiao.systems.Systems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,19 @@ class FormChecksTest {
   void theFormOfTheCasesIsInOrder() {
     List<Finding> findings = Systems.check(FormTable.of(read().get(0).lines()).book()).findings();
     assertEquals(List.of(), findings.stream().map(FormChecksTest::line).toList());
+  }
+
+  @TestFactory
+  List<DynamicTest> everyCaseIsToldInPlainWords() {
+    List<Case> cases = read();
+    FormTable base = FormTable.of(cases.get(0).lines());
+    return cases.stream()
+        .map(
+            c ->
+                DynamicTest.dynamicTest(
+                    c.name(),
+                    () -> assertEquals(Set.of(), PlainWords.faults(base.with(c.lines()).book()))))
+        .toList();
   }
 
   @Test

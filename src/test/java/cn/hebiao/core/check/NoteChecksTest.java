@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.value.CaseTable;
 import cn.hebiao.core.value.CaseTable.Row;
+import cn.hebiao.systems.PlainWords;
 import cn.hebiao.systems.Systems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,14 @@ class NoteChecksTest {
                     row.get("情形"),
                     () -> assertEquals(row.get("预期"), said(FORM.with(List.of(line(row)))))))
         .toList();
+  }
+
+  @Test
+  void everyCaseIsToldInPlainWords() {
+    Set<String> faults = new TreeSet<>();
+    CaseTable.at("/checks/notes.csv")
+        .forEach(row -> faults.addAll(PlainWords.faults(FORM.with(List.of(line(row))).book())));
+    assertEquals("", String.join("\n", faults));
   }
 
   @Test
