@@ -106,6 +106,11 @@ final class ReportSheet {
                 name(card),
                 "rulebook",
                 card.rulebook(),
+                "grade",
+                card.declared()
+                    .grade()
+                    .map(grade -> text(Message.of("opinion.grade", "grade", grade)))
+                    .orElse(""),
                 "declared",
                 card.declared()
                     .score()
