@@ -24,6 +24,8 @@ final class Reasoning {
           "opinion.ratio",
           "score.byCompletion",
           "opinion.completion",
+          "score.byLimit",
+          "opinion.limit",
           "score.byPair",
           "opinion.pair");
 

@@ -13,6 +13,7 @@ import cn.hebiao.core.rulebook.CompletionRule;
 import cn.hebiao.core.rulebook.CompletionRule.Situation;
 import cn.hebiao.core.target.Actual;
 import cn.hebiao.core.target.Comparison;
+import cn.hebiao.core.target.Direction;
 import cn.hebiao.core.target.Measure;
 import cn.hebiao.core.target.Outcome;
 import cn.hebiao.core.target.Target;
@@ -137,7 +138,7 @@ final class CompletionScoring {
     Optional<BigDecimal> completion = outcome.completion();
     Message explanation =
         Message.of(
-            completion.isPresent() ? "score.byCompletion" : "score.byPair",
+            key(completion, measure),
             "completion",
             completion.map(Written::percent).orElse(""),
             "actual",
@@ -161,6 +162,14 @@ final class CompletionScoring {
         explanation,
         false,
         formula.excel(name -> live(name, row, measure, worth)));
+  }
+
+  /** Below a limit less is better, so that the share of it is no rate of completion. */
+  private static String key(Optional<BigDecimal> completion, Measure measure) {
+    if (completion.isEmpty()) {
+      return "score.byPair";
+    }
+    return measure.direction() == Direction.LOWER ? "score.byLimit" : "score.byCompletion";
   }
 
   /** What a one in the cell of the actual value would be read as. */
