@@ -5,6 +5,7 @@ import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.annotate.Report;
 import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.plan.Planner;
 import cn.hebiao.core.result.Checked;
@@ -80,7 +81,7 @@ public final class PlainWords {
     boolean placed =
         !finding.found().isBlank() && text.contains(finding.found())
             || finding.cell().map(ref -> text.contains(ref.name())).orElse(false)
-            || text.contains("“" + finding.message().arg("name").orElse("\0") + "”")
+            || text.contains("“" + named(finding.message()) + "”")
             || text.contains("“" + finding.sheet() + "”")
             || COLUMN.matcher(text).find();
     complain(!placed, name + " names neither place nor what is there", text, faults);
@@ -92,6 +93,14 @@ public final class PlainWords {
         .diagnosis()
         .map(Systems.MESSAGES::text)
         .ifPresent(slip -> plain(name + " diagnosis", slip, faults));
+  }
+
+  /** The indicator or figure that a message names, told as the message tells it. */
+  private static String named(Message message) {
+    String name = message.arg("name").orElse("\0");
+    return name.startsWith("@")
+        ? Systems.MESSAGES.text(new Message(name.substring(1), message.args()))
+        : name;
   }
 
   private static void opinion(String text, Set<String> faults) {

@@ -2,6 +2,7 @@ package cn.hebiao.core.check;
 
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
@@ -22,7 +23,7 @@ final class NoteCheck implements FormCheck {
       String variant = row.missed() ? ".missed" : ".lost";
       return lack(note, words).map(code -> row.finding(code, variant, "", context));
     }
-    Optional<BigDecimal> line = context.threshold("超额说明线");
+    Optional<BigDecimal> line = context.threshold(Parameter.EXCESS_LINE);
     return row.exceeds(line) && lack(note, words).isPresent()
         ? Optional.of(
             row.finding(FindingCode.OVERACHIEVED, "", Written.percent(line.get()), context))

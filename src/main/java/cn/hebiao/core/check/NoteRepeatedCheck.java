@@ -3,6 +3,7 @@ package cn.hebiao.core.check;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.form.LabelText;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.score.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,14 +20,15 @@ import java.util.stream.Collectors;
 final class NoteRepeatedCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    Optional<BigDecimal> least = context.threshold("说明雷同字数");
+    Optional<BigDecimal> least = context.threshold(Parameter.REPEATED_NOTE);
     if (least.isEmpty()) {
       return List.of();
     }
     Map<String, List<NoteRow>> byText = new LinkedHashMap<>();
     for (NoteRow row : NoteRow.of(card)) {
       String text = LabelText.normalise(row.note().words());
-      boolean counts = row.missed() || row.lost() || row.exceeds(context.threshold("超额说明线"));
+      boolean counts =
+          row.missed() || row.lost() || row.exceeds(context.threshold(Parameter.EXCESS_LINE));
       if (counts && BigDecimal.valueOf(text.length()).compareTo(least.get()) >= 0) {
         byText.computeIfAbsent(text, t -> new ArrayList<>()).add(row);
       }

@@ -104,13 +104,14 @@ record LostPoints(BigDecimal weight, BigDecimal declared, BigDecimal computed, L
             .score()
             .or(() -> indicator.criteria().stream().flatMap(c -> c.score().stream()).findFirst())
             .orElse(indicator.nameCell());
+    boolean counts = !row.treatment().leftOut();
     return line(
         Optional.of(indicator.name()),
         section,
         cell,
-        row.weight(),
+        row.weight().filter(points -> counts),
         row.self(),
-        row.computed(),
+        row.computed().filter(points -> counts),
         opinions.of(row));
   }
 

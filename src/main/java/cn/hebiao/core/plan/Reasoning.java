@@ -5,6 +5,7 @@ import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -37,18 +38,43 @@ final class Reasoning {
 
   /** The rate with its figures, and the score. */
   String brief(Message explanation, BigDecimal computed) {
-    return rate(explanation, computed)
-        + text(Message.of("opinion.score", "score", Written.plain(computed)));
+    return settled(explanation)
+        .orElseGet(
+            () ->
+                rate(explanation, computed)
+                    + text(Message.of("opinion.score", "score", Written.plain(computed)))
+                    + edge(explanation));
   }
 
   /** The rate with its figures, the rule and the score. */
   String whole(Message explanation, BigDecimal computed) {
     String basis = Brevity.clause(explanation.arg("basis").orElse(""));
-    boolean own = own(explanation, computed) && !basis.isEmpty();
-    return own
+    String score = Written.plain(computed);
+    boolean ruled = own(explanation, computed) && !basis.isEmpty();
+    return ruled && settled(explanation).isEmpty()
         ? rate(explanation, computed)
-            + text(Message.of("opinion.ruled", "basis", basis, "score", Written.plain(computed)))
+            + text(Message.of("opinion.ruled", "basis", basis, "score", score))
+            + edge(explanation)
         : brief(explanation, computed);
+  }
+
+  /** What the rule says of missing figures, where that decided the score. */
+  private Optional<String> settled(Message explanation) {
+    return explanation.key().startsWith("score.missing")
+        ? Optional.of(
+            text(
+                Message.of(
+                    explanation.key().replaceFirst("^score", "opinion"),
+                    "reason",
+                    Brevity.reason(explanation.arg("reason").orElse("")))))
+        : Optional.empty();
+  }
+
+  /** That other scores are right too, where the figures lie on the edge of a band. */
+  private String edge(Message explanation) {
+    return explanation.key().startsWith("score.edge")
+        ? text(new Message("opinion.edge", explanation.args()))
+        : "";
   }
 
   /** Why no rule could decide the score: a row that rules decide lacks its weight. */
@@ -57,6 +83,9 @@ final class Reasoning {
     String reason = Brevity.reason(explanation.arg("reason").orElse(""));
     String key = explanation.key().replaceFirst("^score[.]", "opinion.");
     boolean bare = key.equals("opinion.manual") && basis.isEmpty();
+    if (key.equals("opinion.withheld")) {
+      return text(new Message(key, explanation.args()).with("basis", basis));
+    }
     boolean decided = !messages.has(key);
     String known = decided ? "opinion.noWeight" : bare ? "opinion.manual.plain" : key;
     return text(Message.of(known, "basis", basis, "reason", reason));
@@ -66,12 +95,11 @@ final class Reasoning {
     if (!own(explanation, computed)) {
       return text(Message.of("opinion.several"));
     }
-    String missing = explanation.key().replaceFirst("^score[.]missing.*", "opinion.missing");
-    if (missing.equals("opinion.missing")) {
-      String reason = Brevity.reason(explanation.arg("reason").orElse(""));
-      return text(Message.of(missing, "reason", reason));
-    }
-    String key = RATES.get(explanation.key());
+    String told =
+        explanation.key().startsWith("score.edge")
+            ? explanation.arg("because").orElse("").replaceFirst("^@", "")
+            : explanation.key();
+    String key = RATES.get(told);
     if (key == null) {
       return "";
     }
