@@ -19,6 +19,9 @@ final class NoteCheck implements FormCheck {
   private static Optional<Finding> judge(NoteRow row, CheckContext context) {
     NoteWords words = new NoteWords(context.rulebook().labels());
     String note = row.note().words();
+    if (Draft.unfinished(note)) {
+      return Optional.of(row.finding(FindingCode.NOTE_EMPTY, ".draft", "", context));
+    }
     if (row.missed() || row.lost()) {
       String variant = row.missed() ? ".missed" : ".lost";
       return lack(note, words).map(code -> row.finding(code, variant, "", context));

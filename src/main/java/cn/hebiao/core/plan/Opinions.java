@@ -11,6 +11,7 @@ import cn.hebiao.core.score.Totals;
 import cn.hebiao.core.target.Outcome;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,12 +60,9 @@ final class Opinions {
 
   /** What is to be said of the total. */
   String of(Totals totals) {
-    boolean settled = totals.lowest().compareTo(totals.highest()) == 0;
-    String grade =
-        totals.grade().map(g -> text(Message.of("opinion.grade", "grade", g))).orElse("");
-    return text(
-        Message.of(
-            settled ? "opinion.total" : "opinion.totalOpen",
+    return of(
+        totals,
+        Map.of(
             "score",
             totals.score().map(Written::plain).orElse(""),
             "lowest",
@@ -72,7 +70,17 @@ final class Opinions {
             "highest",
             Written.plain(totals.highest()),
             "grade",
-            grade));
+            totals.grade().orElse("")));
+  }
+
+  /** The same sentence with other words for its figures. */
+  String of(Totals totals, Map<String, String> figures) {
+    boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
+    Message total = new Message(closed ? "opinion.total" : "opinion.totalOpen", figures);
+    return text(
+        total.with(
+            "grade",
+            totals.grade().map(g -> text(new Message("opinion.grade", figures))).orElse("")));
   }
 
   /** What to say of a score that is no number: blank and filled in, blank elsewhere, or a text. */
