@@ -26,7 +26,8 @@ public final class PlainWords {
   private static final Pattern UNFILLED =
       Pattern.compile("[{}@]|null|[a-z]+[.][a-zA-Z]+|[A-Z]{2,}\\(|[A-Z]+_[A-Z]");
   private static final Pattern COLUMN = Pattern.compile("[A-Z]+列");
-  private static final Pattern QUOTED = Pattern.compile("“[^“”]*”|（规则簿：[^）]*）");
+  private static final Pattern QUOTED =
+      Pattern.compile("“[^“”]*”|#[A-Z]+/[0-9A]!?|#[A-Z]+[!?]|（规则簿：[^）]*）");
   private static final Pattern FOREIGN = Pattern.compile("(?<![A-Za-z])[A-Za-z]{3,}(?![A-Za-z])");
   private static final Set<String> KNOWN = Set.of("Excel", "WPS", "General");
 

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 
 /** A completion rate that a note states is the one that the row's figures give. */
 final class NoteFigureCheck implements FormCheck {
-  private static final Pattern RATE =
-      Pattern.compile("(?:仅|只)?(?:为|是|有|达|达到)?[:=]?([0-9]+(?:\\.[0-9]+)?)%");
+  private static final Pattern RATE = Pattern.compile("[:=]?([0-9]+(?:\\.[0-9]+)?)%");
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   @Override
@@ -33,7 +32,7 @@ final class NoteFigureCheck implements FormCheck {
     return done.isEmpty()
         ? Optional.empty()
         : NoteWords.sentences(row.note().words()).stream()
-            .flatMap(sentence -> words.behind(sentence, Role.COMPLETION).stream())
+            .flatMap(sentence -> words.behind(sentence, Role.COMPLETION, Role.NOTE_LINK).stream())
             .map(RATE::matcher)
             .filter(Matcher::matches)
             .map(rate -> rate.group(1))

@@ -5,8 +5,8 @@ import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the wordings of a rulebook say about a deviation note. Only whole sentences count: a longer
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record NoteWords(Labels labels) {
   private static final Pattern MARKS = Pattern.compile("[。;,、！!?]+");
-  private static final Pattern NUMBER_ALONE = Pattern.compile("[0-9一二三四五六七八九十().:]*");
+  private static final Pattern NUMBER_ALONE = Pattern.compile("[0-9().:]*|.");
 
   /** Whether a note says nothing at all, as 无 and 同上. */
   boolean nothing(String note) {
@@ -49,15 +49,21 @@ record NoteWords(Labels labels) {
         && sentences.stream().noneMatch(s -> says(s, opposite));
   }
 
-  /** The text behind a label of the role with which the sentence starts; empty without one. */
-  Optional<String> behind(String sentence, Role role) {
+  /**
+   * The texts behind a label with which the sentence starts, as they stand and without a word that
+   * links it to its figure.
+   */
+  List<String> behind(String sentence, Role label, Role link) {
     return starts(sentence)
-        .flatMap(
-            rest ->
-                labels.of(role).stream()
-                    .filter(rest::startsWith)
-                    .map(l -> rest.substring(l.length())))
-        .min(java.util.Comparator.comparingInt(String::length));
+        .flatMap(start -> rests(start, label))
+        .flatMap(rest -> Stream.concat(Stream.of(rest), rests(rest, link)))
+        .toList();
+  }
+
+  private Stream<String> rests(String text, Role role) {
+    return labels.of(role).stream()
+        .filter(text::startsWith)
+        .map(word -> text.substring(word.length()));
   }
 
   /** The sentences and clauses of a note, normalised, without numbering. */
@@ -80,7 +86,7 @@ record NoteWords(Labels labels) {
   }
 
   /** The sentence, and what is left of it behind each opening that changes nothing. */
-  private java.util.stream.Stream<String> starts(String sentence) {
+  private Stream<String> starts(String sentence) {
     java.util.Set<String> starts = new java.util.LinkedHashSet<>();
     java.util.Deque<String> open = new java.util.ArrayDeque<>(List.of(sentence));
     while (!open.isEmpty()) {

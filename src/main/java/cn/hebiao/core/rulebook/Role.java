@@ -55,7 +55,9 @@ public enum Role {
   /** A sentence of a deviation note: more than the target was done. */
   NOTE_ABOVE("说明超额", false),
   /** A sentence of a deviation note: less than the target was done. */
-  NOTE_BELOW("说明未完成", false);
+  NOTE_BELOW("说明未完成", false),
+  /** Words between 完成率 and its figure in a deviation note. */
+  NOTE_LINK("说明连接词", false);
 
   private final String chinese;
   private final boolean label;
