@@ -60,7 +60,7 @@ class FillTest {
     Map<String, String> expected = new TreeMap<>(DESK.shown(file, AgencyForm.SHEET));
     expected.putAll(Map.of("H5", "75.00%", "I5", "7.5", "H6", "75.00%", "H7", "75.00%"));
     expected.putAll(Map.of("H9", "45", "H10", "30", "H11", "10", "H12", "92.5", "E12", "优"));
-    expected.put("I9", "【核表草拟】指标值≥100公里，实际完成90公里，未达到指标值。原因：＿＿；改进措施：＿＿。");
+    expected.put("I9", "【核表草拟】指标值≥100公里，实际完成90公里，完成率90%，未达到指标值。原因：＿＿；改进措施：＿＿。");
     assertEquals(expected, DESK.shown(copy, AgencyForm.SHEET));
     assertArrayEquals(before, Desk.bytes(file), "the input");
     assertEquals(1, DESK.read(Desk.bytes(copy), "a").sheets().size(), "no sheet of ours");

@@ -28,6 +28,9 @@ public final class FormChecks {
           new FundScoreCheck(),
           new FundPartsCheck(),
           new NoteCheck(),
+          new NoteDirectionCheck(),
+          new NoteFigureCheck(),
+          new NoteRepeatedCheck(),
           new GradeCheck());
 
   private final List<FormCheck> checks;

@@ -116,6 +116,8 @@ final class GradeCheck implements FormCheck {
             .or(() -> Optional.of(card.form().range().first())),
         Message.of(
             key,
+            "sheet",
+            card.form().sheet(),
             "score",
             Written.plain(totals.score().get()),
             "lowest",

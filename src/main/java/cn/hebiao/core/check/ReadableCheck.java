@@ -138,6 +138,13 @@ final class ReadableCheck implements FormCheck {
 
   private static Finding simple(
       SheetCell cell, FindingCode code, Severity severity, String key, CheckContext context) {
-    return context.at(cell, code, severity, Message.of(key), cell.words(), "", Optional.empty());
+    return context.at(
+        cell,
+        code,
+        severity,
+        Message.of(key, "cell", cell.ref().name()),
+        cell.words(),
+        "",
+        Optional.empty());
   }
 }

@@ -67,6 +67,14 @@ public enum FindingCode {
   OVERACHIEVED(Severity.NOTICE),
   /** A deviation note without content. */
   NOTE_EMPTY(Severity.WARNING),
+  /** A deviation note of stock phrases that names no cause. */
+  NOTE_GENERIC(Severity.NOTICE),
+  /** A deviation note that says the opposite of the row's figures. */
+  NOTE_CONTRADICTS(Severity.WARNING),
+  /** A completion rate in a deviation note that the row's figures do not give. */
+  NOTE_FIGURE_DIFFERS(Severity.WARNING),
+  /** The same long deviation note on rows that deviate differently. */
+  NOTE_REPEATED(Severity.NOTICE),
   /** The declared grade is not that of the declared score. */
   GRADE_DIFFERS(Severity.ERROR),
   /** Undecided indicators leave the grade open. */

@@ -37,6 +37,9 @@ public final class LabelBook {
         .spellings()
         .forEach(
             (role, words) -> {
+              if (!role.label()) {
+                return;
+              }
               normalised.put(
                   role,
                   words.stream().map(LabelText::normalise).filter(w -> !w.isEmpty()).toList());

@@ -125,7 +125,7 @@ public final class LabelText {
   }
 
   /** Whether a text is of a pattern in which {@code *} stands for any run of characters. */
-  static boolean wildcard(String label, String pattern) {
+  public static boolean wildcard(String label, String pattern) {
     String[] parts = pattern.split("\\*", -1);
     int from = 0;
     for (int i = 0; i < parts.length; i++) {

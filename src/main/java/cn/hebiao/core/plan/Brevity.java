@@ -10,6 +10,9 @@ final class Brevity {
   /** Characters that are enough to recognise a cell that stands in the same row. */
   private static final int QUOTE = 10;
 
+  /** Characters of a target or actual value in brackets. */
+  private static final int CELL = 14;
+
   private static final Pattern QUOTED = Pattern.compile("“([^“”]{" + (QUOTE + 2) + ",})”");
   private static final String MARKS = "[。；;.，,：:、]+$";
 
@@ -30,6 +33,18 @@ final class Brevity {
                 java.util.regex.Matcher.quoteReplacement("“" + cut(found.group(1), QUOTE) + "”"))
         .strip()
         .replaceFirst(MARKS, "");
+  }
+
+  /** Why something could not be evaluated: long quotations cut, details in brackets left out. */
+  static String reason(String text) {
+    String brief = quotes(text);
+    String bare = brief.replaceFirst("（[^（）]*）$", "");
+    return bare.isEmpty() ? brief : bare;
+  }
+
+  /** What stands in a cell of the same row, on one line and short enough to recognise it. */
+  static String cell(String text) {
+    return cut(text.strip().replaceAll("\\s+", " "), CELL);
   }
 
   private static String cut(String text, int most) {

@@ -2,51 +2,60 @@ package cn.hebiao.core.plan;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.score.Basis;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.ScoredRow;
 import cn.hebiao.core.score.Totals;
+import cn.hebiao.core.target.Outcome;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sentences of the column 核查意见. */
+/**
+ * The texts of the column 核查意见, of two sentences at most: the rate with its figures and the score
+ * by the rule, then how the self score stands to it and what is to be done.
+ */
 final class Opinions {
   private final Messages messages;
+  private final Reasoning reasoning;
 
   Opinions(Messages messages) {
     this.messages = messages;
+    this.reasoning = new Reasoning(messages);
   }
 
   /** What is to be said of an indicator's score. */
   String of(ScoredRow row) {
-    String because = because(row.explanation());
-    if (row.basis() == Basis.RULE) {
-      return decided(
-          row.self(),
-          row.computed().orElse(BigDecimal.ZERO),
-          row.completion(),
-          row.outcome().isPresent() ? "opinion.completionRate" : "opinion.ratio",
-          because);
+    boolean oneScore = row.row().criteria().size() <= 1;
+    Optional<SheetCell> cell = row.row().score();
+    if (row.basis() != Basis.RULE) {
+      return undecided(row.explanation(), row.self());
     }
-    String key = row.self().isPresent() ? "opinion.standing" : "opinion.open";
-    return text(
-        Message.of(key, "because", because, "self", row.self().map(Written::plain).orElse("")));
+    boolean unexplained =
+        row.outcome().flatMap(Outcome::reached).map(yes -> !yes).orElse(false)
+            && row.row().note().map(SheetCell::isBlank).orElse(false);
+    return decided(
+        row.self(),
+        row.computed().orElse(BigDecimal.ZERO),
+        row.explanation(),
+        unfilled(cell.filter(c -> oneScore)),
+        unexplained);
   }
 
   /** What is to be said of the execution row's score. */
   String of(FundScore fund) {
-    String because = because(fund.explanation());
+    Optional<SheetCell> cell = fund.block().total().flatMap(FundBlock.Line::score);
     return fund.decided()
         ? decided(
             fund.self(),
             fund.computed().orElse(BigDecimal.ZERO),
-            fund.computedRate(),
-            "opinion.executionRate",
-            because)
-        : text(Message.of("opinion.open", "because", because));
+            fund.explanation(),
+            unfilled(cell),
+            false)
+        : undecided(fund.explanation(), fund.self());
   }
 
   /** What is to be said of the total. */
@@ -67,58 +76,61 @@ final class Opinions {
   /** The same sentence with other words for its figures. */
   String of(Totals totals, Map<String, String> figures) {
     boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
-    return text(new Message(closed ? "opinion.total" : "opinion.totalOpen", figures));
+    Message total = new Message(closed ? "opinion.total" : "opinion.totalOpen", figures);
+    return text(
+        total.with(
+            "grade",
+            totals.grade().map(g -> text(new Message("opinion.grade", figures))).orElse("")));
   }
 
-  /** How a score came about, cut to what fits beside a row; the findings tell the whole. */
-  private String because(Message explanation) {
-    Map<String, String> brief = new LinkedHashMap<>(explanation.args());
-    brief.computeIfPresent("basis", (key, text) -> Brevity.clause(text));
-    brief.computeIfPresent("reason", (key, text) -> Brevity.quotes(text));
-    String key = explanation.key().replaceFirst("^score[.]", "opinion.");
-    return messages.text(new Message(key, brief));
+  /** What to say of a score that is no number: blank and filled in, blank elsewhere, or a text. */
+  private static String unfilled(Optional<SheetCell> cell) {
+    return cell.map(c -> c.isBlank() ? "opinion.unfilled" : "opinion.notANumber")
+        .orElse("opinion.absent");
+  }
+
+  private String undecided(Message explanation, Optional<BigDecimal> self) {
+    return text(
+        Message.of(
+            self.isPresent() ? "opinion.standing" : "opinion.open",
+            "because",
+            reasoning.open(explanation),
+            "self",
+            self.map(Written::plain).orElse("")));
   }
 
   private String decided(
       Optional<BigDecimal> self,
       BigDecimal computed,
-      Optional<BigDecimal> rate,
-      String rateName,
-      String because) {
+      Message explanation,
+      String unfilled,
+      boolean unexplained) {
     if (self.isEmpty()) {
-      return text(Message.of("opinion.unfilled", "because", because));
+      return text(Message.of(unfilled, "because", reasoning.whole(explanation, computed)));
     }
     int order = self.get().compareTo(computed);
-    if (order == 0) {
-      return text(
-          Message.of(
-              rate.isPresent() ? "opinion.agreesAtRate" : "opinion.agrees",
-              "name",
-              text(Message.of(rateName)),
-              "rate",
-              rate.map(Written::percent).orElse(""),
-              "score",
-              Written.plain(computed)));
-    }
-    if (isRounding(self.get(), computed)) {
-      return text(
-          Message.of(
-              "opinion.rounded",
-              "score",
-              Written.plain(computed),
-              "self",
-              Written.plain(self.get())));
-    }
-    String key = order > 0 ? "opinion.more" : "opinion.less";
-    return text(
-        Message.of(
-            key,
-            "because",
-            because,
-            "self",
-            Written.plain(self.get()),
-            "difference",
-            Written.plain(self.get().subtract(computed).abs())));
+    boolean rounding = order != 0 && isRounding(self.get(), computed);
+    String key =
+        order == 0
+            ? "opinion.agrees"
+            : rounding ? "opinion.rounded" : order > 0 ? "opinion.more" : "opinion.less";
+    String because =
+        order == 0 || rounding
+            ? reasoning.brief(explanation, computed)
+            : reasoning.whole(explanation, computed);
+    String opinion =
+        text(
+            Message.of(
+                key,
+                "because",
+                because,
+                "self",
+                Written.plain(self.get()),
+                "difference",
+                Written.plain(self.get().subtract(computed).abs())));
+    return unexplained && (order == 0 || rounding)
+        ? opinion + text(Message.of("opinion.explain"))
+        : opinion;
   }
 
   /** Whether a score with decimals is the computed one, rounded as it is written. */

@@ -74,19 +74,28 @@ final class ReportSheet {
     if (checked.findings().isEmpty()) {
       rows.add(wide(Kind.NOTE, text(Message.of("report.nothing"))));
     }
+    LostPointsTable lost = new LostPointsTable(messages);
+    checked
+        .forms()
+        .forEach(
+            card ->
+                LostPoints.of(card, opinions)
+                    .ifPresent(points -> rows.addAll(lost.rows(card, name(card), points))));
     filled(fills, rows);
     open(checked.unevaluated(), rows);
     rows.add(wide(Kind.NOTE, text(Message.of("report.legend"))));
     return new Report(text(Message.of("report.sheet")), WIDTHS, rows, header);
   }
 
+  private static String name(Scorecard card) {
+    return card.form()
+        .heading()
+        .project()
+        .or(() -> card.form().heading().agency())
+        .orElse(card.form().sheet());
+  }
+
   private String summary(Scorecard card) {
-    String name =
-        card.form()
-            .heading()
-            .project()
-            .or(() -> card.form().heading().agency())
-            .orElse(card.form().sheet());
     Optional<Totals> totals = card.computed();
     return text(
             Message.of(
@@ -94,9 +103,14 @@ final class ReportSheet {
                 "sheet",
                 card.form().sheet(),
                 "name",
-                name,
+                name(card),
                 "rulebook",
                 card.rulebook(),
+                "grade",
+                card.declared()
+                    .grade()
+                    .map(grade -> text(Message.of("opinion.grade", "grade", grade)))
+                    .orElse(""),
                 "declared",
                 card.declared()
                     .score()

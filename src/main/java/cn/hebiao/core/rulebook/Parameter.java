@@ -11,7 +11,9 @@ public enum Parameter {
   /** Execution rates below this have to be explained. */
   RATE_LINE("执行率说明线"),
   /** Completion rates from this on have to be explained. */
-  EXCESS_LINE("超额说明线");
+  EXCESS_LINE("超额说明线"),
+  /** Deviation notes of at least this many characters may not be equal on different rows. */
+  REPEATED_NOTE("说明雷同字数");
 
   private final String chinese;
 

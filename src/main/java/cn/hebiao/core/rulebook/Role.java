@@ -45,12 +45,35 @@ public enum Role {
   SCORING_TITLE("评分表标题"),
   BASIC_TITLE("基础数据标题"),
   QUESTIONNAIRE_TITLE("问卷标题"),
-  SUMMARY_TITLE("汇总表标题");
+  SUMMARY_TITLE("汇总表标题"),
+  /** A deviation note that says nothing. */
+  NOTE_NOTHING("说明空词", false),
+  /** A sentence of a deviation note that names no cause. */
+  NOTE_PHRASE("说明套话", false),
+  /** Words before a sentence of a deviation note that do not change what it says. */
+  NOTE_OPENING("套话开头", false),
+  /** A sentence of a deviation note: more than the target was done. */
+  NOTE_ABOVE("说明超额", false),
+  /** A sentence of a deviation note: less than the target was done. */
+  NOTE_BELOW("说明未完成", false),
+  /** Words between 完成率 and its figure in a deviation note. */
+  NOTE_LINK("说明连接词", false);
 
   private final String chinese;
+  private final boolean label;
 
   Role(String chinese) {
+    this(chinese, true);
+  }
+
+  Role(String chinese, boolean label) {
     this.chinese = chinese;
+    this.label = label;
+  }
+
+  /** Whether its spellings are labels; else they are wordings of what stands in a cell. */
+  public boolean label() {
+    return label;
   }
 
   /** The word that rulebooks use for the role. */

@@ -12,6 +12,7 @@ import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.CompletionRule;
 import cn.hebiao.core.target.Actual;
 import cn.hebiao.core.target.Comparison;
+import cn.hebiao.core.target.Direction;
 import cn.hebiao.core.target.Measure;
 import cn.hebiao.core.target.Outcome;
 import cn.hebiao.core.target.Target;
@@ -110,7 +111,7 @@ final class CompletionScoring {
     Optional<BigDecimal> completion = outcome.completion();
     Message explanation =
         Message.of(
-            completion.isPresent() ? "score.byCompletion" : "score.byFormula",
+            key(completion, measure),
             "completion",
             completion.map(Written::percent).orElse(""),
             "actual",
@@ -134,6 +135,14 @@ final class CompletionScoring {
         explanation,
         formula.excel(name -> live(name, row, measure, worth)),
         Treatment.PLAIN);
+  }
+
+  /** Below a limit less is better, so that the share of it is no rate of completion. */
+  private static String key(Optional<BigDecimal> completion, Measure measure) {
+    if (completion.isEmpty()) {
+      return "score.byPair";
+    }
+    return measure.direction() == Direction.LOWER ? "score.byLimit" : "score.byCompletion";
   }
 
   /** What a one in the cell of the actual value would be read as. */

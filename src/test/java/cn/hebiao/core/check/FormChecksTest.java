@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.core.finding.Finding;
+import cn.hebiao.systems.PlainWords;
 import cn.hebiao.systems.Systems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,11 @@ class FormChecksTest {
           Map.entry("ExecutionRateCheck", Set.of("RATE_DIFFERS", "RATE_ABOVE_ONE", "RATE_LOW")),
           Map.entry("FundScoreCheck", Set.of("SCORE_DIFFERS", "SCORE_ROUNDED")),
           Map.entry("FundPartsCheck", Set.of("FUND_PARTS_DIFFER")),
-          Map.entry("NoteCheck", Set.of("NOTE_MISSING", "NOTE_EMPTY", "OVERACHIEVED")),
+          Map.entry(
+              "NoteCheck", Set.of("NOTE_MISSING", "NOTE_EMPTY", "NOTE_GENERIC", "OVERACHIEVED")),
+          Map.entry("NoteDirectionCheck", Set.of("NOTE_CONTRADICTS")),
+          Map.entry("NoteFigureCheck", Set.of("NOTE_FIGURE_DIFFERS")),
+          Map.entry("NoteRepeatedCheck", Set.of("NOTE_REPEATED")),
           Map.entry("GradeCheck", Set.of("GRADE_DIFFERS", "GRADE_OPEN")));
 
   /** Checks that need rules of a place; their failing cases are in {@link RuledChecksTest}. */
@@ -65,6 +70,19 @@ class FormChecksTest {
   void theFormOfTheCasesIsInOrder() {
     List<Finding> findings = Systems.check(FormTable.of(read().get(0).lines()).book()).findings();
     assertEquals(List.of(), findings.stream().map(FormChecksTest::line).toList());
+  }
+
+  @TestFactory
+  List<DynamicTest> everyCaseIsToldInPlainWords() {
+    List<Case> cases = read();
+    FormTable base = FormTable.of(cases.get(0).lines());
+    return cases.stream()
+        .map(
+            c ->
+                DynamicTest.dynamicTest(
+                    c.name(),
+                    () -> assertEquals(Set.of(), PlainWords.faults(base.with(c.lines()).book()))))
+        .toList();
   }
 
   @Test

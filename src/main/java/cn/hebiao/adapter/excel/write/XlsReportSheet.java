@@ -56,6 +56,14 @@ final class XlsReportSheet {
     if (header >= 0 && header < report.rows().size()) {
       sheet.createFreezePane(0, header + 1);
       sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+      int last = header;
+      while (last + 1 < Math.min(report.rows().size(), 65_536)
+          && report.rows().get(last + 1).kind() == Report.Kind.BODY) {
+        last++;
+      }
+      if (last > header) {
+        sheet.setAutoFilter(new CellRangeAddress(header, last, 0, report.widths().size() - 1));
+      }
     }
   }
 

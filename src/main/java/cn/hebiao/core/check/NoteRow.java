@@ -1,0 +1,106 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.Basis;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.target.Direction;
+import cn.hebiao.core.target.Measure;
+import cn.hebiao.core.target.Outcome;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An indicator with the cell of its deviation note.
+ *
+ * @param row the indicator with its scores
+ * @param note the note's cell, blank if nothing is written
+ */
+record NoteRow(ScoredRow row, SheetCell note) {
+
+  /** The indicators in use that have a note column; none while the form is still to be filled. */
+  static List<NoteRow> of(Scorecard card) {
+    return FilledCheck.filled(card)
+        ? card.rows().stream()
+            .filter(row -> !row.row().unused())
+            .flatMap(row -> row.row().note().map(cell -> new NoteRow(row, cell)).stream())
+            .toList()
+        : List.of();
+  }
+
+  boolean missed() {
+    return row.outcome().flatMap(Outcome::reached).map(yes -> !yes).orElse(false);
+  }
+
+  /** Whether the agency itself took points off. */
+  boolean lost() {
+    return row.self().isPresent()
+        && row.weight().isPresent()
+        && row.self().get().compareTo(row.weight().get()) < 0;
+  }
+
+  /** Whether the target is reached and exceeded as far as the line. */
+  boolean exceeds(Optional<BigDecimal> line) {
+    return line.isPresent()
+        && row.completion().isPresent()
+        && row.outcome().flatMap(Outcome::reached).orElse(false)
+        && row.completion().get().compareTo(line.get()) >= 0;
+  }
+
+  /**
+   * Actual by target, where the row is decided by these figures and more is not worse. Elsewhere
+   * words such as 超额 and 未达到 may mean anything.
+   */
+  Optional<BigDecimal> progress() {
+    return row.outcome()
+        .flatMap(Outcome::measure)
+        .filter(measure -> row.basis() == Basis.RULE)
+        .filter(measure -> !measure.qualitative() && measure.direction() != Direction.LOWER)
+        .flatMap(Measure::completion);
+  }
+
+  /** A finding on the whole note. */
+  Finding finding(FindingCode code, String variant, String line, CheckContext context) {
+    return finding(code, variant, line, note.words().strip(), "", context);
+  }
+
+  /** A finding at the note, with all that its texts may name. */
+  Finding finding(
+      FindingCode code,
+      String variant,
+      String line,
+      String found,
+      String expected,
+      CheckContext context) {
+    return context.at(
+        note,
+        code,
+        code.severity(),
+        Message.of(
+            "finding." + code.name() + variant,
+            "name",
+            row.row().name(),
+            "target",
+            row.row().target().map(t -> t.text()).orElse(""),
+            "actual",
+            row.row().actual().map(SheetCell::words).orElse("").strip(),
+            "completion",
+            row.completion().map(Written::percent).orElse(""),
+            "rated",
+            progress().isPresent() ? "@note.rated" : "",
+            "line",
+            line,
+            "weight",
+            row.weight().map(Written::plain).orElse(""),
+            "score",
+            row.self().map(Written::plain).orElse("")),
+        found,
+        expected,
+        Optional.empty());
+  }
+}
