@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +50,28 @@ class RosterTest {
 
   @Test
   void whoHasNotReported_isNamed() throws Exception {
-    roster("单位名称", oneWorkbook(), "某某县交通运输局", "某某县水利局");
+    roster("单位名称", oneWorkbook(), "某某县交通运输局", "某某县水利局", "合 计");
     ProgramProcess ended = process();
-    assertTrue(ended.out().contains("应报未报 2 家：某某县交通运输局、某某县水利局"), ended.out());
+    assertTrue(ended.out().contains("应报未报 2 家：某某县交通运输局、某某县水利局\n"), ended.out());
+    assertEquals(List.of("1 某某县交通运输局", "2 某某县水利局"), unreported(), "on the sheet of the summary");
+  }
+
+  /** The lines below the heading of the sheet 应报未报. */
+  private List<String> unreported() throws IOException {
+    List<String> lines = new ArrayList<>();
+    DataFormatter shown = new DataFormatter(Locale.ROOT);
+    try (Workbook summary =
+        WorkbookFactory.create(folder.resolve("结果").resolve("汇总.xlsx").toFile(), null, true)) {
+      Sheet sheet = summary.getSheet("应报未报");
+      assertTrue(sheet.getRow(1).getCell(0).getStringCellValue().startsWith("应报 3 家，未报 2 家。"));
+      for (int row = 3; row <= sheet.getLastRowNum(); row++) {
+        lines.add(
+            shown.formatCellValue(sheet.getRow(row).getCell(0))
+                + " "
+                + shown.formatCellValue(sheet.getRow(row).getCell(1)));
+      }
+    }
+    return lines;
   }
 
   @Test

@@ -21,6 +21,7 @@ import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.result.Checked.Outcome;
+import cn.hebiao.core.result.Datum;
 import cn.hebiao.core.result.Filling;
 import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.FormKind;
@@ -73,6 +74,7 @@ public final class BookChecker {
     List<Unevaluated> open = new ArrayList<>();
     List<Filling> fillings = new ArrayList<>();
     List<Scorecard> cards = new ArrayList<>();
+    List<Datum> data = new ArrayList<>();
     Map<String, Rulebook> used = new LinkedHashMap<>();
     for (Form form : forms) {
       if (!form.kind().scored()) {
@@ -80,7 +82,6 @@ public final class BookChecker {
         continue;
       }
       Rulebook rulebook = rulebook(form, book);
-      used.putIfAbsent(rulebook.name(), rulebook);
       Facts facts = facts(rulebook, book, forms, Optional.of(form), labels);
       Scorecard card = new FormScorer(rulebook, engine, messages).score(form, facts);
       cards.add(card);
@@ -89,20 +90,20 @@ public final class BookChecker {
           .check(card).stream().filter(consequences::independent).forEach(findings::add);
       open.addAll(undecided(card));
       cross(rulebook, facts, form.kind(), findings, open, fillings);
+      if (used.putIfAbsent(rulebook.name(), rulebook) == null) {
+        data.addAll(Datum.of(facts, forms));
+      }
     }
     if (used.isEmpty()) {
       local(forms, book).ifPresent(rulebook -> used.put(rulebook.name(), rulebook));
     }
-    used.values()
-        .forEach(
-            rulebook ->
-                cross(
-                    rulebook,
-                    facts(rulebook, book, forms, Optional.empty(), labels),
-                    FormKind.OTHER,
-                    findings,
-                    open,
-                    fillings));
+    for (Rulebook rulebook : used.values()) {
+      Facts facts = facts(rulebook, book, forms, Optional.empty(), labels);
+      cross(rulebook, facts, FormKind.OTHER, findings, open, fillings);
+      if (cards.stream().noneMatch(card -> card.form().kind().scored())) {
+        data.addAll(Datum.of(facts, forms));
+      }
+    }
     findings.addAll(ExcerptCheck.check(cards));
     findings.addAll(FormulaCheck.check(book));
     List<Finding> sorted = sorted(findings, book);
@@ -113,7 +114,8 @@ public final class BookChecker {
         cards,
         sorted,
         open,
-        fillings);
+        fillings,
+        data);
   }
 
   private Rulebook rulebook(Form form, Book book) {

@@ -65,12 +65,13 @@ final class Workshop implements UseCases {
         templates.summary(settings.template()).bytes(),
         new DiskFolder(),
         messages,
-        settings.roster().map(file -> roster(file, shelf)));
+        settings.roster().map(file -> roster(file, shelf)),
+        shelf.national());
   }
 
   private Roster roster(Path file, Shelf shelf) {
     try {
-      return Roster.of(source.open(file).book(), shelf.labels())
+      return Roster.of(source.open(file).book(), shelf.labels(), messages)
           .orElseThrow(
               () ->
                   new InvalidTemplate(Message.of("roster.noColumn", "file", FileNames.last(file))));

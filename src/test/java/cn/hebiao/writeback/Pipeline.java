@@ -132,7 +132,8 @@ final class Pipeline {
             new BundledTemplates().summary().orElseThrow().bytes(),
             new DiskFolder(),
             messages,
-            java.util.Optional.empty())
+            java.util.Optional.empty(),
+            shelf().national())
         .process(List.of(in), out, SILENT);
   }
 

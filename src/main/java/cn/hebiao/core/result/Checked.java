@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param findings what the agency has to look at, in reading order
  * @param unevaluated rules that could be neither passed nor failed
  * @param fillings blank cells whose figures follow from the others
+ * @param data the basic data behind the forms
  */
 public record Checked(
     String file,
@@ -26,15 +27,17 @@ public record Checked(
     List<Scorecard> forms,
     List<Finding> findings,
     List<Unevaluated> unevaluated,
-    List<Filling> fillings) {
+    List<Filling> fillings,
+    List<Datum> data) {
   public Checked {
     forms = List.copyOf(forms);
     findings = List.copyOf(findings);
     unevaluated = List.copyOf(unevaluated);
     fillings = List.copyOf(fillings);
+    data = List.copyOf(data);
   }
 
-  /** A result without blank cells that could be filled. */
+  /** A result without basic data and blank cells that could be filled. */
   public Checked(
       String file,
       Outcome outcome,
@@ -42,7 +45,7 @@ public record Checked(
       List<Scorecard> forms,
       List<Finding> findings,
       List<Unevaluated> unevaluated) {
-    this(file, outcome, message, forms, findings, unevaluated, List.of());
+    this(file, outcome, message, forms, findings, unevaluated, List.of(), List.of());
   }
 
   /** A file that could not be read. */
