@@ -120,7 +120,9 @@ public final class ProcessFiles implements Processing {
   private List<BatchFinding> together(List<Processed> done, List<Message> problems) {
     try {
       BatchReview review = new BatchReview(national);
-      done.forEach(one -> review.add(one.checked()));
+      for (int i = 0; i < done.size(); i++) {
+        review.add(i, done.get(i).checked());
+      }
       return review.findings();
     } catch (RuntimeException fault) {
       // A mistake of ours here must not cost the user the results of the single files.

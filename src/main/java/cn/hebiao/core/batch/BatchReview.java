@@ -25,16 +25,15 @@ public final class BatchReview {
   private final List<FormDigest> forms = new ArrayList<>();
   private final List<FigureDigest> figures = new ArrayList<>();
   private final List<TextDigest> texts = new ArrayList<>();
-  private int files;
 
   /** A review that has seen no workbook; the national rulebook gives thresholds and grade lines. */
   public BatchReview(Rulebook national) {
     this.rules = new BatchRules(national.parameters(), national.grades());
   }
 
-  /** Takes in one workbook. */
-  public void add(Checked checked) {
-    Digester digester = new Digester(files++, checked, rules);
+  /** Takes in one workbook; its number is what the places of findings give. */
+  public void add(int number, Checked checked) {
+    Digester digester = new Digester(number, checked, rules);
     forms.addAll(digester.forms());
     figures.addAll(digester.figures());
     texts.addAll(digester.texts());

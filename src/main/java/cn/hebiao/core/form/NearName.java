@@ -3,7 +3,7 @@ package cn.hebiao.core.form;
 /** Names that differ in one character, as a slip of the pen leaves them. */
 public final class NearName {
   /** Characters by which names are told apart on purpose: 第一小学 and 第二小学. */
-  private static final String TELLING = "0123456789一二三四五六七八九十百甲乙丙丁戊东西南北中上下左右前后内外大小新老总分男女省市州县区乡镇村";
+  private static final String TELLING = "一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸东西南北中上下左右前后内外大小新老总分省市州县区乡镇村";
 
   private NearName() {}
 
@@ -21,7 +21,7 @@ public final class NearName {
         at = i;
       }
     }
-    return at >= 0 && !telling(a.charAt(at)) && !telling(b.charAt(at));
+    return at >= 0 && !(telling(a.charAt(at)) && telling(b.charAt(at)));
   }
 
   /** Whether a name is told apart from others by a character on purpose. */
