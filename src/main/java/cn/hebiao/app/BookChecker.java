@@ -1,5 +1,6 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.check.BookChecks;
 import cn.hebiao.core.check.CrossCheckRunner;
 import cn.hebiao.core.check.ExcerptCheck;
 import cn.hebiao.core.check.FormChecks;
@@ -106,6 +107,7 @@ public final class BookChecker {
     }
     findings.addAll(ExcerptCheck.check(cards));
     findings.addAll(FormulaCheck.check(book));
+    findings.addAll(BookChecks.check(book, cards, findings, shelf.national()));
     List<Finding> sorted = sorted(findings, book);
     return new Checked(
         file,

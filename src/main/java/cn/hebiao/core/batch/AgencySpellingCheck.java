@@ -3,6 +3,7 @@ package cn.hebiao.core.batch;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.form.NearName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,10 +75,16 @@ final class AgencySpellingCheck implements BatchCheck {
             form -> other.stream().anyMatch(f -> f.ofAgency() && f.year().equals(form.year())));
   }
 
+  private static Collection<Place> onceAFile(List<FormDigest> forms) {
+    Map<Integer, Place> places = new LinkedHashMap<>();
+    forms.forEach(form -> places.putIfAbsent(form.place().file(), form.place()));
+    return places.values();
+  }
+
   private static BatchFinding finding(List<FormDigest> one, List<FormDigest> other) {
     List<Place> places = new ArrayList<>();
-    one.forEach(form -> places.add(form.place()));
-    other.forEach(form -> places.add(form.place()));
+    places.addAll(onceAFile(one));
+    places.addAll(onceAFile(other));
     return BatchFinding.of(
         BatchCode.AGENCY_SPELT_TWO_WAYS,
         places,

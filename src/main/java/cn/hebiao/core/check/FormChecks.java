@@ -26,6 +26,7 @@ public final class FormChecks {
           new ExecutionRateCheck(),
           new FundScoreCheck(),
           new FundPartsCheck(),
+          new CostCheck(),
           new NoteCheck(),
           new GradeCheck());
 
@@ -41,12 +42,13 @@ public final class FormChecks {
   public List<Finding> check(Scorecard card) {
     return CHECKS.stream()
         .flatMap(check -> check.check(card, context).stream())
-        .map(this::asSet)
+        .map(finding -> asSet(finding, rulebook))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Finding> asSet(Finding finding) {
+  /** The finding with the severity and state that a rulebook sets; empty where it is off. */
+  static Optional<Finding> asSet(Finding finding, Rulebook rulebook) {
     return Optional.ofNullable(rulebook.settings().get(finding.code().name()))
         .map(setting -> apply(setting, finding))
         .orElse(Optional.of(finding));
