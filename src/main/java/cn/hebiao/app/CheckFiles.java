@@ -23,8 +23,9 @@ public final class CheckFiles implements Checking {
    * @param bytes the pristine file
    * @param book the pristine workbook
    * @param checked its result
+   * @param ours whether the file carried annotations of ours, which were taken out
    */
-  record Examined(byte[] bytes, Book book, Checked checked) {}
+  record Examined(byte[] bytes, Book book, Checked checked, boolean ours) {}
 
   @Override
   public Checked check(Path file, String asGiven) {
@@ -49,10 +50,11 @@ public final class CheckFiles implements Checking {
     Received received = source.open(file);
     Book book = named(received.book(), Incoming.lastOf(asGiven));
     byte[] bytes = received.bytes();
-    if (annotator.ours(bytes, book.format())) {
+    boolean ours = annotator.ours(bytes, book.format());
+    if (ours) {
       bytes = annotator.pristine(bytes, book.format());
       book = source.read(bytes, book.fileName());
     }
-    return new Examined(bytes, book, checker.check(book, asGiven));
+    return new Examined(bytes, book, checker.check(book, asGiven), ours);
   }
 }

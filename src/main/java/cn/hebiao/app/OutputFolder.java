@@ -25,4 +25,7 @@ public interface OutputFolder {
 
   /** Saves a file whole or not at all; a problem if it cannot be saved. */
   Optional<Message> save(Path target, byte[] content);
+
+  /** Saves lines as a text file that the editors of Windows show rightly; like {@link #save}. */
+  Optional<Message> saveText(Path target, List<String> lines);
 }

@@ -1,11 +1,9 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.batch.BatchFinding;
 import cn.hebiao.core.batch.BatchReview;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.plan.Planner;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.summary.Consolidated;
@@ -21,12 +19,12 @@ import java.util.Set;
 /** Annotates a batch of workbooks and consolidates them. */
 public final class ProcessFiles implements Processing {
   private final CheckFiles checking;
-  private final BookAnnotator annotator;
+  private final CopyMaker copies;
   private final SummaryWriter summaries;
   private final byte[] template;
   private final OutputFolder folder;
   private final Messages messages;
-  private final Planner planner;
+  private final Optional<Receipts> receipts;
   private final Optional<Roster> roster;
   private final Rulebook national;
 
@@ -38,16 +36,17 @@ public final class ProcessFiles implements Processing {
       OutputFolder folder,
       Messages messages,
       Optional<Roster> roster,
-      Rulebook national) {
+      Rulebook national,
+      Optional<Receipts> receipts) {
     this.national = national;
     this.roster = roster;
     this.checking = checking;
-    this.annotator = annotator;
+    this.copies = new CopyMaker(annotator, messages);
+    this.receipts = receipts;
     this.summaries = summaries;
     this.template = template.clone();
     this.folder = folder;
     this.messages = messages;
-    this.planner = new Planner(messages);
   }
 
   @Override
@@ -80,17 +79,18 @@ public final class ProcessFiles implements Processing {
     String name = file.name();
     try {
       CheckFiles.Examined examined = checking.examine(file.path(), name);
-      EditPlan plan = planner.plan(examined.book(), examined.checked());
-      Annotated copy = annotator.annotate(examined.bytes(), examined.book().format(), plan);
+      CopyMaker.Copy copy = copies.copy(examined.bytes(), examined.book(), examined.checked());
       String copyName = free(file.ownName(), examined.book().format().extension(), names);
       Path target = folder.in(out, copyName);
-      if (copy.signatureDropped()) {
-        problems.add(Message.of("process.signatureDropped", "file", name));
-      }
-      Optional<Message> problem = folder.save(target, copy.bytes());
+      Optional<Message> problem = folder.save(target, copy.annotated().bytes());
       problem.ifPresent(problems::add);
-      return new Processed(
-          examined.checked(), problem.isPresent() ? Optional.empty() : Optional.of(target));
+      if (problem.isPresent()) {
+        return new Processed(examined.checked(), Optional.empty());
+      }
+      receipts
+          .flatMap(writer -> receipt(writer, examined, copy, name, target))
+          .ifPresent(problems::add);
+      return new Processed(examined.checked(), Optional.of(target), copy.remarks());
     } catch (UnreadableBook unreadable) {
       return new Processed(CheckFiles.unreadable(name, unreadable), Optional.empty());
     } catch (RuntimeException | StackOverflowError fault) {
@@ -98,6 +98,23 @@ public final class ProcessFiles implements Processing {
       Message why = Message.of("process.fault", "fault", fault.getClass().getSimpleName());
       problems.add(Message.of("process.faultOf", "file", name));
       return new Processed(Checked.unreadable(name, why), Optional.empty());
+    }
+  }
+
+  /** A problem if the receipt could not be written; the copy beside it stands anyway. */
+  private Optional<Message> receipt(
+      Receipts writer,
+      CheckFiles.Examined examined,
+      CopyMaker.Copy copy,
+      String name,
+      Path target) {
+    try {
+      List<String> lines =
+          writer.of(name, examined.bytes(), examined.ours(), examined.book(), copy);
+      String beside = messages.text(Message.of("process.receiptFile", "file", folder.name(target)));
+      return folder.saveText(folder.in(target.getParent(), beside), lines);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return Optional.of(Message.of("process.receiptFault", "file", name));
     }
   }
 

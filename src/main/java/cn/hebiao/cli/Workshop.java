@@ -1,5 +1,6 @@
 package cn.hebiao.cli;
 
+import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
@@ -18,6 +19,7 @@ import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Roster;
 import cn.hebiao.app.RulebookAudit;
 import cn.hebiao.app.RulebookAudit.Audited;
@@ -66,7 +68,10 @@ final class Workshop implements UseCases {
         new DiskFolder(),
         messages,
         settings.roster().map(file -> roster(file, shelf)),
-        shelf.national());
+        shelf.national(),
+        settings.receipts()
+            ? Optional.of(new Receipts(new WorkbookComparer(), messages))
+            : Optional.empty());
   }
 
   private Roster roster(Path file, Shelf shelf) {

@@ -13,8 +13,8 @@ import cn.hebiao.core.value.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The basic data of the published workbooks as the summary shows them. */
@@ -63,7 +63,6 @@ class BasicDataTest {
     files.add(
         new Consolidated(
             Checked.unreadable("坏.xlsx", Message.of("file.unreadable")), Optional.empty()));
-    assertEquals(
-        new FileCounts(6, 5, 0, 1), SummaryModel.of(files, Systems.MESSAGES).counts());
+    assertEquals(new FileCounts(6, 5, 0, 1), SummaryModel.of(files, Systems.MESSAGES).counts());
   }
 }

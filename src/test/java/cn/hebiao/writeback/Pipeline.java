@@ -1,5 +1,6 @@
 package cn.hebiao.writeback;
 
+import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
@@ -14,14 +15,15 @@ import cn.hebiao.app.Annotated;
 import cn.hebiao.app.Batch;
 import cn.hebiao.app.BookChecker;
 import cn.hebiao.app.CheckFiles;
+import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Progress;
+import cn.hebiao.app.Receipts;
 import cn.hebiao.app.ShelfLoader;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.plan.Planner;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.rulebook.Shelf;
 import java.io.IOException;
@@ -30,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The real program from bytes to bytes, put together as the command line does it. */
@@ -104,15 +107,17 @@ final class Pipeline {
 
   EditPlan plan(byte[] bytes, String name) {
     byte[] clean = pristine(bytes, name);
-    Book book = read(clean, name);
-    return new Planner(messages).plan(book, checker.check(book, name));
+    return copy(clean, name).plan();
   }
 
   Annotated annotated(byte[] bytes, String name) {
     byte[] clean = pristine(bytes, name);
+    return copy(clean, name).annotated();
+  }
+
+  CopyMaker.Copy copy(byte[] clean, String name) {
     Book book = read(clean, name);
-    EditPlan plan = new Planner(messages).plan(book, checker.check(book, name));
-    return annotator.annotate(clean, book.format(), plan);
+    return new CopyMaker(annotator, messages).copy(clean, book, checker.check(book, name));
   }
 
   byte[] annotate(byte[] bytes, String name) {
@@ -125,6 +130,15 @@ final class Pipeline {
 
   /** The whole job on a folder. */
   Batch process(Path in, Path out) {
+    return process(in, out, Optional.empty());
+  }
+
+  /** The same with a receipt for each copy. */
+  Batch processWithReceipts(Path in, Path out) {
+    return process(in, out, Optional.of(new Receipts(new WorkbookComparer(), messages)));
+  }
+
+  private Batch process(Path in, Path out, Optional<Receipts> receipts) {
     return new ProcessFiles(
             new CheckFiles(reader, annotator, checker),
             annotator,
@@ -132,8 +146,9 @@ final class Pipeline {
             new BundledTemplates().summary().orElseThrow().bytes(),
             new DiskFolder(),
             messages,
-            java.util.Optional.empty(),
-            shelf().national())
+            Optional.empty(),
+            shelf().national(),
+            receipts)
         .process(List.of(in), out, SILENT);
   }
 

@@ -9,6 +9,9 @@ public sealed interface Edit {
   /** Name of the sheet to be changed. */
   String sheet();
 
+  /** The cell it is made at: for widths and print areas the first one they are about. */
+  CellRef place();
+
   /** Hands the edit to the method for its kind. */
   void accept(Visitor visitor);
 
@@ -30,6 +33,11 @@ public sealed interface Edit {
   /** Fills a cell of the form that the agency left blank; its style stays. */
   record Fill(String sheet, CellRef cell, Content content) implements Edit {
     @Override
+    public CellRef place() {
+      return cell;
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.fill(this);
     }
@@ -44,6 +52,11 @@ public sealed interface Edit {
   record Append(String sheet, CellRef cell, Content content, CellRef like, Role role)
       implements Edit {
     @Override
+    public CellRef place() {
+      return cell;
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.append(this);
     }
@@ -51,6 +64,11 @@ public sealed interface Edit {
 
   /** Sets the width, in characters, of an appended column. */
   record Width(String sheet, int column, double characters) implements Edit {
+    @Override
+    public CellRef place() {
+      return new CellRef(0, column);
+    }
+
     @Override
     public void accept(Visitor visitor) {
       visitor.width(this);
@@ -60,6 +78,11 @@ public sealed interface Edit {
   /** Makes sure that a range is inside the sheet's print area, if it has one. */
   record Print(String sheet, CellRange range) implements Edit {
     @Override
+    public CellRef place() {
+      return range.first();
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.print(this);
     }
@@ -68,6 +91,11 @@ public sealed interface Edit {
   /** A note (legacy comment) on a cell. */
   record Note(String sheet, CellRef cell, String text) implements Edit {
     @Override
+    public CellRef place() {
+      return cell;
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.note(this);
     }
@@ -75,6 +103,11 @@ public sealed interface Edit {
 
   /** A coloured ground that also shows in grey print. */
   record Mark(String sheet, CellRef cell, Severity severity) implements Edit {
+    @Override
+    public CellRef place() {
+      return cell;
+    }
+
     @Override
     public void accept(Visitor visitor) {
       visitor.mark(this);

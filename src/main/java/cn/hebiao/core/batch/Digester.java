@@ -34,16 +34,11 @@ final class Digester {
     this.file = file;
     this.checked = checked;
     this.rules = rules;
-    this.agency =
-        cards().flatMap(card -> card.form().heading().agency().stream()).findFirst().orElse("");
-  }
-
-  private Stream<Scorecard> cards() {
-    return checked.forms().stream();
+    this.agency = checked.agency().orElse("");
   }
 
   private Stream<Scorecard> scored() {
-    return cards().filter(card -> card.form().kind().scored());
+    return checked.forms().stream().filter(card -> card.form().kind().scored());
   }
 
   List<FormDigest> forms() {
@@ -116,8 +111,7 @@ final class Digester {
 
   /** The items that are compared: those of last year, their counterparts, and project spending. */
   List<FigureDigest> figures() {
-    Optional<Integer> year =
-        cards().flatMap(card -> card.form().heading().year().stream()).findFirst();
+    Optional<Integer> year = checked.year();
     if (year.isEmpty() || agency.isEmpty()) {
       return List.of();
     }

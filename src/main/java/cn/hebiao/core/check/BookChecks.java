@@ -1,11 +1,12 @@
 package cn.hebiao.core.check;
 
 import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.score.Scorecard;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs the general checks over all sheets of a workbook. */
 public final class BookChecks {
@@ -16,17 +17,23 @@ public final class BookChecks {
   private BookChecks() {}
 
   /**
-   * All findings, in the order of the checks; none at a cell of which something graver or as grave
-   * has been said already.
+   * Runs every check; a mistake of ours in one is said to be one and stops no other. Nothing is
+   * found at a cell of which something as grave has been said already.
    */
-  public static List<Finding> check(
+  public static FormChecks.Ran run(
       Book book, List<Scorecard> cards, List<Finding> sofar, Rulebook national) {
-    return CHECKS.stream()
-        .flatMap(check -> check.check(book, cards, national).stream())
-        .map(finding -> FormChecks.asSet(finding, national))
-        .flatMap(Optional::stream)
-        .filter(finding -> sofar.stream().noneMatch(known -> covers(known, finding)))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    List<Unevaluated> open = new ArrayList<>();
+    for (BookCheck check : CHECKS) {
+      try {
+        check.check(book, cards, national).stream()
+            .filter(finding -> sofar.stream().noneMatch(known -> covers(known, finding)))
+            .forEach(findings::add);
+      } catch (RuntimeException fault) {
+        open.add(Faults.of(check.getClass().getSimpleName(), fault));
+      }
+    }
+    return new FormChecks.Ran(findings, open);
   }
 
   private static boolean covers(Finding known, Finding finding) {

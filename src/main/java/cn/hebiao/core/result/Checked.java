@@ -5,6 +5,7 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.score.Scorecard;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,22 @@ public record Checked(
   /** A file that could not be read. */
   public static Checked unreadable(String file, Message why) {
     return new Checked(file, Outcome.UNREADABLE, Optional.of(why), List.of(), List.of(), List.of());
+  }
+
+  /** The agency that the scored forms name, else any form; empty where none does. */
+  public Optional<String> agency() {
+    return forms.stream()
+        .sorted(Comparator.comparing(card -> !card.form().kind().scored()))
+        .flatMap(card -> card.form().heading().agency().stream())
+        .findFirst();
+  }
+
+  /** The budget year that the scored forms name, else any form; empty where none does. */
+  public Optional<Integer> year() {
+    return forms.stream()
+        .sorted(Comparator.comparing(card -> !card.form().kind().scored()))
+        .flatMap(card -> card.form().heading().year().stream())
+        .findFirst();
   }
 
   /** The number of findings of a severity. */

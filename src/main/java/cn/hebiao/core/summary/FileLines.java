@@ -32,16 +32,8 @@ final class FileLines {
   FileLines(Consolidated file, Messages messages) {
     this.file = file;
     this.messages = messages;
-    this.agency =
-        file.checked().forms().stream()
-            .map(card -> card.form().heading().agency())
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElse("");
-    this.year =
-        file.checked().forms().stream()
-            .flatMap(card -> card.form().heading().year().stream())
-            .findFirst();
+    this.agency = file.checked().agency().orElse("");
+    this.year = file.checked().year();
   }
 
   List<Scorecard> scored() {

@@ -2,10 +2,10 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
-import cn.hebiao.app.Skipped;
 import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.annotate.Report;
+import cn.hebiao.core.annotate.Skipped;
 import cn.hebiao.core.grid.BookFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.app.Skipped;
 import cn.hebiao.core.annotate.Content;
 import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.core.annotate.Skipped;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import java.util.HashMap;
