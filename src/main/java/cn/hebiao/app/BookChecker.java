@@ -9,7 +9,11 @@ import cn.hebiao.core.check.FormulaCheck;
 import cn.hebiao.core.check.OpenRules;
 import cn.hebiao.core.check.Premises;
 import cn.hebiao.core.check.RequiredItems;
+import cn.hebiao.core.check.ShownOrStored;
 import cn.hebiao.core.diagnose.Diagnoser;
+import cn.hebiao.core.explain.Explainer;
+import cn.hebiao.core.explain.Explanation;
+import cn.hebiao.core.explain.Subject;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
@@ -25,6 +29,7 @@ import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.result.Checked.Outcome;
 import cn.hebiao.core.result.Datum;
@@ -37,6 +42,7 @@ import cn.hebiao.core.score.Applicability;
 import cn.hebiao.core.score.FormScorer;
 import cn.hebiao.core.score.Scorecard;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,23 +67,44 @@ public final class BookChecker {
     this.recogniser = new FormRecogniser(shelf.labels());
   }
 
+  /**
+   * A result together with what was looked at on the way.
+   *
+   * @param checked the result
+   * @param subjects the scored forms, then the workbook as a whole under each rulebook
+   */
+  record Study(Checked checked, List<Subject> subjects) {}
+
   /** Checks a workbook; never fails for what stands in it. */
   public Checked check(Book book, String file) {
+    return study(book, file).checked();
+  }
+
+  /** How a cell of a workbook that was studied came about. */
+  Explanation explain(SheetCell cell, Study study) {
+    return new Explainer(engine).explain(cell, study.subjects(), study.checked().findings());
+  }
+
+  /** Checks a workbook and keeps the figures it was checked by. */
+  Study study(Book book, String file) {
     Recognition recognition = recogniser.recognise(book);
     List<Form> forms = recognition.forms();
     if (forms.stream().noneMatch(form -> form.kind() != FormKind.OTHER)) {
-      return new Checked(
-          file,
-          Outcome.UNRECOGNISED,
-          Optional.of(Message.of("file.unrecognised", "file", file)),
-          forms.stream().map(FormScorer::unscored).toList(),
-          recognition.findings(),
+      return new Study(
+          new Checked(
+              file,
+              Outcome.UNRECOGNISED,
+              Optional.of(Message.of("file.unrecognised", "file", file)),
+              forms.stream().map(FormScorer::unscored).toList(),
+              recognition.findings(),
+              List.of()),
           List.of());
     }
     LabelCache labels = new LabelCache();
-    Said said = new Said();
+    UnsettledSheets unsettled = UnsettledSheets.of(recognition.findings());
+    Said said = new Said(unsettled);
     List<Scorecard> cards = new ArrayList<>();
-    List<Datum> data = new ArrayList<>();
+    List<Subject> subjects = new ArrayList<>();
     Map<String, Rulebook> used = new LinkedHashMap<>();
     for (Form form : forms) {
       if (!form.kind().scored()) {
@@ -86,46 +113,73 @@ public final class BookChecker {
       }
       Rulebook rulebook = rulebook(form, book);
       Facts facts = facts(rulebook, book, forms, Optional.of(form), labels);
-      cards.add(form(form, rulebook, facts, recognition.findings(), said));
-      if (used.putIfAbsent(rulebook.name(), rulebook) == null) {
-        data.addAll(Datum.of(facts, forms));
-      }
+      Scorecard card = form(form, rulebook, facts, recognition.findings(), said);
+      cards.add(card);
+      said.add(
+          new FindingSettings(rulebook.settings()),
+          new ShownOrStored(
+                  other ->
+                      scorer(rulebook)
+                          .score(other, facts(rulebook, book, forms, Optional.of(other), labels)),
+                  other -> new FormChecks(rulebook, diagnoser).run(other).findings())
+              .check(card));
+      used.putIfAbsent(rulebook.name(), rulebook);
+      subjects.add(
+          new Subject(rulebook, facts, form.kind(), Optional.of(card), form.heading().year()));
     }
     if (used.isEmpty()) {
       local(forms, book).ifPresent(rulebook -> used.put(rulebook.name(), rulebook));
     }
     for (Rulebook rulebook : used.values()) {
       Facts facts = facts(rulebook, book, forms, Optional.empty(), labels);
-      cross(rulebook, facts, FormKind.OTHER, year(forms, Optional.empty()), said);
-      if (cards.stream().noneMatch(card -> card.form().kind().scored())) {
-        data.addAll(Datum.of(facts, forms));
-      }
+      Optional<Integer> year = year(forms, Optional.empty());
+      cross(rulebook, facts, FormKind.OTHER, year, said);
+      subjects.add(new Subject(rulebook, facts, FormKind.OTHER, Optional.empty(), year));
     }
     FindingSettings settings =
         new FindingSettings(used.values().stream().findFirst().orElse(shelf.national()).settings());
     said.add(settings, recognition.findings());
-    said.add(settings, ExcerptCheck.check(cards));
+    said.add(settings, ExcerptCheck.check(cards).stream().filter(unsettled::independent).toList());
     said.add(settings, FormulaCheck.check(book));
     FormChecks.Ran sheets = BookChecks.run(book, cards, said.findings, shelf.national());
     said.add(settings, sheets.findings());
     said.open.addAll(sheets.open());
+    said.add(settings, FormulaCheck.unstable(book, forms));
     List<Finding> sorted = sorted(said.findings, book);
-    return new Checked(
-        file,
-        sorted.isEmpty() ? Outcome.CLEAN : Outcome.FINDINGS,
-        Optional.empty(),
-        cards,
-        sorted,
-        said.open.stream().distinct().toList(),
-        said.fillings,
-        data);
+    return new Study(
+        new Checked(
+            file,
+            sorted.isEmpty() ? Outcome.CLEAN : Outcome.FINDINGS,
+            Optional.empty(),
+            cards,
+            sorted,
+            said.open.stream().distinct().toList(),
+            said.fillings,
+            data(used.values(), subjects, forms)),
+        subjects);
+  }
+
+  /** The basic data by each rulebook in use. */
+  private static List<Datum> data(
+      Collection<Rulebook> used, List<Subject> subjects, List<Form> forms) {
+    return used.stream()
+        .flatMap(
+            rulebook ->
+                subjects.stream().filter(s -> s.rulebook().name().equals(rulebook.name())).limit(1))
+        .flatMap(subject -> Datum.of(subject.facts(), forms).stream())
+        .toList();
   }
 
   /** What has been found so far. */
   private static final class Said {
+    private final UnsettledSheets unsettled;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Unevaluated> open = new ArrayList<>();
     private final List<Filling> fillings = new ArrayList<>();
+
+    Said(UnsettledSheets unsettled) {
+      this.unsettled = unsettled;
+    }
 
     void add(FindingSettings settings, List<Finding> found) {
       findings.addAll(settings.apply(found));
@@ -134,10 +188,7 @@ public final class BookChecker {
 
   private Scorecard form(
       Form form, Rulebook rulebook, Facts facts, List<Finding> layout, Said said) {
-    Premises premises = runner(rulebook).premises();
-    Applicability applicability =
-        (rule, figures, year) -> premises.unmet(rule.validity().premises(), figures, year);
-    Scorecard card = new FormScorer(rulebook, engine, messages, applicability).score(form, facts);
+    Scorecard card = scorer(rulebook).score(form, facts);
     Consequences consequences = Consequences.of(form, layout);
     FindingSettings settings = new FindingSettings(rulebook.settings());
     FormChecks.Ran ran = new FormChecks(rulebook, diagnoser).run(card);
@@ -151,6 +202,13 @@ public final class BookChecker {
     }
     cross(rulebook, facts, form.kind(), form.heading().year(), said);
     return card;
+  }
+
+  private FormScorer scorer(Rulebook rulebook) {
+    Premises premises = runner(rulebook).premises();
+    Applicability applicability =
+        (rule, figures, year) -> premises.unmet(rule.validity().premises(), figures, year);
+    return new FormScorer(rulebook, engine, messages, applicability);
   }
 
   private Rulebook rulebook(Form form, Book book) {
@@ -192,7 +250,8 @@ public final class BookChecker {
     for (CrossCheck check : rulebook.checks()) {
       boolean meant = check.kinds().isEmpty() ? !kind.scored() : check.kinds().contains(kind);
       if (meant) {
-        CrossCheckRunner.Ran ran = runner.run(check, facts, year);
+        CrossCheckRunner.Ran ran =
+            said.unsettled.settled(check, facts, runner.run(check, facts, year));
         said.add(settings, ran.findings());
         said.open.addAll(ran.unevaluated());
         said.fillings.addAll(ran.fillings());

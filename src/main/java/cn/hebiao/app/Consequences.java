@@ -18,6 +18,10 @@ import java.util.Set;
  * @param codes findings that follow
  */
 record Consequences(Set<FindingCode> codes) {
+  /** Messages on columns that were not read. */
+  private static final Set<String> UNREAD =
+      Set.of("finding.LABEL_MISSING", "finding.LABEL_MISSING.near");
+
   private static final Set<FindingCode> OF_SCORES =
       EnumSet.of(
           FORM_NOT_FILLED,
@@ -42,7 +46,8 @@ record Consequences(Set<FindingCode> codes) {
   static Consequences of(Form form, List<Finding> layout) {
     Set<FindingCode> codes = EnumSet.noneOf(FindingCode.class);
     layout.stream()
-        .filter(finding -> finding.code() == LABEL_MISSING)
+        .filter(
+            finding -> finding.code() == LABEL_MISSING && UNREAD.contains(finding.message().key()))
         .filter(finding -> finding.sheet().equals(form.sheet()))
         .filter(finding -> finding.cell().filter(form.range()::contains).isPresent())
         .flatMap(finding -> role(finding).stream())
@@ -61,6 +66,11 @@ record Consequences(Set<FindingCode> codes) {
       case NOTE -> OF_NOTES;
       case TARGET, ACTUAL -> OF_TARGETS;
       case LEVEL1, LEVEL2 -> OF_LEVELS;
+      case CRITERIA -> {
+        Set<FindingCode> all = EnumSet.copyOf(OF_SCORES);
+        all.addAll(OF_WEIGHTS);
+        yield all;
+      }
       case LEVEL3 -> {
         Set<FindingCode> all = EnumSet.copyOf(OF_SCORES);
         all.addAll(OF_WEIGHTS);

@@ -20,6 +20,12 @@ public interface OutputFolder {
   /** The place of a name in a folder. */
   Path in(Path folder, String name);
 
+  /** The place of a name beside a file, in the same folder. */
+  Path beside(Path file, String name);
+
+  /** Whether something is already in a place. */
+  boolean taken(Path place);
+
   /** Makes the folder if it is not there; a problem if it cannot be made. */
   Optional<Message> prepare(Path folder);
 

@@ -120,16 +120,10 @@ public final class ProcessFiles implements Processing {
 
   /** The file's own name with the ending of its real format; numbered where it is taken. */
   private static String free(String name, String extension, Set<String> names) {
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
-    String ending = dot > 0 ? name.substring(dot + 1) : "";
-    boolean right =
-        ending.equalsIgnoreCase(extension)
-            || extension.equals("xls") && ending.equalsIgnoreCase("et");
-    String kept = right ? ending : extension;
-    String wish = stem + "." + kept;
+    CopyName copy = CopyName.of(name, extension);
+    String wish = copy.plain();
     for (int count = 2; !names.add(wish.toLowerCase(Locale.ROOT)); count++) {
-      wish = stem + "(" + count + ")." + kept;
+      wish = copy.numbered(count);
     }
     return wish;
   }

@@ -15,6 +15,10 @@ import cn.hebiao.app.BookChecker;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.Checking;
+import cn.hebiao.app.CompleteFiles;
+import cn.hebiao.app.Completing;
+import cn.hebiao.app.ExplainFiles;
+import cn.hebiao.app.Explaining;
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.ProcessFiles;
@@ -74,6 +78,22 @@ final class Workshop implements UseCases {
             : Optional.empty());
   }
 
+  @Override
+  public Completing completing(Settings settings) {
+    BookChecker checker = checker(shelf(templates.rulebooks(settings.rulebooks())));
+    return new CompleteFiles(source, annotator, checker, new DiskFolder(), messages);
+  }
+
+  @Override
+  public Explaining explaining(Settings settings) {
+    BookChecker checker = checker(shelf(templates.rulebooks(settings.rulebooks())));
+    return new ExplainFiles(source, annotator, checker);
+  }
+
+  private BookChecker checker(Shelf shelf) {
+    return new BookChecker(shelf, new Exp4jFormulaEngine(), messages);
+  }
+
   private Roster roster(Path file, Shelf shelf) {
     try {
       return Roster.of(source.open(file).book(), shelf.labels(), messages)
@@ -105,8 +125,7 @@ final class Workshop implements UseCases {
   }
 
   private CheckFiles files(Shelf shelf) {
-    return new CheckFiles(
-        source, annotator, new BookChecker(shelf, new Exp4jFormulaEngine(), messages));
+    return new CheckFiles(source, annotator, checker(shelf));
   }
 
   /** The rulebooks; a folder without the national one is completed by the bundled one. */

@@ -14,11 +14,13 @@ import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.Batch;
 import cn.hebiao.app.BookChecker;
+import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Progress;
 import cn.hebiao.app.Receipts;
+import cn.hebiao.app.Received;
 import cn.hebiao.app.ShelfLoader;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.core.annotate.EditPlan;
@@ -33,6 +35,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The real program from bytes to bytes, put together as the command line does it. */
@@ -56,13 +59,20 @@ final class Pipeline {
   private final BookChecker checker;
 
   Pipeline() {
-    this.checker = new BookChecker(shelf(), new Exp4jFormulaEngine(), messages);
+    this(rulebook -> rulebook);
   }
 
-  private Shelf shelf() {
+  /** With the bundled rulebooks after somebody has changed the national one. */
+  Pipeline(UnaryOperator<byte[]> national) {
+    this.checker = new BookChecker(shelf(national), new Exp4jFormulaEngine(), messages);
+  }
+
+  private Shelf shelf(UnaryOperator<byte[]> national) {
     List<Book> books = new ArrayList<>();
     for (TemplateFile file : new BundledTemplates().rulebooks()) {
-      books.add(read(file.bytes(), file.name()));
+      boolean isNational = file.name().startsWith("全国");
+      byte[] bytes = isNational ? national.apply(file.bytes()) : file.bytes();
+      books.add(read(bytes, file.name()));
     }
     return new ShelfLoader().load(books).orElseThrow();
   }
@@ -130,24 +140,47 @@ final class Pipeline {
 
   /** The whole job on a folder. */
   Batch process(Path in, Path out) {
-    return process(in, out, Optional.empty());
+    return process(in, out, Optional.empty(), reader);
+  }
+
+  /** The same while somebody replaces every input as soon as it has been read. */
+  Batch processWhileChanging(Path in, Path out, byte[] other) {
+    BookSource changing =
+        new BookSource() {
+          @Override
+          public Received open(Path file) throws UnreadableBook {
+            Received received = reader.open(file);
+            try {
+              Files.write(file, other);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return received;
+          }
+
+          @Override
+          public Book read(byte[] bytes, String fileName) throws UnreadableBook {
+            return reader.read(bytes, fileName);
+          }
+        };
+    return process(in, out, Optional.empty(), changing);
   }
 
   /** The same with a receipt for each copy. */
   Batch processWithReceipts(Path in, Path out) {
-    return process(in, out, Optional.of(new Receipts(new WorkbookComparer(), messages)));
+    return process(in, out, Optional.of(new Receipts(new WorkbookComparer(), messages)), reader);
   }
 
-  private Batch process(Path in, Path out, Optional<Receipts> receipts) {
+  private Batch process(Path in, Path out, Optional<Receipts> receipts, BookSource source) {
     return new ProcessFiles(
-            new CheckFiles(reader, annotator, checker),
+            new CheckFiles(source, annotator, checker),
             annotator,
             new JxlsSummaryWriter(),
             new BundledTemplates().summary().orElseThrow().bytes(),
             new DiskFolder(),
             messages,
             Optional.empty(),
-            shelf().national(),
+            shelf(UnaryOperator.identity()).national(),
             receipts)
         .process(List.of(in), out, SILENT);
   }

@@ -6,6 +6,7 @@ import cn.hebiao.core.finding.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,6 +75,17 @@ public final class DiskFolder implements OutputFolder {
   @Override
   public Path in(Path folder, String name) {
     return FileNames.path(folder, name);
+  }
+
+  @Override
+  public Path beside(Path file, String name) {
+    Path folder = file.toAbsolutePath().getParent();
+    return FileNames.path(folder == null ? file.toAbsolutePath() : folder, name);
+  }
+
+  @Override
+  public boolean taken(Path place) {
+    return Files.exists(place, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override

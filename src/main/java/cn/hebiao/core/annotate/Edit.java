@@ -30,8 +30,23 @@ public sealed interface Edit {
     void mark(Mark mark);
   }
 
-  /** Fills a cell of the form that the agency left blank; its style stays. */
-  record Fill(String sheet, CellRef cell, Content content) implements Edit {
+  /**
+   * Fills a cell of the form that the agency left blank.
+   *
+   * @param readable whether a rate gets a number format where the cell has none; else the cell's
+   *     style stays in any case
+   */
+  record Fill(String sheet, CellRef cell, Content content, boolean readable) implements Edit {
+    /** Fills a cell whose style stays. */
+    public Fill(String sheet, CellRef cell, Content content) {
+      this(sheet, cell, content, false);
+    }
+
+    /** The same where a rate may get a number format. */
+    public Fill asReadable() {
+      return new Fill(sheet, cell, content, true);
+    }
+
     @Override
     public CellRef place() {
       return cell;

@@ -36,7 +36,8 @@ record CheckCase(CrossCheck check, Facts facts, Optional<FigureRow> row, Binding
             .toList();
   }
 
-  private static Set<String> rowByRow(CrossCheck check, Facts facts) {
+  /** The items that the check names outside of sums and that have a figure in every row. */
+  static Set<String> rowByRow(CrossCheck check, Facts facts) {
     Set<String> bare = new LinkedHashSet<>(BareNames.of(check.left().expr()));
     bare.addAll(BareNames.of(check.right().expr()));
     check.when().ifPresent(when -> bare.addAll(BareNames.of(when.expr())));

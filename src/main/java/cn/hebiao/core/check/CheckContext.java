@@ -22,9 +22,9 @@ record CheckContext(Rulebook rulebook, Diagnoser diagnoser) {
   }
 
   /** That a check cannot be made of what stands in a cell. */
-  Unevaluated open(SheetCell place, FindingCode code, String why, String... namesAndValues) {
+  Unevaluated open(String what, SheetCell place, String why, String... namesAndValues) {
     return new Unevaluated(
-        code.name(),
+        what,
         place.sheet(),
         Optional.of(place.ref()),
         Message.of(why, namesAndValues).with("found", place.words().strip()));

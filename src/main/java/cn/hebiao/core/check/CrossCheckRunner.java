@@ -11,13 +11,13 @@ import cn.hebiao.core.formula.data.Evaluation.NotEvaluable;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Filling;
 import cn.hebiao.core.rulebook.CrossCheck;
-import cn.hebiao.core.rulebook.CrossCheck.Relation;
 import cn.hebiao.core.rulebook.Status;
 import cn.hebiao.core.rulebook.Verdict;
 import cn.hebiao.core.value.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Evaluates the cross-checks of a rulebook on the figures of a form or a workbook. */
 public final class CrossCheckRunner {
@@ -105,7 +105,7 @@ public final class CrossCheckRunner {
     List<CheckCase> cases = CheckCase.of(check, facts);
     return new Ran(
         cases.stream().map(this::judge).toList(),
-        cases.stream().flatMap(one -> filling(one).stream()).toList());
+        cases.stream().flatMap(one -> new Blank(engine, one).filling().stream()).toList());
   }
 
   private Ruling judge(CheckCase one) {
@@ -164,21 +164,8 @@ public final class CrossCheckRunner {
             why.reason()));
   }
 
-  /** A blank cell on the left side of an equality is what the right side gives. */
-  private Optional<Filling> filling(CheckCase one) {
-    CrossCheck check = one.check();
-    boolean ratio =
-        check.relation() == Relation.EQUAL
-            && check.when().isEmpty()
-            && check.status() == Status.ACTIVE
-            && Anatomy.isRatio(check.right());
-    return one.blankLeft()
-        .filter(cell -> ratio)
-        .flatMap(
-            cell ->
-                engine
-                    .evaluate(check.right(), one.bindings())
-                    .number()
-                    .map(value -> new Filling(cell, value, "0.00%")));
+  /** The items of a check that it takes row by row; empty where it is evaluated once. */
+  public static Set<String> rowByRow(CrossCheck check, Facts facts) {
+    return CheckCase.rowByRow(check, facts);
   }
 }

@@ -48,7 +48,7 @@ final class ExecutionRateCheck implements FormCheck {
     return card.funds()
         .filter(fund -> fund.declaredRate().isPresent() && fund.computedRate().isEmpty())
         .flatMap(fund -> fund.block().total().flatMap(FundBlock.Line::rate))
-        .map(cell -> context.open(cell, FindingCode.RATE_DIFFERS, "check.noRate"))
+        .map(cell -> context.open(BuiltIn.RATE.chinese(), cell, "check.noRate"))
         .map(List::of)
         .orElse(List.of());
   }

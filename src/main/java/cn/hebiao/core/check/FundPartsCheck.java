@@ -58,8 +58,8 @@ final class FundPartsCheck implements FormCheck {
 
   private static Unevaluated open(SheetCell cell, FundBlock block, CheckContext context) {
     return context.open(
+        BuiltIn.EXECUTED.chinese(),
         cell,
-        FindingCode.FUND_PARTS_DIFFER,
         "check.manyParts",
         "count",
         String.valueOf(block.parts().size()),

@@ -7,7 +7,10 @@ import cn.hebiao.core.form.FundBlock;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.ValueReader;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,6 +24,16 @@ final class FundScoreCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     return card.funds().flatMap(fund -> judge(fund, context)).map(List::of).orElse(List.of());
+  }
+
+  /** The decimals the agency wrote: 3.0 is no rounded 3.2. */
+  private static int decimals(SheetCell cell, BigDecimal self) {
+    int written =
+        ValueReader.read(cell.cell(), Expectation.points())
+            .figure()
+            .map(Figure::decimals)
+            .orElse(0);
+    return Math.max(written, Math.max(0, self.stripTrailingZeros().scale()));
   }
 
   private static Optional<Finding> judge(FundScore fund, CheckContext context) {
@@ -37,7 +50,7 @@ final class FundScoreCheck implements FormCheck {
     }
     BigDecimal self = fund.self().get();
     BigDecimal computed = fund.computed().get();
-    int decimals = Math.max(0, self.stripTrailingZeros().scale());
+    int decimals = decimals(cell.get(), self);
     BigDecimal gap = self.subtract(computed).abs();
     BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
     Interval allowed = fund.allowed().orElse(Interval.point(computed));

@@ -7,6 +7,7 @@ import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.GradeScale;
+import cn.hebiao.core.rulebook.Role;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.Totals;
 import cn.hebiao.core.value.Interval;
@@ -39,7 +40,7 @@ final class GradeCheck implements FormCheck {
         .declared()
         .grade()
         .filter(cell -> !cell.isBlank() && !known && card.declared().score().isPresent())
-        .map(cell -> context.open(cell, FindingCode.GRADE_DIFFERS, "check.gradeUnknown"))
+        .map(cell -> context.open(Role.GRADE.chinese(), cell, "check.gradeUnknown"))
         .map(List::of)
         .orElse(List.of());
   }

@@ -43,6 +43,10 @@ final class NoteCheck implements FormCheck {
             && row.weight().isPresent()
             && row.self().get().compareTo(row.weight().get()) < 0;
     String completion = row.completion().map(Written::percent).orElse("");
+    if (Draft.unfinished(note.words())) {
+      String key = "finding.NOTE_EMPTY.draft";
+      return Optional.of(note(note, FindingCode.NOTE_EMPTY, key, row, completion, "", context));
+    }
     if (missed || lost) {
       boolean empty = Placeholder.saysNothing(words);
       if (!words.isEmpty() && !empty) {

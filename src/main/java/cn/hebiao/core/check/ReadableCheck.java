@@ -40,12 +40,16 @@ final class ReadableCheck implements FormCheck {
     for (ScoredRow row : card.rows()) {
       row.weightReading().ifPresent(r -> judge(row.row().weight().get(), r, context, findings));
       row.selfReading().ifPresent(r -> judge(row.row().score().get(), r, context, findings));
+      row.row().target().ifPresent(target -> words(target.cell(), context, findings));
+      row.row().actual().ifPresent(actual -> words(actual, context, findings));
+      row.row().criteria().forEach(c -> c.score().ifPresent(s -> broken(s, context, findings)));
     }
     card.form()
         .funds()
         .flatMap(FundBlock::total)
         .ifPresent(line -> funds(card, line, context, findings));
     points(card.form().declared().weight(), context, findings);
+    card.form().declared().score().ifPresent(cell -> broken(cell, context, findings));
     return findings;
   }
 
@@ -57,6 +61,7 @@ final class ReadableCheck implements FormCheck {
     for (Optional<SheetCell> cell : List.of(line.initial(), line.adjusted(), line.executed())) {
       cell.ifPresent(c -> judge(c, ValueReader.read(c.cell(), amount), context, findings));
     }
+    line.rate().ifPresent(cell -> broken(cell, context, findings));
     points(line.weight(), context, findings);
     points(line.score(), context, findings);
   }
@@ -65,6 +70,39 @@ final class ReadableCheck implements FormCheck {
       Optional<SheetCell> cell, CheckContext context, List<Finding> findings) {
     cell.ifPresent(
         c -> judge(c, ValueReader.read(c.cell(), Expectation.points()), context, findings));
+  }
+
+  /** A cell whose value cannot be had at all, wherever it stands. */
+  private static void broken(SheetCell cell, CheckContext context, List<Finding> findings) {
+    Reading reading = ValueReader.read(cell.cell(), Expectation.any());
+    if (reading.kind() == Reading.Kind.ERROR) {
+      judge(cell, reading, context, findings);
+    }
+  }
+
+  /** A date that may be a period such as 1-12, with both readings. */
+  private static void words(SheetCell cell, CheckContext context, List<Finding> findings) {
+    broken(cell, context, findings);
+    if (cell.cell().value().date().isEmpty()) {
+      return;
+    }
+    Reading reading = ValueReader.read(cell.cell(), Expectation.any());
+    if (reading.has(Doubt.DATE_FROM_TEXT)) {
+      findings.add(
+          context.at(
+              cell,
+              FindingCode.VALUE_DOUBTFUL,
+              Severity.NOTICE,
+              Message.of(
+                  "finding.VALUE_DOUBTFUL.date",
+                  "shown",
+                  cell.cell().shown(),
+                  "typed",
+                  reading.text()),
+              cell.words(),
+              "",
+              Optional.empty()));
+    }
   }
 
   private static void judge(

@@ -21,7 +21,8 @@ public record Ruling(Verdict verdict, Optional<Finding> finding, Optional<Uneval
     return new Ruling(Verdict.FAILED, Optional.of(finding), Optional.empty());
   }
 
-  static Ruling open(Unevaluated why) {
+  /** A check that cannot be decided. */
+  public static Ruling open(Unevaluated why) {
     return new Ruling(Verdict.NOT_EVALUABLE, Optional.empty(), Optional.of(why));
   }
 }

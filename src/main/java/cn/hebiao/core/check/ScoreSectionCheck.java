@@ -62,17 +62,18 @@ final class ScoreSectionCheck implements FormCheck {
       FindingCode code,
       CheckContext context) {
     Optional<BigDecimal> stated = ValueReader.read(cell.cell(), Expectation.points()).number();
-    List<WrongFigure.Named> parts =
-        card.rows().stream()
-            .filter(row -> row.row().level1().equals(subtotal.level1()))
-            .flatMap(
-                row ->
-                    points.apply(row).map(p -> new WrongFigure.Named(row.row().name(), p)).stream())
+    List<List<WrongFigure.Named>> possible =
+        rows(subtotal, card).stream()
+            .map(rows -> named(rows, points))
+            .filter(parts -> !parts.isEmpty())
             .toList();
-    BigDecimal sum = Sums.of(parts);
-    if (stated.isEmpty() || parts.isEmpty() || stated.get().compareTo(sum) == 0) {
+    boolean right =
+        possible.stream().anyMatch(parts -> stated.filter(s -> agrees(s, parts)).isPresent());
+    if (stated.isEmpty() || possible.isEmpty() || right) {
       return Optional.empty();
     }
+    List<WrongFigure.Named> parts = possible.get(0);
+    BigDecimal sum = Sums.of(parts);
     return Optional.of(
         context.at(
             cell,
@@ -89,5 +90,37 @@ final class ScoreSectionCheck implements FormCheck {
                     Optional.empty(),
                     parts,
                     List.of()))));
+  }
+
+  /**
+   * The rows that a subtotal may add up: those of its first level, of its second level, or all
+   * since the subtotal before. Which it is forms do not say.
+   */
+  private static List<List<ScoredRow>> rows(Subtotal subtotal, Scorecard card) {
+    List<ScoredRow> above = card.rows().stream().limit(subtotal.above()).toList();
+    int before =
+        card.form().declared().subtotals().stream()
+            .mapToInt(Subtotal::above)
+            .filter(rows -> rows < subtotal.above())
+            .max()
+            .orElse(0);
+    List<ScoredRow> first =
+        card.rows().stream().filter(row -> row.row().level1().equals(subtotal.level1())).toList();
+    List<ScoredRow> second =
+        first.stream().filter(row -> row.row().level2().equals(subtotal.level2())).toList();
+    return List.of(
+        first, second, above.subList(Math.min(before, above.size()), above.size()), above);
+  }
+
+  private static List<WrongFigure.Named> named(
+      List<ScoredRow> rows, Function<ScoredRow, Optional<BigDecimal>> points) {
+    return rows.stream()
+        .flatMap(
+            row -> points.apply(row).map(p -> new WrongFigure.Named(row.row().name(), p)).stream())
+        .toList();
+  }
+
+  private static boolean agrees(BigDecimal stated, List<WrongFigure.Named> parts) {
+    return stated.compareTo(Sums.of(parts)) == 0;
   }
 }

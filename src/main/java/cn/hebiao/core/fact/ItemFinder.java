@@ -10,6 +10,7 @@ import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.DataItem;
+import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.Reading;
 import cn.hebiao.core.value.ValueReader;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class ItemFinder {
 
   /** Of 全年预算数 and 全年预算数(调整后) the label that is spelt out comes first. */
   private static void add(Hit hit, boolean whole, List<Hit> hits) {
-    Hit marked = new Hit(hit.item(), hit.cell(), hit.reading(), whole);
+    Hit marked = new Hit(hit.item(), hit.cell(), hit.reading(), hit.unit(), whole);
     int place = whole ? (int) hits.stream().filter(Hit::whole).count() : hits.size();
     hits.add(place, marked);
   }
@@ -147,9 +148,8 @@ final class ItemFinder {
 
   private Hit inline(DataItem item, Area area, Cell label) {
     String rest = labels.inlineRest(label.words(), item).orElse("");
-    Reading reading =
-        ValueReader.read(
-            label, rest, ItemUnit.expectation(item, area, label.ref(), label.words(), ""));
-    return new Hit(item, new SheetCell(area.sheet().name(), label), reading);
+    Expectation expected = ItemUnit.expectation(item, area, label.ref(), label.words(), "");
+    Reading reading = ValueReader.read(label, rest, expected);
+    return new Hit(item, new SheetCell(area.sheet().name(), label), reading, expected.unit());
   }
 }

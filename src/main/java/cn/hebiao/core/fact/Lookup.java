@@ -2,6 +2,7 @@ package cn.hebiao.core.fact;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.value.Unit;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,8 +81,24 @@ public sealed interface Lookup {
     }
   }
 
-  /** No figure, and why. */
-  record None(Message why, Optional<SheetCell> at) implements Lookup {
+  /** The unit that a bare number in the place would be in; empty where that is not known. */
+  default Optional<Unit> unit() {
+    return single().map(fact -> fact.figure().unit());
+  }
+
+  /**
+   * No figure.
+   *
+   * @param why why there is none
+   * @param at where it should stand
+   * @param unit the unit that a bare number there would be in
+   */
+  record None(Message why, Optional<SheetCell> at, Optional<Unit> unit) implements Lookup {
+    /** No figure in a place whose unit is not known. */
+    public None(Message why, Optional<SheetCell> at) {
+      this(why, at, Optional.empty());
+    }
+
     @Override
     public Optional<SheetCell> place() {
       return at;

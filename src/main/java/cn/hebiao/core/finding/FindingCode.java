@@ -23,6 +23,8 @@ public enum FindingCode {
   FORMULA_STALE(Severity.WARNING),
   /** A formula over another workbook, which nobody else has. */
   FORMULA_EXTERNAL(Severity.NOTICE),
+  /** A formula with a function whose result changes by itself or cannot be traced. */
+  FORMULA_VOLATILE(Severity.NOTICE),
   /** A figure that can be read in more than one way. */
   VALUE_DOUBTFUL(Severity.NOTICE),
   /** The rows' weights do not add up to the total that the form declares. */

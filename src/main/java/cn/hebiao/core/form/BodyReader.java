@@ -44,9 +44,15 @@ final class BodyReader {
    * @param closed whether its total row was seen
    * @param lastRow its last row
    * @param skipped rows that are template debris or blank placeholders
+   * @param assumed that its total row is not labelled
    */
   record Body(
-      List<IndicatorRow> rows, Declared declared, boolean closed, int lastRow, int skipped) {
+      List<IndicatorRow> rows,
+      Declared declared,
+      boolean closed,
+      int lastRow,
+      int skipped,
+      Optional<Assumed> assumed) {
     Body {
       rows = List.copyOf(rows);
     }
@@ -70,15 +76,24 @@ final class BodyReader {
       row++;
     }
     return new Body(
-        indicators.rows(), declared(), totals.total().isPresent(), lastRow, indicators.skipped());
+        indicators.rows(),
+        declared(),
+        totals.total().isPresent(),
+        lastRow,
+        indicators.skipped(),
+        totals.assumed());
   }
 
   private void readRow(int row) {
     if (isWide(row)) {
       levels.heading(row);
-    } else if (!totals.read(row, levels.level1())) {
+    } else if (!totals.read(row, section()) && !totals.assume(row, indicators.rows())) {
       indicators.read(row);
     }
+  }
+
+  private TotalReader.Section section() {
+    return new TotalReader.Section(levels.level1(), levels.level2(), indicators.rows().size());
   }
 
   private Declared declared() {
@@ -98,7 +113,8 @@ final class BodyReader {
         && extent.columns() >= 3
         && extent.last().column() >= cells.header().rightmost() - 1
         && !words.isBlank()
-        && !labels.is(words, Role.TOTAL);
+        && !labels.is(words, Role.TOTAL)
+        && !labels.is(words, Role.SUBTOTAL);
   }
 
   /** Notes, a total stated below the table and the headings of another form end it. */

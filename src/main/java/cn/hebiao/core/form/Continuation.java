@@ -14,7 +14,13 @@ final class Continuation {
   /** The form with the one that goes on from it; empty where it is a form of its own. */
   static Optional<Built> join(Built before, Built more) {
     return goesOn(before, more)
-        ? Optional.of(new Built(join(before.form(), more.form()), before.header(), more.closed()))
+        ? Optional.of(
+            new Built(
+                join(before.form(), more.form()),
+                before.header(),
+                more.closed(),
+                before.assumed(),
+                before.doubts()))
         : Optional.empty();
   }
 
@@ -62,7 +68,8 @@ final class Continuation {
         .filter(s -> sections.stream().noneMatch(known -> same(known, s)))
         .forEach(sections::add);
     List<Declared.Subtotal> subtotals = new ArrayList<>(form.declared().subtotals());
-    subtotals.addAll(more.declared().subtotals());
+    int above = form.rows().size();
+    more.declared().subtotals().forEach(subtotal -> subtotals.add(subtotal.after(above)));
     boolean sameSheet = form.sheet().equals(more.sheet());
     CellRange range = form.range();
     if (sameSheet) {

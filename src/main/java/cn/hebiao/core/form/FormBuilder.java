@@ -1,9 +1,12 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.FormKind;
 import cn.hebiao.core.rulebook.Role;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +35,21 @@ final class FormBuilder {
    * A form with the header it was read by.
    *
    * @param closed whether its total row was seen, so that nothing can go on from it
+   * @param assumed labels that were made up for
+   * @param doubts what can be read in two ways
    */
-  record Built(Form form, Header header, boolean closed) {
+  record Built(
+      Form form, Header header, boolean closed, List<Assumed> assumed, List<Finding> doubts) {
+    /** The form with the heading of one beside it, where it has none of its own. */
+    Built under(Form other) {
+      return form.heading().title().isEmpty()
+          ? new Built(form.under(other), header, closed, assumed, doubts)
+          : this;
+    }
+
     /** The form as one whose indicators cannot be told. */
     Built withoutRows() {
-      return new Built(form.withoutRows(), header, closed);
+      return new Built(form.withoutRows(), header, closed, assumed, doubts);
     }
   }
 
@@ -48,15 +61,19 @@ final class FormBuilder {
    * @param before the form that this one may go on from
    */
   Built build(Header header, int from, int limit, Optional<Built> before) {
-    Optional<FundBlock> block = fundsAbove(from, header.first());
+    Optional<FundReader.Read> funded = fundsAbove(from, header.first());
+    Optional<FundBlock> block = funded.map(FundReader.Read::block);
     int headingEnd = block.map(f -> f.range().first().row()).orElse(header.first() - 1);
-    Heading heading = headings.read(from, Math.max(from, headingEnd), fileName);
+    HeadingReader.Read above =
+        headings.read(from, Math.max(from, headingEnd), header.leftmost(), fileName);
+    Heading heading = above.heading();
     boolean fresh = !heading.title().isEmpty() || block.isPresent();
     Optional<Form> goingOn =
         fresh ? Optional.empty() : before.filter(b -> !b.closed()).map(Built::form);
     BodyReader.Body body =
         new BodyReader(new TableCells(sheet, header), labels, goingOn).read(limit);
-    Declared declared = declared(body, from, header.first() - 1, limit);
+    List<Assumed> assumed = new ArrayList<>(above.assumed());
+    Declared declared = declared(body, from, header.first() - 1, limit, assumed);
     Form form =
         new Form(
             kind(heading, header),
@@ -69,7 +86,13 @@ final class FormBuilder {
             block,
             declared,
             body.skipped());
-    return new Built(form, header, body.closed());
+    funded.ifPresent(read -> assumed.addAll(read.assumed()));
+    assumed.addAll(header.assumed());
+    body.assumed().ifPresent(assumed::add);
+    List<Finding> doubts = new ArrayList<>(above.doubts());
+    funded.ifPresent(read -> doubts.addAll(read.doubts()));
+    doubts.addAll(twice(declared, from, headingEnd));
+    return new Built(form, header, body.closed(), assumed, doubts);
   }
 
   /** Where the form of a header starts: its title, its fund block or the header itself. */
@@ -82,7 +105,7 @@ final class FormBuilder {
     return header.first();
   }
 
-  private Optional<FundBlock> fundsAbove(int from, int limit) {
+  private Optional<FundReader.Read> fundsAbove(int from, int limit) {
     return Arrays.stream(Rows.used(sheet, from, limit - 1))
         .mapToObj(row -> funds.at(row, limit))
         .flatMap(Optional::stream)
@@ -90,24 +113,52 @@ final class FormBuilder {
   }
 
   /** A total that is stated above or below the table counts where the table leaves it open. */
-  private Declared declared(BodyReader.Body body, int from, int to, int limit) {
+  private Declared declared(
+      BodyReader.Body body, int from, int to, int limit, List<Assumed> assumed) {
     Declared own = body.declared();
     int below = body.lastRow() + 1;
     int end = Math.min(limit, below + ROWS_BELOW) - 1;
+    Optional<SheetCell> above =
+        to < from ? Optional.empty() : headings.named(from, to, Role.STATED_TOTAL, assumed);
     Optional<SheetCell> score =
         own.score()
             .filter(cell -> !cell.isBlank())
-            .or(() -> stated(from, to, Role.STATED_TOTAL))
+            .or(() -> above)
             .or(() -> stated(below, end, Role.STATED_TOTAL))
             .or(() -> stated(below, end, Role.TOTAL))
-            .or(own::score);
+            .or(own::score)
+            .or(() -> open(from, to, below, end, Role.STATED_TOTAL));
     Optional<SheetCell> grade =
         own.grade()
             .filter(cell -> !cell.isBlank())
             .or(() -> stated(from, to, Role.GRADE))
             .or(() -> stated(below, end, Role.GRADE))
-            .or(own::grade);
+            .or(own::grade)
+            .or(() -> open(from, to, below, end, Role.GRADE));
     return new Declared(own.weight(), score, grade, own.sections(), own.subtotals());
+  }
+
+  /** A total or grade above the table that is not that of the table. */
+  private List<Finding> twice(Declared declared, int from, int headingEnd) {
+    List<Finding> doubts = new ArrayList<>();
+    declared
+        .score()
+        .filter(cell -> !cell.isBlank())
+        .flatMap(
+            used ->
+                stated(from, headingEnd, Role.STATED_TOTAL)
+                    .flatMap(
+                        other -> TwoReadings.of(Role.STATED_TOTAL, used, other, Severity.WARNING)))
+        .ifPresent(doubts::add);
+    declared
+        .grade()
+        .filter(cell -> !cell.isBlank())
+        .flatMap(
+            used ->
+                stated(from, headingEnd, Role.GRADE)
+                    .flatMap(other -> TwoReadings.of(Role.GRADE, used, other, Severity.WARNING)))
+        .ifPresent(doubts::add);
+    return doubts;
   }
 
   private static int lastRow(BodyReader.Body body, Declared declared) {
@@ -119,6 +170,12 @@ final class FormBuilder {
 
   private Optional<SheetCell> stated(int from, int to, Role role) {
     return to < from ? Optional.empty() : headings.value(from, to, role);
+  }
+
+  /** A place for a total or grade above or below the table that is still blank. */
+  private Optional<SheetCell> open(int from, int to, int below, int end, Role role) {
+    Optional<SheetCell> above = to < from ? Optional.empty() : headings.blank(from, to, role);
+    return above.or(() -> end < below ? Optional.empty() : headings.blank(below, end, role));
   }
 
   private FormKind kind(Heading heading, Header header) {
@@ -139,7 +196,7 @@ final class FormBuilder {
   Built plain() {
     int top = sheet.cells().firstKey().row();
     int bottom = sheet.cells().lastKey().row();
-    Heading heading = headings.read(top, Math.min(top + 5, bottom), fileName);
+    Heading heading = headings.read(top, Math.min(top + 5, bottom), 0, fileName).heading();
     String title = heading.title() + " " + sheet.name();
     FormKind kind =
         labels.mentions(title, Role.QUESTIONNAIRE_TITLE)
@@ -163,6 +220,6 @@ final class FormBuilder {
             Optional.empty(),
             declared,
             0);
-    return new Built(form, Header.NONE, true);
+    return new Built(form, Header.NONE, true, List.of(), List.of());
   }
 }

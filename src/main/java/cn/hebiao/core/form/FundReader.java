@@ -1,5 +1,7 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
@@ -7,30 +9,16 @@ import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.Role;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the fund block of a self-evaluation form. */
 final class FundReader {
-  private static final Pattern UNIT = Pattern.compile("(亿元|百万元|万元|千元|元)");
   private static final Pattern POINTS = Pattern.compile("\\(([0-9]{1,3}(?:\\.[0-9]{1,2})?分)");
   private static final int MOST_ROWS = 30;
   private static final int MOST_LABELS = 4;
-  private static final List<Role> COLUMNS =
-      List.of(
-          Role.BUDGET_INITIAL,
-          Role.BUDGET_ADJUSTED,
-          Role.EXECUTED,
-          Role.WEIGHT,
-          Role.RATE,
-          Role.SCORE);
-
   private final Sheet sheet;
   private final LabelBook labels;
 
@@ -39,34 +27,85 @@ final class FundReader {
     this.labels = labels;
   }
 
+  /**
+   * A fund block as it was read.
+   *
+   * @param assumed labels that were made up for
+   * @param doubts what can be read in two ways
+   */
+  record Read(FundBlock block, List<Assumed> assumed, List<Finding> doubts) {}
+
   /** The block whose header is the given row, down to before the limit; empty if it is none. */
-  Optional<FundBlock> at(int row, int limit) {
-    Map<Role, Integer> columns = columns(row);
-    boolean budget =
-        columns.containsKey(Role.BUDGET_ADJUSTED) || columns.containsKey(Role.BUDGET_INITIAL);
-    if (!budget || !columns.containsKey(Role.EXECUTED)) {
-      return Optional.empty();
-    }
-    int first = columns.values().stream().mapToInt(Integer::intValue).min().orElse(0);
-    int rightmost = columns.values().stream().mapToInt(Integer::intValue).max().orElse(first);
+  Optional<Read> at(int row, int limit) {
+    return FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns));
+  }
+
+  private Read read(int row, int limit, FundColumns columns) {
+    int first = columns.first();
+    FundUnit unit = new FundUnit(sheet, row, first);
     List<FundBlock.Line> lines = new ArrayList<>();
+    List<Integer> rows = new ArrayList<>();
     int last = row;
     for (int below = row + 1; below < limit && below <= row + MOST_ROWS && !ends(below); below++) {
       FundBlock.Line line = line(below, label(below, first).orElse(""), columns);
       if (!line.label().isEmpty() || line.hasAmounts()) {
         lines.add(line);
+        rows.add(below);
       }
       last = below;
     }
     Optional<FundBlock.Line> total = total(lines);
+    List<Assumed> assumed = new ArrayList<>(columns.assumed());
+    total.flatMap(line -> unnamed(line, lines, rows, first)).ifPresent(assumed::add);
+    List<Finding> doubts = new ArrayList<>(unit.another().stream().toList());
+    total
+        .map(line -> rows.get(lines.indexOf(line)))
+        .ifPresent(at -> doubts.addAll(doubled(at, columns)));
     total.ifPresent(lines::remove);
-    return Optional.of(
+    FundBlock block =
         new FundBlock(
             sheet.name(),
-            CellRange.of(row, leftmost(row, first), last, rightmost),
-            unit(row, first),
+            CellRange.of(row, leftmost(row, first), last, columns.last()),
+            unit.name(),
             total.map(line -> line.weight().isPresent() ? line : line.with(points(row, first))),
-            lines));
+            lines);
+    return new Read(block, assumed, doubts);
+  }
+
+  private List<Finding> doubled(int row, FundColumns columns) {
+    return columns.doubled().stream()
+        .flatMap(
+            other ->
+                cell(row, columns.at(other.role()))
+                    .flatMap(
+                        used ->
+                            cell(row, Optional.of(other.index()))
+                                .filter(cell -> !cell.isBlank())
+                                .flatMap(
+                                    cell ->
+                                        TwoReadings.of(other.role(), used, cell, Severity.WARNING)))
+                    .stream())
+        .toList();
+  }
+
+  /** That the line taken for the total is not labelled as such although the others are. */
+  private Optional<Assumed> unnamed(
+      FundBlock.Line total, List<FundBlock.Line> lines, List<Integer> rows, int first) {
+    if (labels.is(total.label(), Role.FUND_TOTAL)) {
+      return Optional.empty();
+    }
+    int row = rows.get(lines.indexOf(total));
+    int column = labelColumn(row, first).orElse(-1);
+    if (column >= 0) {
+      return labels
+          .nearest(total.label(), List.of(Role.FUND_TOTAL))
+          .map(role -> Assumed.near(role, new CellRef(row, column), total.label()));
+    }
+    return lines.size() < 2 || !total.hasAmounts()
+        ? Optional.empty()
+        : labelColumn(rows.get(1), first)
+            .filter(c -> sheet.extent(new CellRef(row, c)).first().row() == row)
+            .map(c -> Assumed.placed(Role.FUND_TOTAL, new CellRef(row, c)));
   }
 
   /** The line that is labelled as the total, else the first one. */
@@ -95,23 +134,6 @@ final class FundReader {
     return Optional.empty();
   }
 
-  private Map<Role, Integer> columns(int row) {
-    Map<Integer, Set<Role>> byColumn = new TreeMap<>();
-    sheet
-        .cells()
-        .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
-        .forEach((ref, cell) -> byColumn.put(ref.column(), labels.roles(cell.words())));
-    Map<Role, Integer> columns = new EnumMap<>(Role.class);
-    byColumn.forEach(
-        (column, roles) ->
-            COLUMNS.stream()
-                .filter(roles::contains)
-                .filter(role -> !columns.containsKey(role))
-                .findFirst()
-                .ifPresent(role -> columns.put(role, column)));
-    return columns;
-  }
-
   private boolean ends(int row) {
     return sheet.cells().subMap(new CellRef(row, 0), new CellRef(row + 1, 0)).values().stream()
         .map(cell -> labels.roles(cell.words()))
@@ -123,29 +145,35 @@ final class FundReader {
   }
 
   private Optional<String> label(int row, int firstColumn) {
+    return labelColumn(row, firstColumn)
+        .map(column -> sheet.showing(new CellRef(row, column)).words().strip());
+  }
+
+  /** The nearest filled cell of a line left of its amounts. */
+  private Optional<Integer> labelColumn(int row, int firstColumn) {
     for (int column = firstColumn - 1; column >= 0; column--) {
       CellRef ref = new CellRef(row, column);
       if (sheet.extent(ref).first().row() == row
           && !sheet.at(sheet.extent(ref).first()).isBlank()) {
-        return Optional.of(sheet.showing(ref).words().strip());
+        return Optional.of(sheet.extent(ref).first().column());
       }
     }
     return Optional.empty();
   }
 
-  private FundBlock.Line line(int row, String label, Map<Role, Integer> columns) {
+  private FundBlock.Line line(int row, String label, FundColumns columns) {
     return new FundBlock.Line(
         label,
-        cell(row, columns.get(Role.BUDGET_INITIAL)),
-        cell(row, columns.get(Role.BUDGET_ADJUSTED)),
-        cell(row, columns.get(Role.EXECUTED)),
-        cell(row, columns.get(Role.WEIGHT)),
-        cell(row, columns.get(Role.RATE)),
-        cell(row, columns.get(Role.SCORE)));
+        cell(row, columns.at(Role.BUDGET_INITIAL)),
+        cell(row, columns.at(Role.BUDGET_ADJUSTED)),
+        cell(row, columns.at(Role.EXECUTED)),
+        cell(row, columns.at(Role.WEIGHT)),
+        cell(row, columns.at(Role.RATE)),
+        cell(row, columns.at(Role.SCORE)));
   }
 
-  private Optional<SheetCell> cell(int row, Integer column) {
-    return Optional.ofNullable(column)
+  private Optional<SheetCell> cell(int row, Optional<Integer> column) {
+    return column
         .map(c -> sheet.extent(new CellRef(row, c)))
         .filter(extent -> extent.first().row() == row)
         .map(extent -> new SheetCell(sheet.name(), sheet.at(extent.first())));
@@ -160,35 +188,5 @@ final class FundReader {
       }
     }
     return leftmost;
-  }
-
-  /** The amount unit from the labels left of, in, or up to six rows above the header. */
-  private String unit(int row, int first) {
-    List<String> places = new ArrayList<>();
-    for (int column = first - 1; column >= 0; column--) {
-      places.add(sheet.showing(new CellRef(row, column)).words());
-      places.add(sheet.showing(new CellRef(row + 1, column)).words());
-    }
-    sheet
-        .cells()
-        .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
-        .values()
-        .forEach(cell -> places.add(cell.words()));
-    sheet
-        .cells()
-        .subMap(new CellRef(Math.max(0, row - 6), 0), new CellRef(row, 0))
-        .values()
-        .stream()
-        .map(cell -> cell.words())
-        .filter(words -> words.contains("单位"))
-        .forEach(places::add);
-    for (String words : places) {
-      String normal = LabelText.normalise(words);
-      Matcher unit = UNIT.matcher(normal);
-      if (normal.length() <= LabelText.LONGEST && unit.find()) {
-        return unit.group(1);
-      }
-    }
-    return "";
   }
 }

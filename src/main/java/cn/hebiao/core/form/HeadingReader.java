@@ -1,11 +1,14 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,10 +25,12 @@ final class HeadingReader {
 
   private final Sheet sheet;
   private final LabelBook labels;
+  private final HeadingLabels mistyped;
 
   HeadingReader(Sheet sheet, LabelBook labels) {
     this.sheet = sheet;
     this.labels = labels;
+    this.mistyped = new HeadingLabels(sheet, labels);
   }
 
   /** Finds the row of the form's title between two rows; empty where there is none. */
@@ -45,6 +50,17 @@ final class HeadingReader {
     return best;
   }
 
+  /** That a second label of the role has another value. */
+  private Optional<Finding> another(SheetCell used, int from, int to, Role role) {
+    for (Cell cell : Rows.between(sheet, from, to).values()) {
+      Optional<SheetCell> value = valueOf(cell, role);
+      if (value.isPresent() && !value.get().ref().equals(used.ref())) {
+        return TwoReadings.of(role, used, value.get(), Severity.NOTICE);
+      }
+    }
+    return Optional.empty();
+  }
+
   static final List<Role> TITLES =
       List.of(
           Role.QUESTIONNAIRE_TITLE,
@@ -54,24 +70,69 @@ final class HeadingReader {
           Role.DEPARTMENT_TITLE,
           Role.SCORING_TITLE);
 
-  /** The heading in rows {@code from} to {@code to}, the latter included. */
-  Heading read(int from, int to, String fileName) {
-    String title = title(from, to).map(SheetCell::words).orElse("").strip();
-    Optional<SheetCell> agencyCell =
-        value(from, to, Role.AGENCY).or(() -> value(from, to, Role.IMPLEMENTER));
+  /**
+   * A heading as it was read.
+   *
+   * @param assumed labels that were made up for
+   */
+  record Read(Heading heading, List<Assumed> assumed, List<Finding> doubts) {}
+
+  /**
+   * The heading in rows {@code from} to {@code to}, the latter included.
+   *
+   * @param column where the table below begins
+   */
+  Read read(int from, int to, int column, String fileName) {
+    List<Assumed> assumed = new ArrayList<>();
+    Optional<SheetCell> titleCell = title(from, to);
+    String title = titleCell.map(SheetCell::words).orElse("").strip();
+    int below = titleCell.map(cell -> cell.ref().row()).orElse(to);
+    boolean project = labels.mentions(title, Role.PROJECT_TITLE);
+    Optional<SheetCell> projectCell = named(from, to, Role.PROJECT, assumed);
+    if (projectCell.isEmpty() && project) {
+      mistyped.unnamed(below, to, column, Role.PROJECT).ifPresent(assumed::add);
+    }
+    Optional<SheetCell> agencyLabel = named(from, to, Role.AGENCY, assumed);
+    if (agencyLabel.isEmpty() && (projectCell.isPresent() || !project)) {
+      mistyped.unnamed(below, to, column, Role.AGENCY).ifPresent(assumed::add);
+    }
+    Optional<SheetCell> agencyCell = agencyLabel.or(() -> value(from, to, Role.IMPLEMENTER));
     Optional<String> agency =
         agencyCell
             .map(HeadingReader::oneLine)
             .or(() -> agencyIn(title))
             .or(() -> firstLines(from, to))
             .or(() -> agencyIn(fileName));
-    Optional<String> project = value(from, to, Role.PROJECT).map(HeadingReader::oneLine);
     Optional<Integer> year =
         year(title)
             .or(() -> yearAbove(from, to))
             .or(() -> year(sheet.name()))
             .or(() -> year(fileName));
-    return new Heading(title, agencyCell, agency, project, year);
+    Optional<String> name = projectCell.map(HeadingReader::oneLine);
+    List<Finding> doubts = new ArrayList<>();
+    agencyLabel.flatMap(cell -> another(cell, from, to, Role.AGENCY)).ifPresent(doubts::add);
+    projectCell.flatMap(cell -> another(cell, from, to, Role.PROJECT)).ifPresent(doubts::add);
+    return new Read(new Heading(title, agencyCell, agency, name, year), assumed, doubts);
+  }
+
+  /** The value of a label that may be mistyped. */
+  Optional<SheetCell> named(int from, int to, Role role, List<Assumed> assumed) {
+    Optional<SheetCell> value = value(from, to, role);
+    if (value.isPresent()) {
+      return value;
+    }
+    Optional<HeadingLabels.Mistyped> near = mistyped.mistyped(from, to, role);
+    Optional<SheetCell> taken =
+        near.flatMap(
+                label ->
+                    label.inline().isEmpty()
+                        ? right(label.cell().ref())
+                        : Optional.of(
+                            new SheetCell(
+                                sheet.name(), Cell.text(label.cell().ref(), label.inline()))))
+            .filter(cell -> fits(cell.words(), role));
+    taken.ifPresent(cell -> assumed.add(near.orElseThrow().label()));
+    return taken;
   }
 
   private static String oneLine(SheetCell cell) {
@@ -106,23 +167,41 @@ final class HeadingReader {
   /** The cell that holds the value of a label: inline, or the next filled cell to the right. */
   Optional<SheetCell> value(int from, int to, Role role) {
     for (Cell cell : sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values()) {
-      Optional<String> inline = labels.inline(cell.words(), role).filter(text -> fits(text, role));
-      if (inline.isPresent()) {
-        return inline.map(text -> new SheetCell(sheet.name(), Cell.text(cell.ref(), text)));
-      }
-      if (labels.is(cell.words(), role)) {
-        Optional<SheetCell> right = right(cell.ref()).filter(c -> fits(c.words(), role));
-        if (right.isPresent()) {
-          return right;
-        }
+      Optional<SheetCell> value = valueOf(cell, role);
+      if (value.isPresent()) {
+        return value;
       }
     }
     return Optional.empty();
   }
 
+  private Optional<SheetCell> valueOf(Cell cell, Role role) {
+    Optional<String> inline = labels.inline(cell.words(), role).filter(text -> fits(text, role));
+    if (inline.isPresent()) {
+      return inline.map(text -> new SheetCell(sheet.name(), Cell.text(cell.ref(), text)));
+    }
+    return labels.is(cell.words(), role)
+        ? right(cell.ref()).filter(c -> fits(c.words(), role))
+        : Optional.empty();
+  }
+
+  /** The blank cell right of a label, where its value is still to be written. */
+  Optional<SheetCell> blank(int from, int to, Role role) {
+    return sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values().stream()
+        .filter(cell -> labels.is(cell.words(), role))
+        .map(cell -> new CellRef(cell.ref().row(), sheet.extent(cell.ref()).last().column() + 1))
+        .filter(next -> sheet.extent(next).first().equals(next))
+        .map(next -> new SheetCell(sheet.name(), sheet.at(next)))
+        .filter(SheetCell::isBlank)
+        .findFirst();
+  }
+
   /** The name of an agency is no unit of money: 单位 is a label of both. */
   private static boolean fits(String text, Role role) {
     String normal = LabelText.normalise(text);
+    if (role == Role.STATED_TOTAL) {
+      return normal.chars().anyMatch(Character::isDigit);
+    }
     return role != Role.AGENCY && role != Role.IMPLEMENTER
         || normal.length() >= 3 && !MONEY.matcher(normal).matches();
   }
@@ -133,7 +212,8 @@ final class HeadingReader {
     Cell cell = sheet.showing(next);
     boolean own = sheet.extent(next).first().row() <= label.row();
     boolean another =
-        labels.roles(cell.words()).stream().anyMatch(r -> r != Role.UNUSED && r != Role.TOTAL);
+        labels.roles(cell.words()).stream()
+            .anyMatch(r -> r != Role.UNUSED && r != Role.TOTAL && r != Role.SUBTOTAL);
     return own && !cell.isBlank() && !another
         ? Optional.of(new SheetCell(sheet.name(), cell))
         : Optional.empty();

@@ -4,6 +4,7 @@ import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LabelBook {
   /** From this length on two characters of a label may be mistyped. */
   private static final int LONG_LABEL = 6;
+
+  private static final int MOST_SLIPS = 2;
 
   private static final int MOST_SEEN = 50_000;
 
@@ -104,10 +107,29 @@ public final class LabelBook {
         .orElse(0);
   }
 
+  /** Of some roles the one that an unknown label comes nearest to; empty if it is near none. */
+  Optional<Role> nearest(String text, List<Role> roles) {
+    return roles.stream()
+        .filter(role -> nearness(text, role) > 0)
+        .max(Comparator.comparingInt(role -> nearness(text, role)));
+  }
+
+  /** Whether a label of three characters or more is one slip away from a spelling of the role. */
+  boolean mistyped(String text, Role role) {
+    String seen = LabelText.core(text);
+    return seen.length() >= 3
+        && seen.length() <= LabelText.LONGEST
+        && spellings.of(role).stream()
+            .map(LabelText::core)
+            .anyMatch(word -> word.length() >= 3 && EditDistance.of(seen, word) == 1);
+  }
+
   private static int nearness(String seen, String word) {
     int distance = EditDistance.of(seen, word);
-    int allowed = word.length() < LONG_LABEL ? 1 : 2;
-    return distance <= allowed ? word.length() - 2 * distance + 1 : 0;
+    int allowed = word.length() < LONG_LABEL ? 1 : MOST_SLIPS;
+    return distance <= allowed
+        ? (MOST_SLIPS + 1 - distance) * LabelText.LONGEST + word.length()
+        : 0;
   }
 
   /** Whether a text is a label of the role. */

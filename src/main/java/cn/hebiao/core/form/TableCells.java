@@ -51,6 +51,20 @@ record TableCells(Sheet sheet, Header header) {
         .allMatch(column -> sheet.showing(new CellRef(row, column.index())).isBlank());
   }
 
+  /** The filled cells of a row in the table that are no numbers, each merged one once. */
+  List<SheetCell> wordsOf(int row) {
+    List<SheetCell> words = new ArrayList<>();
+    for (int column = Math.max(0, header.leftmost() - 1); column <= header.rightmost(); column++) {
+      CellRange extent = sheet.extent(new CellRef(row, column));
+      SheetCell cell = at(row, column);
+      boolean starts = extent.first().row() == row && extent.first().column() == column;
+      if (starts && !cell.isBlank() && !isNumber(cell)) {
+        words.add(cell);
+      }
+    }
+    return words;
+  }
+
   /** Whether one of the next two rows is an indicator with its weight. */
   boolean indicatorBelow(int row) {
     int name = header.names().map(Column::index).orElse(0);

@@ -1,21 +1,31 @@
 package cn.hebiao.core.form;
 
+import static java.math.BigDecimal.ZERO;
+
 import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.Role;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.ValueReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads total and subtotal rows of an indicator table. */
 final class TotalReader {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
   private final TableCells cells;
   private final LabelBook labels;
   private final List<Declared.Subtotal> subtotals = new ArrayList<>();
   private final Set<String> subtotalLabels = new HashSet<>();
   private Optional<Total> total = Optional.empty();
+  private Optional<Assumed> assumed = Optional.empty();
 
   /**
    * @param before subtotals of the form that the table goes on from
@@ -29,6 +39,13 @@ final class TotalReader {
   /** What the total row declares. */
   record Total(Optional<SheetCell> weight, Optional<SheetCell> score, Optional<SheetCell> grade) {}
 
+  /**
+   * Where in the table a row stands.
+   *
+   * @param rows how many indicators stand above it
+   */
+  record Section(String level1, String level2, int rows) {}
+
   Optional<Total> total() {
     return total;
   }
@@ -38,10 +55,55 @@ final class TotalReader {
   }
 
   /** Reads a row if it is a total or subtotal. */
-  boolean read(int row, String level1) {
+  boolean read(int row, Section section) {
     Optional<Integer> label = label(row);
-    label.ifPresent(column -> read(row, column, level1));
+    label.ifPresent(column -> read(row, column, section));
     return label.isPresent();
+  }
+
+  /**
+   * Reads a row as the total although it is not labelled so: the last of the table, with a label
+   * that comes near or none, and the greater part of all points.
+   */
+  boolean assume(int row, List<IndicatorRow> above) {
+    List<SheetCell> words = cells.wordsOf(row);
+    boolean bare = words.isEmpty();
+    boolean near =
+        words.size() == 1 && labels.nearest(words.get(0).words(), List.of(Role.TOTAL)).isPresent();
+    if (!bare && !near || above.isEmpty() || cells.indicatorBelow(row) || !mostPoints(row, above)) {
+      return false;
+    }
+    int column = bare ? cells.header().leftmost() : words.get(0).ref().column();
+    assumed =
+        Optional.of(
+            bare
+                ? Assumed.placed(Role.TOTAL, new CellRef(row, column))
+                : Assumed.near(Role.TOTAL, words.get(0).ref(), words.get(0).words()));
+    read(row, column, new Section("", "", above.size()));
+    return true;
+  }
+
+  Optional<Assumed> assumed() {
+    return assumed;
+  }
+
+  private boolean mostPoints(int row, List<IndicatorRow> above) {
+    return mostPoints(cells.own(row, Role.WEIGHT), above, IndicatorRow::weight)
+        || mostPoints(cells.own(row, Role.SCORE), above, IndicatorRow::score);
+  }
+
+  private static boolean mostPoints(
+      Optional<SheetCell> here,
+      List<IndicatorRow> above,
+      Function<IndicatorRow, Optional<SheetCell>> points) {
+    BigDecimal sum =
+        above.stream().map(row -> number(points.apply(row))).reduce(ZERO, BigDecimal::add);
+    return sum.signum() > 0 && number(here).multiply(TWO).compareTo(sum) >= 0;
+  }
+
+  private static BigDecimal number(Optional<SheetCell> cell) {
+    return cell.flatMap(c -> ValueReader.read(c.cell(), Expectation.points()).number())
+        .orElse(ZERO);
   }
 
   /** Where a total label starts in the columns of the levels or left of them. */
@@ -53,14 +115,19 @@ final class TotalReader {
             .max()
             .orElse(cells.header().leftmost());
     for (int column = Math.max(0, cells.header().leftmost() - 2); column <= last; column++) {
-      if (cells.starts(row, column) && labels.is(cells.at(row, column).words(), Role.TOTAL)) {
+      if (cells.starts(row, column) && isLabel(cells.at(row, column).words())) {
         return Optional.of(column);
       }
     }
     return Optional.empty();
   }
 
-  private void read(int row, int column, String level1) {
+  private boolean isLabel(String words) {
+    Set<Role> roles = labels.roles(words);
+    return roles.contains(Role.TOTAL) || roles.contains(Role.SUBTOTAL);
+  }
+
+  private void read(int row, int column, Section section) {
     Optional<SheetCell> weight = filled(cells.own(row, Role.WEIGHT));
     Optional<SheetCell> score = filled(cells.own(row, Role.SCORE));
     List<SheetCell> numbers = cells.numbersRight(row, column);
@@ -74,7 +141,12 @@ final class TotalReader {
       score = Optional.of(numbers.get(0));
     }
     boolean leading = column <= cells.header().top().map(Column::index).orElse(column);
-    if (leading && !cells.indicatorBelow(row) && label(row + 1).isEmpty() && !seen(row, column)) {
+    boolean part = labels.is(cells.at(row, column).words(), Role.SUBTOTAL);
+    if (!part
+        && leading
+        && !cells.indicatorBelow(row)
+        && label(row + 1).isEmpty()
+        && !seen(row, column)) {
       total =
           Optional.of(
               new Total(
@@ -83,7 +155,14 @@ final class TotalReader {
                   grade(row)));
     } else {
       subtotalLabels.add(LabelText.normalise(cells.at(row, column).words()));
-      subtotals.add(new Declared.Subtotal(level1, cells.at(row, column), weight, score));
+      subtotals.add(
+          new Declared.Subtotal(
+              section.level1(),
+              section.level2(),
+              section.rows(),
+              cells.at(row, column),
+              weight,
+              score));
     }
   }
 

@@ -65,7 +65,12 @@ public final class ReceiptText {
       say("receipt.noRemarks");
     }
     gap("receipt.sheets");
-    bySheet.forEach(this::sheet);
+    for (Map.Entry<String, Map<Reason, List<Difference>>> one : bySheet.entrySet()) {
+      if (!one.getKey().isEmpty()) {
+        sheet(one.getKey(), one.getValue());
+      }
+    }
+    sheet("", bySheet.getOrDefault("", Map.of()));
     gap("receipt.fills");
     fills(bySheet);
     gap("receipt.parts");
@@ -109,10 +114,8 @@ public final class ReceiptText {
   }
 
   private void sheet(String sheet, Map<Reason, List<Difference>> reasons) {
-    if (sheet.isEmpty()) {
-      say("receipt.workbook");
-    } else {
-      say("receipt.sheet", "sheet", sheet);
+    if (!reasons.isEmpty()) {
+      say(sheet.isEmpty() ? "receipt.workbook" : "receipt.sheet", "sheet", sheet);
     }
     reasons.forEach(this::reason);
   }

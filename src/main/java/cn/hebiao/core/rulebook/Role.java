@@ -35,6 +35,7 @@ public enum Role {
   IMPLEMENTER("实施单位"),
   PROJECT("项目名称"),
   TOTAL("总分行"),
+  SUBTOTAL("小计行"),
   STATED_TOTAL("自评总分"),
   GRADE("评价等级"),
   UNUSED("不适用"),

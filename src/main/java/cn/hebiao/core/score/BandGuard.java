@@ -33,11 +33,15 @@ record BandGuard(Bindings ranges, boolean quotient) {
   }
 
   private boolean crosses(Comparison comparison) {
-    boolean either =
-        comparison
-            .span(ranges)
-            .fold(numbers -> false, truths -> truths.mayHold() && truths.mayFail(), no -> false);
-    return either && !alike(comparison);
+    Optional<Interval> left = comparison.left().span(ranges).interval();
+    Optional<Interval> right = comparison.right().span(ranges).interval();
+    return left.flatMap(l -> right.map(r -> overlap(l, r))).orElse(false) && !alike(comparison);
+  }
+
+  /** Ranges that just touch are those of different figures, such as 99.99 and 100.00. */
+  private static boolean overlap(Interval left, Interval right) {
+    return Snap.of(left.low()).compareTo(Snap.of(right.high())) < 0
+        && Snap.of(right.low()).compareTo(Snap.of(left.high())) < 0;
   }
 
   private boolean alike(Comparison comparison) {

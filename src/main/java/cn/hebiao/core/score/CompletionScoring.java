@@ -4,14 +4,12 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.form.IndicatorRow;
 import cn.hebiao.core.form.IndicatorRow.TargetCell;
-import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.formula.Formula;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.CompletionRule;
-import cn.hebiao.core.rulebook.CompletionRule.Situation;
 import cn.hebiao.core.target.Actual;
 import cn.hebiao.core.target.Comparison;
 import cn.hebiao.core.target.Measure;
@@ -22,7 +20,6 @@ import cn.hebiao.core.value.Unit;
 import cn.hebiao.core.value.Units;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +63,7 @@ final class CompletionScoring {
           .with(completion, Optional.of(outcome));
     }
     Measure measure = outcome.measure().orElseThrow();
-    Situation situation = situation(measure);
-    Optional<CompletionRule> rule = rule(row, situation);
+    Optional<CompletionRule> rule = new CompletionChoice(rules).of(row, measure);
     if (rule.isEmpty() || rule.get().score().isEmpty() || measure.target().isEmpty()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
       return Verdict.manual(basis, Message.of("score.manual", "basis", Sentence.open(basis)))
@@ -84,36 +80,6 @@ final class CompletionScoring {
     return row.actual()
         .map(cell -> cell.cell().value().text().isEmpty() ? cell.cell().shown() : cell.words())
         .orElse("");
-  }
-
-  private static Situation situation(Measure measure) {
-    if (measure.qualitative() || measure.target().isEmpty()) {
-      return Situation.QUALITATIVE;
-    }
-    if (measure.target().get().signum() == 0) {
-      return Situation.ZERO;
-    }
-    return switch (measure.direction()) {
-      case HIGHER -> Situation.HIGHER;
-      case LOWER -> Situation.LOWER;
-      case EQUAL -> Situation.EQUAL;
-      case UNSTATED -> Situation.UNSTATED;
-    };
-  }
-
-  private Optional<CompletionRule> rule(IndicatorRow row, Situation situation) {
-    String level2 = LabelText.normalise(row.level2());
-    List<CompletionRule> fitting =
-        rules.stream().filter(rule -> rule.situation() == situation).toList();
-    return fitting.stream()
-        .filter(rule -> !rule.level2Words().isBlank())
-        .filter(
-            rule ->
-                Arrays.stream(rule.level2Words().split("[|\uFF5C]"))
-                    .map(LabelText::normalise)
-                    .anyMatch(word -> !word.isEmpty() && level2.contains(word)))
-        .findFirst()
-        .or(() -> fitting.stream().filter(rule -> rule.level2Words().isBlank()).findFirst());
   }
 
   private Verdict points(

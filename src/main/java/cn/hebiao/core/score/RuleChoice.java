@@ -15,10 +15,11 @@ import java.util.Optional;
  * @param applicability whether the premises of a rule are met
  * @param year the form's year
  */
-record RuleChoice(List<IndicatorRule> rules, Applicability applicability, Optional<Integer> year) {
+public record RuleChoice(
+    List<IndicatorRule> rules, Applicability applicability, Optional<Integer> year) {
 
   /** The rules of a name that are in force, those first whose upper levels fit as well. */
-  List<IndicatorRule> named(IndicatorRow row) {
+  public List<IndicatorRule> named(IndicatorRow row) {
     List<IndicatorRule> named = named(LabelText.core(row.name()));
     List<IndicatorRule> exact =
         named.stream()
@@ -28,7 +29,7 @@ record RuleChoice(List<IndicatorRule> rules, Applicability applicability, Option
   }
 
   /** The rules of a name that are in force. */
-  List<IndicatorRule> named(String name) {
+  public List<IndicatorRule> named(String name) {
     return rules.stream()
         .filter(rule -> rule.inForce(year))
         .filter(rule -> rule.names().stream().anyMatch(n -> LabelText.core(n).equals(name)))

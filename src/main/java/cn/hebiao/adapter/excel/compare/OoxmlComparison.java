@@ -42,7 +42,6 @@ final class OoxmlComparison {
   }
 
   Differences differences() {
-    new WorkbookComparison(before, after, noted).compare();
     before.allSheets().values().stream()
         .filter(sheet -> after.allSheets().containsKey(sheet.name()))
         .forEach(this::notes);
@@ -51,6 +50,7 @@ final class OoxmlComparison {
         changed(part, before.parts().get(part), after.parts().get(part));
       }
     }
+    new WorkbookComparison(before, after, noted).compare();
     parts.added().forEach(this::added);
     parts.lost().forEach(this::lost);
     return parts.with(noted.all());

@@ -34,6 +34,27 @@ public final class OoxmlAnnotator implements BookAnnotator {
   }
 
   @Override
+  public Annotated complete(byte[] original, BookFormat format, List<Edit.Fill> fills) {
+    byte[] clean = pristine(original, format);
+    OoxmlPackage parts = OoxmlPackage.read(clean);
+    boolean signed = Signatures.drop(parts);
+    WorkbookPart book = new WorkbookPart(parts);
+    StyleSheet styles = new StyleSheet(parts, book);
+    Run run = new Run(parts, book, styles);
+    run.edits(List.copyOf(fills));
+    book.save();
+    styles.save();
+    new Seal(parts, book.dialect()).set();
+    return new Annotated(parts.write(), run.skipped, signed);
+  }
+
+  @Override
+  public boolean untouched(byte[] copy, BookFormat format) {
+    OoxmlPackage parts = OoxmlPackage.read(pristine(copy, format));
+    return new Seal(parts, new WorkbookPart(parts).dialect()).holds();
+  }
+
+  @Override
   public byte[] pristine(byte[] copy, BookFormat format) {
     OoxmlPackage parts = OoxmlPackage.read(copy);
     WorkbookPart book = new WorkbookPart(parts);

@@ -139,7 +139,7 @@ final class SheetWishes implements Edit.Visitor {
   public void fill(Edit.Fill fill) {
     target(fill, fill.cell())
         .flatMap(cell -> blank(fill, cell))
-        .ifPresent(cell -> set(cell, wish(cell).fill(fill.content())));
+        .ifPresent(cell -> set(cell, wish(cell).fill(fill)));
   }
 
   @Override
