@@ -2,6 +2,7 @@ package cn.hebiao.core.batch;
 
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.form.NearName;
+import cn.hebiao.core.rulebook.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.Set;
 final class AgencySpellingCheck implements BatchCheck {
   @Override
   public List<BatchFinding> check(Digests digests, BatchRules rules) {
-    Optional<Integer> shortest = rules.count(BatchRules.NAME_LENGTH);
+    Optional<Integer> shortest = rules.count(Parameter.NAME_LENGTH);
     if (shortest.isEmpty()) {
       return List.of();
     }

@@ -2,6 +2,7 @@ package cn.hebiao.core.batch;
 
 import cn.hebiao.core.batch.FormDigest.Amount;
 import cn.hebiao.core.rulebook.GradeScale.Grade;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,11 +17,11 @@ import java.util.Optional;
 final class BunchedScoresCheck implements BatchCheck {
   @Override
   public List<BatchFinding> check(Digests digests, BatchRules rules) {
-    Optional<BigDecimal> width = rules.value(BatchRules.BUNCH_WIDTH);
-    Optional<BigDecimal> share = rules.value(BatchRules.BUNCH_SHARE);
+    Optional<BigDecimal> width = rules.value(Parameter.BUNCH_WIDTH);
+    Optional<BigDecimal> share = rules.value(Parameter.BUNCH_SHARE);
     List<Amount> totals = digests.forms().stream().flatMap(form -> form.total().stream()).toList();
     boolean enough =
-        rules.count(BatchRules.BUNCH_FORMS).filter(least -> totals.size() >= least).isPresent();
+        rules.count(Parameter.BUNCH_FORMS).filter(least -> totals.size() >= least).isPresent();
     if (!enough || width.isEmpty() || share.isEmpty()) {
       return List.of();
     }

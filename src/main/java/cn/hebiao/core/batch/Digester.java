@@ -6,6 +6,7 @@ import cn.hebiao.core.form.FundBlock;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.rulebook.DataItem;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
@@ -59,7 +60,7 @@ final class Digester {
             .filter(row -> row.outcome().flatMap(Outcome::reached).isPresent())
             .flatMap(row -> row.completion().stream())
             .toList();
-    BigDecimal multiple = rules.value(BatchRules.LOW_MULTIPLE).orElse(BigDecimal.ZERO);
+    BigDecimal multiple = rules.value(Parameter.LOW_TARGET_MULTIPLE).orElse(BigDecimal.ZERO);
     long surpassed =
         multiple.signum() <= 0
             ? 0
@@ -137,7 +138,7 @@ final class Digester {
 
   /** Deviation notes and actual values that are long enough to be no coincidence. */
   List<TextDigest> texts() {
-    Optional<Integer> shortest = rules.count(BatchRules.TEXT_LENGTH);
+    Optional<Integer> shortest = rules.count(Parameter.COPIED_LENGTH);
     List<TextDigest> texts = new ArrayList<>();
     scored()
         .forEach(

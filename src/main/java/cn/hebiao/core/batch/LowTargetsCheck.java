@@ -1,5 +1,6 @@
 package cn.hebiao.core.batch;
 
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Optional;
 final class LowTargetsCheck implements BatchCheck {
   @Override
   public List<BatchFinding> check(Digests digests, BatchRules rules) {
-    Optional<Integer> least = rules.count(BatchRules.LOW_COUNT);
-    Optional<BigDecimal> share = rules.value(BatchRules.LOW_SHARE);
-    Optional<BigDecimal> multiple = rules.value(BatchRules.LOW_MULTIPLE);
+    Optional<Integer> least = rules.count(Parameter.LOW_TARGET_COUNT);
+    Optional<BigDecimal> share = rules.value(Parameter.LOW_TARGET_SHARE);
+    Optional<BigDecimal> multiple = rules.value(Parameter.LOW_TARGET_MULTIPLE);
     if (least.isEmpty() || share.isEmpty() || multiple.isEmpty()) {
       return List.of();
     }

@@ -1,6 +1,7 @@
 package cn.hebiao.core.batch;
 
 import cn.hebiao.core.form.LabelText;
+import cn.hebiao.core.rulebook.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class SameTextCheck implements BatchCheck {
 
   @Override
   public List<BatchFinding> check(Digests digests, BatchRules rules) {
-    Optional<Integer> fewest = rules.count(BatchRules.TEXT_AGENCIES);
+    Optional<Integer> fewest = rules.count(Parameter.COPIED_AGENCIES);
     if (fewest.isEmpty()) {
       return List.of();
     }

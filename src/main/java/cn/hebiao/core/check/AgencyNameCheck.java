@@ -8,6 +8,7 @@ import cn.hebiao.core.form.NearName;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.score.Scorecard;
 import java.math.BigDecimal;
@@ -20,14 +21,12 @@ import java.util.Optional;
 
 /** Titles and name cells of one workbook name the agency alike: 泸州 on one sheet is a slip. */
 final class AgencyNameCheck implements BookCheck {
-  private static final String SHORTEST = "近似名称最少字数";
-
   /** Where a spelling stands: the first cell of each sheet and how many there are. */
   private record Spelling(String name, Map<String, List<Cell>> sheets) {}
 
   @Override
   public List<Finding> check(Book book, List<Scorecard> cards, Rulebook national) {
-    Optional<BigDecimal> shortest = national.parameters().value(SHORTEST);
+    Optional<BigDecimal> shortest = national.parameters().value(Parameter.NAME_LENGTH);
     Optional<String> agency =
         cards.stream()
             .sorted(Comparator.comparing(card -> !card.form().kind().scored()))

@@ -24,9 +24,6 @@ import java.util.Optional;
 
 /** What the cost indicators of a project say was spent is not more than the project spent. */
 final class CostCheck implements FormCheck {
-  /** Part of the level-two label that the national form prescribes. */
-  private static final String COST = "成本";
-
   private record Cost(SheetCell cell, Figure figure) {}
 
   @Override
@@ -40,7 +37,7 @@ final class CostCheck implements FormCheck {
         fund.block().total().flatMap(line -> line.executed()).flatMap(cell -> read(cell, unit));
     List<Cost> costs = new ArrayList<>();
     for (ScoredRow row : card.rows()) {
-      if (row.row().level2().contains(COST)) {
+      if (row.row().ofCosts()) {
         cost(row.row(), unit).ifPresent(costs::add);
       }
     }

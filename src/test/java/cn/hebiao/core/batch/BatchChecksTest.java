@@ -10,6 +10,7 @@ import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.FormKind;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.rulebook.Parameters;
 import cn.hebiao.systems.Systems;
 import java.io.IOException;
@@ -146,7 +147,7 @@ class BatchChecksTest {
         default ->
             TextHash.of(
                     new SheetCell("表", Cell.text(CELL, f[2])),
-                    RULES.count(BatchRules.TEXT_LENGTH).orElseThrow(),
+                    RULES.count(Parameter.COPIED_LENGTH).orElseThrow(),
                     Integer.parseInt(f[0]),
                     f[1])
                 .ifPresent(texts::add);
