@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +50,55 @@ class RosterTest {
 
   @Test
   void whoHasNotReported_isNamed() throws Exception {
-    roster("单位名称", oneWorkbook(), "某某县交通运输局", "某某县水利局");
+    String agency = oneWorkbook();
+    roster("单位名称", agency, "某某县交通运输局", "某某县水利局", "合 计");
     ProgramProcess ended = process();
-    assertTrue(ended.out().contains("应报未报 2 家：某某县交通运输局、某某县水利局"), ended.out());
+    assertTrue(ended.out().contains("应报未报 2 家：某某县交通运输局、某某县水利局\n"), ended.out());
+    assertEquals(
+        List.of(
+            "应报 3 家：未报 2 家，已报 1 家；另有 0 家报了表但不在名单上。按单位名称逐字比对，名称写法不同的会同时出现在“未报”和“不在名单”里。",
+            "1 某某县交通运输局 未报 0 ",
+            "2 某某县水利局 未报 0 ",
+            "3 " + agency + " 已报 4 a.xlsx"),
+        sheet());
+  }
+
+  @Test
+  void whoReportedWithoutBeingOnTheRoster_isNamedOnTheSheet() throws Exception {
+    String agency = oneWorkbook();
+    roster("单位名称", "某某县水利局");
+    process();
+    assertEquals(
+        List.of("1 某某县水利局 未报 0 ", "2 " + agency + " 不在名单 4 a.xlsx"), sheet().subList(1, 3));
+  }
+
+  @Test
+  void withoutARoster_theSheetSaysSo() throws Exception {
+    oneWorkbook();
+    ProgramProcess ended = ProgramProcess.run(folder, "process", "收件", "--out", "结果");
+    assertTrue(!ended.out().contains("应报未报"), ended.out());
+    List<String> lines = sheet();
+    assertTrue(lines.get(0).startsWith("没有给出应报单位名单"), lines.get(0));
+    assertEquals(List.of("1 （没有给出应报单位名单） 未比对 0 "), lines.subList(1, lines.size()));
+  }
+
+  /** What the sheet 应报未报 says: its second line, then those below its heading. */
+  private List<String> sheet() throws IOException {
+    List<String> lines = new ArrayList<>();
+    DataFormatter shown = new DataFormatter(Locale.ROOT);
+    try (Workbook summary =
+        WorkbookFactory.create(folder.resolve("结果").resolve("汇总.xlsx").toFile(), null, true)) {
+      Sheet sheet = summary.getSheet("应报未报");
+      lines.add(sheet.getRow(1).getCell(0).getStringCellValue());
+      for (int row = 3; row <= sheet.getLastRowNum(); row++) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < 5; column++) {
+          cells.add(shown.formatCellValue(sheet.getRow(row).getCell(column)));
+        }
+        lines.add(String.join(" ", cells));
+      }
+    }
+    return lines;
   }
 
   @Test

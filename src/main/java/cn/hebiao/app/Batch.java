@@ -1,5 +1,6 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.batch.BatchFinding;
 import cn.hebiao.core.finding.Message;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,21 +12,24 @@ import java.util.Optional;
  * @param files the files in the order they were found
  * @param summary the consolidated workbook; empty where none was written
  * @param problems what could not be read, processed or written beyond the files' own results
+ * @param together what the files show together
  * @param missing agencies of the roster that have not reported; empty without a roster
  */
 public record Batch(
     List<Processed> files,
     Optional<Path> summary,
     List<Message> problems,
+    List<BatchFinding> together,
     Optional<List<String>> missing) {
   public Batch {
     files = List.copyOf(files);
     problems = List.copyOf(problems);
+    together = List.copyOf(together);
     missing = missing.map(List::copyOf);
   }
 
-  /** A batch without a roster. */
+  /** A batch without a roster, in which nothing was found over several files. */
   public Batch(List<Processed> files, Optional<Path> summary, List<Message> problems) {
-    this(files, summary, problems, Optional.empty());
+    this(files, summary, problems, List.of(), Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.check.BookChecks;
 import cn.hebiao.core.check.CrossCheckRunner;
 import cn.hebiao.core.check.ExcerptCheck;
 import cn.hebiao.core.check.FindingSettings;
@@ -31,6 +32,7 @@ import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.result.Checked.Outcome;
+import cn.hebiao.core.result.Datum;
 import cn.hebiao.core.result.Filling;
 import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.FormKind;
@@ -40,6 +42,7 @@ import cn.hebiao.core.score.Applicability;
 import cn.hebiao.core.score.FormScorer;
 import cn.hebiao.core.score.Scorecard;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -109,7 +112,6 @@ public final class BookChecker {
         continue;
       }
       Rulebook rulebook = rulebook(form, book);
-      used.putIfAbsent(rulebook.name(), rulebook);
       Facts facts = facts(rulebook, book, forms, Optional.of(form), labels);
       Scorecard card = form(form, rulebook, facts, recognition.findings(), said);
       cards.add(card);
@@ -121,6 +123,7 @@ public final class BookChecker {
                           .score(other, facts(rulebook, book, forms, Optional.of(other), labels)),
                   other -> new FormChecks(rulebook, diagnoser).run(other).findings())
               .check(card));
+      used.putIfAbsent(rulebook.name(), rulebook);
       subjects.add(
           new Subject(rulebook, facts, form.kind(), Optional.of(card), form.heading().year()));
     }
@@ -138,6 +141,9 @@ public final class BookChecker {
     said.add(settings, recognition.findings());
     said.add(settings, ExcerptCheck.check(cards).stream().filter(unsettled::independent).toList());
     said.add(settings, FormulaCheck.check(book));
+    FormChecks.Ran sheets = BookChecks.run(book, cards, said.findings, shelf.national());
+    said.add(settings, sheets.findings());
+    said.open.addAll(sheets.open());
     said.add(settings, FormulaCheck.unstable(book, forms));
     List<Finding> sorted = sorted(said.findings, book);
     return new Study(
@@ -148,8 +154,20 @@ public final class BookChecker {
             cards,
             sorted,
             said.open.stream().distinct().toList(),
-            said.fillings),
+            said.fillings,
+            data(used.values(), subjects, forms)),
         subjects);
+  }
+
+  /** The basic data by each rulebook in use. */
+  private static List<Datum> data(
+      Collection<Rulebook> used, List<Subject> subjects, List<Form> forms) {
+    return used.stream()
+        .flatMap(
+            rulebook ->
+                subjects.stream().filter(s -> s.rulebook().name().equals(rulebook.name())).limit(1))
+        .flatMap(subject -> Datum.of(subject.facts(), forms).stream())
+        .toList();
   }
 
   /** What has been found so far. */

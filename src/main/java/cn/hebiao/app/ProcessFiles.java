@@ -1,8 +1,11 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.batch.BatchFinding;
+import cn.hebiao.core.batch.BatchReview;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.result.Checked;
+import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.summary.Consolidated;
 import cn.hebiao.core.summary.SummaryModel;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ public final class ProcessFiles implements Processing {
   private final Messages messages;
   private final Optional<Receipts> receipts;
   private final Optional<Roster> roster;
+  private final Rulebook national;
 
   public ProcessFiles(
       CheckFiles checking,
@@ -32,7 +36,9 @@ public final class ProcessFiles implements Processing {
       OutputFolder folder,
       Messages messages,
       Optional<Roster> roster,
+      Rulebook national,
       Optional<Receipts> receipts) {
+    this.national = national;
     this.roster = roster;
     this.checking = checking;
     this.copies = new CopyMaker(annotator, messages);
@@ -63,9 +69,10 @@ public final class ProcessFiles implements Processing {
       progress.done(file.name());
     }
     progress.finish();
-    Optional<List<String>> missing =
-        roster.map(who -> who.missing(done.stream().map(Processed::checked).toList()));
-    return new Batch(done, summary(done, folder.in(out, summaryName), problems), problems, missing);
+    List<BatchFinding> together = together(done, problems);
+    SummaryModel model = consolidated(done, together);
+    Optional<Path> summary = save(model, folder.in(out, summaryName), problems);
+    return new Batch(done, summary, problems, together, model.reporting().missing());
   }
 
   private Processed one(Incoming file, Path out, Set<String> names, List<Message> problems) {
@@ -121,17 +128,31 @@ public final class ProcessFiles implements Processing {
     return wish;
   }
 
-  private Optional<Path> summary(List<Processed> done, Path target, List<Message> problems) {
+  private List<BatchFinding> together(List<Processed> done, List<Message> problems) {
+    try {
+      BatchReview review = new BatchReview(national);
+      for (int i = 0; i < done.size(); i++) {
+        review.add(i, done.get(i).checked());
+      }
+      return review.findings();
+    } catch (RuntimeException fault) {
+      // A mistake of ours here must not cost the user the results of the single files.
+      String name = fault.getClass().getSimpleName();
+      problems.add(Message.of("process.faultTogether", "fault", name));
+      return List.of();
+    }
+  }
+
+  private SummaryModel consolidated(List<Processed> done, List<BatchFinding> together) {
     List<Consolidated> files =
         done.stream()
-            .map(
-                one -> {
-                  Checked checked = one.checked();
-                  return new Consolidated(checked, one.annotated().map(folder::name));
-                })
+            .map(one -> new Consolidated(one.checked(), one.annotated().map(folder::name)))
             .toList();
-    byte[] workbook = summaries.write(SummaryModel.of(files, messages), template);
-    Optional<Message> problem = folder.save(target, workbook);
+    return SummaryModel.of(files, messages, roster.map(Roster::agencies), together);
+  }
+
+  private Optional<Path> save(SummaryModel model, Path target, List<Message> problems) {
+    Optional<Message> problem = folder.save(target, summaries.write(model, template));
     problem.ifPresent(problems::add);
     return problem.isPresent() ? Optional.empty() : Optional.of(target);
   }

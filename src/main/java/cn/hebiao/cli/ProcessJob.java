@@ -5,6 +5,7 @@ import cn.hebiao.app.Batch;
 import cn.hebiao.app.Processed;
 import cn.hebiao.app.Processing;
 import cn.hebiao.cli.text.TextReport;
+import cn.hebiao.cli.text.TogetherReport;
 import cn.hebiao.core.finding.Message;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,11 @@ final class ProcessJob {
         .summary()
         .map(file -> context.text("cli.process.SUMMARY", "file", FileNames.shown(file)))
         .ifPresent(context.streams()::result);
+    if (batch.files().size() > 1) {
+      new TogetherReport(context.messages())
+          .lines(batch.together(), batch.files().stream().map(Processed::checked).toList())
+          .forEach(context.streams()::result);
+    }
     batch.missing().map(this::missing).ifPresent(context.streams()::result);
     for (Message problem : batch.problems()) {
       String text = context.messages().text(problem);

@@ -72,6 +72,7 @@ final class Workshop implements UseCases {
         new DiskFolder(),
         messages,
         settings.roster().map(file -> roster(file, shelf)),
+        shelf.national(),
         settings.receipts()
             ? Optional.of(new Receipts(new WorkbookComparer(), messages))
             : Optional.empty());
@@ -95,7 +96,7 @@ final class Workshop implements UseCases {
 
   private Roster roster(Path file, Shelf shelf) {
     try {
-      return Roster.of(source.open(file).book(), shelf.labels())
+      return Roster.of(source.open(file).book(), shelf.labels(), messages)
           .orElseThrow(
               () ->
                   new InvalidTemplate(Message.of("roster.noColumn", "file", FileNames.last(file))));

@@ -55,7 +55,8 @@ class CommandsTest {
     program.run("process", "a", "b", "--out", "结果");
     String out = program.out();
     assertTrue(out.contains("批注后的工作簿：" + folder.resolve("结果") + "（2 个）\n"), out);
-    assertTrue(out.endsWith("汇总：" + folder.resolve("结果").resolve("汇总.xlsx") + "\n"), out);
+    String summary = "汇总：" + folder.resolve("结果").resolve("汇总.xlsx") + "\n";
+    assertTrue(out.endsWith(summary + "跨表核查：没有发现问题。\n"), out);
     assertEquals("", program.err());
   }
 

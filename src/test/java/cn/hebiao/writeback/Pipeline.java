@@ -180,6 +180,7 @@ final class Pipeline {
             new DiskFolder(),
             messages,
             Optional.empty(),
+            shelf(UnaryOperator.identity()).national(),
             receipts)
         .process(List.of(in), out, SILENT);
   }

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.report;
 
+import cn.hebiao.core.summary.DatumLine;
 import cn.hebiao.core.summary.FileLine;
 import cn.hebiao.core.summary.FindingLine;
 import cn.hebiao.core.summary.FormLine;
@@ -7,6 +8,8 @@ import cn.hebiao.core.summary.FundLine;
 import cn.hebiao.core.summary.GradeLine;
 import cn.hebiao.core.summary.IndicatorLine;
 import cn.hebiao.core.summary.LossLine;
+import cn.hebiao.core.summary.ReportingLine;
+import cn.hebiao.core.summary.TogetherLine;
 import java.math.BigDecimal;
 
 /** The lines of the summary under the names of their columns. */
@@ -106,6 +109,37 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
         .put("lost", loss.lost())
         .put("lostRate", loss.rate())
         .put("lostShare", loss.shareOf(lost))
+        .names();
+  }
+
+  Names datum(DatumLine datum) {
+    return line(datum.number())
+        .source(datum.source(), datum.number())
+        .text("agency", datum.agency())
+        .put("year", datum.year())
+        .text("item", datum.item())
+        .put("value", datum.value())
+        .text("unit", datum.unit())
+        .names();
+  }
+
+  Names together(TogetherLine together) {
+    return line(together.number())
+        .source(together.source(), together.number())
+        .text("agency", together.agency())
+        .word("severity", together.severity())
+        .text("title", together.title())
+        .text("message", together.message())
+        .text("found", together.found())
+        .names();
+  }
+
+  Names reporting(ReportingLine agency) {
+    return line(agency.number())
+        .text("agency", agency.agency())
+        .word("state", agency.state())
+        .put("forms", agency.forms())
+        .text("file", agency.files())
         .names();
   }
 

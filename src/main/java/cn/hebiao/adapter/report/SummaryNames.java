@@ -23,6 +23,9 @@ final class SummaryNames {
     list(words.name("grades"), summary.grades(), lines::grade);
     list(words.name("losses"), summary.losses(), lines::loss);
     list(words.name("files"), summary.files(), lines::file);
+    list(words.name("data"), summary.data(), lines::datum);
+    list(words.name("together"), summary.together(), lines::together);
+    list(words.name("reporting"), summary.reporting().lines(), lines::reporting);
     groups.put(words.name("counts"), counts(summary, words));
   }
 
@@ -39,6 +42,9 @@ final class SummaryNames {
     counts.put(words.column("errors"), summary.count(Severity.ERROR));
     counts.put(words.column("warnings"), summary.count(Severity.WARNING));
     counts.put(words.column("notices"), summary.count(Severity.NOTICE));
+    counts.put(words.column("data"), summary.data().size());
+    counts.put(words.column("together"), summary.togetherFindings());
+    counts.put(words.column("roster"), summary.reporting().note());
     return new Names(counts);
   }
 

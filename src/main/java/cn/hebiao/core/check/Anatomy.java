@@ -61,7 +61,18 @@ final class Anatomy {
       anatomy.addends(right.expr(), parts);
     }
     return new WrongFigure(
-        found.figure(), expected, ratio, parts.size() > 1 ? parts : List.of(), List.of());
+        found.figure(),
+        expected,
+        ratio,
+        parts.size() > 1 ? parts : List.of(),
+        row.isPresent() ? List.of() : anatomy.lastYears(found));
+  }
+
+  /** Last year's figure of the item itself, which stands in the column beside it. */
+  private List<WrongFigure.Named> lastYears(Fact found) {
+    return facts.lastYear(found.name()).stream()
+        .map(fact -> new WrongFigure.Named(fact.name(), fact.number()))
+        .toList();
   }
 
   private Optional<WrongFigure.Ratio> ratio(Expr expr) {

@@ -27,6 +27,7 @@ public final class FormChecks {
           new ExecutionRateCheck(),
           new FundScoreCheck(),
           new FundPartsCheck(),
+          new CostCheck(),
           new NoteCheck(),
           new NoteDirectionCheck(),
           new NoteFigureCheck(),

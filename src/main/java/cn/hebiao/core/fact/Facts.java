@@ -26,6 +26,7 @@ import java.util.Set;
 public final class Facts implements Bindings {
   private final Map<String, DataItem> items = new LinkedHashMap<>();
   private final Map<String, Lookup> found = new HashMap<>();
+  private final Map<String, String> thisYears = new LinkedHashMap<>();
   private final ItemFinder finder;
   private final Messages messages;
 
@@ -87,6 +88,31 @@ public final class Facts implements Bindings {
   /** The names of all data items of the rulebook. */
   public Set<String> names() {
     return items.keySet();
+  }
+
+  /** Of an item that is last year's figure of another, that other; empty for all others. */
+  public Optional<String> thisYearOf(String name) {
+    return Optional.ofNullable(years().get(name));
+  }
+
+  /** Last year's figure of an item, where the rulebook has an item for it. */
+  public Optional<Fact> lastYear(String name) {
+    return years().entrySet().stream()
+        .filter(years -> years.getValue().equals(name))
+        .findFirst()
+        .flatMap(years -> find(years.getKey()).single());
+  }
+
+  private Map<String, String> years() {
+    if (thisYears.isEmpty()) {
+      for (DataItem item : items.values()) {
+        items.values().stream()
+            .filter(item::lastYearOf)
+            .findFirst()
+            .ifPresent(own -> thisYears.put(item.name(), own.name()));
+      }
+    }
+    return thisYears;
   }
 
   @Override

@@ -59,6 +59,8 @@ public enum FindingCode {
   RATE_ABOVE_ONE(Severity.WARNING),
   /** Execution below the line from which it must be explained. */
   RATE_LOW(Severity.NOTICE),
+  /** The cost indicators of a project add up to more than it spent. */
+  COST_ABOVE_SPENT(Severity.WARNING),
   /** The lines of the fund block do not add up to its total. */
   FUND_PARTS_DIFFER(Severity.ERROR),
   /** A missed target without a deviation note. */
@@ -83,6 +85,12 @@ public enum FindingCode {
   FIGURE_CONFLICT(Severity.WARNING),
   /** A cross-check of the rulebook failed. */
   CROSS_CHECK(Severity.ERROR),
+  /** The agency's name is spelt in two ways. */
+  AGENCY_NAME_DIFFERS(Severity.WARNING),
+  /** The same amount in two places ten thousand times apart: 元 and 万元 were mixed up. */
+  MONEY_UNIT_CONFUSED(Severity.WARNING),
+  /** One rate of a column a hundred times the others: a percent and a share were mixed up. */
+  PERCENT_CONFUSED(Severity.WARNING),
   /** The form is not understood as a whole. */
   FORM_UNCLEAR(Severity.WARNING);
 

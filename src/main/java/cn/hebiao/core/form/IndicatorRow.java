@@ -32,6 +32,8 @@ public record IndicatorRow(
     Optional<SheetCell> note,
     List<Criterion> criteria,
     int lines) {
+  private static final String COST = "成本";
+
   public IndicatorRow {
     criteria = List.copyOf(criteria);
   }
@@ -58,6 +60,11 @@ public record IndicatorRow(
             .map(c -> new Criterion(c.number(), c.text(), c.weight().map(put), c.score().map(put)))
             .toList(),
         lines);
+  }
+
+  /** Whether it is a cost indicator, by the level-two label that the national form prescribes. */
+  public boolean ofCosts() {
+    return level2.contains(COST);
   }
 
   /** Whether neither weight nor score is filled: the row does not apply. */

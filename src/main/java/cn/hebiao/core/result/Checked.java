@@ -5,6 +5,7 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.score.Scorecard;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param findings what the agency has to look at, in reading order
  * @param unevaluated rules that could be neither passed nor failed
  * @param fillings blank cells whose figures follow from the others
+ * @param data the basic data behind the forms
  */
 public record Checked(
     String file,
@@ -26,15 +28,17 @@ public record Checked(
     List<Scorecard> forms,
     List<Finding> findings,
     List<Unevaluated> unevaluated,
-    List<Filling> fillings) {
+    List<Filling> fillings,
+    List<Datum> data) {
   public Checked {
     forms = List.copyOf(forms);
     findings = List.copyOf(findings);
     unevaluated = List.copyOf(unevaluated);
     fillings = List.copyOf(fillings);
+    data = List.copyOf(data);
   }
 
-  /** A result without blank cells that could be filled. */
+  /** A result without basic data and blank cells that could be filled. */
   public Checked(
       String file,
       Outcome outcome,
@@ -42,12 +46,28 @@ public record Checked(
       List<Scorecard> forms,
       List<Finding> findings,
       List<Unevaluated> unevaluated) {
-    this(file, outcome, message, forms, findings, unevaluated, List.of());
+    this(file, outcome, message, forms, findings, unevaluated, List.of(), List.of());
   }
 
   /** A file that could not be read. */
   public static Checked unreadable(String file, Message why) {
     return new Checked(file, Outcome.UNREADABLE, Optional.of(why), List.of(), List.of(), List.of());
+  }
+
+  /** The agency that the scored forms name, else any form; empty where none does. */
+  public Optional<String> agency() {
+    return forms.stream()
+        .sorted(Comparator.comparing(card -> !card.form().kind().scored()))
+        .flatMap(card -> card.form().heading().agency().stream())
+        .findFirst();
+  }
+
+  /** The budget year that the scored forms name, else any form; empty where none does. */
+  public Optional<Integer> year() {
+    return forms.stream()
+        .sorted(Comparator.comparing(card -> !card.form().kind().scored()))
+        .flatMap(card -> card.form().heading().year().stream())
+        .findFirst();
   }
 
   /** The number of findings of a severity. */

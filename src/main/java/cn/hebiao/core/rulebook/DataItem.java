@@ -27,6 +27,12 @@ public record DataItem(
     String unit,
     boolean blankIsZero,
     boolean mustBeFilled) {
+  /** What a department spent on projects; compared with the project forms where it is looked up. */
+  public static final String PROJECT_SPENDING = "项目支出";
+
+  private static final String THIS_YEAR = "{年}";
+  private static final String LAST_YEAR = "{上年}";
+
   /** An item that may be blank. */
   public DataItem(
       String name,
@@ -45,6 +51,23 @@ public record DataItem(
     rowLabels = List.copyOf(rowLabels);
     untilLabels = List.copyOf(untilLabels);
     columnLabels = List.copyOf(columnLabels);
+  }
+
+  /** Whether this is last year's figure of the other item: the same labels but for the year. */
+  public boolean lastYearOf(DataItem other) {
+    if (!tables.equals(other.tables) || manner != other.manner) {
+      return false;
+    }
+    boolean inRow = yearBefore(rowLabels, other.rowLabels);
+    boolean inColumn = yearBefore(columnLabels, other.columnLabels);
+    return inRow && columnLabels.equals(other.columnLabels)
+        || inColumn && rowLabels.equals(other.rowLabels);
+  }
+
+  private static boolean yearBefore(List<String> labels, List<String> others) {
+    return labels.stream()
+        .filter(label -> label.contains(LAST_YEAR))
+        .anyMatch(label -> others.contains(label.replace(LAST_YEAR, THIS_YEAR)));
   }
 
   /** How label and figure lie to each other. */

@@ -2,15 +2,20 @@ package cn.hebiao.core.summary;
 
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.form.FundBlock;
 import cn.hebiao.core.form.IndicatorRow;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.result.Datum;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
 import cn.hebiao.core.score.Totals;
+import cn.hebiao.core.value.Dimension;
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +27,13 @@ final class FileLines {
   private final Consolidated file;
   private final Messages messages;
   private final String agency;
+  private final Optional<Integer> year;
 
   FileLines(Consolidated file, Messages messages) {
     this.file = file;
     this.messages = messages;
-    this.agency =
-        file.checked().forms().stream()
-            .map(card -> card.form().heading().agency())
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElse("");
+    this.agency = file.checked().agency().orElse("");
+    this.year = file.checked().year();
   }
 
   List<Scorecard> scored() {
@@ -136,6 +138,25 @@ final class FileLines {
         finding.expected(),
         finding.diagnosis().map(messages::text).orElse(""),
         finding.rule());
+  }
+
+  DatumLine datum(int number, Datum datum) {
+    Figure figure = datum.figure();
+    Dimension dimension = figure.unit().dimension();
+    boolean money = dimension == Dimension.MONEY;
+    boolean rate = dimension == Dimension.RATIO;
+    return new DatumLine(
+        number,
+        source(datum.cell()),
+        agency,
+        year,
+        datum.item(),
+        money
+            ? figure.number().movePointLeft(WAN)
+            : rate ? figure.number().movePointRight(2) : figure.unit().fromBase(figure.number()),
+        money
+            ? messages.text(Message.of("summary.unit.money"))
+            : rate ? Unit.PERCENT.label() : figure.unit().label());
   }
 
   private Source source(SheetCell cell) {

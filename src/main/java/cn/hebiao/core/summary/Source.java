@@ -14,12 +14,16 @@ import java.util.Optional;
 public record Source(String file, String sheet, String cell, Optional<CellLink> link) {
   /** The place of a cell, or of a sheet or a whole workbook where there is no cell. */
   public static Source of(Consolidated file, String sheet, Optional<CellRef> cell) {
+    return of(file.shownName(), file.annotatedFile(), sheet, cell);
+  }
+
+  /** The same from the file's name and its annotated copy. */
+  static Source of(String shown, Optional<String> annotated, String sheet, Optional<CellRef> cell) {
     String name = cell.map(CellRef::name).orElse("");
     Optional<CellLink> link =
         sheet.isEmpty()
             ? Optional.empty()
-            : file.annotatedFile()
-                .map(copy -> new CellLink(copy, sheet, name.isEmpty() ? "A1" : name));
-    return new Source(file.shownName(), sheet, name, link);
+            : annotated.map(copy -> new CellLink(copy, sheet, name.isEmpty() ? "A1" : name));
+    return new Source(shown, sheet, name, link);
   }
 }

@@ -1,11 +1,13 @@
 package cn.hebiao.core.summary;
 
+import cn.hebiao.core.batch.BatchFinding;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.score.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Collects results one at a time, so that a large batch need not keep them all: only the lines of
@@ -18,12 +20,15 @@ public final class SummaryCollector {
   private final List<FundLine> funds = new ArrayList<>();
   private final List<FindingLine> findings = new ArrayList<>();
   private final List<FileLine> files = new ArrayList<>();
+  private final List<DatumLine> data = new ArrayList<>();
+  private final TogetherLines together;
   private final GradeTally grades;
   private final LossTally losses;
 
   /** A collector that has seen no file; messages give the texts. */
   public SummaryCollector(Messages messages) {
     this.messages = messages;
+    this.together = new TogetherLines(messages);
     this.grades = new GradeTally(messages);
     this.losses = new LossTally(messages);
   }
@@ -45,6 +50,8 @@ public final class SummaryCollector {
     for (Finding finding : file.checked().findings()) {
       findings.add(lines.finding(findings.size() + 1, finding));
     }
+    file.checked().data().forEach(datum -> data.add(lines.datum(data.size() + 1, datum)));
+    together.add(file);
     files.add(fileLine(file, scored.size()));
   }
 
@@ -64,6 +71,11 @@ public final class SummaryCollector {
 
   /** The summary of the files so far. */
   public SummaryModel model() {
+    return model(Optional.empty(), List.of());
+  }
+
+  /** The same, compared with a roster of agencies, and with what the files show together. */
+  public SummaryModel model(Optional<List<String>> roster, List<BatchFinding> found) {
     return new SummaryModel(
         forms,
         indicators,
@@ -72,6 +84,9 @@ public final class SummaryCollector {
         grades.lines(),
         losses.lines(),
         files,
-        FileCounts.of(files));
+        FileCounts.of(files),
+        data,
+        together.lines(found),
+        RosterMatch.of(roster, forms, messages));
   }
 }

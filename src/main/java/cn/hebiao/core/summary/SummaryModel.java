@@ -1,9 +1,11 @@
 package cn.hebiao.core.summary;
 
+import cn.hebiao.core.batch.BatchFinding;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.finding.Severity;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the summary workbook shows of many workbooks.
@@ -16,6 +18,9 @@ import java.util.List;
  * @param losses a line per level-one indicator, most points lost first
  * @param files a line per received file
  * @param counts how many files were received and what became of them
+ * @param data a line per figure of the basic data
+ * @param together a line per cell of what several files show together
+ * @param reporting who has reported and who has not
  */
 public record SummaryModel(
     List<FormLine> forms,
@@ -25,7 +30,10 @@ public record SummaryModel(
     List<GradeLine> grades,
     List<LossLine> losses,
     List<FileLine> files,
-    FileCounts counts) {
+    FileCounts counts,
+    List<DatumLine> data,
+    List<TogetherLine> together,
+    Reporting reporting) {
   public SummaryModel {
     forms = List.copyOf(forms);
     indicators = List.copyOf(indicators);
@@ -34,13 +42,24 @@ public record SummaryModel(
     grades = List.copyOf(grades);
     losses = List.copyOf(losses);
     files = List.copyOf(files);
+    data = List.copyOf(data);
+    together = List.copyOf(together);
   }
 
   /** The summary of some files, in their order. */
   public static SummaryModel of(List<Consolidated> files, Messages messages) {
+    return of(files, messages, Optional.empty(), List.of());
+  }
+
+  /** The same, compared with a roster of agencies, and with what the files show together. */
+  public static SummaryModel of(
+      List<Consolidated> files,
+      Messages messages,
+      Optional<List<String>> roster,
+      List<BatchFinding> together) {
     SummaryCollector collector = new SummaryCollector(messages);
     files.forEach(collector::add);
-    return collector.model();
+    return collector.model(roster, together);
   }
 
   /** Sums over the departments' own forms. */
@@ -51,6 +70,11 @@ public record SummaryModel(
   /** Sums over the project forms; departments count these amounts as well. */
   public FundTotal projectFunds() {
     return FundTotal.of(funds.stream().filter(FundLine::ofProject).toList());
+  }
+
+  /** How many findings the files show together; each takes a line per cell concerned. */
+  public int togetherFindings() {
+    return together.stream().mapToInt(TogetherLine::number).max().orElse(0);
   }
 
   /** All points lost. */

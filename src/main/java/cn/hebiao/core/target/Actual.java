@@ -38,6 +38,15 @@ public final class Actual {
         : Optional.empty();
   }
 
+  /** Its figure as a whole: of 5*4=20万元 the result; empty for a price or several figures. */
+  public Optional<Figure> total() {
+    boolean price = claim.levels().stream().anyMatch(level -> !level.per().isEmpty());
+    return claim
+        .product()
+        .map(product -> product.result().figure())
+        .or(() -> price ? Optional.empty() : figure());
+  }
+
   String text() {
     return text;
   }

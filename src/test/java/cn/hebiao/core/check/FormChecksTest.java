@@ -44,6 +44,7 @@ class FormChecksTest {
           Map.entry("ExecutionRateCheck", Set.of("RATE_DIFFERS", "RATE_ABOVE_ONE", "RATE_LOW")),
           Map.entry("FundScoreCheck", Set.of("SCORE_DIFFERS", "SCORE_ROUNDED")),
           Map.entry("FundPartsCheck", Set.of("FUND_PARTS_DIFFER")),
+          Map.entry("CostCheck", Set.of("COST_ABOVE_SPENT")),
           Map.entry(
               "NoteCheck", Set.of("NOTE_MISSING", "NOTE_EMPTY", "NOTE_GENERIC", "OVERACHIEVED")),
           Map.entry("NoteDirectionCheck", Set.of("NOTE_CONTRADICTS")),

@@ -1,0 +1,88 @@
+package cn.hebiao.core.fact;
+
+import cn.hebiao.core.form.LabelText;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.value.Dimension;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.Units;
+import cn.hebiao.core.value.ValueReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The amounts of money on a sheet whose unit the sheet says, whatever they are amounts of. */
+public final class Amounts {
+  private final Sheet sheet;
+  private final int digits;
+  private final Map<Integer, Cell> headers = new HashMap<>();
+
+  /**
+   * @param sheet the sheet
+   * @param digits only amounts of so many telling digits or more are looked for
+   */
+  public Amounts(Sheet sheet, int digits) {
+    this.sheet = sheet;
+    this.digits = digits;
+  }
+
+  /**
+   * An amount.
+   *
+   * @param cell its cell
+   * @param figure the amount in 元, with the unit that the sheet gives it
+   */
+  public record Amount(SheetCell cell, Figure figure) {}
+
+  /** The amounts in reading order. */
+  public List<Amount> all() {
+    List<Amount> amounts = new ArrayList<>();
+    for (Cell cell : sheet.cells().values()) {
+      if (cell.value().number().isEmpty()) {
+        if (!cell.isBlank()) {
+          headers.put(cell.ref().column(), cell);
+        }
+      } else if (telling(cell)) {
+        unit(cell)
+            .flatMap(unit -> ValueReader.read(cell, Expectation.amount(unit)).figure())
+            .filter(figure -> figure.unit().dimension() == Dimension.MONEY)
+            .ifPresent(
+                figure -> amounts.add(new Amount(new SheetCell(sheet.name(), cell), figure)));
+      }
+    }
+    return amounts;
+  }
+
+  private boolean telling(Cell cell) {
+    return !cell.format().contains("%")
+        && cell.value()
+            .number()
+            .filter(n -> n.stripTrailingZeros().precision() >= digits)
+            .isPresent();
+  }
+
+  /** The unit beside the number, else that of the nearest words above it, else the unit line's. */
+  private Optional<Unit> unit(Cell cell) {
+    Cell beside = sheet.at(new CellRef(cell.ref().row(), cell.ref().column() + 1));
+    Optional<Unit> own = Units.standard().named(LabelText.normalise(beside.words()));
+    if (own.isPresent() && !beside.isBlank()) {
+      return own.filter(Amounts::money);
+    }
+    Optional<Unit> above =
+        Optional.ofNullable(headers.get(cell.ref().column()))
+            .flatMap(header -> Units.standard().named(header.words()));
+    return above.isPresent()
+        ? above.filter(Amounts::money)
+        : UnitLine.above(sheet, cell.ref()).filter(Amounts::money);
+  }
+
+  private static boolean money(Unit unit) {
+    return unit.dimension() == Dimension.MONEY;
+  }
+}
