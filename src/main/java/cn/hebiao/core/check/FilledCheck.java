@@ -53,7 +53,7 @@ final class FilledCheck implements FormCheck {
       FindingCode code,
       CheckContext context) {
     IndicatorRow indicator = row.row();
-    return cell.filter(c -> noNumber && c.isBlank())
+    return cell.filter(c -> noNumber && c.isBlank() && c.cell().formula().isEmpty())
         .map(
             c ->
                 context.at(

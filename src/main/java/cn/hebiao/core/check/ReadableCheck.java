@@ -46,6 +46,7 @@ final class ReadableCheck implements FormCheck {
         .flatMap(FundBlock::total)
         .ifPresent(line -> funds(card, line, context, findings));
     points(card.form().declared().weight(), context, findings);
+    broken(card.form().declared().score(), context, findings);
     return findings;
   }
 
@@ -58,7 +59,20 @@ final class ReadableCheck implements FormCheck {
       cell.ifPresent(c -> judge(c, ValueReader.read(c.cell(), amount), context, findings));
     }
     points(line.weight(), context, findings);
+    broken(line.rate(), context, findings);
     points(line.score(), context, findings);
+  }
+
+  /** A cell that may hold words as well: only an error value is to be said. */
+  private static void broken(
+      Optional<SheetCell> cell, CheckContext context, List<Finding> findings) {
+    cell.ifPresent(
+        c -> {
+          Reading reading = ValueReader.read(c.cell(), Expectation.points());
+          if (reading.kind() == Reading.Kind.ERROR) {
+            judge(c, reading, context, findings);
+          }
+        });
   }
 
   private static void points(

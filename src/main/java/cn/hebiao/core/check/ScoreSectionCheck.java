@@ -54,6 +54,32 @@ final class ScoreSectionCheck implements FormCheck {
     return findings;
   }
 
+  /** The rows of its section; or all rows above it, where its weight is that of all of them. */
+  private static List<ScoredRow> rows(Subtotal subtotal, Scorecard card) {
+    List<ScoredRow> section =
+        card.rows().stream().filter(row -> row.row().level1().equals(subtotal.level1())).toList();
+    List<ScoredRow> above =
+        card.rows().stream()
+            .filter(row -> row.row().nameCell().sheet().equals(subtotal.label().sheet()))
+            .filter(row -> row.row().nameCell().ref().row() < subtotal.label().ref().row())
+            .toList();
+    Optional<BigDecimal> weight =
+        subtotal
+            .weight()
+            .flatMap(cell -> ValueReader.read(cell.cell(), Expectation.points()).number());
+    return weight.isPresent()
+            && weight.get().compareTo(weights(section)) != 0
+            && weight.get().compareTo(weights(above)) == 0
+        ? above
+        : section;
+  }
+
+  private static BigDecimal weights(List<ScoredRow> rows) {
+    return rows.stream()
+        .flatMap(row -> row.weight().stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private static Optional<Finding> judge(
       SheetCell cell,
       Subtotal subtotal,
@@ -63,8 +89,7 @@ final class ScoreSectionCheck implements FormCheck {
       CheckContext context) {
     Optional<BigDecimal> stated = ValueReader.read(cell.cell(), Expectation.points()).number();
     List<WrongFigure.Named> parts =
-        card.rows().stream()
-            .filter(row -> row.row().level1().equals(subtotal.level1()))
+        rows(subtotal, card).stream()
             .flatMap(
                 row ->
                     points.apply(row).map(p -> new WrongFigure.Named(row.row().name(), p)).stream())

@@ -24,7 +24,7 @@ final class WeightTotalCheck implements FormCheck {
     List<WrongFigure.Named> parts = parts(card);
     BigDecimal sum =
         parts.stream().map(WrongFigure.Named::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.signum() == 0) {
+    if (sum.signum() == 0 || card.rows().isEmpty() && !FilledCheck.filled(card)) {
       return List.of();
     }
     Optional<BigDecimal> declared = card.declared().weight();

@@ -39,7 +39,15 @@ public final class FormRecogniser {
         found.forEach(built -> add(all, built));
       }
     }
-    return new Recognition(Excerpts.mark(all.stream().map(Built::form).toList()), findings);
+    return new Recognition(Excerpts.mark(dated(all.stream().map(Built::form).toList())), findings);
+  }
+
+  /** A title over the first form only dates the others too, unless the years differ. */
+  private static List<Form> dated(List<Form> forms) {
+    List<Integer> years =
+        forms.stream().flatMap(form -> form.heading().year().stream()).distinct().toList();
+    Optional<Integer> common = years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
+    return forms.stream().map(form -> form.of(common)).toList();
   }
 
   private List<Built> read(

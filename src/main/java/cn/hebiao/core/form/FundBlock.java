@@ -21,6 +21,11 @@ public record FundBlock(
     parts = List.copyOf(parts);
   }
 
+  /** The same block with its amount unit. */
+  FundBlock in(String stated) {
+    return new FundBlock(sheet, range, stated, total, parts);
+  }
+
   /** One line; a cell is absent where the block has no such column. */
   public record Line(
       String label,

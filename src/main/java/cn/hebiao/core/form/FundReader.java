@@ -36,7 +36,9 @@ final class FundReader {
 
   /** The block whose header is the given row, down to before the limit; empty if it is none. */
   Optional<Read> at(int row, int limit) {
-    return FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns));
+    return FundPairs.of(sheet, labels, row)
+        .map(pairs -> new Read(pairs.in(unit(row, 0)), List.of(), List.of()))
+        .or(() -> FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns)));
   }
 
   private Read read(int row, int limit, FundColumns columns) {

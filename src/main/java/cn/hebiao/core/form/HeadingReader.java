@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** Reads what stands above a table: title, agency, project, year, declared total and grade. */
 final class HeadingReader {
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})\\s*年");
+  private static final Pattern BARE_YEAR = Pattern.compile("(20[0-9]{2})(?:年度?)?");
   private static final Pattern AGENCY_BEFORE_YEAR =
       Pattern.compile(
           "^(.{2,40}?(?:局|委|办|厅|院|会|中心|政府|学校|部|处|大队|集团|公司|站|所|馆|室|团))(?:20[0-9]{2}年.*)$");
@@ -93,6 +94,7 @@ final class HeadingReader {
     Optional<Integer> year =
         year(title)
             .or(() -> yearAbove(from, to))
+            .or(() -> value(from, to, Role.YEAR).flatMap(cell -> bareYear(cell.words())))
             .or(() -> year(sheet.name()))
             .or(() -> year(fileName));
     Optional<String> name = projectCell.map(HeadingReader::oneLine);
@@ -141,6 +143,11 @@ final class HeadingReader {
         .map(cell -> year(cell.words()))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private static Optional<Integer> bareYear(String text) {
+    Matcher matcher = BARE_YEAR.matcher(LabelText.normalise(text));
+    return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 
   static Optional<Integer> year(String text) {

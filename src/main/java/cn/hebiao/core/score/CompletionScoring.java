@@ -25,9 +25,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
+  private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
+
   private final List<CompletionRule> rules;
   private final FormulaEngine engine;
   private final Messages messages;
@@ -48,7 +51,8 @@ final class CompletionScoring {
     TargetCell target = row.target().get();
     Optional<Unit> unit = unit(target);
     Outcome outcome =
-        Comparison.compare(Target.parse(target.text(), unit), Actual.parse(words(row), unit));
+        Comparison.compare(
+            Target.parse(target.text(), unit), Actual.parse(measured(words(row), target), unit));
     Optional<BigDecimal> completion = outcome.completion();
     if (outcome.reason().isPresent()) {
       return Verdict.manual(
@@ -78,6 +82,12 @@ final class CompletionScoring {
     return row.actual()
         .map(cell -> cell.cell().value().text().isEmpty() ? cell.cell().shown() : cell.words())
         .orElse("");
+  }
+
+  /** A bare number stands for so many of the unit that the form prints in a column of its own. */
+  private static String measured(String actual, TargetCell target) {
+    boolean bare = BARE.matcher(actual.strip()).matches() && !actual.contains("%");
+    return bare ? actual.strip() + target.unit() : actual;
   }
 
   private static Situation situation(Measure measure) {
@@ -170,7 +180,8 @@ final class CompletionScoring {
     }
     TargetCell target = row.target().orElseThrow();
     Optional<Unit> unit = unit(target);
-    return Comparison.compare(Target.parse(target.text(), unit), Actual.parse("1", unit))
+    return Comparison.compare(
+            Target.parse(target.text(), unit), Actual.parse(measured("1", target), unit))
         .measure()
         .flatMap(Measure::actual);
   }

@@ -46,13 +46,24 @@ public final class FormScorer {
 
   /** Scores a form; the figures of the form itself are given to the facts on the way. */
   public Scorecard score(Form form, Facts facts) {
-    Optional<FundScore> fund = form.funds().flatMap(block -> funds.score(block, facts));
+    Optional<FundScore> line = form.funds().flatMap(block -> funds.score(block, facts));
     DeclaredTotals declared = declared(form, facts);
     List<ScoredRow> scored = form.rows().stream().map(row -> rows.score(row, facts)).toList();
+    Optional<FundScore> fund =
+        line.map(whole -> isRepeated(whole, scored, declared) ? whole.repeated() : whole);
     give(facts, "分值合计", sum(scored, ScoredRow::weight, fund.flatMap(FundScore::weight)), form);
     give(facts, "得分合计", sum(scored, ScoredRow::self, fund.flatMap(FundScore::self)), form);
     return new Scorecard(
         form, rulebook.name(), scored, fund, declared, Optional.of(totals(scored, fund, facts)));
+  }
+
+  /** Whether the rows alone make up the whole weight while the execution row states none. */
+  private boolean isRepeated(FundScore fund, List<ScoredRow> scored, DeclaredTotals declared) {
+    Optional<BigDecimal> whole = declared.weight().or(() -> rulebook.parameters().value("总分"));
+    Optional<BigDecimal> sum = sum(scored, ScoredRow::weight, Optional.empty());
+    return fund.weight().isEmpty()
+        && whole.isPresent()
+        && sum.filter(s -> s.compareTo(whole.get()) == 0).isPresent();
   }
 
   /** A form without scores, as it is. */
