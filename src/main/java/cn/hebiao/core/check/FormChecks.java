@@ -39,8 +39,9 @@ public final class FormChecks {
 
   /** All findings on a form, in the order of the checks. */
   public List<Finding> check(Scorecard card) {
-    return CHECKS.stream()
-        .flatMap(check -> check.check(card, context).stream())
+    List<Finding> all =
+        CHECKS.stream().flatMap(check -> check.check(card, context).stream()).toList();
+    return FollowUps.without(card, context, all).stream()
         .map(this::asSet)
         .flatMap(Optional::stream)
         .toList();

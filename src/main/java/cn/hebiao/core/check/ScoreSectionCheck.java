@@ -74,6 +74,12 @@ final class ScoreSectionCheck implements FormCheck {
         : section;
   }
 
+  private static String name(Subtotal subtotal, Scorecard card) {
+    List<ScoredRow> rows = rows(subtotal, card);
+    boolean section = rows.stream().allMatch(r -> r.row().level1().equals(subtotal.level1()));
+    return section ? subtotal.level1() : subtotal.label().words().strip();
+  }
+
   private static BigDecimal weights(List<ScoredRow> rows) {
     return rows.stream()
         .flatMap(row -> row.weight().stream())
@@ -104,7 +110,7 @@ final class ScoreSectionCheck implements FormCheck {
             code,
             Severity.ERROR,
             Message.of(
-                "finding." + code.name(), "name", subtotal.level1(), "steps", Sums.steps(parts)),
+                "finding." + code.name(), "name", name(subtotal, card), "steps", Sums.steps(parts)),
             Written.plain(stated.get()),
             Written.plain(sum),
             Optional.of(

@@ -20,9 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Scores a form by a rulebook. */
 public final class FormScorer {
+  private static final Pattern GRADED =
+      Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?)分?\\([^()]{1,12}\\)");
+
   private final Rulebook rulebook;
   private final FormulaEngine engine;
   private final Rounding rounding;
@@ -57,13 +62,20 @@ public final class FormScorer {
         form, rulebook.name(), scored, fund, declared, Optional.of(totals(scored, fund, facts)));
   }
 
-  /** Whether the rows alone make up the whole weight while the execution row states none. */
+  /** Whether the rows alone make up the whole while the execution row states no weight. */
   private boolean isRepeated(FundScore fund, List<ScoredRow> scored, DeclaredTotals declared) {
     Optional<BigDecimal> whole = declared.weight().or(() -> rulebook.parameters().value("总分"));
-    Optional<BigDecimal> sum = sum(scored, ScoredRow::weight, Optional.empty());
     return fund.weight().isEmpty()
-        && whole.isPresent()
-        && sum.filter(s -> s.compareTo(whole.get()) == 0).isPresent();
+        && (isSum(whole, scored, ScoredRow::weight)
+            || isSum(declared.score(), scored, ScoredRow::self));
+  }
+
+  private static boolean isSum(
+      Optional<BigDecimal> total,
+      List<ScoredRow> rows,
+      Function<ScoredRow, Optional<BigDecimal>> points) {
+    Optional<BigDecimal> sum = sum(rows, points, Optional.empty());
+    return sum.isPresent() && total.filter(t -> t.compareTo(sum.get()) == 0).isPresent();
   }
 
   /** A form without scores, as it is. */
@@ -79,7 +91,7 @@ public final class FormScorer {
 
   private DeclaredTotals declared(Form form, Facts facts) {
     Optional<SheetCell> score = form.declared().score();
-    Optional<BigDecimal> points = score.flatMap(c -> RowScorer.points(c).number());
+    Optional<BigDecimal> points = score.flatMap(FormScorer::total);
     Optional<BigDecimal> weight =
         form.declared().weight().flatMap(c -> RowScorer.points(c).number());
     give(facts, "自评总分", points, score);
@@ -89,6 +101,19 @@ public final class FormScorer {
         points,
         form.declared().grade().flatMap(this::gradeWord),
         points.flatMap(this::grade));
+  }
+
+  /** A total may have its grade in brackets behind it: 95分（优）. */
+  private static Optional<BigDecimal> total(SheetCell cell) {
+    return RowScorer.points(cell)
+        .number()
+        .or(
+            () -> {
+              Matcher graded = GRADED.matcher(LabelText.normalise(cell.words()));
+              return graded.matches()
+                  ? Optional.of(new BigDecimal(graded.group(1)))
+                  : Optional.empty();
+            });
   }
 
   private Optional<String> gradeWord(SheetCell cell) {
