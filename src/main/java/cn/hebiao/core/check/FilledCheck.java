@@ -18,6 +18,10 @@ import java.util.Optional;
 final class FilledCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
+    boolean scores = card.rows().stream().anyMatch(row -> row.row().score().isPresent());
+    if (!filled(card) && !scores && !card.rows().isEmpty()) {
+      return List.of();
+    }
     if (!filled(card)) {
       return List.of(
           Finding.of(

@@ -22,7 +22,8 @@ import java.util.Set;
  */
 final class FollowUps {
   private static final Set<FindingCode> WRONG_SCORES =
-      EnumSet.of(FindingCode.SCORE_DIFFERS, FindingCode.SCORE_ABOVE_WEIGHT);
+      EnumSet.of(
+          FindingCode.SCORE_DIFFERS, FindingCode.SCORE_ABOVE_WEIGHT, FindingCode.SCORE_NEGATIVE);
   private static final Set<FindingCode> UNREAD_SCORES =
       EnumSet.of(
           FindingCode.CELL_ERROR,

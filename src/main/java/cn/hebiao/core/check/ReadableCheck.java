@@ -54,7 +54,9 @@ final class ReadableCheck implements FormCheck {
         .funds()
         .flatMap(FundBlock::total)
         .ifPresent(line -> funds(card, line, context, findings));
-    points(card.form().declared().weight(), context, findings);
+    if (!shares) {
+      points(card.form().declared().weight(), context, findings);
+    }
     broken(card.form().declared().score(), context, findings);
     return findings;
   }

@@ -22,6 +22,9 @@ final class ScoreTotalCheck implements FormCheck {
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
+    if (Sums.folded(card)) {
+      return List.of();
+    }
     if (card.declared().score().isEmpty() || !FilledCheck.filled(card)) {
       return List.of();
     }

@@ -21,6 +21,9 @@ import java.util.Optional;
 final class WeightTotalCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
+    if (Sums.folded(card)) {
+      return List.of();
+    }
     List<WrongFigure.Named> parts = parts(card);
     BigDecimal sum =
         parts.stream().map(WrongFigure.Named::value).reduce(BigDecimal.ZERO, BigDecimal::add);
