@@ -94,7 +94,12 @@ final class FollowUps {
     Optional<CellRef> amount =
         findings.stream()
             .filter(f -> f.code() == FindingCode.RATE_DIFFERS)
-            .filter(f -> line.isPresent() && !at(f, line.get().rate()))
+            .filter(f -> line.isPresent())
+            .filter(
+                f ->
+                    at(f, line.get().executed())
+                        || at(f, line.get().adjusted())
+                        || at(f, line.get().initial()))
             .flatMap(f -> f.cell().stream())
             .findFirst();
     return amount.isPresent()

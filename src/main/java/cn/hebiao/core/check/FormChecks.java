@@ -23,6 +23,7 @@ public final class FormChecks {
           new ScoreTotalCheck(),
           new ScoreSectionCheck(),
           new RowScoreCheck(),
+          new CompletionCheck(),
           new ExecutionRateCheck(),
           new FundScoreCheck(),
           new FundPartsCheck(),

@@ -77,6 +77,7 @@ final class IndicatorReader {
         weight,
         score,
         cells.at(row, Role.NOTE),
+        cells.own(row, Role.COMPLETION),
         criteriaForm ? List.of(criterion(row, 1, weight, score)) : List.of(),
         1);
   }

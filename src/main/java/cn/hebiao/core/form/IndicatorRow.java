@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param weight weight cell; blank if not filled
  * @param score self-score cell; blank if not filled
  * @param note deviation note
+ * @param completion completion rate as written; absent without such a column
  * @param criteria criteria with a row each; empty where the indicator is one row
  * @param lines how many sheet rows it takes
  */
@@ -29,16 +30,56 @@ public record IndicatorRow(
     Optional<SheetCell> weight,
     Optional<SheetCell> score,
     Optional<SheetCell> note,
+    Optional<SheetCell> completion,
     List<Criterion> criteria,
     int lines) {
   public IndicatorRow {
     criteria = List.copyOf(criteria);
   }
 
+  /** An indicator of a form without a column of completion rates. */
+  public IndicatorRow(
+      String level1,
+      String level2,
+      String name,
+      SheetCell nameCell,
+      Optional<TargetCell> target,
+      Optional<SheetCell> actual,
+      Optional<SheetCell> weight,
+      Optional<SheetCell> score,
+      Optional<SheetCell> note,
+      List<Criterion> criteria,
+      int lines) {
+    this(
+        level1,
+        level2,
+        name,
+        nameCell,
+        target,
+        actual,
+        weight,
+        score,
+        note,
+        Optional.empty(),
+        criteria,
+        lines);
+  }
+
   /** The same indicator on a further row, with all its criteria so far. */
   IndicatorRow withCriteria(List<Criterion> all) {
     return new IndicatorRow(
-        level1, level2, name, nameCell, target, actual, weight, score, note, all, lines + 1);
+        level1,
+        level2,
+        name,
+        nameCell,
+        target,
+        actual,
+        weight,
+        score,
+        note,
+        completion,
+        all,
+        lines + 1);
   }
 
   /** Whether neither weight nor score is filled: the row does not apply. */
