@@ -1,5 +1,6 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.annotate.Skipped;
 import java.util.List;
 
 /**

@@ -1,12 +1,14 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.grid.BookFormat;
+import java.util.List;
 
 /**
  * Writes an edit plan into a copy of a workbook, and takes it out again.
  *
- * <p>All three work on the bytes of a workbook file that has already been read once, so that what
+ * <p>All of them work on the bytes of a workbook file that has already been read once, so that what
  * is not a workbook at all is a fault of the caller and ends in an {@link
  * IllegalArgumentException}.
  */
@@ -17,6 +19,18 @@ public interface BookAnnotator {
    * workbook.
    */
   Annotated annotate(byte[] original, BookFormat format, EditPlan plan);
+
+  /**
+   * A copy in which blank cells are filled as if the agency had done it: they are its own from then
+   * on, and {@link #pristine} keeps them. The copy is sealed, see {@link #untouched}.
+   */
+  Annotated complete(byte[] original, BookFormat format, List<Edit.Fill> fills);
+
+  /**
+   * Whether a workbook is just as {@link #complete} has left it, marks that were added afterwards
+   * aside.
+   */
+  boolean untouched(byte[] copy, BookFormat format);
 
   /**
    * The workbook without anything of ours: the very same bytes where it is not ours. What a clerk

@@ -23,8 +23,9 @@ public final class CheckFiles implements Checking {
    * @param bytes the pristine file
    * @param book the pristine workbook
    * @param checked its result
+   * @param ours whether the file carried annotations of ours, which were taken out
    */
-  record Examined(byte[] bytes, Book book, Checked checked) {}
+  record Examined(byte[] bytes, Book book, Checked checked, boolean ours) {}
 
   @Override
   public Checked check(Path file, String asGiven) {
@@ -45,14 +46,30 @@ public final class CheckFiles implements Checking {
     return new Book(name, book.format(), book.sheets());
   }
 
+  /**
+   * A workbook without our own annotations.
+   *
+   * @param bytes the pristine file
+   * @param book the pristine workbook
+   * @param ours whether the file carried annotations of ours, which were taken out
+   */
+  record Pristine(byte[] bytes, Book book, boolean ours) {}
+
   Examined examine(Path file, String asGiven) throws UnreadableBook {
+    Pristine pristine = pristine(file, asGiven);
+    Checked checked = checker.check(pristine.book(), asGiven);
+    return new Examined(pristine.bytes(), pristine.book(), checked, pristine.ours());
+  }
+
+  Pristine pristine(Path file, String asGiven) throws UnreadableBook {
     Received received = source.open(file);
     Book book = named(received.book(), Incoming.lastOf(asGiven));
     byte[] bytes = received.bytes();
-    if (annotator.ours(bytes, book.format())) {
+    boolean ours = annotator.ours(bytes, book.format());
+    if (ours) {
       bytes = annotator.pristine(bytes, book.format());
       book = source.read(bytes, book.fileName());
     }
-    return new Examined(bytes, book, checker.check(book, asGiven));
+    return new Pristine(bytes, book, ours);
   }
 }

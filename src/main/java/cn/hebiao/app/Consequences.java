@@ -66,6 +66,11 @@ record Consequences(Set<FindingCode> codes) {
       case NOTE -> OF_NOTES;
       case TARGET, ACTUAL -> OF_TARGETS;
       case LEVEL1, LEVEL2 -> OF_LEVELS;
+      case CRITERIA -> {
+        Set<FindingCode> all = EnumSet.copyOf(OF_SCORES);
+        all.addAll(OF_WEIGHTS);
+        yield all;
+      }
       case LEVEL3 -> {
         Set<FindingCode> all = EnumSet.copyOf(OF_SCORES);
         all.addAll(OF_WEIGHTS);

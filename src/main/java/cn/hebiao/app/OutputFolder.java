@@ -20,9 +20,18 @@ public interface OutputFolder {
   /** The place of a name in a folder. */
   Path in(Path folder, String name);
 
+  /** The place of a name beside a file, in the same folder. */
+  Path beside(Path file, String name);
+
+  /** Whether something is already in a place. */
+  boolean taken(Path place);
+
   /** Makes the folder if it is not there; a problem if it cannot be made. */
   Optional<Message> prepare(Path folder);
 
   /** Saves a file whole or not at all; a problem if it cannot be saved. */
   Optional<Message> save(Path target, byte[] content);
+
+  /** Saves lines as a text file that the editors of Windows show rightly; like {@link #save}. */
+  Optional<Message> saveText(Path target, List<String> lines);
 }

@@ -1,9 +1,7 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.plan.Planner;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.summary.Consolidated;
 import cn.hebiao.core.summary.SummaryModel;
@@ -18,12 +16,12 @@ import java.util.Set;
 /** Annotates a batch of workbooks and consolidates them. */
 public final class ProcessFiles implements Processing {
   private final CheckFiles checking;
-  private final BookAnnotator annotator;
+  private final CopyMaker copies;
   private final SummaryWriter summaries;
   private final byte[] template;
   private final OutputFolder folder;
   private final Messages messages;
-  private final Planner planner;
+  private final Optional<Receipts> receipts;
   private final Optional<Roster> roster;
 
   public ProcessFiles(
@@ -33,15 +31,16 @@ public final class ProcessFiles implements Processing {
       byte[] template,
       OutputFolder folder,
       Messages messages,
-      Optional<Roster> roster) {
+      Optional<Roster> roster,
+      Optional<Receipts> receipts) {
     this.roster = roster;
     this.checking = checking;
-    this.annotator = annotator;
+    this.copies = new CopyMaker(annotator, messages);
+    this.receipts = receipts;
     this.summaries = summaries;
     this.template = template.clone();
     this.folder = folder;
     this.messages = messages;
-    this.planner = new Planner(messages);
   }
 
   @Override
@@ -73,17 +72,18 @@ public final class ProcessFiles implements Processing {
     String name = file.name();
     try {
       CheckFiles.Examined examined = checking.examine(file.path(), name);
-      EditPlan plan = planner.plan(examined.book(), examined.checked());
-      Annotated copy = annotator.annotate(examined.bytes(), examined.book().format(), plan);
+      CopyMaker.Copy copy = copies.copy(examined.bytes(), examined.book(), examined.checked());
       String copyName = free(file.ownName(), examined.book().format().extension(), names);
       Path target = folder.in(out, copyName);
-      if (copy.signatureDropped()) {
-        problems.add(Message.of("process.signatureDropped", "file", name));
-      }
-      Optional<Message> problem = folder.save(target, copy.bytes());
+      Optional<Message> problem = folder.save(target, copy.annotated().bytes());
       problem.ifPresent(problems::add);
-      return new Processed(
-          examined.checked(), problem.isPresent() ? Optional.empty() : Optional.of(target));
+      if (problem.isPresent()) {
+        return new Processed(examined.checked(), Optional.empty());
+      }
+      receipts
+          .flatMap(writer -> receipt(writer, examined, copy, name, target))
+          .ifPresent(problems::add);
+      return new Processed(examined.checked(), Optional.of(target), copy.remarks());
     } catch (UnreadableBook unreadable) {
       return new Processed(CheckFiles.unreadable(name, unreadable), Optional.empty());
     } catch (RuntimeException | StackOverflowError fault) {
@@ -94,18 +94,29 @@ public final class ProcessFiles implements Processing {
     }
   }
 
+  /** A problem if the receipt could not be written; the copy beside it stands anyway. */
+  private Optional<Message> receipt(
+      Receipts writer,
+      CheckFiles.Examined examined,
+      CopyMaker.Copy copy,
+      String name,
+      Path target) {
+    try {
+      List<String> lines =
+          writer.of(name, examined.bytes(), examined.ours(), examined.book(), copy);
+      String beside = messages.text(Message.of("process.receiptFile", "file", folder.name(target)));
+      return folder.saveText(folder.in(target.getParent(), beside), lines);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return Optional.of(Message.of("process.receiptFault", "file", name));
+    }
+  }
+
   /** The file's own name with the ending of its real format; numbered where it is taken. */
   private static String free(String name, String extension, Set<String> names) {
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
-    String ending = dot > 0 ? name.substring(dot + 1) : "";
-    boolean right =
-        ending.equalsIgnoreCase(extension)
-            || extension.equals("xls") && ending.equalsIgnoreCase("et");
-    String kept = right ? ending : extension;
-    String wish = stem + "." + kept;
+    CopyName copy = CopyName.of(name, extension);
+    String wish = copy.plain();
     for (int count = 2; !names.add(wish.toLowerCase(Locale.ROOT)); count++) {
-      wish = stem + "(" + count + ")." + kept;
+      wish = copy.numbered(count);
     }
     return wish;
   }

@@ -34,6 +34,9 @@ final class ProcessCommand implements Callable<Integer> {
   @Option(names = "--template", paramLabel = "FILE")
   private Path template;
 
+  @Option(names = "--receipt")
+  private boolean receipt;
+
   @Option(names = "--progress")
   private boolean progress;
 
@@ -48,7 +51,8 @@ final class ProcessCommand implements Callable<Integer> {
         new Settings(
             paths.folder("--rulebooks", Optional.ofNullable(rulebooks)),
             paths.file("--template", Optional.ofNullable(template)),
-            paths.file("--roster", Optional.ofNullable(roster)));
+            paths.file("--roster", Optional.ofNullable(roster)),
+            receipt);
     ProcessJob job = new ProcessJob(context, spec.commandLine());
     return job.run(inputs, out, settings, progress).number();
   }

@@ -34,7 +34,8 @@ final class ProcessJob {
   private void print(Batch batch, Path out) {
     TextReport report = new TextReport(context.messages());
     for (Processed file : batch.files()) {
-      report.block(file.checked()).forEach(context.streams()::result);
+      List<Message> remarks = file.remarks();
+      report.block(file.checked(), remarks).forEach(context.streams()::result);
     }
     report.summary().forEach(context.streams()::result);
     long copies = batch.files().stream().filter(file -> file.annotated().isPresent()).count();

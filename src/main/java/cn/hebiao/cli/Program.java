@@ -37,6 +37,8 @@ final class Program {
         new CommandLine(new RootCommand(context, failures))
             .addSubcommand(new ProcessCommand(context))
             .addSubcommand(new CheckCommand(context))
+            .addSubcommand(new FillCommand(context))
+            .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new RulesCommand(context));
     root.setResourceBundle(ResourceBundle.getBundle(HELP_TEXTS, Locale.ROOT));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

@@ -9,13 +9,16 @@ import java.util.Optional;
  * @param rulebooks the folder of rulebooks; empty for the usual ones
  * @param template the summary template; empty for the usual one
  * @param roster who has to report; empty where that is not asked
+ * @param receipts whether each copy gets a receipt
  */
-record Settings(Optional<Path> rulebooks, Optional<Path> template, Optional<Path> roster) {
+record Settings(
+    Optional<Path> rulebooks, Optional<Path> template, Optional<Path> roster, boolean receipts) {
   /** Nothing chosen. */
-  static final Settings USUAL = new Settings(Optional.empty(), Optional.empty(), Optional.empty());
+  static final Settings USUAL =
+      new Settings(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   /** Only a folder of rulebooks. */
   static Settings rulebooks(Optional<Path> folder) {
-    return new Settings(folder, Optional.empty(), Optional.empty());
+    return new Settings(folder, Optional.empty(), Optional.empty(), false);
   }
 }

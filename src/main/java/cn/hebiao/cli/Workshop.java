@@ -1,5 +1,6 @@
 package cn.hebiao.cli;
 
+import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
@@ -14,10 +15,15 @@ import cn.hebiao.app.BookChecker;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.Checking;
+import cn.hebiao.app.CompleteFiles;
+import cn.hebiao.app.Completing;
+import cn.hebiao.app.ExplainFiles;
+import cn.hebiao.app.Explaining;
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Roster;
 import cn.hebiao.app.RulebookAudit;
 import cn.hebiao.app.RulebookAudit.Audited;
@@ -65,7 +71,26 @@ final class Workshop implements UseCases {
         templates.summary(settings.template()).bytes(),
         new DiskFolder(),
         messages,
-        settings.roster().map(file -> roster(file, shelf)));
+        settings.roster().map(file -> roster(file, shelf)),
+        settings.receipts()
+            ? Optional.of(new Receipts(new WorkbookComparer(), messages))
+            : Optional.empty());
+  }
+
+  @Override
+  public Completing completing(Settings settings) {
+    BookChecker checker = checker(shelf(templates.rulebooks(settings.rulebooks())));
+    return new CompleteFiles(source, annotator, checker, new DiskFolder(), messages);
+  }
+
+  @Override
+  public Explaining explaining(Settings settings) {
+    BookChecker checker = checker(shelf(templates.rulebooks(settings.rulebooks())));
+    return new ExplainFiles(source, annotator, checker);
+  }
+
+  private BookChecker checker(Shelf shelf) {
+    return new BookChecker(shelf, new Exp4jFormulaEngine(), messages);
   }
 
   private Roster roster(Path file, Shelf shelf) {
@@ -99,8 +124,7 @@ final class Workshop implements UseCases {
   }
 
   private CheckFiles files(Shelf shelf) {
-    return new CheckFiles(
-        source, annotator, new BookChecker(shelf, new Exp4jFormulaEngine(), messages));
+    return new CheckFiles(source, annotator, checker(shelf));
   }
 
   /** The rulebooks; a folder without the national one is completed by the bundled one. */

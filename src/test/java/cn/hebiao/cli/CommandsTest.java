@@ -42,9 +42,11 @@ class CommandsTest {
     Path roster = Files.writeString(folder.resolve("名单.xlsx"), "");
     Path template = Files.writeString(folder.resolve("模板.xlsx"), "");
     program.run(
-        "process a b --out o --rulebooks 规则簿 --roster 名单.xlsx --template 模板.xlsx".split(" "));
+        "process a b --out o --rulebooks 规则簿 --roster 名单.xlsx --template 模板.xlsx --receipt"
+            .split(" "));
     assertEquals(
-        List.of(new Settings(Optional.of(rulebooks), Optional.of(template), Optional.of(roster))),
+        List.of(
+            new Settings(Optional.of(rulebooks), Optional.of(template), Optional.of(roster), true)),
         program.useCases.settings);
   }
 

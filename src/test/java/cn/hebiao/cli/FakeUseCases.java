@@ -2,6 +2,10 @@ package cn.hebiao.cli;
 
 import cn.hebiao.app.Batch;
 import cn.hebiao.app.Checking;
+import cn.hebiao.app.Completed;
+import cn.hebiao.app.Completing;
+import cn.hebiao.app.Explained;
+import cn.hebiao.app.Explaining;
 import cn.hebiao.app.Processed;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.RulebookAudit.Audited;
@@ -21,6 +25,7 @@ final class FakeUseCases implements UseCases {
   final List<String> processed = new ArrayList<>();
   List<Message> problems = List.of();
   List<Audited> audited = List.of();
+  List<String> sheets = List.of();
 
   @Override
   public Checking checking(Settings chosen) {
@@ -45,6 +50,24 @@ final class FakeUseCases implements UseCases {
       }
       progress.finish();
       return new Batch(files, Optional.of(out.resolve("汇总.xlsx")), problems);
+    };
+  }
+
+  @Override
+  public Completing completing(Settings chosen) {
+    settings.add(chosen);
+    return (file, asGiven, marks) -> {
+      processed.add(asGiven + (marks ? " marked" : ""));
+      return new Completed(result(asGiven), List.of(), Optional.empty(), problems, List.of());
+    };
+  }
+
+  @Override
+  public Explaining explaining(Settings chosen) {
+    settings.add(chosen);
+    return (file, asGiven, cell) -> {
+      processed.add(asGiven + " " + cell.sheet().orElse("") + " " + cell.cell());
+      return new Explained(result(asGiven), Optional.empty(), sheets);
     };
   }
 

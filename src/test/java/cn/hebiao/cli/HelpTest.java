@@ -15,7 +15,8 @@ class HelpTest {
   @TempDir private Path folder;
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"--help", "process --help", "check --help", "-h"})
+  @ValueSource(
+      strings = {"--help", "process --help", "check --help", "fill --help", "explain --help", "-h"})
   void helpIsChineseNamesTheExitCodesAndSucceeds(String line) {
     ProgramRun program = new ProgramRun(folder, false);
     assertEquals(0, program.run(line.split(" ")));
@@ -30,7 +31,7 @@ class HelpTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"process", "check"})
+  @ValueSource(strings = {"process", "check", "fill", "explain"})
   void everyOptionIsExplained(String command) {
     ProgramRun program = new ProgramRun(folder, false);
     program.run(command, "--help");

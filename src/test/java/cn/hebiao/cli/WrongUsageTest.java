@@ -22,7 +22,7 @@ class WrongUsageTest {
     "process a, 缺少 --out DIR。, 'process '",
     "process a --out o --out p, “--out DIR”只能写一次。, 'process '",
     "process a --out o --roster 名单, --roster 指定的文件“名单”不存在。, 'process '",
-    "核查, 不认识“核查”；命令只有 process、check 和 rules。, ''"
+    "核查, 不认识“核查”；命令只有 process、check、fill、explain 和 rules。, ''"
   })
   void oneChineseLineAndWhereHelpIs(String line, String problem, String command) {
     ProgramRun program = new ProgramRun(folder, false);

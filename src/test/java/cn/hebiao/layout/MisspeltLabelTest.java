@@ -100,7 +100,12 @@ class MisspeltLabelTest {
             .filter(f -> f.code() == FindingCode.LABEL_AMBIGUOUS)
             .map(f -> f.message().args())
             .toList();
-    assertEquals(List.of(Map.of("role", role, "used", used, "other", other)), seen);
+    assertEquals(1, seen.size(), seen.toString());
+    assertEquals(role, seen.get(0).get("role"));
+    assertEquals(used, seen.get(0).get("used"));
+    assertEquals(other, seen.get(0).get("other"));
+    String labels = seen.get(0).get("usedLabel") + seen.get(0).get("otherLabel");
+    assertTrue(labels.contains(typed), labels);
   }
 
   private static String place(Finding finding) {

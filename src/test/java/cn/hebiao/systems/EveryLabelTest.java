@@ -167,14 +167,15 @@ class EveryLabelTest {
     if (named.size() > 1) {
       wrong.add(what + "TWICE " + named.stream().map(EveryLabelTest::key).toList());
     }
-    boolean read = roles.stream().anyMatch(READ::contains);
+    boolean read = roles.stream().anyMatch(READ::contains) && now.isEmpty();
+    boolean twice = roles.contains(Role.STATED_TOTAL);
     boolean near =
         named.stream()
             .anyMatch(
                 f ->
                     f.message().args().values().stream()
-                        .anyMatch(v -> v.contains(LabelText.core(typed))));
-    if (read && typing == Typing.BLANKED && named.isEmpty()) {
+                        .anyMatch(v -> v.contains(LabelText.core(typing.of(own)))));
+    if (read && !twice && typing == Typing.BLANKED && named.isEmpty()) {
       wrong.add(what + "UNSAID");
     }
     if (read && typing != Typing.BLANKED && !near) {

@@ -103,6 +103,54 @@ class FaultsTest {
   }
 
   @Test
+  void anUnwritableFolderIsSaidForEveryFile() throws IOException {
+    Batch batch = pipeline.process(in, FullDisk.readOnly(out));
+    assertEquals(java.util.Collections.nCopies(4, "output.READ_ONLY"), problems(batch));
+    assertEquals(List.of(), names(out));
+    assertTrue(batch.files().stream().allMatch(file -> file.annotated().isEmpty()));
+  }
+
+  @Test
+  void aFileOpenElsewhereStopsThatFileOnly() throws IOException {
+    byte[] old = {1, 2, 3};
+    Files.write(out.resolve("made1.xlsx"), old);
+    Batch batch = pipeline.process(in, FullDisk.holding(out, "made1.xlsx"));
+    assertEquals(List.of("output.LOCKED"), problems(batch));
+    assertEquals(List.of("made0.xlsx", "made1.xlsx", "made2.xlsx", "汇总.xlsx"), names(out));
+    assertArrayEquals(old, Files.readAllBytes(out.resolve("made1.xlsx")));
+  }
+
+  @Test
+  void aSummaryOpenElsewhereCostsTheSummaryOnly() throws IOException {
+    Files.write(out.resolve("汇总.xlsx"), new byte[] {1});
+    Batch batch = pipeline.process(in, FullDisk.holding(out, "汇总.xlsx"));
+    assertEquals(List.of("output.LOCKED"), problems(batch));
+    assertTrue(batch.summary().isEmpty());
+    assertEquals(3, batch.files().stream().filter(f -> f.annotated().isPresent()).count());
+  }
+
+  @Test
+  void aReceiptOpenElsewhereCostsTheReceiptOnly() throws IOException {
+    Files.write(out.resolve("made1.xlsx.回执.txt"), new byte[] {1});
+    Batch batch = pipeline.processWithReceipts(in, FullDisk.holding(out, "made1.xlsx.回执.txt"));
+    assertEquals(List.of("output.LOCKED"), problems(batch));
+    assertTrue(batch.files().stream().allMatch(file -> file.annotated().isPresent()));
+    assertEquals(7, names(out).size());
+  }
+
+  /** The copy belongs to what was checked, whatever becomes of the file meanwhile. */
+  @Test
+  void anInputThatChangesWhileItIsReadIsProcessedAsItWasRead() throws IOException {
+    byte[] original = Files.readAllBytes(in.resolve("made1.xlsx"));
+    byte[] other = MadeForms.workbook(77, 3);
+    Batch batch = pipeline.processWhileChanging(in, out, other);
+    assertEquals(List.of(), batch.problems());
+    assertArrayEquals(
+        pipeline.annotate(original, "made1.xlsx"), Files.readAllBytes(out.resolve("made1.xlsx")));
+    assertArrayEquals(other, Files.readAllBytes(in.resolve("made1.xlsx")), "the change itself");
+  }
+
+  @Test
   void theFullDiskIsAnOrdinaryOneWhileThereIsRoom() throws IOException {
     Batch batch = pipeline.process(in, FullDisk.at(out, 50_000_000));
     assertEquals(List.of(), problems(batch));

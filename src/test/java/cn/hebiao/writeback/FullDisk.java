@@ -11,11 +11,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -26,23 +28,43 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A real folder on a disk on which only so many bytes of each file find room. */
+/**
+ * A real folder on a disk that gives trouble: only so many bytes of each file find room, nothing
+ * may be written, or a file is open in another program.
+ */
 final class FullDisk extends FileSystemProvider {
   private final FileSystemProvider real;
   private final FileSystem system = new Disk();
   private final int room;
+  private final boolean readOnly;
+  private final String open;
 
-  private FullDisk(FileSystemProvider real, int room) {
+  private FullDisk(FileSystemProvider real, int room, boolean readOnly, String open) {
     this.real = real;
     this.room = room;
+    this.readOnly = readOnly;
+    this.open = open;
+  }
+
+  /** The folder as if nothing might be written into it. */
+  static Path readOnly(Path folder) {
+    return new FullDisk(folder.getFileSystem().provider(), Integer.MAX_VALUE, true, "")
+        .wrap(folder);
+  }
+
+  /** The folder as if another program held a file of it, as Windows has it. */
+  static Path holding(Path folder, String file) {
+    return new FullDisk(folder.getFileSystem().provider(), Integer.MAX_VALUE, false, file)
+        .wrap(folder);
   }
 
   /** The folder as if it were on such a disk. */
   static Path at(Path folder, int room) {
-    return new FullDisk(folder.getFileSystem().provider(), room).wrap(folder);
+    return new FullDisk(folder.getFileSystem().provider(), room, false, "").wrap(folder);
   }
 
   private Path wrap(Path path) {
@@ -83,6 +105,9 @@ final class FullDisk extends FileSystemProvider {
   public FileChannel newFileChannel(
       Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
+    if (readOnly) {
+      throw new AccessDeniedException(path.toString());
+    }
     return new Channel(real.newFileChannel(plain(path), options, attributes));
   }
 
@@ -98,11 +123,17 @@ final class FullDisk extends FileSystemProvider {
 
   @Override
   public void move(Path from, Path to, CopyOption... options) throws IOException {
+    if (to.getFileName().toString().equals(open)) {
+      throw new FileSystemException(to.toString(), null, "used by another process");
+    }
     real.move(plain(from), plain(to), options);
   }
 
   @Override
   public void checkAccess(Path path, AccessMode... modes) throws IOException {
+    if (readOnly && List.of(modes).contains(AccessMode.WRITE)) {
+      throw new AccessDeniedException(path.toString());
+    }
     real.checkAccess(plain(path), modes);
   }
 

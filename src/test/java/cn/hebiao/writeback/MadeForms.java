@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -51,7 +52,16 @@ final class MadeForms {
   }
 
   static byte[] workbook(long seed, int forms) {
-    try (Workbook book = new XSSFWorkbook();
+    return workbook(seed, forms, new XSSFWorkbook());
+  }
+
+  /** The same forms in the old format. */
+  static byte[] xls(long seed, int forms) {
+    return workbook(seed, forms, new HSSFWorkbook());
+  }
+
+  private static byte[] workbook(long seed, int forms, Workbook empty) {
+    try (Workbook book = empty;
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       MadeForms made = new MadeForms(seed, book);
       for (int i = 0; i < forms; i++) {

@@ -1,5 +1,6 @@
 package cn.hebiao.writeback;
 
+import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
@@ -13,15 +14,18 @@ import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.Batch;
 import cn.hebiao.app.BookChecker;
+import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
+import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Progress;
+import cn.hebiao.app.Receipts;
+import cn.hebiao.app.Received;
 import cn.hebiao.app.ShelfLoader;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.plan.Planner;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.rulebook.Shelf;
 import java.io.IOException;
@@ -30,6 +34,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The real program from bytes to bytes, put together as the command line does it. */
@@ -53,13 +59,20 @@ final class Pipeline {
   private final BookChecker checker;
 
   Pipeline() {
-    this.checker = new BookChecker(shelf(), new Exp4jFormulaEngine(), messages);
+    this(rulebook -> rulebook);
   }
 
-  private Shelf shelf() {
+  /** With the bundled rulebooks after somebody has changed the national one. */
+  Pipeline(UnaryOperator<byte[]> national) {
+    this.checker = new BookChecker(shelf(national), new Exp4jFormulaEngine(), messages);
+  }
+
+  private Shelf shelf(UnaryOperator<byte[]> national) {
     List<Book> books = new ArrayList<>();
     for (TemplateFile file : new BundledTemplates().rulebooks()) {
-      books.add(read(file.bytes(), file.name()));
+      boolean isNational = file.name().startsWith("全国");
+      byte[] bytes = isNational ? national.apply(file.bytes()) : file.bytes();
+      books.add(read(bytes, file.name()));
     }
     return new ShelfLoader().load(books).orElseThrow();
   }
@@ -104,15 +117,17 @@ final class Pipeline {
 
   EditPlan plan(byte[] bytes, String name) {
     byte[] clean = pristine(bytes, name);
-    Book book = read(clean, name);
-    return new Planner(messages).plan(book, checker.check(book, name));
+    return copy(clean, name).plan();
   }
 
   Annotated annotated(byte[] bytes, String name) {
     byte[] clean = pristine(bytes, name);
+    return copy(clean, name).annotated();
+  }
+
+  CopyMaker.Copy copy(byte[] clean, String name) {
     Book book = read(clean, name);
-    EditPlan plan = new Planner(messages).plan(book, checker.check(book, name));
-    return annotator.annotate(clean, book.format(), plan);
+    return new CopyMaker(annotator, messages).copy(clean, book, checker.check(book, name));
   }
 
   byte[] annotate(byte[] bytes, String name) {
@@ -125,14 +140,47 @@ final class Pipeline {
 
   /** The whole job on a folder. */
   Batch process(Path in, Path out) {
+    return process(in, out, Optional.empty(), reader);
+  }
+
+  /** The same while somebody replaces every input as soon as it has been read. */
+  Batch processWhileChanging(Path in, Path out, byte[] other) {
+    BookSource changing =
+        new BookSource() {
+          @Override
+          public Received open(Path file) throws UnreadableBook {
+            Received received = reader.open(file);
+            try {
+              Files.write(file, other);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return received;
+          }
+
+          @Override
+          public Book read(byte[] bytes, String fileName) throws UnreadableBook {
+            return reader.read(bytes, fileName);
+          }
+        };
+    return process(in, out, Optional.empty(), changing);
+  }
+
+  /** The same with a receipt for each copy. */
+  Batch processWithReceipts(Path in, Path out) {
+    return process(in, out, Optional.of(new Receipts(new WorkbookComparer(), messages)), reader);
+  }
+
+  private Batch process(Path in, Path out, Optional<Receipts> receipts, BookSource source) {
     return new ProcessFiles(
-            new CheckFiles(reader, annotator, checker),
+            new CheckFiles(source, annotator, checker),
             annotator,
             new JxlsSummaryWriter(),
             new BundledTemplates().summary().orElseThrow().bytes(),
             new DiskFolder(),
             messages,
-            java.util.Optional.empty())
+            Optional.empty(),
+            receipts)
         .process(List.of(in), out, SILENT);
   }
 

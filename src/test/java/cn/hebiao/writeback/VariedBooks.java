@@ -115,6 +115,41 @@ final class VariedBooks {
     return zip(parts);
   }
 
+  /** A workbook with a digital signature; what it signs does not matter here. */
+  static byte[] signed() {
+    Map<String, byte[]> parts = base();
+    String origin =
+        "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/";
+    replace(
+        parts,
+        "_rels/.rels",
+        "</Relationships>",
+        "<Relationship Id=\"rIdS\" Type=\""
+            + origin
+            + "origin\" Target=\"_xmlsignatures/origin.sigs\"/></Relationships>");
+    parts.put("_xmlsignatures/origin.sigs", new byte[0]);
+    parts.put(
+        "_xmlsignatures/_rels/origin.sigs.rels",
+        utf8(
+            "<Relationships xmlns=\""
+                + RELS
+                + "\"><Relationship Id=\"rId1\" Type=\""
+                + origin
+                + "signature\" Target=\"sig1.xml\"/></Relationships>"));
+    parts.put(
+        "_xmlsignatures/sig1.xml",
+        utf8("<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"/>"));
+    override(
+        parts,
+        "/_xmlsignatures/sig1.xml",
+        "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml");
+    override(
+        parts,
+        "/_xmlsignatures/origin.sigs",
+        "application/vnd.openxmlformats-package.digital-signature-origin");
+    return zip(parts);
+  }
+
   private static byte[] customXml() {
     Map<String, byte[]> parts = base();
     parts.put("customXml/item1.xml", utf8("<batch xmlns=\"urn:example\">一</batch>"));
@@ -165,7 +200,7 @@ final class VariedBooks {
         "<Override PartName=\"" + part + "\" ContentType=\"" + type + "\"/></Types>");
   }
 
-  private static void replace(Map<String, byte[]> parts, String part, String old, String now) {
+  static void replace(Map<String, byte[]> parts, String part, String old, String now) {
     String text = new String(parts.get(part), StandardCharsets.UTF_8);
     if (!text.contains(old)) {
       throw new AssertionError(part + " has no " + old);
@@ -177,7 +212,7 @@ final class VariedBooks {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] zip(Map<String, byte[]> parts) {
+  static byte[] zip(Map<String, byte[]> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {

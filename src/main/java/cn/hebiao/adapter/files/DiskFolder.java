@@ -4,7 +4,9 @@ import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.core.finding.Message;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +18,10 @@ import java.util.stream.Collectors;
 
 /** Files and folders on disk. */
 public final class DiskFolder implements OutputFolder {
+  /** By these two the editors of Windows know UTF-8 and lines. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final String LINE_END = "\r\n";
 
   @Override
   public List<Incoming> files(List<Path> inputs, Path out) {
@@ -72,6 +78,17 @@ public final class DiskFolder implements OutputFolder {
   }
 
   @Override
+  public Path beside(Path file, String name) {
+    Path folder = file.toAbsolutePath().getParent();
+    return FileNames.path(folder == null ? file.toAbsolutePath() : folder, name);
+  }
+
+  @Override
+  public boolean taken(Path place) {
+    return Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  @Override
   public Optional<Message> prepare(Path folder) {
     try {
       Files.createDirectories(folder);
@@ -89,5 +106,11 @@ public final class DiskFolder implements OutputFolder {
     } catch (UnwritableFile e) {
       return Optional.of(Message.of("output." + e.reason().name(), "file", FileNames.last(target)));
     }
+  }
+
+  @Override
+  public Optional<Message> saveText(Path target, List<String> lines) {
+    String text = BYTE_ORDER_MARK + String.join(LINE_END, lines) + LINE_END;
+    return save(target, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -32,7 +32,8 @@ final class FindingLines {
     return lines;
   }
 
-  private List<String> lines(Finding finding) {
+  /** The lines of one finding. */
+  List<String> lines(Finding finding) {
     List<String> lines = new ArrayList<>();
     lines.add(
         words.own(

@@ -35,9 +35,16 @@ final class FormLines {
         form.heading().year().map(y -> words.own("YEAR", "year", y.toString())).orElse("");
     return String.join(
         "  ",
-        Stream.of(form.kind().chinese(), place, subject(form), year, rulebook(card))
+        Stream.of(form.kind().chinese(), place, subject(form), year, rulebook(card), skipped(form))
             .filter(part -> !part.isEmpty())
             .toList());
+  }
+
+  /** That rows were passed over; empty if none were. */
+  private String skipped(Form form) {
+    return form.skipped() == 0
+        ? ""
+        : words.own("SKIPPED", "count", Integer.toString(form.skipped()));
   }
 
   private String rulebook(Scorecard card) {

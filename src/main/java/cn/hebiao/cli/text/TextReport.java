@@ -27,6 +27,11 @@ public final class TextReport {
 
   /** The block of one file, which also enters the table. */
   public List<String> block(Checked checked) {
+    return block(checked, List.of());
+  }
+
+  /** The same with what must be known of the file's copy. */
+  public List<String> block(Checked checked, List<Message> remarks) {
     List<String> inside = new ArrayList<>();
     for (Message why : checked.message().stream().toList()) {
       inside.add(words.own("WHY." + checked.outcome().name(), "reason", words.of(why)));
@@ -35,6 +40,7 @@ public final class TextReport {
     if (checked.message().isEmpty()) {
       inside.addAll(findings.of(checked));
     }
+    remarks.forEach(remark -> inside.add(words.own("REMARK", "text", words.of(remark))));
     List<String> lines = new ArrayList<>();
     lines.add(words.own("FILE", "file", words.plain(checked.file())));
     inside.forEach(line -> lines.add(INDENT + line));

@@ -9,8 +9,19 @@ public sealed interface Content {
   /** Goes on with whichever of the two it is. */
   <R> R fold(Function<Words, R> words, Function<Figure, R> figure);
 
-  /** Plain text, never read as a formula. */
-  record Words(String text) implements Content {
+  /**
+   * Text, never read as a formula by itself.
+   *
+   * @param text the text, also the cached value of the formula
+   * @param formula an Excel formula that gives the text, without the equals sign; empty for plain
+   *     text
+   */
+  record Words(String text, Optional<String> formula) implements Content {
+    /** Plain text. */
+    public Words(String text) {
+      this(text, Optional.empty());
+    }
+
     @Override
     public <R> R fold(Function<Words, R> words, Function<Figure, R> figure) {
       return words.apply(this);

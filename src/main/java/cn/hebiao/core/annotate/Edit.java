@@ -9,6 +9,9 @@ public sealed interface Edit {
   /** Name of the sheet to be changed. */
   String sheet();
 
+  /** The cell it is made at: for widths and print areas the first one they are about. */
+  CellRef place();
+
   /** Hands the edit to the method for its kind. */
   void accept(Visitor visitor);
 
@@ -27,8 +30,28 @@ public sealed interface Edit {
     void mark(Mark mark);
   }
 
-  /** Fills a cell of the form that the agency left blank; its style stays. */
-  record Fill(String sheet, CellRef cell, Content content) implements Edit {
+  /**
+   * Fills a cell of the form that the agency left blank.
+   *
+   * @param readable whether a rate gets a number format where the cell has none; else the cell's
+   *     style stays in any case
+   */
+  record Fill(String sheet, CellRef cell, Content content, boolean readable) implements Edit {
+    /** Fills a cell whose style stays. */
+    public Fill(String sheet, CellRef cell, Content content) {
+      this(sheet, cell, content, false);
+    }
+
+    /** The same where a rate may get a number format. */
+    public Fill asReadable() {
+      return new Fill(sheet, cell, content, true);
+    }
+
+    @Override
+    public CellRef place() {
+      return cell;
+    }
+
     @Override
     public void accept(Visitor visitor) {
       visitor.fill(this);
@@ -44,6 +67,11 @@ public sealed interface Edit {
   record Append(String sheet, CellRef cell, Content content, CellRef like, Role role)
       implements Edit {
     @Override
+    public CellRef place() {
+      return cell;
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.append(this);
     }
@@ -51,6 +79,11 @@ public sealed interface Edit {
 
   /** Sets the width, in characters, of an appended column. */
   record Width(String sheet, int column, double characters) implements Edit {
+    @Override
+    public CellRef place() {
+      return new CellRef(0, column);
+    }
+
     @Override
     public void accept(Visitor visitor) {
       visitor.width(this);
@@ -60,6 +93,11 @@ public sealed interface Edit {
   /** Makes sure that a range is inside the sheet's print area, if it has one. */
   record Print(String sheet, CellRange range) implements Edit {
     @Override
+    public CellRef place() {
+      return range.first();
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.print(this);
     }
@@ -68,6 +106,11 @@ public sealed interface Edit {
   /** A note (legacy comment) on a cell. */
   record Note(String sheet, CellRef cell, String text) implements Edit {
     @Override
+    public CellRef place() {
+      return cell;
+    }
+
+    @Override
     public void accept(Visitor visitor) {
       visitor.note(this);
     }
@@ -75,6 +118,11 @@ public sealed interface Edit {
 
   /** A coloured ground that also shows in grey print. */
   record Mark(String sheet, CellRef cell, Severity severity) implements Edit {
+    @Override
+    public CellRef place() {
+      return cell;
+    }
+
     @Override
     public void accept(Visitor visitor) {
       visitor.mark(this);

@@ -13,4 +13,9 @@ public record EditPlan(List<Edit> edits, Optional<Report> report) {
   public EditPlan {
     edits = List.copyOf(edits);
   }
+
+  /** The same plan whose report also says these sentences, above its last row. */
+  public EditPlan saying(List<String> sentences) {
+    return new EditPlan(edits, report.map(sheet -> sheet.saying(sentences)));
+  }
 }

@@ -2,6 +2,7 @@ package cn.hebiao.core.annotate;
 
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.CellRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,15 @@ public record Report(String name, List<Integer> widths, List<Row> rows, int head
   public Report {
     widths = List.copyOf(widths);
     rows = List.copyOf(rows);
+  }
+
+  /** The same report with a NOTE row for each sentence above its last row. */
+  public Report saying(List<String> sentences) {
+    List<Row> more = new ArrayList<>(rows);
+    int last = Math.max(0, rows.size() - 1);
+    more.addAll(
+        last, sentences.stream().map(s -> new Row(Kind.NOTE, List.of(Entry.of(s)))).toList());
+    return new Report(name, widths, more, headerRow);
   }
 
   /** A row of the report. A TITLE, SUMMARY or NOTE row has one cell that spans all columns. */

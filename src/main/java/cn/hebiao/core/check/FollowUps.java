@@ -7,6 +7,7 @@ import cn.hebiao.core.form.FundBlock;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.GradeScale;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
@@ -68,7 +69,8 @@ final class FollowUps {
 
   /** The row's weight is mistyped: its score is right for the weight it should have. */
   private boolean followsFromWeight(Finding finding) {
-    Optional<SuspectWeight> suspect = SuspectWeight.of(card, context.threshold("总分"));
+    Optional<SuspectWeight> suspect =
+        SuspectWeight.of(card, context.threshold(Parameter.FULL_SCORE));
     if (suspect.isEmpty()) {
       return false;
     }

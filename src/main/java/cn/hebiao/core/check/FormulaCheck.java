@@ -3,6 +3,7 @@ package cn.hebiao.core.check;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.form.Form;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellFormula;
@@ -11,11 +12,18 @@ import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Formulas whose stored value is not what they give, and formulas over other workbooks. */
 public final class FormulaCheck {
   private static final BigDecimal CLOSE = new BigDecimal("0.000001");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern VOLATILE =
+      Pattern.compile(
+          "(?i)(?<![A-Za-z0-9_.])(NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|CELL|INFO)\\s*\\(");
   private static final int SHOWN_DECIMALS = 6;
 
   private FormulaCheck() {}
@@ -29,6 +37,40 @@ public final class FormulaCheck {
       }
     }
     return findings;
+  }
+
+  /** Formulas inside scored forms whose results change by themselves. */
+  public static List<Finding> unstable(Book book, List<Form> forms) {
+    List<Finding> findings = new ArrayList<>();
+    for (Form form : forms) {
+      book.sheet(form.sheet())
+          .filter(sheet -> form.kind().scored())
+          .ifPresent(
+              sheet ->
+                  sheet.cells().values().stream()
+                      .filter(cell -> form.range().contains(cell.ref()))
+                      .forEach(cell -> unstable(sheet, cell).ifPresent(findings::add)));
+    }
+    return findings;
+  }
+
+  private static Optional<Finding> unstable(Sheet sheet, Cell cell) {
+    return cell.formula()
+        .filter(formula -> cell.value().date().isEmpty())
+        .map(formula -> VOLATILE.matcher(QUOTED.matcher(formula.text()).replaceAll("")))
+        .filter(Matcher::find)
+        .map(
+            found ->
+                Finding.of(
+                    FindingCode.FORMULA_VOLATILE,
+                    sheet.name(),
+                    Optional.of(cell.ref()),
+                    Message.of(
+                        "finding.FORMULA_VOLATILE",
+                        "function",
+                        found.group(1).toUpperCase(Locale.ROOT),
+                        "found",
+                        cell.shown())));
   }
 
   private static void judge(Sheet sheet, Cell cell, CellFormula formula, List<Finding> findings) {

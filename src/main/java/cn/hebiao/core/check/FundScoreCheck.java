@@ -7,6 +7,10 @@ import cn.hebiao.core.form.FundBlock;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.ValueReader;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,9 +18,22 @@ import java.util.Optional;
 
 /** The self score of the execution row is what the rule gives for the recomputed rate. */
 final class FundScoreCheck implements FormCheck {
+  /** What the row is called in messages. */
+  static final String NAME = "@name.fundRow";
+
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     return card.funds().flatMap(fund -> judge(fund, context)).map(List::of).orElse(List.of());
+  }
+
+  /** The decimals the agency wrote: 3.0 is no rounded 3.2. */
+  private static int decimals(SheetCell cell, BigDecimal self) {
+    int written =
+        ValueReader.read(cell.cell(), Expectation.points())
+            .figure()
+            .map(Figure::decimals)
+            .orElse(0);
+    return Math.max(written, Math.max(0, self.stripTrailingZeros().scale()));
   }
 
   private static Optional<Finding> judge(FundScore fund, CheckContext context) {
@@ -33,16 +50,19 @@ final class FundScoreCheck implements FormCheck {
     }
     BigDecimal self = fund.self().get();
     BigDecimal computed = fund.computed().get();
-    int decimals = Math.max(0, self.stripTrailingZeros().scale());
+    int decimals = decimals(cell.get(), self);
     BigDecimal gap = self.subtract(computed).abs();
     BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
-    if (gap.signum() == 0 || decimals > 0 && gap.compareTo(half) <= 0) {
+    Interval allowed = fund.allowed().orElse(Interval.point(computed));
+    Interval written = Interval.point(self).widen(decimals > 0 ? half : BigDecimal.ZERO);
+    if (written.overlaps(allowed)) {
       return Optional.empty();
     }
     boolean whole = decimals == 0 && gap.compareTo(half) <= 0;
     FindingCode code = whole ? FindingCode.SCORE_ROUNDED : FindingCode.SCORE_DIFFERS;
-    Severity severity =
+    Severity usual =
         whole ? Severity.NOTICE : self.compareTo(computed) > 0 ? Severity.ERROR : Severity.WARNING;
+    Severity severity = fund.treatment().status().limit(usual);
     return Optional.of(
         context
             .at(
@@ -53,6 +73,6 @@ final class FundScoreCheck implements FormCheck {
                 Written.plain(self),
                 Written.plain(computed),
                 Optional.empty())
-            .saying("finding." + code.name(), "name", "预算执行率"));
+            .saying("finding." + code.name(), "name", NAME));
   }
 }

@@ -49,6 +49,9 @@ final class ReadableCheck implements FormCheck {
           .filter(r -> !shares || !r.has(Doubt.UNIT_UNEXPECTED))
           .ifPresent(r -> judge(row.row().weight().get(), r, context, findings));
       row.selfReading().ifPresent(r -> judge(row.row().score().get(), r, context, findings));
+      row.row().target().ifPresent(target -> words(target.cell(), context, findings));
+      row.row().actual().ifPresent(actual -> words(actual, context, findings));
+      row.row().criteria().forEach(c -> c.score().ifPresent(s -> broken(s, context, findings)));
     }
     card.form()
         .funds()
@@ -57,7 +60,7 @@ final class ReadableCheck implements FormCheck {
     if (!shares) {
       points(card.form().declared().weight(), context, findings);
     }
-    broken(card.form().declared().score(), context, findings);
+    card.form().declared().score().ifPresent(cell -> broken(cell, context, findings));
     return findings;
   }
 
@@ -69,27 +72,48 @@ final class ReadableCheck implements FormCheck {
     for (Optional<SheetCell> cell : List.of(line.initial(), line.adjusted(), line.executed())) {
       cell.ifPresent(c -> judge(c, ValueReader.read(c.cell(), amount), context, findings));
     }
+    line.rate().ifPresent(cell -> broken(cell, context, findings));
     points(line.weight(), context, findings);
-    broken(line.rate(), context, findings);
     points(line.score(), context, findings);
-  }
-
-  /** A cell that may hold words as well: only an error value is to be said. */
-  private static void broken(
-      Optional<SheetCell> cell, CheckContext context, List<Finding> findings) {
-    cell.ifPresent(
-        c -> {
-          Reading reading = ValueReader.read(c.cell(), Expectation.points());
-          if (reading.kind() == Reading.Kind.ERROR) {
-            judge(c, reading, context, findings);
-          }
-        });
   }
 
   private static void points(
       Optional<SheetCell> cell, CheckContext context, List<Finding> findings) {
     cell.ifPresent(
         c -> judge(c, ValueReader.read(c.cell(), Expectation.points()), context, findings));
+  }
+
+  /** A cell whose value cannot be had at all, wherever it stands. */
+  private static void broken(SheetCell cell, CheckContext context, List<Finding> findings) {
+    Reading reading = ValueReader.read(cell.cell(), Expectation.any());
+    if (reading.kind() == Reading.Kind.ERROR) {
+      judge(cell, reading, context, findings);
+    }
+  }
+
+  /** A date that may be a period such as 1-12, with both readings. */
+  private static void words(SheetCell cell, CheckContext context, List<Finding> findings) {
+    broken(cell, context, findings);
+    if (cell.cell().value().date().isEmpty()) {
+      return;
+    }
+    Reading reading = ValueReader.read(cell.cell(), Expectation.any());
+    if (reading.has(Doubt.DATE_FROM_TEXT)) {
+      findings.add(
+          context.at(
+              cell,
+              FindingCode.VALUE_DOUBTFUL,
+              Severity.NOTICE,
+              Message.of(
+                  "finding.VALUE_DOUBTFUL.date",
+                  "shown",
+                  cell.cell().shown(),
+                  "typed",
+                  reading.text()),
+              cell.words(),
+              "",
+              Optional.empty()));
+    }
   }
 
   private static void judge(

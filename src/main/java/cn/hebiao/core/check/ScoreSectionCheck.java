@@ -54,38 +54,6 @@ final class ScoreSectionCheck implements FormCheck {
     return findings;
   }
 
-  /** The rows of its section; or all rows above it, where its weight is that of all of them. */
-  private static List<ScoredRow> rows(Subtotal subtotal, Scorecard card) {
-    List<ScoredRow> section =
-        card.rows().stream().filter(row -> row.row().level1().equals(subtotal.level1())).toList();
-    List<ScoredRow> above =
-        card.rows().stream()
-            .filter(row -> row.row().nameCell().sheet().equals(subtotal.label().sheet()))
-            .filter(row -> row.row().nameCell().ref().row() < subtotal.label().ref().row())
-            .toList();
-    Optional<BigDecimal> weight =
-        subtotal
-            .weight()
-            .flatMap(cell -> ValueReader.read(cell.cell(), Expectation.points()).number());
-    return weight.isPresent()
-            && weight.get().compareTo(weights(section)) != 0
-            && weight.get().compareTo(weights(above)) == 0
-        ? above
-        : section;
-  }
-
-  private static String name(Subtotal subtotal, Scorecard card) {
-    List<ScoredRow> rows = rows(subtotal, card);
-    boolean section = rows.stream().allMatch(r -> r.row().level1().equals(subtotal.level1()));
-    return section ? subtotal.level1() : subtotal.label().words().strip();
-  }
-
-  private static BigDecimal weights(List<ScoredRow> rows) {
-    return rows.stream()
-        .flatMap(row -> row.weight().stream())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
   private static Optional<Finding> judge(
       SheetCell cell,
       Subtotal subtotal,
@@ -94,16 +62,18 @@ final class ScoreSectionCheck implements FormCheck {
       FindingCode code,
       CheckContext context) {
     Optional<BigDecimal> stated = ValueReader.read(cell.cell(), Expectation.points()).number();
-    List<WrongFigure.Named> parts =
-        rows(subtotal, card).stream()
-            .flatMap(
-                row ->
-                    points.apply(row).map(p -> new WrongFigure.Named(row.row().name(), p)).stream())
+    List<List<WrongFigure.Named>> possible =
+        likely(subtotal, card).stream()
+            .map(rows -> named(rows, points))
+            .filter(parts -> !parts.isEmpty())
             .toList();
-    BigDecimal sum = Sums.of(parts);
-    if (stated.isEmpty() || parts.isEmpty() || stated.get().compareTo(sum) == 0) {
+    boolean right =
+        possible.stream().anyMatch(parts -> stated.filter(s -> agrees(s, parts)).isPresent());
+    if (stated.isEmpty() || possible.isEmpty() || right) {
       return Optional.empty();
     }
+    List<WrongFigure.Named> parts = possible.get(0);
+    BigDecimal sum = Sums.of(parts);
     return Optional.of(
         context.at(
             cell,
@@ -120,5 +90,59 @@ final class ScoreSectionCheck implements FormCheck {
                     Optional.empty(),
                     parts,
                     List.of()))));
+  }
+
+  /**
+   * The rows that a subtotal may add up: those of its first level, of its second level, or all
+   * since the subtotal before. Which it is forms do not say.
+   */
+  private static List<List<ScoredRow>> rows(Subtotal subtotal, Scorecard card) {
+    List<ScoredRow> above = card.rows().stream().limit(subtotal.above()).toList();
+    int before =
+        card.form().declared().subtotals().stream()
+            .mapToInt(Subtotal::above)
+            .filter(rows -> rows < subtotal.above())
+            .max()
+            .orElse(0);
+    List<ScoredRow> first =
+        card.rows().stream().filter(row -> row.row().level1().equals(subtotal.level1())).toList();
+    List<ScoredRow> second =
+        first.stream().filter(row -> row.row().level2().equals(subtotal.level2())).toList();
+    return List.of(
+        first, second, above.subList(Math.min(before, above.size()), above.size()), above);
+  }
+
+  /** Where its weight tells which rows a subtotal is of, these. */
+  private static List<List<ScoredRow>> likely(Subtotal subtotal, Scorecard card) {
+    List<List<ScoredRow>> possible = rows(subtotal, card);
+    Optional<BigDecimal> weight =
+        subtotal
+            .weight()
+            .flatMap(cell -> ValueReader.read(cell.cell(), Expectation.points()).number());
+    List<List<ScoredRow>> weighing =
+        possible.stream()
+            .filter(
+                rows -> weight.filter(w -> agrees(w, named(rows, ScoredRow::weight))).isPresent())
+            .toList();
+    return weighing.isEmpty() ? possible : weighing;
+  }
+
+  private static String name(Subtotal subtotal, Scorecard card) {
+    boolean section =
+        likely(subtotal, card).get(0).stream()
+            .allMatch(row -> row.row().level1().equals(subtotal.level1()));
+    return section ? subtotal.level1() : subtotal.label().words().strip();
+  }
+
+  private static List<WrongFigure.Named> named(
+      List<ScoredRow> rows, Function<ScoredRow, Optional<BigDecimal>> points) {
+    return rows.stream()
+        .flatMap(
+            row -> points.apply(row).map(p -> new WrongFigure.Named(row.row().name(), p)).stream())
+        .toList();
+  }
+
+  private static boolean agrees(BigDecimal stated, List<WrongFigure.Named> parts) {
+    return stated.compareTo(Sums.of(parts)) == 0;
   }
 }

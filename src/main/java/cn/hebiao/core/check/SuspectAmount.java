@@ -2,6 +2,7 @@ package cn.hebiao.core.check;
 
 import cn.hebiao.core.form.FundBlock;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.Role;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.Figure;
@@ -44,9 +45,11 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
     BigDecimal whole = fund.adjusted().or(fund::initial).orElseThrow();
     Function<BigDecimal, Boolean> asExecuted = e -> fits(e, whole, rate);
     Function<BigDecimal, Boolean> asBudget = b -> fits(executed, b, rate);
-    return byParts(fund, line, FundBlock.Line::executed, "全年执行数", asExecuted)
-        .or(() -> byParts(fund, line, budget, "全年预算数", asBudget))
-        .or(() -> bySlip(fund, line, FundBlock.Line::executed, "全年执行数", asExecuted));
+    return byParts(fund, line, FundBlock.Line::executed, Role.EXECUTED.chinese(), asExecuted)
+        .or(() -> byParts(fund, line, budget, Role.BUDGET_ADJUSTED.chinese(), asBudget))
+        .or(
+            () ->
+                bySlip(fund, line, FundBlock.Line::executed, Role.EXECUTED.chinese(), asExecuted));
   }
 
   private static boolean fits(BigDecimal executed, BigDecimal budget, Interval rate) {

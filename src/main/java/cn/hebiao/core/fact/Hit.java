@@ -1,11 +1,15 @@
 package cn.hebiao.core.fact;
 
 import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.DataItem;
+import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Reading;
 import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.ValueReader;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -15,11 +19,19 @@ import java.util.Optional;
  * @param item the data item
  * @param cell the cell
  * @param reading what the cell says
+ * @param unit the unit that a bare number there is in
  * @param whole whether its label is spelt out as the rulebook has it
  */
-record Hit(DataItem item, SheetCell cell, Reading reading, boolean whole) {
-  Hit(DataItem item, SheetCell cell, Reading reading) {
-    this(item, cell, reading, false);
+record Hit(DataItem item, SheetCell cell, Reading reading, Unit unit, boolean whole) {
+  Hit(DataItem item, SheetCell cell, Reading reading, Unit unit) {
+    this(item, cell, reading, unit, false);
+  }
+
+  static Hit of(DataItem item, Area area, CellRef ref, String rowLabel, String columnLabel) {
+    Cell cell = area.sheet().showing(ref);
+    Expectation expected = ItemUnit.expectation(item, area, ref, rowLabel, columnLabel);
+    Reading reading = ValueReader.read(cell, expected);
+    return new Hit(item, new SheetCell(area.sheet().name(), cell), reading, expected.unit());
   }
 
   Optional<Fact> fact() {
@@ -32,7 +44,7 @@ record Hit(DataItem item, SheetCell cell, Reading reading, boolean whole) {
   }
 
   /** Why the cell gives no figure. */
-  Lookup none() {
+  Lookup.None none() {
     String key = reading.isEmpty() ? "fact.blank" : "fact.notANumber";
     return new Lookup.None(
         Message.of(
@@ -45,6 +57,7 @@ record Hit(DataItem item, SheetCell cell, Reading reading, boolean whole) {
             cell.ref().name(),
             "found",
             cell.words()),
-        Optional.of(cell));
+        Optional.of(cell),
+        Optional.of(unit));
   }
 }

@@ -2,6 +2,7 @@ package cn.hebiao.core.fact;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.value.Unit;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,16 @@ public sealed interface Lookup {
   /** The figures row by row; empty unless the item is read so. */
   default List<Fact> each() {
     return List.of();
+  }
+
+  /** The rows without a figure; empty unless the item is read row by row. */
+  default List<None> gaps() {
+    return List.of();
+  }
+
+  /** Whether there is a figure at all. */
+  default boolean isPresent() {
+    return single().isPresent() || !each().isEmpty();
   }
 
   /** Why there is no figure; empty when there is. */
@@ -47,10 +58,16 @@ public sealed interface Lookup {
     }
   }
 
-  /** Figures row by row, in the order of the rows. */
-  record Many(List<Fact> facts) implements Lookup {
+  /**
+   * Figures row by row, in the order of the rows.
+   *
+   * @param facts the figures, at least one
+   * @param gaps the cells between them that give no figure, in rows that hold something
+   */
+  record Many(List<Fact> facts, List<None> gaps) implements Lookup {
     public Many {
       facts = List.copyOf(facts);
+      gaps = List.copyOf(gaps);
     }
 
     @Override
@@ -64,8 +81,24 @@ public sealed interface Lookup {
     }
   }
 
-  /** No figure, and why. */
-  record None(Message why, Optional<SheetCell> at) implements Lookup {
+  /** The unit that a bare number in the place would be in; empty where that is not known. */
+  default Optional<Unit> unit() {
+    return single().map(fact -> fact.figure().unit());
+  }
+
+  /**
+   * No figure.
+   *
+   * @param why why there is none
+   * @param at where it should stand
+   * @param unit the unit that a bare number there would be in
+   */
+  record None(Message why, Optional<SheetCell> at, Optional<Unit> unit) implements Lookup {
+    /** No figure in a place whose unit is not known. */
+    public None(Message why, Optional<SheetCell> at) {
+      this(why, at, Optional.empty());
+    }
+
     @Override
     public Optional<SheetCell> place() {
       return at;

@@ -23,6 +23,8 @@ public enum FindingCode {
   FORMULA_STALE(Severity.WARNING),
   /** A formula over another workbook, which nobody else has. */
   FORMULA_EXTERNAL(Severity.NOTICE),
+  /** A formula with a function whose result changes by itself or cannot be traced. */
+  FORMULA_VOLATILE(Severity.NOTICE),
   /** A figure that can be read in more than one way. */
   VALUE_DOUBTFUL(Severity.NOTICE),
   /** The rows' weights do not add up to the total that the form declares. */
@@ -45,6 +47,10 @@ public enum FindingCode {
   WEIGHT_MISSING(Severity.WARNING),
   /** The self score is not what the rule gives. */
   SCORE_DIFFERS(Severity.ERROR),
+  /** A figure that must be there is not filled on a form that is otherwise. */
+  FIGURE_MISSING(Severity.WARNING),
+  /** The score by the rule is one of two, depending on how the figures were rounded. */
+  SCORE_DEPENDS_ON_ROUNDING(Severity.NOTICE),
   /** The self score is the rule's score rounded to a whole number. */
   SCORE_ROUNDED(Severity.NOTICE),
   /** A declared execution or completion rate is not what its figures give. */

@@ -46,18 +46,18 @@ record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
   }
 
   Finding finding(String sheet, Labels spellings) {
+    Message message =
+        Message.of(
+            "finding.LABEL_MISSING.taken." + how.key,
+            "role",
+            role.chinese(),
+            "expected",
+            expected(spellings, role));
     return Finding.of(
             FindingCode.LABEL_MISSING,
             sheet,
             Optional.of(place),
-            Message.of(
-                "finding.LABEL_MISSING.taken." + how.key,
-                "role",
-                role.chinese(),
-                "expected",
-                expected(spellings, role),
-                "seen",
-                seen.orElse("")))
+            seen.map(label -> message.with("seen", label)).orElse(message))
         .with(Severity.WARNING);
   }
 

@@ -87,9 +87,13 @@ final class BodyReader {
   private void readRow(int row) {
     if (isWide(row)) {
       levels.heading(row);
-    } else if (!totals.read(row, levels.level1()) && !totals.assume(row, indicators.rows())) {
+    } else if (!totals.read(row, section()) && !totals.assume(row, indicators.rows())) {
       indicators.read(row);
     }
+  }
+
+  private TotalReader.Section section() {
+    return new TotalReader.Section(levels.level1(), levels.level2(), indicators.rows().size());
   }
 
   private Declared declared() {
@@ -109,7 +113,8 @@ final class BodyReader {
         && extent.columns() >= 3
         && extent.last().column() >= cells.header().rightmost() - 1
         && !words.isBlank()
-        && !labels.is(words, Role.TOTAL);
+        && !labels.is(words, Role.TOTAL)
+        && !labels.is(words, Role.SUBTOTAL);
   }
 
   /** Notes, a total stated below the table and the headings of another form end it. */

@@ -16,7 +16,11 @@ final class Continuation {
     return goesOn(before, more)
         ? Optional.of(
             new Built(
-                join(before.form(), more.form()), before.header(), more.closed(), before.assumed()))
+                join(before.form(), more.form()),
+                before.header(),
+                more.closed(),
+                before.assumed(),
+                before.doubts()))
         : Optional.empty();
   }
 
@@ -64,7 +68,8 @@ final class Continuation {
         .filter(s -> sections.stream().noneMatch(known -> same(known, s)))
         .forEach(sections::add);
     List<Declared.Subtotal> subtotals = new ArrayList<>(form.declared().subtotals());
-    subtotals.addAll(more.declared().subtotals());
+    int above = form.rows().size();
+    more.declared().subtotals().forEach(subtotal -> subtotals.add(subtotal.after(above)));
     boolean sameSheet = form.sheet().equals(more.sheet());
     CellRange range = form.range();
     if (sameSheet) {

@@ -3,6 +3,7 @@ package cn.hebiao.core.form;
 import cn.hebiao.core.grid.SheetCell;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a form declares of itself as a whole.
@@ -27,6 +28,11 @@ public record Declared(
     subtotals = List.copyOf(subtotals);
   }
 
+  /** The same with the totals put otherwise. */
+  Declared map(UnaryOperator<SheetCell> put) {
+    return new Declared(weight.map(put), score.map(put), grade, sections, subtotals);
+  }
+
   /** Only a total score and a grade. */
   static Declared stated(Optional<SheetCell> score, Optional<SheetCell> grade) {
     return new Declared(Optional.empty(), score, grade, List.of(), List.of());
@@ -43,7 +49,24 @@ public record Declared(
    */
   public record Section(int level, String level1, String name, SheetCell cell, boolean fromLabel) {}
 
-  /** A subtotal row of a section. */
+  /**
+   * A subtotal row: neither an indicator nor the total.
+   *
+   * @param level1 the level-one name that it stands under
+   * @param level2 the level-two name that it stands under
+   * @param above how many indicators of the form stand above it
+   * @param label where it says that it is one
+   */
   public record Subtotal(
-      String level1, SheetCell label, Optional<SheetCell> weight, Optional<SheetCell> score) {}
+      String level1,
+      String level2,
+      int above,
+      SheetCell label,
+      Optional<SheetCell> weight,
+      Optional<SheetCell> score) {
+    /** The same subtotal of a form with so many more indicators above. */
+    Subtotal after(int rows) {
+      return new Subtotal(level1, level2, above + rows, label, weight, score);
+    }
+  }
 }

@@ -1,26 +1,54 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.rulebook.FormKind;
+import cn.hebiao.core.rulebook.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells tables that only repeat rows of a larger form of the same workbook from forms. */
 final class Excerpts {
-  private Excerpts() {}
+  private final LabelBook labels;
+  private final Set<String> unclear;
+
+  /**
+   * @param layout what is to be said about labels: what repeats a form cannot be told by rows that
+   *     were not read
+   */
+  Excerpts(LabelBook labels, List<Finding> layout) {
+    this.labels = labels;
+    this.unclear =
+        layout.stream()
+            .filter(finding -> finding.code() == FindingCode.LABEL_MISSING)
+            .map(Finding::sheet)
+            .collect(Collectors.toSet());
+  }
 
   /** The forms, with every excerpt turned into another table. */
-  static List<Form> mark(List<Form> forms) {
+  List<Form> mark(List<Form> forms) {
     return forms.stream()
         .map(form -> isExcerpt(form, forms) ? form.as(FormKind.OTHER) : form)
         .toList();
   }
 
-  private static boolean isExcerpt(Form form, List<Form> forms) {
+  private boolean isExcerpt(Form form, List<Form> forms) {
     if (form.kind() != FormKind.SCORING) {
       return false;
     }
     Set<String> names = names(form);
+    boolean summary =
+        labels.mentions(form.heading().title() + " " + form.sheet(), Role.SUMMARY_TITLE);
+    if (summary
+        && forms.stream()
+            .anyMatch(
+                other ->
+                    other.kind().scored()
+                        && !other.sheet().equals(form.sheet())
+                        && unclear.contains(other.sheet()))) {
+      return true;
+    }
     return forms.stream()
         .filter(
             other ->

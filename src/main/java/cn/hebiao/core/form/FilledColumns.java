@@ -64,7 +64,14 @@ final class FilledColumns {
   /** A column of words without a label, where a column of the role would stand. */
   Optional<Integer> takeWords(Role role) {
     Optional<Integer> taken = words.stream().filter(column -> fits(column, role)).findFirst();
-    taken.ifPresent(words::remove);
+    if (taken.isEmpty() && (role == Role.TARGET || role == Role.ACTUAL)) {
+      taken = numbers.stream().filter(column -> fits(column, role)).findFirst();
+    }
+    taken.ifPresent(
+        column -> {
+          words.remove(column);
+          numbers.remove(column);
+        });
     return taken;
   }
 

@@ -1,9 +1,11 @@
 package cn.hebiao.core.form;
 
 import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.FormKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A form on a sheet.
@@ -50,6 +52,35 @@ public record Form(
   Form of(Optional<Integer> year) {
     return new Form(
         kind, sheet, range, heading.of(year), columns, headerRow, rows, funds, declared, skipped);
+  }
+
+  /** The same form under the title of another, as another form of that kind. */
+  Form under(Form other) {
+    Heading above = other.heading();
+    Heading own =
+        new Heading(
+            above.title(),
+            heading.agencyCell().or(above::agencyCell),
+            heading.agencyCell().isPresent() ? heading.agency() : above.agency(),
+            heading.project().or(above::project),
+            above.year().or(heading::year));
+    return new Form(
+        other.kind(), sheet, range, own, columns, headerRow, rows, funds, declared, skipped);
+  }
+
+  /** The same form with its figures put otherwise. */
+  public Form map(UnaryOperator<SheetCell> put) {
+    return new Form(
+        kind,
+        sheet,
+        range,
+        heading,
+        columns,
+        headerRow,
+        rows.stream().map(row -> row.map(put)).toList(),
+        funds.map(block -> block.map(put)),
+        declared.map(put),
+        skipped);
   }
 
   /** The same form as another kind. */

@@ -1,5 +1,7 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.FormKind;
@@ -34,11 +36,20 @@ final class FormBuilder {
    *
    * @param closed whether its total row was seen, so that nothing can go on from it
    * @param assumed labels that were made up for
+   * @param doubts what can be read in two ways
    */
-  record Built(Form form, Header header, boolean closed, List<Assumed> assumed) {
+  record Built(
+      Form form, Header header, boolean closed, List<Assumed> assumed, List<Finding> doubts) {
+    /** The form with the heading of one beside it, where it has none of its own. */
+    Built under(Form other) {
+      return form.heading().title().isEmpty()
+          ? new Built(form.under(other), header, closed, assumed, doubts)
+          : this;
+    }
+
     /** The form as one whose indicators cannot be told. */
     Built withoutRows() {
-      return new Built(form.withoutRows(), header, closed, assumed);
+      return new Built(form.withoutRows(), header, closed, assumed, doubts);
     }
   }
 
@@ -61,7 +72,8 @@ final class FormBuilder {
         fresh ? Optional.empty() : before.filter(b -> !b.closed()).map(Built::form);
     BodyReader.Body body =
         new BodyReader(new TableCells(sheet, header), labels, goingOn).read(limit);
-    Declared declared = declared(body, from, header.first() - 1, limit);
+    List<Assumed> assumed = new ArrayList<>(above.assumed());
+    Declared declared = declared(body, from, header.first() - 1, limit, assumed);
     Form form =
         new Form(
             kind(heading, header),
@@ -74,10 +86,13 @@ final class FormBuilder {
             block,
             declared,
             body.skipped());
-    List<Assumed> assumed = new ArrayList<>(above.assumed());
     funded.ifPresent(read -> assumed.addAll(read.assumed()));
+    assumed.addAll(header.assumed());
     body.assumed().ifPresent(assumed::add);
-    return new Built(form, header, body.closed(), assumed);
+    List<Finding> doubts = new ArrayList<>(above.doubts());
+    funded.ifPresent(read -> doubts.addAll(read.doubts()));
+    doubts.addAll(twice(declared, from, headingEnd));
+    return new Built(form, header, body.closed(), assumed, doubts);
   }
 
   /** Where the form of a header starts: its title, its fund block or the header itself. */
@@ -112,24 +127,52 @@ final class FormBuilder {
   }
 
   /** A total that is stated above or below the table counts where the table leaves it open. */
-  private Declared declared(BodyReader.Body body, int from, int to, int limit) {
+  private Declared declared(
+      BodyReader.Body body, int from, int to, int limit, List<Assumed> assumed) {
     Declared own = body.declared();
     int below = body.lastRow() + 1;
     int end = Math.min(limit, below + ROWS_BELOW) - 1;
+    Optional<SheetCell> above =
+        to < from ? Optional.empty() : headings.named(from, to, Role.STATED_TOTAL, assumed);
     Optional<SheetCell> score =
         own.score()
             .filter(cell -> !cell.isBlank())
-            .or(() -> stated(from, to, Role.STATED_TOTAL))
+            .or(() -> above)
             .or(() -> stated(below, end, Role.STATED_TOTAL))
             .or(() -> stated(below, end, Role.TOTAL))
-            .or(own::score);
+            .or(own::score)
+            .or(() -> open(from, to, below, end, Role.STATED_TOTAL));
     Optional<SheetCell> grade =
         own.grade()
             .filter(cell -> !cell.isBlank())
             .or(() -> stated(from, to, Role.GRADE))
             .or(() -> stated(below, end, Role.GRADE))
-            .or(own::grade);
+            .or(own::grade)
+            .or(() -> open(from, to, below, end, Role.GRADE));
     return new Declared(own.weight(), score, grade, own.sections(), own.subtotals());
+  }
+
+  /** A total or grade above the table that is not that of the table. */
+  private List<Finding> twice(Declared declared, int from, int headingEnd) {
+    List<Finding> doubts = new ArrayList<>();
+    declared
+        .score()
+        .filter(cell -> !cell.isBlank())
+        .flatMap(
+            used ->
+                stated(from, headingEnd, Role.STATED_TOTAL)
+                    .flatMap(
+                        other -> TwoReadings.of(Role.STATED_TOTAL, used, other, Severity.WARNING)))
+        .ifPresent(doubts::add);
+    declared
+        .grade()
+        .filter(cell -> !cell.isBlank())
+        .flatMap(
+            used ->
+                stated(from, headingEnd, Role.GRADE)
+                    .flatMap(other -> TwoReadings.of(Role.GRADE, used, other, Severity.WARNING)))
+        .ifPresent(doubts::add);
+    return doubts;
   }
 
   private static int lastRow(BodyReader.Body body, Declared declared) {
@@ -141,6 +184,12 @@ final class FormBuilder {
 
   private Optional<SheetCell> stated(int from, int to, Role role) {
     return to < from ? Optional.empty() : headings.value(from, to, role);
+  }
+
+  /** A place for a total or grade above or below the table that is still blank. */
+  private Optional<SheetCell> open(int from, int to, int below, int end, Role role) {
+    Optional<SheetCell> above = to < from ? Optional.empty() : headings.blank(from, to, role);
+    return above.or(() -> end < below ? Optional.empty() : headings.blank(below, end, role));
   }
 
   private FormKind kind(Heading heading, Header header) {
@@ -185,6 +234,6 @@ final class FormBuilder {
             Optional.empty(),
             declared,
             0);
-    return new Built(form, Header.NONE, true, List.of());
+    return new Built(form, Header.NONE, true, List.of(), List.of());
   }
 }

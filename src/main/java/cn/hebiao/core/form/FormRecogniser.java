@@ -4,6 +4,7 @@ import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.form.FormBuilder.Built;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.rulebook.FormKind;
 import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
 import java.util.ArrayList;
@@ -39,7 +40,9 @@ public final class FormRecogniser {
         found.forEach(built -> add(all, built));
       }
     }
-    return new Recognition(Excerpts.mark(dated(all.stream().map(Built::form).toList())), findings);
+    return new Recognition(
+        new Excerpts(labels, findings).mark(dated(all.stream().map(Built::form).toList())),
+        findings);
   }
 
   /** A title over the first form only dates the others too, unless the years differ. */
@@ -53,10 +56,29 @@ public final class FormRecogniser {
   private List<Built> read(
       Sheet sheet, String fileName, Optional<Built> before, List<Finding> findings) {
     FormBuilder builder = new FormBuilder(sheet, labels, fileName);
-    List<Header> headers = new HeaderFinder(sheet, labels).all();
+    List<Header> headers = new HeaderFinder(sheet, labels, false).all();
     if (headers.isEmpty()) {
-      return List.of(
-          before.flatMap(b -> Continuation.headless(b, sheet, builder)).orElseGet(builder::plain));
+      Optional<Built> more = before.flatMap(b -> Continuation.headless(b, sheet, builder));
+      if (more.isPresent()) {
+        return List.of(more.get());
+      }
+      Built plain = builder.plain();
+      UnclearForm unclear = new UnclearForm(sheet, labels);
+      if (plain.form().kind() == FormKind.OTHER && unclear.titled(plain.form().heading().title())) {
+        headers = new HeaderFinder(sheet, labels, true).all();
+      }
+      if (headers.isEmpty()) {
+        unclear.finding(plain.form()).ifPresent(findings::add);
+        return List.of(plain);
+      }
+    }
+    List<Sheet> parts = SideBySide.parts(sheet, headers);
+    if (parts.size() > 1) {
+      List<Built> left = read(parts.get(0), fileName, before, findings);
+      List<Built> beside = new ArrayList<>(left);
+      read(parts.get(1), fileName, Optional.empty(), findings)
+          .forEach(built -> beside.add(left.isEmpty() ? built : built.under(left.get(0).form())));
+      return beside;
     }
     List<Built> forms = new ArrayList<>();
     int from = 0;
@@ -69,10 +91,13 @@ public final class FormRecogniser {
       if (built.form().kind().scored()) {
         MissingLabels missing = new MissingLabels(built.form(), header, sheet, spellings, labels);
         findings.addAll(missing.findings());
+        findings.addAll(built.doubts());
         for (Assumed assumed : built.assumed()) {
           findings.add(assumed.finding(sheet.name(), spellings));
         }
         built = missing.has(Role.LEVEL3) ? built.withoutRows() : built;
+      } else {
+        new UnclearForm(sheet, labels).finding(built.form()).ifPresent(findings::add);
       }
       forms.add(built);
       from = built.form().range().last().row() + 1;

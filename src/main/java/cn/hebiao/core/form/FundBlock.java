@@ -4,6 +4,7 @@ import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.SheetCell;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,11 @@ public record FundBlock(
     return new FundBlock(sheet, range, stated, total, parts);
   }
 
+  /** The same block with the figures of its total put otherwise. */
+  FundBlock map(UnaryOperator<SheetCell> put) {
+    return new FundBlock(sheet, range, unit, total.map(line -> line.map(put)), parts);
+  }
+
   /** One line; a cell is absent where the block has no such column. */
   public record Line(
       String label,
@@ -35,6 +41,17 @@ public record FundBlock(
       Optional<SheetCell> weight,
       Optional<SheetCell> rate,
       Optional<SheetCell> score) {
+    Line map(UnaryOperator<SheetCell> put) {
+      return new Line(
+          label,
+          initial.map(put),
+          adjusted.map(put),
+          executed.map(put),
+          weight.map(put),
+          rate.map(put),
+          score.map(put));
+    }
+
     /** Whether one of its amounts is filled. */
     boolean hasAmounts() {
       return Stream.of(initial, adjusted, executed)

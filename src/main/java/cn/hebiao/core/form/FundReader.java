@@ -1,5 +1,7 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
@@ -14,7 +16,6 @@ import java.util.regex.Pattern;
 
 /** Reads the fund block of a self-evaluation form. */
 final class FundReader {
-  private static final Pattern UNIT = Pattern.compile("(亿元|百万元|万元|千元|元)");
   private static final Pattern POINTS = Pattern.compile("\\(([0-9]{1,3}(?:\\.[0-9]{1,2})?分)");
   private static final int MOST_ROWS = 30;
   private static final int MOST_LABELS = 4;
@@ -30,19 +31,20 @@ final class FundReader {
    * A fund block as it was read.
    *
    * @param assumed labels that were made up for
-   * @param doubled columns that were left aside for others of the same role
+   * @param doubts what can be read in two ways
    */
-  record Read(FundBlock block, List<Assumed> assumed, List<Column> doubled) {}
+  record Read(FundBlock block, List<Assumed> assumed, List<Finding> doubts) {}
 
   /** The block whose header is the given row, down to before the limit; empty if it is none. */
   Optional<Read> at(int row, int limit) {
     return FundPairs.of(sheet, labels, row)
-        .map(pairs -> new Read(pairs.in(unit(row, 0)), List.of(), List.of()))
+        .map(pairs -> new Read(pairs.in(new FundUnit(sheet, row, 0).name()), List.of(), List.of()))
         .or(() -> FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns)));
   }
 
   private Read read(int row, int limit, FundColumns columns) {
     int first = columns.first();
+    FundUnit unit = new FundUnit(sheet, row, first);
     List<FundBlock.Line> lines = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     int last = row;
@@ -57,15 +59,35 @@ final class FundReader {
     Optional<FundBlock.Line> total = total(lines);
     List<Assumed> assumed = new ArrayList<>(columns.assumed());
     total.flatMap(line -> unnamed(line, lines, rows, first)).ifPresent(assumed::add);
+    List<Finding> doubts = new ArrayList<>(unit.another().stream().toList());
+    total
+        .map(line -> rows.get(lines.indexOf(line)))
+        .ifPresent(at -> doubts.addAll(doubled(at, columns)));
     total.ifPresent(lines::remove);
     FundBlock block =
         new FundBlock(
             sheet.name(),
             CellRange.of(row, leftmost(row, first), last, columns.last()),
-            unit(row, first),
+            unit.name(),
             total.map(line -> line.weight().isPresent() ? line : line.with(points(row, first))),
             lines);
-    return new Read(block, assumed, columns.doubled());
+    return new Read(block, assumed, doubts);
+  }
+
+  private List<Finding> doubled(int row, FundColumns columns) {
+    return columns.doubled().stream()
+        .flatMap(
+            other ->
+                cell(row, columns.at(other.role()))
+                    .flatMap(
+                        used ->
+                            cell(row, Optional.of(other.index()))
+                                .filter(cell -> !cell.isBlank())
+                                .flatMap(
+                                    cell ->
+                                        TwoReadings.of(other.role(), used, cell, Severity.WARNING)))
+                    .stream())
+        .toList();
   }
 
   /** That the line taken for the total is not labelled as such although the others are. */
@@ -168,35 +190,5 @@ final class FundReader {
       }
     }
     return leftmost;
-  }
-
-  /** The amount unit from the labels left of, in, or up to six rows above the header. */
-  private String unit(int row, int first) {
-    List<String> places = new ArrayList<>();
-    for (int column = first - 1; column >= 0; column--) {
-      places.add(sheet.showing(new CellRef(row, column)).words());
-      places.add(sheet.showing(new CellRef(row + 1, column)).words());
-    }
-    sheet
-        .cells()
-        .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
-        .values()
-        .forEach(cell -> places.add(cell.words()));
-    sheet
-        .cells()
-        .subMap(new CellRef(Math.max(0, row - 6), 0), new CellRef(row, 0))
-        .values()
-        .stream()
-        .map(cell -> cell.words())
-        .filter(words -> words.contains("单位"))
-        .forEach(places::add);
-    for (String words : places) {
-      String normal = LabelText.normalise(words);
-      Matcher unit = UNIT.matcher(normal);
-      if (normal.length() <= LabelText.LONGEST && unit.find()) {
-        return unit.group(1);
-      }
-    }
-    return "";
   }
 }

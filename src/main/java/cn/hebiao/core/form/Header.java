@@ -13,15 +13,22 @@ import java.util.Optional;
  * @param columns the columns that were understood
  * @param unknown headers that were not understood, by column
  * @param doubled further columns of roles that a column has already
+ * @param assumed labels that were made up for
  */
 record Header(
-    int first, int last, List<Column> columns, Map<Integer, String> unknown, List<Column> doubled) {
+    int first,
+    int last,
+    List<Column> columns,
+    Map<Integer, String> unknown,
+    List<Column> doubled,
+    List<Assumed> assumed) {
   /** The header of a sheet without an indicator table. */
-  static final Header NONE = new Header(-1, -1, List.of(), Map.of(), List.of());
+  static final Header NONE = new Header(-1, -1, List.of(), Map.of(), List.of(), List.of());
 
   Header {
     columns = List.copyOf(columns);
     doubled = List.copyOf(doubled);
+    assumed = List.copyOf(assumed);
   }
 
   Optional<Column> column(Role role, int level) {
@@ -55,7 +62,7 @@ record Header(
 
   /** The same columns for a sheet on which the table goes on without a header. */
   Header headless() {
-    return new Header(-1, -1, columns, Map.of(), List.of());
+    return new Header(-1, -1, columns, Map.of(), List.of(), List.of());
   }
 
   /** Whether the columns stand where they stand in the other table. */

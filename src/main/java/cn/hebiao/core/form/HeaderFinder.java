@@ -18,9 +18,14 @@ final class HeaderFinder {
 
   private final Sheet sheet;
   private final LabelBook labels;
+  private final boolean lenient;
   private final Map<Integer, List<CellRange>> tallByRow = new HashMap<>();
 
-  HeaderFinder(Sheet sheet, LabelBook labels) {
+  /**
+   * @param lenient whether labels of levels may be mistyped, which takes its time
+   */
+  HeaderFinder(Sheet sheet, LabelBook labels, boolean lenient) {
+    this.lenient = lenient;
     this.sheet = sheet;
     this.labels = labels;
     for (CellRange merge : sheet.merges()) {
@@ -93,9 +98,14 @@ final class HeaderFinder {
       if (roles.contains(Role.LEVEL3)) {
         return true;
       }
-      levels += HeaderRoles.any(roles, HeaderRoles.LEVELS) ? 1 : 0;
+      boolean level = HeaderRoles.any(roles, HeaderRoles.LEVELS);
+      levels += level || lenient && roles.isEmpty() && mistyped(cell) ? 1 : 0;
     }
     return levels >= 2;
+  }
+
+  private boolean mistyped(Cell cell) {
+    return HeaderRoles.LEVELS.stream().anyMatch(role -> labels.mistyped(cell.words(), role));
   }
 
   private boolean isGroupRow(int row) {

@@ -1,5 +1,7 @@
 package cn.hebiao.core.form;
 
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
@@ -52,6 +54,17 @@ final class HeadingReader {
     return best;
   }
 
+  /** That a second label of the role has another value. */
+  private Optional<Finding> another(SheetCell used, int from, int to, Role role) {
+    for (Cell cell : Rows.between(sheet, from, to).values()) {
+      Optional<SheetCell> value = valueOf(cell, role);
+      if (value.isPresent() && !value.get().ref().equals(used.ref())) {
+        return TwoReadings.of(role, used, value.get(), Severity.NOTICE);
+      }
+    }
+    return Optional.empty();
+  }
+
   static final List<Role> TITLES =
       List.of(
           Role.QUESTIONNAIRE_TITLE,
@@ -66,7 +79,7 @@ final class HeadingReader {
    *
    * @param assumed labels that were made up for
    */
-  record Read(Heading heading, List<Assumed> assumed) {}
+  record Read(Heading heading, List<Assumed> assumed, List<Finding> doubts) {}
 
   /**
    * The heading in rows {@code from} to {@code to}, the latter included.
@@ -101,11 +114,14 @@ final class HeadingReader {
             .or(() -> year(sheet.name()))
             .or(() -> year(fileName));
     Optional<String> name = projectCell.map(HeadingReader::oneLine);
-    return new Read(new Heading(title, agencyCell, agency, name, year), assumed);
+    List<Finding> doubts = new ArrayList<>();
+    agencyLabel.flatMap(cell -> another(cell, from, to, Role.AGENCY)).ifPresent(doubts::add);
+    projectCell.flatMap(cell -> another(cell, from, to, Role.PROJECT)).ifPresent(doubts::add);
+    return new Read(new Heading(title, agencyCell, agency, name, year), assumed, doubts);
   }
 
   /** The value of a label that may be mistyped. */
-  private Optional<SheetCell> named(int from, int to, Role role, List<Assumed> assumed) {
+  Optional<SheetCell> named(int from, int to, Role role, List<Assumed> assumed) {
     Optional<SheetCell> value = value(from, to, role);
     if (value.isPresent()) {
       return value;
@@ -165,23 +181,41 @@ final class HeadingReader {
   /** The cell that holds the value of a label: inline, or the next filled cell to the right. */
   Optional<SheetCell> value(int from, int to, Role role) {
     for (Cell cell : sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values()) {
-      Optional<String> inline = labels.inline(cell.words(), role).filter(text -> fits(text, role));
-      if (inline.isPresent()) {
-        return inline.map(text -> new SheetCell(sheet.name(), Cell.text(cell.ref(), text)));
-      }
-      if (labels.is(cell.words(), role)) {
-        Optional<SheetCell> right = right(cell.ref()).filter(c -> fits(c.words(), role));
-        if (right.isPresent()) {
-          return right;
-        }
+      Optional<SheetCell> value = valueOf(cell, role);
+      if (value.isPresent()) {
+        return value;
       }
     }
     return Optional.empty();
   }
 
+  private Optional<SheetCell> valueOf(Cell cell, Role role) {
+    Optional<String> inline = labels.inline(cell.words(), role).filter(text -> fits(text, role));
+    if (inline.isPresent()) {
+      return inline.map(text -> new SheetCell(sheet.name(), Cell.text(cell.ref(), text)));
+    }
+    return labels.is(cell.words(), role)
+        ? right(cell.ref()).filter(c -> fits(c.words(), role))
+        : Optional.empty();
+  }
+
+  /** The blank cell right of a label, where its value is still to be written. */
+  Optional<SheetCell> blank(int from, int to, Role role) {
+    return sheet.cells().subMap(new CellRef(from, 0), new CellRef(to + 1, 0)).values().stream()
+        .filter(cell -> labels.is(cell.words(), role))
+        .map(cell -> new CellRef(cell.ref().row(), sheet.extent(cell.ref()).last().column() + 1))
+        .filter(next -> sheet.extent(next).first().equals(next))
+        .map(next -> new SheetCell(sheet.name(), sheet.at(next)))
+        .filter(SheetCell::isBlank)
+        .findFirst();
+  }
+
   /** The name of an agency is no unit of money: 单位 is a label of both. */
   private static boolean fits(String text, Role role) {
     String normal = LabelText.normalise(text);
+    if (role == Role.STATED_TOTAL) {
+      return normal.chars().anyMatch(Character::isDigit);
+    }
     return role != Role.AGENCY && role != Role.IMPLEMENTER
         || normal.length() >= 3 && !MONEY.matcher(normal).matches();
   }
@@ -192,7 +226,8 @@ final class HeadingReader {
     Cell cell = sheet.showing(next);
     boolean own = sheet.extent(next).first().row() <= label.row();
     boolean another =
-        labels.roles(cell.words()).stream().anyMatch(r -> r != Role.UNUSED && r != Role.TOTAL);
+        labels.roles(cell.words()).stream()
+            .anyMatch(r -> r != Role.UNUSED && r != Role.TOTAL && r != Role.SUBTOTAL);
     return own && !cell.isBlank() && !another
         ? Optional.of(new SheetCell(sheet.name(), cell))
         : Optional.empty();

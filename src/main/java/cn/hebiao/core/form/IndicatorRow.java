@@ -3,6 +3,7 @@ package cn.hebiao.core.form;
 import cn.hebiao.core.grid.SheetCell;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One indicator as it stands on a form.
@@ -82,6 +83,25 @@ public record IndicatorRow(
         lines + 1);
   }
 
+  /** The same indicator with its figures put otherwise. */
+  IndicatorRow map(UnaryOperator<SheetCell> put) {
+    return new IndicatorRow(
+        level1,
+        level2,
+        name,
+        nameCell,
+        target.map(t -> t.map(put)),
+        actual.map(put),
+        weight.map(put),
+        score.map(put),
+        note,
+        completion.map(put),
+        criteria.stream()
+            .map(c -> new Criterion(c.number(), c.text(), c.weight().map(put), c.score().map(put)))
+            .toList(),
+        lines);
+  }
+
   /** Whether neither weight nor score is filled: the row does not apply. */
   public boolean unused() {
     return weight.map(SheetCell::isBlank).orElse(true)
@@ -96,7 +116,15 @@ public record IndicatorRow(
    * @param cell where its figure stands
    * @param unit the unit from a column of its own, empty where there is none
    */
-  public record TargetCell(String text, SheetCell cell, String unit) {}
+  public record TargetCell(String text, SheetCell cell, String unit) {
+    /** The same target with its figure put otherwise; what stands around it stays. */
+    TargetCell map(UnaryOperator<SheetCell> put) {
+      SheetCell other = put.apply(cell);
+      return other.equals(cell)
+          ? this
+          : new TargetCell(text.replace(cell.cell().shown(), other.cell().shown()), other, unit);
+    }
+  }
 
   /**
    * One criterion ①②③ of an indicator.

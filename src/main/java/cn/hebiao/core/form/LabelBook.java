@@ -19,6 +19,8 @@ public final class LabelBook {
   /** From this length on two characters of a label may be mistyped. */
   private static final int LONG_LABEL = 6;
 
+  private static final int MOST_SLIPS = 2;
+
   private static final int MOST_SEEN = 50_000;
 
   private final Labels spellings;
@@ -124,8 +126,10 @@ public final class LabelBook {
 
   private static int nearness(String seen, String word) {
     int distance = EditDistance.of(seen, word);
-    int allowed = word.length() < LONG_LABEL ? 1 : 2;
-    return distance <= allowed ? word.length() - 2 * distance + 1 : 0;
+    int allowed = word.length() < LONG_LABEL ? 1 : MOST_SLIPS;
+    return distance <= allowed
+        ? (MOST_SLIPS + 1 - distance) * LabelText.LONGEST + word.length()
+        : 0;
   }
 
   /** Whether a text is a label of the role. */

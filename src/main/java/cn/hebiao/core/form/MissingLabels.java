@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds columns of an indicator table that were not understood: those whose label comes near an
@@ -29,6 +31,7 @@ final class MissingLabels {
           Role.LEVEL1,
           Role.TARGET,
           Role.ACTUAL,
+          Role.CRITERIA,
           Role.NOTE);
 
   private final Form form;
@@ -49,6 +52,8 @@ final class MissingLabels {
     misspelt();
     unlabelled();
     weights();
+    weightsOfLevels();
+    notes();
   }
 
   /** Whether the column of a role is missing on a form that should have it. */
@@ -60,7 +65,8 @@ final class MissingLabels {
     List<Finding> findings = new ArrayList<>();
     missing.forEach((role, column) -> findings.add(finding(role, column)));
     for (Column doubled : header.doubled()) {
-      if (doubled.role() == Role.SCORE || doubled.role() == Role.WEIGHT) {
+      boolean points = doubled.role() == Role.SCORE || doubled.role() == Role.WEIGHT;
+      if (points || differs(doubled)) {
         findings.add(ambiguous(doubled));
       }
     }
@@ -97,6 +103,7 @@ final class MissingLabels {
           switch (role) {
             case TARGET -> actuals;
             case ACTUAL -> targets;
+            case CRITERIA -> !targets && !actuals;
             default -> true;
           };
       if (plausible && absent.contains(role) && !missing.containsKey(role)) {
@@ -111,6 +118,37 @@ final class MissingLabels {
         form.rows().stream().anyMatch(row -> row.score().filter(s -> !s.isBlank()).isPresent());
     if (absent.contains(Role.WEIGHT) && scores && !weightsInNames(Role.WEIGHT)) {
       missing.putIfAbsent(Role.WEIGHT, Optional.empty());
+    }
+  }
+
+  /** Weights of one level under no label where other levels have theirs labelled. */
+  private void weightsOfLevels() {
+    Set<Integer> levels =
+        header.columns().stream()
+            .filter(c -> c.role() == Role.WEIGHT)
+            .map(Column::level)
+            .collect(Collectors.toSet());
+    header.doubled().stream()
+        .filter(c -> HeaderRoles.LEVELS.contains(c.role()) && !levels.isEmpty())
+        .filter(c -> sheet.showing(new CellRef(header.last(), c.index())).isBlank())
+        .filter(c -> !levels.contains(c.role() == Role.LEVEL1 ? 1 : 2))
+        .findFirst()
+        .ifPresent(c -> missing.putIfAbsent(Role.WEIGHT, Optional.of(c.index())));
+  }
+
+  /** The last column of a form under no label where only the fund block or the title reaches it. */
+  private void notes() {
+    int last = form.range().last().column();
+    boolean pairs =
+        header.column(Role.TARGET).isPresent() && header.column(Role.ACTUAL).isPresent();
+    boolean reached =
+        form.funds().filter(block -> block.range().last().column() == last).isPresent();
+    if (pairs
+        && reached
+        && absent.contains(Role.NOTE)
+        && last == header.rightmost() + 1
+        && sheet.showing(new CellRef(header.last(), last)).isBlank()) {
+      missing.putIfAbsent(Role.NOTE, Optional.of(last));
     }
   }
 
@@ -148,12 +186,28 @@ final class MissingLabels {
     return Finding.of(FindingCode.LABEL_MISSING, sheet.name(), Optional.of(place), message);
   }
 
+  /** Whether two columns of targets or of actual values hold different values for an indicator. */
+  private boolean differs(Column doubled) {
+    Optional<Column> used = header.column(doubled.role(), doubled.level());
+    if (doubled.role() != Role.TARGET && doubled.role() != Role.ACTUAL || used.isEmpty()) {
+      return false;
+    }
+    TableCells cells = new TableCells(sheet, header);
+    return form.rows().stream()
+        .map(IndicatorRow::nameCell)
+        .filter(cell -> cell.sheet().equals(sheet.name()))
+        .map(cell -> cell.ref().row())
+        .anyMatch(
+            row -> {
+              String one = LabelText.normalise(cells.at(row, used.get().index()).words());
+              String other = LabelText.normalise(cells.at(row, doubled.index()).words());
+              return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+            });
+  }
+
   private Finding ambiguous(Column doubled) {
-    String used =
-        header
-            .column(doubled.role(), doubled.level())
-            .map(c -> CellRef.columnName(c.index()))
-            .orElse("");
+    Optional<Column> column = header.column(doubled.role(), doubled.level());
+    String used = column.map(c -> CellRef.columnName(c.index())).orElse("");
     return Finding.of(
         FindingCode.LABEL_AMBIGUOUS,
         sheet.name(),
@@ -165,6 +219,10 @@ final class MissingLabels {
             "used",
             used,
             "other",
-            CellRef.columnName(doubled.index())));
+            CellRef.columnName(doubled.index()),
+            "usedLabel",
+            column.map(Column::label).orElse(""),
+            "otherLabel",
+            doubled.label()));
   }
 }

@@ -39,6 +39,13 @@ final class TotalReader {
   /** What the total row declares. */
   record Total(Optional<SheetCell> weight, Optional<SheetCell> score, Optional<SheetCell> grade) {}
 
+  /**
+   * Where in the table a row stands.
+   *
+   * @param rows how many indicators stand above it
+   */
+  record Section(String level1, String level2, int rows) {}
+
   Optional<Total> total() {
     return total;
   }
@@ -48,9 +55,9 @@ final class TotalReader {
   }
 
   /** Reads a row if it is a total or subtotal. */
-  boolean read(int row, String level1) {
+  boolean read(int row, Section section) {
     Optional<Integer> label = label(row);
-    label.ifPresent(column -> read(row, column, level1));
+    label.ifPresent(column -> read(row, column, section));
     return label.isPresent();
   }
 
@@ -72,7 +79,7 @@ final class TotalReader {
             bare
                 ? Assumed.placed(Role.TOTAL, new CellRef(row, column))
                 : Assumed.near(Role.TOTAL, words.get(0).ref(), words.get(0).words()));
-    read(row, column, "");
+    read(row, column, new Section("", "", above.size()));
     return true;
   }
 
@@ -108,14 +115,19 @@ final class TotalReader {
             .max()
             .orElse(cells.header().leftmost());
     for (int column = Math.max(0, cells.header().leftmost() - 2); column <= last; column++) {
-      if (cells.starts(row, column) && labels.is(cells.at(row, column).words(), Role.TOTAL)) {
+      if (cells.starts(row, column) && isLabel(cells.at(row, column).words())) {
         return Optional.of(column);
       }
     }
     return Optional.empty();
   }
 
-  private void read(int row, int column, String level1) {
+  private boolean isLabel(String words) {
+    Set<Role> roles = labels.roles(words);
+    return roles.contains(Role.TOTAL) || roles.contains(Role.SUBTOTAL);
+  }
+
+  private void read(int row, int column, Section section) {
     Optional<SheetCell> weight = filled(cells.own(row, Role.WEIGHT));
     Optional<SheetCell> score = filled(cells.own(row, Role.SCORE));
     List<SheetCell> numbers = cells.numbersRight(row, column);
@@ -129,7 +141,12 @@ final class TotalReader {
       score = Optional.of(numbers.get(0));
     }
     boolean leading = column <= cells.header().top().map(Column::index).orElse(column);
-    if (leading && !cells.indicatorBelow(row) && label(row + 1).isEmpty() && !seen(row, column)) {
+    boolean part = labels.is(cells.at(row, column).words(), Role.SUBTOTAL);
+    if (!part
+        && leading
+        && !cells.indicatorBelow(row)
+        && label(row + 1).isEmpty()
+        && !seen(row, column)) {
       total =
           Optional.of(
               new Total(
@@ -138,7 +155,14 @@ final class TotalReader {
                   grade(row)));
     } else {
       subtotalLabels.add(LabelText.normalise(cells.at(row, column).words()));
-      subtotals.add(new Declared.Subtotal(level1, cells.at(row, column), weight, score));
+      subtotals.add(
+          new Declared.Subtotal(
+              section.level1(),
+              section.level2(),
+              section.rows(),
+              cells.at(row, column),
+              weight,
+              score));
     }
   }
 

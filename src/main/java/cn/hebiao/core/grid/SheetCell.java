@@ -1,5 +1,8 @@
 package cn.hebiao.core.grid;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /**
  * A cell together with the sheet it stands on.
  *
@@ -13,6 +16,11 @@ public record SheetCell(String sheet, Cell cell) {
 
   public boolean isBlank() {
     return cell.isBlank();
+  }
+
+  /** The stored number; empty where the cell holds something else. */
+  public Optional<BigDecimal> number() {
+    return cell.value().number();
   }
 
   /** Text as stored, or as Excel shows it. */

@@ -33,17 +33,21 @@ final class AppendedColumns {
   private final Scorecard card;
   private final Opinions opinions;
   private final Messages messages;
+  private final List<SheetBlock> taken;
   private final int first;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Integer> scored = new ArrayList<>();
   private final NavigableSet<Integer> written = new TreeSet<>();
 
-  AppendedColumns(Sheet sheet, Scorecard card, Opinions opinions, Messages messages) {
+  AppendedColumns(
+      Sheet sheet, Scorecard card, Opinions opinions, Messages messages, List<SheetBlock> taken) {
     this.sheet = sheet;
     this.card = card;
     this.opinions = opinions;
     this.messages = messages;
+    this.taken = taken;
     this.first = firstFree();
+    taken.add(new SheetBlock(sheet.name(), block(card.form().range(), first)));
   }
 
   /** The first columns right of the form that hold nothing in the form's rows. */
@@ -56,9 +60,15 @@ final class AppendedColumns {
     return column;
   }
 
+  private static CellRange block(CellRange range, int column) {
+    return CellRange.of(range.first().row(), column, range.last().row(), column + COLUMNS - 1);
+  }
+
   private boolean occupied(CellRange range, int column) {
-    CellRange block =
-        CellRange.of(range.first().row(), column, range.last().row(), column + COLUMNS - 1);
+    CellRange block = block(range, column);
+    if (taken.stream().anyMatch(other -> other.overlaps(sheet.name(), block))) {
+      return true;
+    }
     boolean merged = sheet.merges().stream().anyMatch(block::overlaps);
     return merged
         || sheet
@@ -130,7 +140,7 @@ final class AppendedColumns {
         fund.live(),
         fund.block().total().flatMap(FundBlock.Line::score),
         fund.self(),
-        opinions.of(fund));
+        words(opinions.of(fund)));
   }
 
   private void row(ScoredRow row) {
@@ -151,7 +161,7 @@ final class AppendedColumns {
         row.live(),
         oneScore ? row.row().score() : Optional.empty(),
         row.self(),
-        opinions.of(row));
+        words(opinions.of(row)));
   }
 
   private void line(
@@ -160,7 +170,7 @@ final class AppendedColumns {
       Optional<String> live,
       Optional<SheetCell> selfCell,
       Optional<BigDecimal> self,
-      String opinion) {
+      Content opinion) {
     append(row, 0, computed.map(c -> figure(c, live)).orElse(words("")), Edit.Role.NUMBER);
     Optional<BigDecimal> gap = computed.flatMap(c -> self.map(c::subtract));
     String difference =
@@ -175,7 +185,7 @@ final class AppendedColumns {
         1,
         gap.map(g -> figure(g, Optional.of("ROUND(" + difference + ",4)"))).orElse(words("")),
         Edit.Role.NUMBER);
-    append(row, 2, words(opinion), Edit.Role.TEXT);
+    append(row, 2, opinion, Edit.Role.TEXT);
     if (computed.isPresent()) {
       scored.add(row);
     }
@@ -202,17 +212,23 @@ final class AppendedColumns {
                     .filter(f -> f.weight().isPresent())
                     .flatMap(FundScore::computed)
                     .orElse(BigDecimal.ZERO));
-    boolean uncapped = sum.compareTo(totals.score().get()) == 0;
+    BigDecimal limited = totals.live().cap().map(sum::min).orElse(sum);
+    boolean follows = limited.compareTo(totals.score().get()) == 0;
     Optional<String> live =
-        uncapped && row > scored.get(scored.size() - 1)
+        follows && row > scored.get(scored.size() - 1)
             ? Optional.of(
-                "ROUND(SUM("
-                    + new CellRef(scored.get(0), first).name()
-                    + ":"
-                    + new CellRef(row - 1, first).name()
-                    + "),4)")
+                totals
+                    .live()
+                    .points(
+                        "SUM("
+                            + new CellRef(scored.get(0), first).name()
+                            + ":"
+                            + new CellRef(row - 1, first).name()
+                            + ")"))
             : Optional.empty();
-    line(row, totals.score(), live, declared, card.declared().score(), opinions.of(totals));
+    TotalSentence sentence = new TotalSentence(opinions, card, first, new CellRef(row, first));
+    Content opinion = live.isPresent() ? sentence.of(totals) : words(opinions.of(totals));
+    line(row, totals.score(), live, declared, card.declared().score(), opinion);
   }
 
   private void append(int row, int offset, Content content, Edit.Role role) {

@@ -51,12 +51,9 @@ final class Opinions {
 
   /** What is to be said of the total. */
   String of(Totals totals) {
-    String grade = totals.grade().orElse("");
-    return text(
-        Message.of(
-            totals.lowest().compareTo(totals.highest()) == 0
-                ? "opinion.total"
-                : "opinion.totalOpen",
+    return of(
+        totals,
+        Map.of(
             "score",
             totals.score().map(Written::plain).orElse(""),
             "lowest",
@@ -64,7 +61,13 @@ final class Opinions {
             "highest",
             Written.plain(totals.highest()),
             "grade",
-            grade));
+            totals.grade().orElse("")));
+  }
+
+  /** The same sentence with other words for its figures. */
+  String of(Totals totals, Map<String, String> figures) {
+    boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
+    return text(new Message(closed ? "opinion.total" : "opinion.totalOpen", figures));
   }
 
   /** How a score came about, cut to what fits beside a row; the findings tell the whole. */

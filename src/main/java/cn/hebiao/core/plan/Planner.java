@@ -18,20 +18,39 @@ public final class Planner {
     this.messages = messages;
   }
 
+  /** What an agency lets us fill in its own form; empty where nothing is blank that follows. */
+  public List<Fill> fills(Checked checked) {
+    return new Blanks(messages).own(checked);
+  }
+
+  /**
+   * The marks for an agency's own form: notes and grounds on the cells at fault and the sheet 核查结果,
+   * without the reviewers' columns.
+   *
+   * @param filled what has been filled before
+   */
+  public EditPlan marks(Checked checked, List<Fill> filled) {
+    return new EditPlan(
+        new Remarks(messages).edits(checked.findings()),
+        Optional.of(new ReportSheet(messages, new Opinions(messages)).report(checked, filled)));
+  }
+
   /** The plan for a checked workbook. */
   public EditPlan plan(Book book, Checked checked) {
     Opinions opinions = new Opinions(messages);
     List<Edit> edits = new ArrayList<>();
+    List<SheetBlock> taken = new ArrayList<>();
     for (Scorecard card : checked.forms()) {
       if (card.form().kind().scored() && !card.rows().isEmpty()) {
         book.sheet(card.form().sheet())
             .ifPresent(
                 sheet ->
-                    edits.addAll(new AppendedColumns(sheet, card, opinions, messages).edits()));
+                    edits.addAll(
+                        new AppendedColumns(sheet, card, opinions, messages, taken).edits()));
       }
     }
-    List<Edit> fills = new Blanks(messages).fills(book, checked);
-    edits.addAll(fills);
+    List<Fill> fills = new Blanks(messages).fills(checked);
+    fills.forEach(fill -> edits.add(fill.edit()));
     edits.addAll(new Remarks(messages).edits(checked.findings()));
     return new EditPlan(
         edits, Optional.of(new ReportSheet(messages, opinions).report(checked, fills)));

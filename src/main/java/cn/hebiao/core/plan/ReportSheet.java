@@ -1,7 +1,6 @@
 package cn.hebiao.core.plan;
 
 import cn.hebiao.core.annotate.Content;
-import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.annotate.Report;
 import cn.hebiao.core.annotate.Report.Entry;
 import cn.hebiao.core.annotate.Report.Kind;
@@ -12,6 +11,7 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.finding.Unevaluated;
+import cn.hebiao.core.form.Form;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.score.Scorecard;
@@ -44,7 +44,7 @@ final class ReportSheet {
     this.opinions = opinions;
   }
 
-  Report report(Checked checked, List<Edit> fills) {
+  Report report(Checked checked, List<Fill> fills) {
     List<Row> rows = new ArrayList<>();
     rows.add(wide(Kind.TITLE, text(Message.of("report.title"))));
     rows.add(
@@ -102,7 +102,14 @@ final class ReportSheet {
                     .score()
                     .map(Written::plain)
                     .orElse(text(Message.of("report.unfilled")))))
-        + totals.map(opinions::of).orElse("");
+        + totals.map(opinions::of).orElse("")
+        + skipped(card.form());
+  }
+
+  private String skipped(Form form) {
+    return form.skipped() == 0
+        ? ""
+        : text(Message.of("report.skipped", "count", String.valueOf(form.skipped())));
   }
 
   private Row finding(int number, Finding finding) {
@@ -125,18 +132,12 @@ final class ReportSheet {
             Entry.of(finding.diagnosis().map(this::text).orElse(""))));
   }
 
-  private void filled(List<Edit> fills, List<Row> rows) {
+  private void filled(List<Fill> fills, List<Row> rows) {
     if (fills.isEmpty()) {
       return;
     }
     List<String> places =
-        fills.stream()
-            .flatMap(
-                edit ->
-                    edit instanceof Edit.Fill fill
-                        ? java.util.stream.Stream.of(fill.sheet() + "!" + fill.cell().name())
-                        : java.util.stream.Stream.empty())
-            .toList();
+        fills.stream().map(fill -> fill.edit().sheet() + "!" + fill.edit().cell().name()).toList();
     rows.add(
         wide(
             Kind.NOTE,

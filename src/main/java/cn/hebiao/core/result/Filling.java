@@ -2,6 +2,7 @@ package cn.hebiao.core.result;
 
 import cn.hebiao.core.grid.SheetCell;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A blank cell whose figure follows from the others.
@@ -9,5 +10,14 @@ import java.math.BigDecimal;
  * @param cell the blank cell
  * @param value the figure as the cell would store it
  * @param format the number format code
+ * @param live the figure as an Excel formula over the cells it follows from
+ * @param rate whether it is a rate, which is nobody's to choose; amounts are the agency's own data
+ * @param rule the check that it follows from, in the user's words
  */
-public record Filling(SheetCell cell, BigDecimal value, String format) {}
+public record Filling(
+    SheetCell cell,
+    BigDecimal value,
+    String format,
+    Optional<String> live,
+    boolean rate,
+    String rule) {}

@@ -37,6 +37,7 @@ public enum Role {
   PROJECT("项目名称"),
   YEAR("年度"),
   TOTAL("总分行"),
+  SUBTOTAL("小计行"),
   STATED_TOTAL("自评总分"),
   GRADE("评价等级"),
   UNUSED("不适用"),

@@ -4,13 +4,12 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.form.IndicatorRow;
 import cn.hebiao.core.form.IndicatorRow.TargetCell;
-import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.formula.Formula;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
+import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.CompletionRule;
-import cn.hebiao.core.rulebook.CompletionRule.Situation;
 import cn.hebiao.core.target.Actual;
 import cn.hebiao.core.target.Comparison;
 import cn.hebiao.core.target.Measure;
@@ -21,15 +20,18 @@ import cn.hebiao.core.value.Unit;
 import cn.hebiao.core.value.Units;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
   private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
+  private static final String TARGET = BuiltIn.TARGET.chinese();
+  private static final String ACTUAL = BuiltIn.ACTUAL.chinese();
+  private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
 
   private final List<CompletionRule> rules;
   private final FormulaEngine engine;
@@ -64,8 +66,7 @@ final class CompletionScoring {
           .with(completion, Optional.of(outcome));
     }
     Measure measure = outcome.measure().orElseThrow();
-    Situation situation = situation(measure);
-    Optional<CompletionRule> rule = rule(row, situation);
+    Optional<CompletionRule> rule = new CompletionChoice(rules).of(row, measure);
     if (rule.isEmpty() || rule.get().score().isEmpty() || measure.target().isEmpty()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
       return Verdict.manual(basis, Message.of("score.manual", "basis", Sentence.open(basis)))
@@ -90,41 +91,11 @@ final class CompletionScoring {
     return bare ? actual.strip() + target.unit() : actual;
   }
 
-  private static Situation situation(Measure measure) {
-    if (measure.qualitative() || measure.target().isEmpty()) {
-      return Situation.QUALITATIVE;
-    }
-    if (measure.target().get().signum() == 0) {
-      return Situation.ZERO;
-    }
-    return switch (measure.direction()) {
-      case HIGHER -> Situation.HIGHER;
-      case LOWER -> Situation.LOWER;
-      case EQUAL -> Situation.EQUAL;
-      case UNSTATED -> Situation.UNSTATED;
-    };
-  }
-
-  private Optional<CompletionRule> rule(IndicatorRow row, Situation situation) {
-    String level2 = LabelText.normalise(row.level2());
-    List<CompletionRule> fitting =
-        rules.stream().filter(rule -> rule.situation() == situation).toList();
-    return fitting.stream()
-        .filter(rule -> !rule.level2Words().isBlank())
-        .filter(
-            rule ->
-                Arrays.stream(rule.level2Words().split("[|｜]"))
-                    .map(LabelText::normalise)
-                    .anyMatch(word -> !word.isEmpty() && level2.contains(word)))
-        .findFirst()
-        .or(() -> fitting.stream().filter(rule -> rule.level2Words().isBlank()).findFirst());
-  }
-
   private Verdict points(
       CompletionRule rule, IndicatorRow row, Measure measure, Points worth, Outcome outcome) {
     BigDecimal weight = worth.number();
     Map<String, BigDecimal> figures =
-        Map.of("目标", measure.target().get(), "实际", measure.actual().get(), "分值", weight);
+        Map.of(TARGET, measure.target().get(), ACTUAL, measure.actual().get(), WEIGHT, weight);
     Bindings bindings =
         name ->
             figures.containsKey(name)
@@ -139,11 +110,12 @@ final class CompletionScoring {
               .obstacle()
               .map(o -> messages.text(o.reason()))
               .orElse("");
-      return Verdict.blocked(
+      return Verdict.manual(
           rule.basis(),
           Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why));
     }
-    BigDecimal points = rounding.points(FormulaScoring.clip(exact.get(), weight));
+    BigDecimal within = FormulaScoring.clip(exact.get(), weight);
+    BigDecimal points = rounding.points(within);
     Optional<BigDecimal> completion = outcome.completion();
     Message explanation =
         Message.of(
@@ -164,13 +136,13 @@ final class CompletionScoring {
             Written.plain(weight));
     return new Verdict(
         Optional.of(points),
-        Optional.of(Interval.point(points)),
+        Optional.of(Interval.between(within, points)),
         completion,
         Optional.of(outcome),
         rule.basis(),
         explanation,
-        false,
-        formula.excel(name -> live(name, row, measure, worth)));
+        formula.excel(name -> live(name, row, measure, worth)),
+        Treatment.PLAIN);
   }
 
   /** What a one in the cell of the actual value would be read as. */
@@ -193,13 +165,14 @@ final class CompletionScoring {
   /** Target and actual as their cells where these store just the numbers that were compared. */
   private static Optional<String> live(
       String name, IndicatorRow row, Measure measure, Points weight) {
-    return switch (name) {
-      case "目标" ->
-          measure.target().flatMap(t -> row.target().map(cell -> Live.figure(cell.cell(), t)));
-      case "实际" ->
-          measure.actual().flatMap(a -> row.actual().map(cell -> Live.figure(cell, a, one(row))));
-      case "分值" -> Optional.of(weight.live());
-      default -> Optional.empty();
-    };
+    Map<String, Supplier<Optional<String>>> cells =
+        Map.of(
+            TARGET,
+            () -> measure.target().flatMap(t -> row.target().map(c -> Live.figure(c.cell(), t))),
+            ACTUAL,
+            () -> measure.actual().flatMap(a -> row.actual().map(c -> Live.figure(c, a, one(row)))),
+            WEIGHT,
+            () -> Optional.of(weight.live()));
+    return cells.getOrDefault(name, Optional::empty).get();
   }
 }

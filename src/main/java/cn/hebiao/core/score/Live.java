@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Excel formulas over the cells that figures were read from, so that scores follow corrections. */
-final class Live {
+public final class Live {
   private Live() {}
 
   /** The address of a cell with its sheet. */
@@ -65,7 +65,7 @@ final class Live {
   }
 
   /** A data item: its cell, or for items row by row the range of its cells. */
-  static Optional<String> item(Facts facts, String name) {
+  public static Optional<String> item(Facts facts, String name) {
     Lookup lookup = facts.find(name);
     return lookup.each().isEmpty() ? lookup.single().map(Live::figure) : range(lookup.each());
   }

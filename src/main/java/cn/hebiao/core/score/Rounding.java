@@ -1,6 +1,7 @@
 package cn.hebiao.core.score;
 
 import cn.hebiao.core.formula.data.Snap;
+import cn.hebiao.core.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -10,6 +11,11 @@ import java.math.RoundingMode;
  * @param digits decimals of points, from the rulebook
  */
 public record Rounding(int digits) {
+  /** The rounding that a rulebook sets. */
+  public static Rounding of(Rulebook rulebook) {
+    return new Rounding(rulebook.parameters().value("分数小数位").map(BigDecimal::intValue).orElse(2));
+  }
+
   /** Points rounded. */
   public BigDecimal points(BigDecimal exact) {
     BigDecimal rounded = Snap.of(exact).setScale(digits, RoundingMode.HALF_UP).stripTrailingZeros();

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param grade the grade of the score; empty where the rulebook has no grades or there is no score
  * @param lowestGrade the grade of the lowest total
  * @param highestGrade the grade of the highest total
+ * @param live how total and grade follow from the scores in Excel
  */
 public record Totals(
     BigDecimal weight,
@@ -21,4 +22,17 @@ public record Totals(
     BigDecimal highest,
     Optional<String> grade,
     Optional<String> lowestGrade,
-    Optional<String> highestGrade) {}
+    Optional<String> highestGrade,
+    LiveTotal live) {
+  /** Totals that do not follow corrections. */
+  public Totals(
+      BigDecimal weight,
+      Optional<BigDecimal> score,
+      BigDecimal lowest,
+      BigDecimal highest,
+      Optional<String> grade,
+      Optional<String> lowestGrade,
+      Optional<String> highestGrade) {
+    this(weight, score, lowest, highest, grade, lowestGrade, highestGrade, LiveTotal.NONE);
+  }
+}

@@ -3,6 +3,7 @@ package cn.hebiao.core.check;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.BookFormat;
 import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellFormula;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.CellValue;
 import cn.hebiao.core.grid.Sheet;
@@ -14,13 +15,18 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A small form as a text table: numbered lines, cells divided by bars.
  *
+ * <p>A number with an exclamation mark has a number format that keeps its zeros.
+ *
  * @param lines cells by line number; 7.5 is a line between 7 and 8
  */
 record FormTable(NavigableMap<BigDecimal, String> lines) {
+  private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?)(!?)");
 
   /** A table from lines such as {@code 7 产出指标|数量指标|…}. */
   static FormTable of(List<String> numbered) {
@@ -43,6 +49,15 @@ record FormTable(NavigableMap<BigDecimal, String> lines) {
   }
 
   Book book() {
+    return new Book("某市某局.xlsx", BookFormat.XLSX, List.of(sheet("自评表")));
+  }
+
+  /** A workbook of this form and another table on a sheet of its own. */
+  Book and(String name, FormTable other) {
+    return new Book("某市某局.xlsx", BookFormat.XLSX, List.of(sheet("自评表"), other.sheet(name)));
+  }
+
+  private Sheet sheet(String name) {
     List<Cell> cells = new ArrayList<>();
     int row = 0;
     for (Map.Entry<BigDecimal, String> line : lines.entrySet()) {
@@ -54,15 +69,32 @@ record FormTable(NavigableMap<BigDecimal, String> lines) {
       }
       row++;
     }
-    Sheet sheet = new Sheet("自评表", false, cells, List.of(), new TreeSet<>(), new TreeSet<>());
-    return new Book("某市某局.xlsx", BookFormat.XLSX, List.of(sheet));
+    return new Sheet(name, false, cells, List.of(), new TreeSet<>(), new TreeSet<>());
+  }
+
+  /** An error value, or a formula that nobody has calculated. */
+  private static Cell fault(CellRef ref, String text) {
+    return text.startsWith("=")
+        ? new Cell(
+            ref,
+            CellValue.BLANK,
+            "",
+            "General",
+            Optional.of(new CellFormula(text.substring(1), false)))
+        : new Cell(ref, new CellValue.Fault(text), text, "General", Optional.empty());
   }
 
   private static Cell cell(CellRef ref, String text) {
-    boolean number = text.matches("-?[0-9]+(\\.[0-9]+)?");
-    return number
-        ? new Cell(
-            ref, new CellValue.Numeric(new BigDecimal(text)), text, "General", Optional.empty())
-        : Cell.text(ref, text);
+    Matcher number = NUMBER.matcher(text);
+    if (text.startsWith("#") || text.startsWith("=")) {
+      return fault(ref, text);
+    }
+    if (!number.matches()) {
+      return Cell.text(ref, text);
+    }
+    BigDecimal value = new BigDecimal(number.group(1));
+    String format =
+        number.group(2).isEmpty() ? "General" : "0." + "0".repeat(Math.max(0, value.scale()));
+    return new Cell(ref, new CellValue.Numeric(value), number.group(1), format, Optional.empty());
   }
 }

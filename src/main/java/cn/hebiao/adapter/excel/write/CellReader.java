@@ -102,7 +102,11 @@ final class CellReader {
   /** Describes what is written into a cell, for the register. */
   static String written(Content content) {
     return content.fold(
-        words -> "T:" + XmlChars.stored(words.text()),
+        words ->
+            words
+                .formula()
+                .map(formula -> "F:" + formula)
+                .orElseGet(() -> "T:" + XmlChars.stored(words.text())),
         figure ->
             figure
                 .formula()

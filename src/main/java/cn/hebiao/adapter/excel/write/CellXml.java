@@ -17,11 +17,19 @@ final class CellXml {
     return content
         .map(
             value ->
-                value.fold(words -> open + text(words.text()), figure -> open + number(figure))
+                value.fold(words -> open + text(words), figure -> open + number(figure))
                     + "</"
                     + prefix
                     + "c>")
         .orElse(open + "/>");
+  }
+
+  private String text(Content.Words words) {
+    if (words.formula().isPresent()) {
+      String formula = element("f", XmlChars.text(words.formula().get()));
+      return " t=\"str\">" + formula + element("v", XmlChars.cellText(words.text()));
+    }
+    return text(words.text());
   }
 
   private String text(String text) {

@@ -16,7 +16,12 @@ final class ContentTypes {
 
   /** Names a new part of a SpreadsheetML kind such as {@code worksheet} or {@code comments}. */
   void add(String part, String kind) {
-    add("Override", "PartName", "/" + part, SHEET + kind + "+xml");
+    addOther(part, SHEET + kind + "+xml");
+  }
+
+  /** Names a new part of any type. */
+  void addOther(String part, String type) {
+    add("Override", "PartName", "/" + part, type);
   }
 
   /** Makes sure that drawings in VML have a type. */

@@ -37,6 +37,27 @@ enum Dialect {
     return relations + "/" + kind;
   }
 
+  /** Name space of the document properties that users may name. */
+  String properties() {
+    return office("custom-properties", "customProperties");
+  }
+
+  /** Name space of the values of document properties. */
+  String variants() {
+    return office("docPropsVTypes", "docPropsVTypes");
+  }
+
+  /** Kind of the relationship to the document properties that users may name. */
+  String customProperties() {
+    return this == STRICT ? "customProperties" : "custom-properties";
+  }
+
+  private String office(String transitional, String strict) {
+    return this == STRICT
+        ? "http://purl.oclc.org/ooxml/officeDocument/" + strict
+        : "http://schemas.openxmlformats.org/officeDocument/2006/" + transitional;
+  }
+
   /** Start of an XML file. */
   static String declaration() {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

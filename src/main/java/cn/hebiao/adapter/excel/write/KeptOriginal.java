@@ -19,6 +19,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  */
 final class KeptOriginal {
   private static final String STREAM = "HebiaoOriginal";
+  private static final String SEAL = "HebiaoSeal";
   private static final String[] BOOK = {"Workbook", "WORKBOOK", "BOOK", "Book"};
   private static final int DIGEST = 64;
 
@@ -45,7 +46,7 @@ final class KeptOriginal {
       remove(root, "_xmlsignatures");
       remove(root, STREAM);
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
-      packed.writeBytes(digest(root).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      packed.writeBytes(ascii(digest(root)));
       try (DeflaterOutputStream deflate = new DeflaterOutputStream(packed)) {
         deflate.write(original);
       }
@@ -54,6 +55,35 @@ final class KeptOriginal {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The file with the digest of its workbook stream, and without signatures. */
+  static byte[] seal(byte[] filled) {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(filled))) {
+      DirectoryNode root = files.getRoot();
+      remove(root, "_signatures");
+      remove(root, "_xmlsignatures");
+      remove(root, SEAL);
+      root.createDocument(SEAL, new ByteArrayInputStream(ascii(digest(root))));
+      return bytes(files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the file has a seal that fits its workbook stream. */
+  static boolean isSealed(byte[] file) {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+      DirectoryNode root = files.getRoot();
+      return root.hasEntryCaseInsensitive(SEAL)
+          && Arrays.equals(read(root, SEAL), ascii(digest(root)));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not an OLE file", e);
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   }
 
   /** The original, if the file carries one and nobody has saved the file since. */

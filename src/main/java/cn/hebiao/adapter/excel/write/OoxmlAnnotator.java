@@ -2,10 +2,10 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
-import cn.hebiao.app.Skipped;
 import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.annotate.Report;
+import cn.hebiao.core.annotate.Skipped;
 import cn.hebiao.core.grid.BookFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +31,27 @@ public final class OoxmlAnnotator implements BookAnnotator {
     return run.isIdle()
         ? new Annotated(clean, run.skipped, false)
         : new Annotated(run.finish(), run.skipped, signed);
+  }
+
+  @Override
+  public Annotated complete(byte[] original, BookFormat format, List<Edit.Fill> fills) {
+    byte[] clean = pristine(original, format);
+    OoxmlPackage parts = OoxmlPackage.read(clean);
+    boolean signed = Signatures.drop(parts);
+    WorkbookPart book = new WorkbookPart(parts);
+    StyleSheet styles = new StyleSheet(parts, book);
+    Run run = new Run(parts, book, styles);
+    run.edits(List.copyOf(fills));
+    book.save();
+    styles.save();
+    new Seal(parts, book.dialect()).set();
+    return new Annotated(parts.write(), run.skipped, signed);
+  }
+
+  @Override
+  public boolean untouched(byte[] copy, BookFormat format) {
+    OoxmlPackage parts = OoxmlPackage.read(pristine(copy, format));
+    return new Seal(parts, new WorkbookPart(parts).dialect()).holds();
   }
 
   @Override

@@ -70,7 +70,10 @@ final class ReportSheet {
   boolean hasFormulas() {
     return report.rows().stream()
         .flatMap(row -> row.entries().stream())
-        .anyMatch(e -> e.content().<Boolean>fold(w -> false, f -> f.formula().isPresent()));
+        .anyMatch(
+            e ->
+                e.content()
+                    .<Boolean>fold(w -> w.formula().isPresent(), f -> f.formula().isPresent()));
   }
 
   String xml() {

@@ -139,7 +139,8 @@ final class SheetEditor {
               Register.Kind kind =
                   wish.append().isPresent() ? Register.Kind.APPEND : Register.Kind.FILL;
               register.add(kind, sheet, ref.name(), CellReader.written(content), "");
-              formulas |= content.<Boolean>fold(w -> false, f -> f.formula().isPresent());
+              formulas |=
+                  content.<Boolean>fold(w -> w.formula().isPresent(), f -> f.formula().isPresent());
             });
     return cell;
   }
@@ -148,7 +149,7 @@ final class SheetEditor {
     int base =
         wish.append()
             .map(append -> formats.of(append, grid.style(wishes.extent(append.like()).first())))
-            .orElseGet(() -> grid.style(ref));
+            .orElseGet(() -> readable(wish, grid.style(ref)));
     return wish.mark()
         .map(
             severity -> {
@@ -157,6 +158,15 @@ final class SheetEditor {
               return styles.marked(base, severity);
             })
         .orElse(base);
+  }
+
+  /** A rate in a cell without a number format would show as a long decimal. */
+  private int readable(CellWish wish, int style) {
+    CellFormat format = styles.format(style);
+    return wish.rate()
+        .filter(rate -> format.id("numFmtId") == 0)
+        .map(rate -> styles.indexOf(format.number(styles.number(rate))))
+        .orElse(style);
   }
 
   /** The hint which columns a row uses must not be too small. */

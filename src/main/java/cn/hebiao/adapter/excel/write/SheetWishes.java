@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.app.Skipped;
 import cn.hebiao.core.annotate.Content;
 import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.core.annotate.Skipped;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import java.util.ArrayList;
@@ -139,7 +139,7 @@ final class SheetWishes implements Edit.Visitor {
   public void fill(Edit.Fill fill) {
     target(fill, fill.cell())
         .flatMap(cell -> blank(fill, cell))
-        .ifPresent(cell -> set(cell, wish(cell).fill(fill.content())));
+        .ifPresent(cell -> set(cell, wish(cell).fill(fill)));
   }
 
   @Override

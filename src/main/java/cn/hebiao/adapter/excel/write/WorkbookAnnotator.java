@@ -2,8 +2,10 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
+import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.grid.BookFormat;
+import java.util.List;
 
 /** Hands each workbook to the writer for its format. */
 public final class WorkbookAnnotator implements BookAnnotator {
@@ -20,6 +22,16 @@ public final class WorkbookAnnotator implements BookAnnotator {
   @Override
   public Annotated annotate(byte[] original, BookFormat format, EditPlan plan) {
     return writer(format).annotate(original, format, plan);
+  }
+
+  @Override
+  public Annotated complete(byte[] original, BookFormat format, List<Edit.Fill> fills) {
+    return writer(format).complete(original, format, fills);
+  }
+
+  @Override
+  public boolean untouched(byte[] copy, BookFormat format) {
+    return writer(format).untouched(copy, format);
   }
 
   @Override

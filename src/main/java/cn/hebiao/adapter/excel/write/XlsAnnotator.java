@@ -2,9 +2,9 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
-import cn.hebiao.app.Skipped;
 import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.core.annotate.Skipped;
 import cn.hebiao.core.grid.BookFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,18 +34,7 @@ public final class XlsAnnotator implements BookAnnotator {
       Register register = new Register();
       XlsStyles styles = new XlsStyles(book);
       boolean signed = KeptOriginal.isSigned(clean);
-      Map<String, List<Edit>> bySheet = new LinkedHashMap<>();
-      plan.edits()
-          .forEach(e -> bySheet.computeIfAbsent(e.sheet(), key -> new ArrayList<>()).add(e));
-      bySheet.forEach(
-          (name, edits) -> {
-            HSSFSheet sheet = book.getSheet(name);
-            if (sheet == null || !sheet.getSheetName().equals(name)) {
-              edits.forEach(e -> skipped.add(new Skipped(e, Skipped.Reason.NO_SUCH_SHEET)));
-            } else {
-              new XlsSheetEditor(sheet, styles, register, skipped).write(edits);
-            }
-          });
+      edit(book, plan.edits(), styles, register, skipped);
       plan.report()
           .ifPresent(
               report ->
@@ -59,13 +48,56 @@ public final class XlsAnnotator implements BookAnnotator {
         return new Annotated(clean, skipped, false);
       }
       XlsRegisterSheet.write(book, register);
-      if (register.entries().stream().anyMatch(entry -> entry.written().startsWith("F:"))) {
-        book.setForceFormulaRecalculation(true);
-      }
+      recalculate(book, register);
       return new Annotated(KeptOriginal.keep(bytes(book), clean), skipped, signed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void edit(
+      HSSFWorkbook book,
+      List<? extends Edit> all,
+      XlsStyles styles,
+      Register register,
+      List<Skipped> skipped) {
+    Map<String, List<Edit>> bySheet = new LinkedHashMap<>();
+    all.forEach(e -> bySheet.computeIfAbsent(e.sheet(), key -> new ArrayList<>()).add(e));
+    bySheet.forEach(
+        (name, edits) -> {
+          HSSFSheet sheet = book.getSheet(name);
+          if (sheet == null || !sheet.getSheetName().equals(name)) {
+            edits.forEach(e -> skipped.add(new Skipped(e, Skipped.Reason.NO_SUCH_SHEET)));
+          } else {
+            new XlsSheetEditor(sheet, styles, register, skipped).write(edits);
+          }
+        });
+  }
+
+  private static void recalculate(HSSFWorkbook book, Register register) {
+    if (register.entries().stream().anyMatch(entry -> entry.written().startsWith("F:"))) {
+      book.setForceFormulaRecalculation(true);
+    }
+  }
+
+  @Override
+  public Annotated complete(byte[] original, BookFormat format, List<Edit.Fill> fills) {
+    byte[] clean = pristine(original, format);
+    try (HSSFWorkbook book = open(clean)) {
+      List<Skipped> skipped = new ArrayList<>();
+      Register register = new Register();
+      edit(book, fills, new XlsStyles(book), register, skipped);
+      recalculate(book, register);
+      byte[] filled = register.isEmpty() ? clean : bytes(book);
+      return new Annotated(KeptOriginal.seal(filled), skipped, KeptOriginal.isSigned(clean));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean untouched(byte[] copy, BookFormat format) {
+    return KeptOriginal.isSealed(pristine(copy, format));
   }
 
   @Override

@@ -13,6 +13,7 @@ final class XlsCells {
   static void write(HSSFCell cell, Content content) {
     content.fold(
         words -> {
+          words.formula().ifPresent(formula -> formula(cell, formula));
           cell.setCellValue(XmlChars.stored(words.text()));
           return cell;
         },

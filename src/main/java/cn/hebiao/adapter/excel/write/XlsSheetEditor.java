@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.app.Skipped;
 import cn.hebiao.core.annotate.Content;
 import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.core.annotate.Skipped;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import java.util.HashMap;
@@ -157,6 +157,7 @@ final class XlsSheetEditor {
       HSSFCellStyle like = wish.append().map(a -> likes.get(a.like())).orElse(cell.getCellStyle());
       wish.append().flatMap(append -> appended(append, like)).ifPresent(cell::setCellStyle);
       HSSFCell target = cell;
+      wish.rate().flatMap(rate -> readable(rate, like)).ifPresent(cell::setCellStyle);
       wish.content().ifPresent(content -> content(target, ref, content, wish));
       wish.mark().ifPresent(severity -> mark(wishes, target, severity));
       if (wish.append().filter(a -> a.role() != Edit.Role.NUMBER).isPresent()) {
@@ -175,6 +176,16 @@ final class XlsSheetEditor {
           Numbers.length(row.getHeightInPoints()));
       row.setHeightInPoints((float) needed);
     }
+  }
+
+  /** A rate in a cell without a number format would show as a long decimal. */
+  private Optional<HSSFCellStyle> readable(String rate, HSSFCellStyle like) {
+    return like.getDataFormat() == 0
+        ? styles.style(
+            "rate/" + like.getIndex() + rate,
+            Optional.of(like),
+            style -> style.setDataFormat(styles.number(rate)))
+        : Optional.empty();
   }
 
   private HSSFCellStyle styleAt(SheetWishes wishes, CellRef like) {

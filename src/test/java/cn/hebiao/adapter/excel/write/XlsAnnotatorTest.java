@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
-import cn.hebiao.app.Skipped;
 import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.core.annotate.Skipped;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.BookFormat;
 import cn.hebiao.core.grid.CellRef;

@@ -28,12 +28,13 @@ import java.util.regex.Pattern;
  * error value, {@code =…} an Excel formula that ends as an error, and {@code ^} is merged with the
  * cell above.
  */
-final class TextBook {
+public final class TextBook {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private TextBook() {}
 
-  static Book of(String text) {
+  /** The workbook of a text. */
+  public static Book of(String text) {
     List<Sheet> sheets = new ArrayList<>();
     for (String part : text.split("(?m)^== ")) {
       if (!part.isBlank()) {

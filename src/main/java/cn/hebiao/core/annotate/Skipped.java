@@ -1,6 +1,4 @@
-package cn.hebiao.app;
-
-import cn.hebiao.core.annotate.Edit;
+package cn.hebiao.core.annotate;
 
 /**
  * An edit that was not made.

@@ -1,0 +1,50 @@
+package cn.hebiao.adapter.excel.compare;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The records of a workbook stream of Excel 97 to 2003, by substream: the workbook's own first,
+ * then one for each sheet in the order of the stream. Records inside a chart belong to its sheet.
+ */
+record BiffRecords(List<Map<Integer, List<String>>> substreams) {
+  private static final int BOF = 0x809;
+  private static final int EOF = 0x0A;
+  private static final int CONTINUE = 0x3C;
+
+  static BiffRecords of(byte[] stream) {
+    List<Map<Integer, List<String>>> substreams = new ArrayList<>();
+    int depth = 0;
+    int previous = 0;
+    int at = 0;
+    while (at + 4 <= stream.length) {
+      int type = number(stream, at);
+      int length = number(stream, at + 2);
+      int end = Math.min(stream.length, at + 4 + length);
+      if (type == BOF && depth++ == 0) {
+        substreams.add(new LinkedHashMap<>());
+      }
+      if (depth > 0) {
+        int key = (type == CONTINUE ? previous : type) + (depth > 1 ? 0x10000 : 0);
+        String content = HexFormat.of().formatHex(stream, at + 4, end);
+        substreams
+            .get(substreams.size() - 1)
+            .computeIfAbsent(key, k -> new ArrayList<>())
+            .add(content);
+      }
+      if (type == EOF && depth > 0) {
+        depth--;
+      }
+      previous = type == CONTINUE ? previous : type;
+      at = end;
+    }
+    return new BiffRecords(substreams);
+  }
+
+  private static int number(byte[] stream, int at) {
+    return (stream[at] & 0xFF) | (stream[at + 1] & 0xFF) << 8;
+  }
+}

@@ -1,0 +1,125 @@
+package cn.hebiao.adapter.excel.compare;
+
+import cn.hebiao.core.grid.CellRef;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** All that a worksheet part says, sorted by what it is about. */
+final class SheetContent {
+  private static final int COLUMNS = 16_384;
+
+  /**
+   * A cell.
+   *
+   * @param raw what the file says of its content
+   * @param format the number of its format
+   * @param shown formula and value as text; the number of a shared text where it has one
+   */
+  record Cell(String raw, String format, String shown, boolean shared) {
+    static final Cell NONE = new Cell("", "", "", false);
+  }
+
+  /** A row's height, and everything else that is said of the row itself. */
+  record Line(String height, Map<String, String> rest) {
+    static final Line NONE = new Line("", Map.of());
+  }
+
+  /** A column's width, and everything else that is said of it. */
+  record Column(String width, Map<String, String> rest) {
+    static final Column NONE = new Column("", Map.of());
+  }
+
+  final Map<String, String> sections = new LinkedHashMap<>();
+  final NavigableMap<CellRef, Cell> cells = new TreeMap<>();
+  final NavigableMap<Integer, Line> rows = new TreeMap<>();
+  final NavigableMap<Integer, Column> columns = new TreeMap<>();
+  private int row = -1;
+
+  SheetContent(byte[] part) {
+    XmlCursor xml = new XmlCursor(part);
+    sections.put("worksheet", xml.attributes().toString());
+    while (xml.child(1)) {
+      String name = xml.local();
+      switch (name) {
+        case "sheetData" -> {
+          while (xml.child(2)) {
+            row(xml);
+          }
+        }
+        case "cols" -> {
+          while (xml.child(2)) {
+            column(xml);
+          }
+        }
+        default -> {
+          String key = sections.containsKey(name) ? name + sections.size() : name;
+          sections.put(key, xml.element().canonical());
+        }
+      }
+    }
+  }
+
+  private void column(XmlCursor xml) {
+    Map<String, String> rest = new HashMap<>(xml.attributes());
+    int first = number(rest.remove("min"), 1);
+    int last = Math.min(COLUMNS, number(rest.remove("max"), first));
+    String width = taken(rest, List.of("width", "customWidth", "bestFit", "hidden"));
+    Column column = new Column(width, rest);
+    for (int i = first; i <= last; i++) {
+      columns.put(i - 1, column);
+    }
+  }
+
+  private static String taken(Map<String, String> attributes, List<String> names) {
+    Map<String, String> taken = new TreeMap<>();
+    for (String name : names) {
+      String value = attributes.remove(name);
+      if (value != null) {
+        taken.put(name, value);
+      }
+    }
+    return taken.isEmpty() ? "" : taken.toString();
+  }
+
+  private static int number(String text, int otherwise) {
+    return text == null || text.isEmpty() ? otherwise : Integer.parseInt(text);
+  }
+
+  private void row(XmlCursor xml) {
+    Map<String, String> rest = new HashMap<>(xml.attributes());
+    row = number(rest.remove("r"), row + 2) - 1;
+    rest.remove("spans");
+    String height = taken(rest, List.of("ht", "customHeight"));
+    rows.put(row, new Line(height, rest));
+    int column = -1;
+    while (xml.child(3)) {
+      String name = xml.attribute("r");
+      CellRef ref = name.isEmpty() ? new CellRef(row, column + 1) : CellRef.of(name);
+      column = ref.column();
+      cells.put(ref, cell(xml));
+    }
+  }
+
+  private static Cell cell(XmlCursor xml) {
+    String type = xml.attribute("t").isEmpty() ? "n" : xml.attribute("t");
+    String format = xml.attribute("s").isEmpty() ? "0" : xml.attribute("s");
+    Map<String, String> rest = new TreeMap<>(xml.attributes());
+    List.of("r", "s", "t").forEach(rest::remove);
+    StringBuilder raw = new StringBuilder(rest.isEmpty() ? "" : rest.toString());
+    StringBuilder formula = new StringBuilder();
+    StringBuilder value = new StringBuilder();
+    int depth = xml.depth();
+    while (xml.child(depth)) {
+      boolean isFormula = xml.local().equals("f");
+      XmlCursor.Element element = xml.element();
+      raw.append(element.canonical());
+      (isFormula ? formula : value).append(element.text());
+    }
+    String shown = (formula.length() > 0 ? "=" + formula + " → " : "") + value;
+    return new Cell(raw.length() == 0 ? "" : type + raw, format, shown, type.equals("s"));
+  }
+}

@@ -1,0 +1,40 @@
+package cn.hebiao.adapter.excel.compare;
+
+import cn.hebiao.core.grid.CellRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The notes of one sheet and who wrote them.
+ *
+ * @param part the part they are in; empty where the sheet has none
+ */
+record SheetNotes(String part, Map<CellRef, String> texts, List<String> authors) {
+  static SheetNotes of(OoxmlFile file, String sheetPart) {
+    Map<CellRef, String> texts = new TreeMap<>();
+    List<String> authors = new ArrayList<>();
+    String part = file.related(sheetPart, "comments").orElse("");
+    Optional<byte[]> bytes = file.part(part).filter(b -> !part.isEmpty());
+    if (bytes.isPresent()) {
+      XmlCursor xml = new XmlCursor(bytes.get());
+      while (xml.child(1)) {
+        boolean list = xml.local().equals("commentList");
+        while (xml.child(2)) {
+          CellRef cell = list ? CellRef.of(xml.attribute("ref")) : new CellRef(0, 0);
+          String author = xml.attribute("authorId");
+          String text = xml.element().text();
+          if (list) {
+            texts.put(cell, text);
+            authors.add(cell.name() + "/" + author);
+          } else {
+            authors.add(text);
+          }
+        }
+      }
+    }
+    return new SheetNotes(part, texts, authors);
+  }
+}

@@ -1,0 +1,16 @@
+package cn.hebiao.adapter.excel.compare;
+
+import cn.hebiao.app.BookComparer;
+import cn.hebiao.core.annotate.Differences;
+import cn.hebiao.core.grid.BookFormat;
+
+/** Compares workbooks of every format. */
+public final class WorkbookComparer implements BookComparer {
+  @Override
+  public Differences compare(byte[] original, byte[] copy, BookFormat format) {
+    return switch (format) {
+      case XLSX, XLSM -> new OoxmlComparison(original, copy).differences();
+      case XLS -> new XlsComparison(original, copy).differences();
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package cn.hebiao.adapter.excel.compare;
+
+import cn.hebiao.core.annotate.Difference.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares the main parts of two workbooks: sheets, names, and how formulas are computed. */
+final class WorkbookComparison {
+  private static final String PRINT_AREA = "_xlnm.Print_Area";
+
+  private final OoxmlFile before;
+  private final OoxmlFile after;
+  private final Noted noted;
+  private final String part;
+
+  WorkbookComparison(OoxmlFile before, OoxmlFile after, Noted noted) {
+    this.before = before;
+    this.after = after;
+    this.noted = noted;
+    this.part = after.workbook();
+  }
+
+  void compare() {
+    sheets();
+    byte[] was = before.part(before.workbook()).orElseThrow();
+    byte[] is = after.part(after.workbook()).orElseThrow();
+    Children old = Children.of(was);
+    Children now = Children.of(is);
+    if (!old.attributes().equals(now.attributes())) {
+      noted.add(Kind.OTHER, part, "", old.attributes(), now.attributes());
+    }
+    Set<String> names = new TreeSet<>(old.sections().keySet());
+    names.addAll(now.sections().keySet());
+    for (String name : names) {
+      boolean own = name.equals("sheets") || name.equals("definedNames");
+      if (!own && !old.section(name).equals(now.section(name))) {
+        Kind kind = name.equals("calcPr") ? Kind.CALCULATION : Kind.OTHER;
+        noted.add(kind, part, "", old.section(name), now.section(name));
+      }
+    }
+    if (!now.list("sheets")
+        .subList(0, Math.min(now.list("sheets").size(), old.list("sheets").size()))
+        .equals(old.list("sheets"))) {
+      noted.add(Kind.OTHER, part, "", "sheets", "sheets");
+    }
+    names(names(was), names(is));
+  }
+
+  private void sheets() {
+    for (OoxmlFile.Sheet sheet : after.allSheets().values()) {
+      if (!before.allSheets().containsKey(sheet.name())) {
+        Kind kind = sheet.state().equals("veryHidden") ? Kind.HIDDEN_SHEET : Kind.SHEET;
+        noted.add(kind, sheet.part(), sheet.name(), "", sheet.name());
+      }
+    }
+  }
+
+  /** Defined names by name and sheet number, with all that is said of each. */
+  private record Name(String name, String sheet) {}
+
+  private static Map<Name, XmlCursor.Element> names(byte[] workbook) {
+    Map<Name, XmlCursor.Element> names = new LinkedHashMap<>();
+    XmlCursor xml = new XmlCursor(workbook);
+    while (xml.child(1)) {
+      if (xml.local().equals("definedNames")) {
+        while (xml.child(2)) {
+          Name name = new Name(xml.attribute("name"), xml.attribute("localSheetId"));
+          names.put(name, xml.element());
+        }
+      }
+    }
+    return names;
+  }
+
+  private void names(Map<Name, XmlCursor.Element> was, Map<Name, XmlCursor.Element> is) {
+    List<Name> all = new ArrayList<>(was.keySet());
+    is.keySet().stream().filter(name -> !was.containsKey(name)).forEach(all::add);
+    XmlCursor.Element none = new XmlCursor.Element("", "");
+    for (Name name : all) {
+      XmlCursor.Element old = was.getOrDefault(name, none);
+      XmlCursor.Element now = is.getOrDefault(name, none);
+      if (!old.canonical().equals(now.canonical())) {
+        noted.add(kind(name, old, now), part, sheet(name), old.text(), now.text());
+      }
+    }
+  }
+
+  private Kind kind(Name name, XmlCursor.Element old, XmlCursor.Element now) {
+    boolean both = !old.canonical().isEmpty() && !now.canonical().isEmpty();
+    if (both && name.name().equals(PRINT_AREA)) {
+      return Kind.PRINT_AREA;
+    }
+    boolean ofNewSheet = old.canonical().isEmpty() && !before.allSheets().containsKey(sheet(name));
+    return ofNewSheet && !sheet(name).isEmpty() ? Kind.NAME : Kind.OTHER;
+  }
+
+  private String sheet(Name name) {
+    return after.allSheets().values().stream()
+        .filter(sheet -> Integer.toString(sheet.index()).equals(name.sheet()))
+        .map(OoxmlFile.Sheet::name)
+        .findFirst()
+        .orElse("");
+  }
+}

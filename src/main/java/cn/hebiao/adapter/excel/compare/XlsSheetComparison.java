@@ -1,0 +1,118 @@
+package cn.hebiao.adapter.excel.compare;
+
+import cn.hebiao.core.annotate.Difference.Kind;
+import cn.hebiao.core.grid.CellRef;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
+
+/** Compares the cells, notes, rows and columns of one sheet in two .xls workbooks. */
+final class XlsSheetComparison {
+  private static final int COLUMNS = 256;
+
+  private final String part;
+  private final HSSFSheet before;
+  private final HSSFSheet after;
+  private final Noted noted;
+
+  XlsSheetComparison(String part, HSSFSheet before, HSSFSheet after, Noted noted) {
+    this.part = part;
+    this.before = before;
+    this.after = after;
+    this.noted = noted;
+  }
+
+  /** A cell's type and value, and the number of its format. */
+  private record Content(String raw, String format, String shown) {
+    static final Content NONE = new Content("", "", "");
+  }
+
+  void compare() {
+    String sheet = before.getSheetName();
+    for (int column = 0; column < COLUMNS; column++) {
+      int was = before.getColumnWidth(column);
+      int is = after.getColumnWidth(column);
+      if (was != is) {
+        CellRef top = new CellRef(0, column);
+        noted.at(Kind.WIDTH, part, sheet, top, Integer.toString(was), Integer.toString(is));
+      }
+    }
+    Set<Integer> rows = new TreeSet<>();
+    before.forEach(row -> rows.add(row.getRowNum()));
+    after.forEach(row -> rows.add(row.getRowNum()));
+    for (int row : rows) {
+      String was = height(before, row);
+      String is = height(after, row);
+      if (!was.equals(is)) {
+        noted.at(Kind.HEIGHT, part, sheet, new CellRef(row, 0), was, is);
+      }
+    }
+    cells(sheet, contents(before), contents(after));
+    noted.notes(part, sheet, notes(before), notes(after));
+  }
+
+  private static String height(HSSFSheet sheet, int number) {
+    Row row = sheet.getRow(number);
+    return row == null || row.getHeight() == sheet.getDefaultRowHeight()
+        ? ""
+        : row.getHeight() + (row.getZeroHeight() ? "/hidden" : "");
+  }
+
+  private void cells(String sheet, Map<CellRef, Content> was, Map<CellRef, Content> is) {
+    Set<CellRef> places = new TreeSet<>(was.keySet());
+    places.addAll(is.keySet());
+    for (CellRef place : places) {
+      Content old = was.getOrDefault(place, Content.NONE);
+      Content now = is.getOrDefault(place, Content.NONE);
+      if (!old.raw().equals(now.raw())) {
+        noted.at(Kind.CELL, part, sheet, place, old.shown(), now.shown());
+      }
+      if (!old.format().equals(now.format())) {
+        noted.at(Kind.FORMAT, part, sheet, place, old.format(), now.format());
+      }
+    }
+  }
+
+  private static Map<CellRef, Content> contents(HSSFSheet sheet) {
+    Map<CellRef, Content> contents = new TreeMap<>();
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        CellRef place = new CellRef(cell.getRowIndex(), cell.getColumnIndex());
+        String format = Integer.toString(((HSSFCell) cell).getCellStyle().getIndex());
+        CellType type = cell.getCellType();
+        String value = value(cell, type);
+        contents.put(place, new Content(type == CellType.BLANK ? "" : type + value, format, value));
+      }
+    }
+    return contents;
+  }
+
+  private static String value(Cell cell, CellType type) {
+    return switch (type) {
+      case NUMERIC -> Double.toString(cell.getNumericCellValue());
+      case STRING -> cell.getStringCellValue();
+      case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
+      case ERROR -> "#" + cell.getErrorCellValue();
+      case FORMULA ->
+          "=" + cell.getCellFormula() + " → " + value(cell, cell.getCachedFormulaResultType());
+      default -> "";
+    };
+  }
+
+  private static Map<CellRef, String> notes(HSSFSheet sheet) {
+    Map<CellRef, String> notes = new TreeMap<>();
+    for (Map.Entry<CellAddress, HSSFComment> note : sheet.getCellComments().entrySet()) {
+      CellRef place = new CellRef(note.getKey().getRow(), note.getKey().getColumn());
+      notes.put(place, note.getValue().getString().getString());
+    }
+    return notes;
+  }
+}

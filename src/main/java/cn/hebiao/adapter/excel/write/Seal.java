@@ -1,0 +1,106 @@
+package cn.hebiao.adapter.excel.write;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A document property with the digest of a workbook that we have filled for an agency, so that we
+ * know our own result again as long as nobody has changed it. It shows nowhere in the sheets, and a
+ * program that saves the file may keep it: the digest no longer fits then.
+ */
+final class Seal {
+  private static final String NAME = "核表填报";
+  private static final String PART = "docProps/custom.xml";
+  private static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+  private static final String FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+  private static final String RELATION = "custom-properties";
+
+  private final OoxmlPackage parts;
+  private final Relations relations;
+  private final Dialect dialect;
+
+  Seal(OoxmlPackage parts, Dialect dialect) {
+    this.parts = parts;
+    this.relations = new Relations(parts, "");
+    this.dialect = dialect;
+  }
+
+  /** Writes the digest of everything else, in place of an earlier one. */
+  void set() {
+    String part = part().orElseGet(this::newPart);
+    property(part)
+        .ifPresent(
+            old -> {
+              XmlEdits edits = new XmlEdits();
+              edits.delete(old);
+              parts.edit(part, edits);
+            });
+    XmlElement root = parts.root(part);
+    XmlEdits edits = new XmlEdits();
+    edits.append(
+        root,
+        ("<%1$sproperty fmtid=\"%2$s\" pid=\"%3$d\" name=\"%4$s\">"
+                + "<vt:lpwstr xmlns:vt=\"%5$s\">%6$s</vt:lpwstr></%1$sproperty>")
+            .formatted(
+                root.prefix(), FORMAT, freeNumber(root), NAME, dialect.variants(), digest()));
+    parts.edit(part, edits);
+  }
+
+  /** Whether there is a seal and everything else is as it was when it was set. */
+  boolean holds() {
+    return part()
+        .flatMap(this::property)
+        .flatMap(property -> property.child("lpwstr"))
+        .filter(value -> value.text().equals(digest()))
+        .isPresent();
+  }
+
+  private Optional<String> part() {
+    return relations
+        .ofType(RELATION)
+        .or(() -> relations.ofType("customProperties"))
+        .map(Relations.Relation::part)
+        .filter(parts::has);
+  }
+
+  private String newPart() {
+    String part = parts.has(PART) ? parts.freeName("docProps/custom", ".xml") : PART;
+    parts.add(
+        part,
+        Dialect.declaration()
+            + "<Properties xmlns=\"%s\"></Properties>".formatted(dialect.properties()));
+    new ContentTypes(parts).addOther(part, TYPE);
+    relations.add(dialect.relation(dialect.customProperties()), part);
+    return part;
+  }
+
+  private Optional<XmlElement> property(String part) {
+    return parts.root(part).children("property").stream()
+        .filter(p -> p.attribute("name").filter(NAME::equals).isPresent())
+        .findFirst();
+  }
+
+  /** Numbers of properties start at 2. */
+  private static int freeNumber(XmlElement root) {
+    return root.children("property").stream()
+            .mapToInt(p -> Numbers.intOr(p.attribute("pid").orElse(""), 1))
+            .reduce(1, Math::max)
+        + 1;
+  }
+
+  /** The digest of all parts but the ones that the seal itself changes. */
+  private String digest() {
+    Set<String> own = Set.of(part().orElse(PART), relations.part(), "[Content_Types].xml");
+    List<String> others = parts.parts().stream().filter(p -> !own.contains(p)).sorted().toList();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String part : others) {
+      all.writeBytes(
+          (part + ":" + Digest.of(parts.bytes(part)) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    return Digest.of(all.toByteArray());
+  }
+}

@@ -1,0 +1,134 @@
+package cn.hebiao.core.annotate;
+
+import cn.hebiao.core.grid.CellRef;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the reason in a plan for each difference; knows nothing of how copies are written. */
+public final class Reasons {
+  private record Place(String sheet, CellRef cell) {}
+
+  private final Map<Place, Reason> contents = new HashMap<>();
+  private final Set<Place> marks = new HashSet<>();
+  private final Set<Place> notes = new HashSet<>();
+  private final Set<Place> widths = new HashSet<>();
+  private final Set<Place> rows = new HashSet<>();
+  private final Set<String> prints = new HashSet<>();
+  private final Set<String> sheets = new HashSet<>();
+  private final Optional<String> report;
+
+  /**
+   * @param plan what was to be written
+   * @param shown where a cell of a sheet shows: the first cell of its merged area, or itself
+   */
+  public Reasons(EditPlan plan, Shown shown) {
+    this.report = plan.report().map(Report::name);
+    Collector collector = new Collector(shown);
+    plan.edits().forEach(edit -> edit.accept(collector));
+    plan.edits().forEach(edit -> sheets.add(edit.sheet()));
+  }
+
+  /** Where a cell of a sheet shows. */
+  public interface Shown {
+    CellRef at(String sheet, CellRef cell);
+  }
+
+  /** The reason for a difference. */
+  public Reason of(Difference difference) {
+    Optional<Place> place = difference.cell().map(c -> new Place(difference.sheet(), c));
+    String sheet = difference.sheet();
+    return switch (difference.kind()) {
+      case CELL -> content(difference, place);
+      case FORMAT -> format(place);
+      case WIDTH -> when(place.filter(widths::contains).isPresent(), Reason.WIDTH);
+      case HEIGHT -> when(place.filter(rows::contains).isPresent(), Reason.HEIGHT);
+      case NOTE ->
+          when(
+              place.filter(notes::contains).isPresent()
+                  && difference.after().startsWith(difference.before()),
+              Reason.NOTE);
+      case PRINT_AREA -> when(prints.contains(sheet), Reason.PRINT);
+      case SHEET -> when(report.filter(sheet::startsWith).isPresent(), Reason.REPORT);
+      case NAME -> when(report.filter(sheet::startsWith).isPresent(), Reason.REPORT);
+      case HIDDEN_SHEET, ORIGINAL -> when(isAny(), Reason.REGISTER);
+      case FORMATS -> when(isAny(), Reason.FORMATS);
+      case NOTE_SHAPES -> when(!notes.isEmpty(), Reason.NOTE);
+      case REGISTRATION ->
+          when(sheet.isEmpty() ? isAny() : sheets.contains(sheet), Reason.BOOKKEEPING);
+      case CALCULATION -> when(isAny(), Reason.CALCULATION);
+      case SIGNATURE -> when(isAny(), Reason.SIGNATURE);
+      case OTHER -> Reason.NONE;
+    };
+  }
+
+  private boolean isAny() {
+    return report.isPresent() || !sheets.isEmpty();
+  }
+
+  private static Reason when(boolean planned, Reason reason) {
+    return planned ? reason : Reason.NONE;
+  }
+
+  /** What an agency wrote is never replaced, whatever the plan says. */
+  private Reason content(Difference difference, Optional<Place> place) {
+    return difference.before().isBlank()
+        ? place.map(at -> contents.getOrDefault(at, Reason.NONE)).orElse(Reason.NONE)
+        : Reason.NONE;
+  }
+
+  private Reason format(Optional<Place> place) {
+    if (place.filter(marks::contains).isPresent()) {
+      return Reason.MARK;
+    }
+    return place
+        .map(at -> contents.getOrDefault(at, Reason.NONE))
+        .filter(reason -> reason == Reason.APPEND)
+        .orElse(Reason.NONE);
+  }
+
+  private final class Collector implements Edit.Visitor {
+    private final Shown shown;
+
+    Collector(Shown shown) {
+      this.shown = shown;
+    }
+
+    private Place place(Edit edit) {
+      return new Place(edit.sheet(), shown.at(edit.sheet(), edit.place()));
+    }
+
+    @Override
+    public void fill(Edit.Fill fill) {
+      contents.put(place(fill), Reason.FILL);
+    }
+
+    @Override
+    public void append(Edit.Append append) {
+      contents.put(place(append), Reason.APPEND);
+      rows.add(new Place(append.sheet(), new CellRef(append.cell().row(), 0)));
+    }
+
+    @Override
+    public void width(Edit.Width width) {
+      widths.add(place(width));
+    }
+
+    @Override
+    public void print(Edit.Print print) {
+      prints.add(print.sheet());
+    }
+
+    @Override
+    public void note(Edit.Note note) {
+      notes.add(place(note));
+    }
+
+    @Override
+    public void mark(Edit.Mark mark) {
+      marks.add(place(mark));
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.form.Form;
+import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.form.IndicatorRow;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.CellValue;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.Totals;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.Reading;
+import cn.hebiao.core.value.ValueReader;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Names the cells that show something else than they store, where it matters: targets and actual
+ * values are read as they are shown, points and amounts as they are stored, and the other way round
+ * a score, the grade or what a check finds would be another.
+ */
+public final class ShownOrStored {
+  private static final BigDecimal NEXT_TO_NOTHING = new BigDecimal("0.000001");
+
+  /** So many cells are tried one by one. */
+  private static final int MOST = 60;
+
+  private final Function<Form, Scorecard> scorer;
+  private final Function<Scorecard, List<Finding>> checks;
+
+  /**
+   * @param scorer scores a form
+   * @param checks checks a scored form
+   */
+  public ShownOrStored(
+      Function<Form, Scorecard> scorer, Function<Scorecard, List<Finding>> checks) {
+    this.scorer = scorer;
+    this.checks = checks;
+  }
+
+  /** The notices on a form. */
+  public List<Finding> check(Scorecard card) {
+    Set<SheetCell> texts = texts(card.form());
+    List<SheetCell> cells =
+        Stream.concat(texts.stream(), points(card.form()))
+            .distinct()
+            .filter(cell -> differs(cell.cell()))
+            .limit(MOST)
+            .toList();
+    if (cells.isEmpty()) {
+      return List.of();
+    }
+    Set<String> now = outcome(card);
+    List<Finding> findings = new ArrayList<>();
+    for (SheetCell cell : cells) {
+      SheetCell other =
+          new SheetCell(
+              cell.sheet(), texts.contains(cell) ? stored(cell.cell()) : shown(cell.cell()));
+      Scorecard otherwise = scorer.apply(card.form().map(c -> c.equals(cell) ? other : c));
+      if (!outcome(otherwise).equals(now)) {
+        findings.add(notice(cell));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding notice(SheetCell cell) {
+    return Finding.of(
+        FindingCode.VALUE_DOUBTFUL,
+        cell.sheet(),
+        Optional.of(cell.ref()),
+        Message.of(
+            "finding.VALUE_DOUBTFUL.stored",
+            "shown",
+            cell.cell().shown().strip(),
+            "stored",
+            stored(cell.cell()).shown()));
+  }
+
+  /** Everything that the form comes to. */
+  private Set<String> outcome(Scorecard card) {
+    Set<String> outcome = new LinkedHashSet<>();
+    card.rows()
+        .forEach(
+            row ->
+                outcome.add(row.row().nameCell().ref() + " " + row.computed().map(Written::plain)));
+    card.funds().ifPresent(fund -> outcome.add("fund " + fund.computed().map(Written::plain)));
+    outcome.add("grade " + card.computed().flatMap(Totals::grade));
+    outcome.add("declared " + card.declared().due());
+    outcome.addAll(
+        checks.apply(card).stream()
+            .map(f -> f.code() + " " + f.cell().map(CellRef::name) + " " + f.severity())
+            .collect(Collectors.toSet()));
+    return outcome;
+  }
+
+  private static Set<SheetCell> texts(Form form) {
+    return form.rows().stream()
+        .flatMap(
+            row ->
+                Stream.concat(
+                    row.target().map(IndicatorRow.TargetCell::cell).stream(),
+                    row.actual().stream()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<SheetCell> points(Form form) {
+    Stream<SheetCell> rows =
+        form.rows().stream()
+            .flatMap(
+                row ->
+                    Stream.concat(
+                        Stream.of(row.weight(), row.score()).flatMap(Optional::stream),
+                        row.criteria().stream()
+                            .flatMap(c -> Stream.of(c.weight(), c.score()))
+                            .flatMap(Optional::stream)));
+    Stream<SheetCell> funds =
+        form.funds().flatMap(FundBlock::total).stream()
+            .flatMap(
+                line ->
+                    Stream.of(
+                        line.initial(),
+                        line.adjusted(),
+                        line.executed(),
+                        line.weight(),
+                        line.rate(),
+                        line.score()))
+            .flatMap(Optional::stream);
+    Stream<SheetCell> totals =
+        Stream.of(form.declared().weight(), form.declared().score()).flatMap(Optional::stream);
+    return Stream.of(rows, funds, totals).flatMap(stream -> stream);
+  }
+
+  private static boolean differs(Cell cell) {
+    if (cell.value().number().isEmpty() || cell.value().date().isPresent()) {
+      return false;
+    }
+    if (Written.plain(cell.value().number().get()).equals(cell.shown())) {
+      return false;
+    }
+    Optional<Figure> figure = figure(cell);
+    return figure
+        .map(f -> f.number().subtract(f.unit().toBase(f.written())).abs())
+        .filter(
+            gap ->
+                gap.compareTo(
+                        NEXT_TO_NOTHING.multiply(figure.get().number().abs().max(BigDecimal.ONE)))
+                    > 0)
+        .isPresent();
+  }
+
+  private static Optional<Figure> figure(Cell cell) {
+    Reading reading = ValueReader.read(cell, Expectation.any());
+    return reading.figure();
+  }
+
+  /** The cell showing all that it stores. */
+  private static Cell stored(Cell cell) {
+    Figure figure = figure(cell).orElseThrow();
+    String text =
+        Written.plain(figure.unit().fromBase(figure.number()), 10) + figure.unit().label();
+    return new Cell(cell.ref(), cell.value(), text, cell.format(), cell.formula());
+  }
+
+  /** The cell storing just what it shows. */
+  private static Cell shown(Cell cell) {
+    Figure figure = figure(cell).orElseThrow();
+    BigDecimal number = cell.value().number().orElseThrow();
+    BigDecimal base = figure.unit().toBase(figure.written());
+    boolean scaled =
+        number.subtract(base).abs().compareTo(number.subtract(figure.written()).abs()) <= 0;
+    return new Cell(
+        cell.ref(),
+        new CellValue.Numeric(scaled ? base : figure.written()),
+        cell.shown(),
+        cell.format(),
+        cell.formula());
+  }
+}

@@ -1,0 +1,33 @@
+package cn.hebiao.core.explain;
+
+import cn.hebiao.core.finding.Message;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that a cell is, or is used for, and how the figure in question comes about.
+ *
+ * @param title what the cell is here
+ * @param rule the rule in the user's words; empty where none applies
+ * @param steps the reckoning; empty where nothing is reckoned
+ * @param sources the cells it rests on
+ * @param rounding how the result is rounded; empty where it is not
+ * @param outcome what comes of it
+ */
+public record Account(
+    Message title,
+    String rule,
+    List<Step> steps,
+    List<Source> sources,
+    Optional<Message> rounding,
+    Message outcome) {
+  public Account {
+    steps = List.copyOf(steps);
+    sources = List.copyOf(sources);
+  }
+
+  /** The same account under another title. */
+  Account titled(Message other) {
+    return new Account(other, rule, steps, sources, rounding, outcome);
+  }
+}

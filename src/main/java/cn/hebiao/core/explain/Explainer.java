@@ -1,0 +1,61 @@
+package cn.hebiao.core.explain;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.formula.FormulaEngine;
+import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.core.grid.SheetCell;
+import java.util.Comparator;
+import java.util.List;
+
+/** Explains single cells of a workbook that has been checked. */
+public final class Explainer {
+  private static final int NEAR = 3;
+
+  private final List<Witness> witnesses;
+
+  public Explainer(FormulaEngine engine) {
+    this.witnesses =
+        List.of(new RowUses(engine), new FundUses(engine), new TotalUses(), new CheckUses(engine));
+  }
+
+  /** Everything that the rules have to do with a cell. */
+  public Explanation explain(SheetCell cell, List<Subject> subjects, List<Finding> findings) {
+    List<Use> uses =
+        subjects.stream()
+            .flatMap(subject -> witnesses.stream().flatMap(w -> w.uses(subject).stream()))
+            .toList();
+    List<Account> accounts =
+        uses.stream().filter(use -> same(use.cell(), cell)).map(Use::account).distinct().toList();
+    List<Finding> own =
+        findings.stream()
+            .filter(f -> f.sheet().equals(cell.sheet()))
+            .filter(f -> f.cell().filter(cell.ref()::equals).isPresent())
+            .toList();
+    return new Explanation(
+        cell, accounts, own, accounts.isEmpty() ? nearest(cell, uses) : List.of());
+  }
+
+  private static boolean same(SheetCell one, SheetCell other) {
+    return one.sheet().equals(other.sheet()) && one.ref().equals(other.ref());
+  }
+
+  /** The nearest used cells of the sheet, each once. */
+  private static List<Use> nearest(SheetCell cell, List<Use> uses) {
+    return uses.stream()
+        .filter(use -> use.cell().sheet().equals(cell.sheet()))
+        .collect(
+            java.util.stream.Collectors.toMap(
+                use -> use.cell().ref(), use -> use, (one, other) -> one))
+        .values()
+        .stream()
+        .sorted(
+            Comparator.<Use>comparingInt(use -> distance(use.cell().ref(), cell.ref()))
+                .thenComparing(use -> use.cell().ref()))
+        .limit(NEAR)
+        .toList();
+  }
+
+  private static int distance(CellRef one, CellRef other) {
+    return Math.abs(one.row() - other.row()) + Math.abs(one.column() - other.column());
+  }
+}

@@ -1,0 +1,49 @@
+package cn.hebiao.core.explain;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.score.Basis;
+import cn.hebiao.core.score.Rounding;
+import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.Written;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** How scores that were written stand to those that were reckoned. */
+final class Verdicts {
+  private Verdicts() {}
+
+  static Message of(ScoredRow row) {
+    return row.basis() == Basis.RULE
+        ? points(row.self(), row.computed().orElse(BigDecimal.ZERO), row.allowed())
+        : row.explanation();
+  }
+
+  static Message points(
+      Optional<BigDecimal> self, BigDecimal computed, Optional<Interval> allowed) {
+    if (self.isEmpty()) {
+      return Message.of("explain.UNFILLED", "computed", Written.plain(computed));
+    }
+    BigDecimal gap = self.get().subtract(computed);
+    boolean within = allowed.filter(range -> range.contains(self.get())).isPresent();
+    String key =
+        gap.signum() == 0 ? "AGREES" : within ? "WITHIN" : gap.signum() > 0 ? "MORE" : "LESS";
+    return Message.of(
+        "explain." + key,
+        "self",
+        Written.plain(self.get()),
+        "computed",
+        Written.plain(computed),
+        "gap",
+        Written.plain(gap.abs()));
+  }
+
+  static Message rounding(Rounding rounding, BigDecimal weight) {
+    return Message.of(
+        "explain.ROUNDING",
+        "digits",
+        Integer.toString(rounding.digits()),
+        "weight",
+        Written.plain(weight));
+  }
+}
