@@ -4,7 +4,6 @@ import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.form.FundBlock;
-import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.GradeScale;
 import cn.hebiao.core.rulebook.Parameter;
@@ -40,11 +39,7 @@ final class FollowUps {
           FindingCode.NOTE_MISSING,
           FindingCode.NOTE_EMPTY);
   private static final Set<FindingCode> BY_AMOUNT =
-      EnumSet.of(
-          FindingCode.SCORE_DIFFERS,
-          FindingCode.RATE_ABOVE_ONE,
-          FindingCode.RATE_LOW,
-          FindingCode.FUND_PARTS_DIFFER);
+      EnumSet.of(FindingCode.SCORE_DIFFERS, FindingCode.RATE_ABOVE_ONE, FindingCode.RATE_LOW);
 
   private final Scorecard card;
   private final CheckContext context;
@@ -93,22 +88,31 @@ final class FollowUps {
   /** An amount is mistyped: rate and score were computed from the right one. */
   private boolean followsFromAmount(Finding finding) {
     Optional<FundBlock.Line> line = card.funds().flatMap(fund -> fund.block().total());
-    Optional<CellRef> amount =
-        findings.stream()
-            .filter(f -> f.code() == FindingCode.RATE_DIFFERS)
-            .filter(f -> line.isPresent())
-            .filter(
-                f ->
-                    at(f, line.get().executed())
-                        || at(f, line.get().adjusted())
-                        || at(f, line.get().initial()))
-            .flatMap(f -> f.cell().stream())
-            .findFirst();
-    return amount.isPresent()
-        && BY_AMOUNT.contains(finding.code())
-        && (finding.cell().equals(amount)
-            || at(finding, line.get().score())
-            || at(finding, line.get().executed()));
+    Optional<Finding> amount =
+        line.flatMap(l -> findings.stream().filter(f -> isAmount(f, l)).findFirst());
+    if (amount.isEmpty()) {
+      return false;
+    }
+    boolean rate = finding.equals(amount.get()) && toldByParts(finding);
+    return rate
+        || BY_AMOUNT.contains(finding.code())
+            && (finding.cell().equals(amount.get().cell())
+                || at(finding, line.get().score())
+                || at(finding, line.get().executed()));
+  }
+
+  private static boolean isAmount(Finding finding, FundBlock.Line line) {
+    return finding.code() == FindingCode.RATE_DIFFERS
+        && (at(finding, line.executed())
+            || at(finding, line.adjusted())
+            || at(finding, line.initial()));
+  }
+
+  /** Whether the sum of its parts says the same of the amount. */
+  private boolean toldByParts(Finding amount) {
+    return findings.stream()
+        .filter(f -> f.code() == FindingCode.FUND_PARTS_DIFFER && f.severity() == Severity.ERROR)
+        .anyMatch(f -> f.sheet().equals(amount.sheet()) && f.cell().equals(amount.cell()));
   }
 
   /** The sum is right once the scores that are told to be wrong are. */

@@ -36,6 +36,8 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
    */
   static Optional<SuspectAmount> of(FundScore fund, FundBlock.Line line, Interval rate) {
     boolean amounts = fund.executed().isPresent() && line.executed().isPresent();
+    boolean telling =
+        fund.computedRate().filter(r -> !scoreAgrees(fund, Interval.point(r))).isPresent();
     if (!amounts || !scoreAgrees(fund, rate)) {
       return Optional.empty();
     }
@@ -49,7 +51,10 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
         .or(() -> byParts(fund, line, budget, Role.BUDGET_ADJUSTED.chinese(), asBudget))
         .or(
             () ->
-                bySlip(fund, line, FundBlock.Line::executed, Role.EXECUTED.chinese(), asExecuted));
+                telling
+                    ? bySlip(
+                        fund, line, FundBlock.Line::executed, Role.EXECUTED.chinese(), asExecuted)
+                    : Optional.empty());
   }
 
   private static boolean fits(BigDecimal executed, BigDecimal budget, Interval rate) {
@@ -95,10 +100,25 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
       Function<FundBlock.Line, Optional<SheetCell>> column,
       String name,
       Function<BigDecimal, Boolean> fits) {
-    Optional<Figure> written = column.apply(line).flatMap(c -> figure(c, fund));
+    Optional<Figure> written =
+        column.apply(line).flatMap(c -> figure(c, fund)).filter(f -> !isSum(f, fund, column));
     List<BigDecimal> likely =
         written.stream().flatMap(f -> slips(f).stream()).filter(fits::apply).distinct().toList();
     return likely.size() == 1 ? suspect(fund, line, column, name, likely.get(0)) : Optional.empty();
+  }
+
+  /** Whether its parts confirm the amount. */
+  private static boolean isSum(
+      Figure figure, FundScore fund, Function<FundBlock.Line, Optional<SheetCell>> column) {
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal width = figure.halfWidth();
+    for (FundBlock.Line part : fund.block().parts()) {
+      Optional<Figure> addend = column.apply(part).flatMap(c -> figure(c, fund));
+      sum = sum.add(addend.map(Figure::number).orElse(BigDecimal.ZERO));
+      width = width.add(addend.map(Figure::halfWidth).orElse(BigDecimal.ZERO));
+    }
+    return !fund.block().parts().isEmpty()
+        && sum.subtract(figure.number()).abs().compareTo(width) <= 0;
   }
 
   /** The amount with its point moved, and with two neighbouring digits changed back. */
