@@ -44,6 +44,14 @@ final class Paper {
             java.util.Optional.empty()));
   }
 
+  /** A number shown as per cents, given as shown. */
+  void percent(int row, int column, String shown) {
+    CellRef ref = new CellRef(row, column);
+    BigDecimal number = new BigDecimal(shown.replace("%", "")).movePointLeft(2);
+    cells.put(
+        ref, new Cell(ref, new CellValue.Numeric(number), shown, "0%", java.util.Optional.empty()));
+  }
+
   void merge(int row, int column, int lastRow, int lastColumn) {
     if (lastRow > row || lastColumn > column) {
       merges.add(CellRange.of(row, column, lastRow, lastColumn));

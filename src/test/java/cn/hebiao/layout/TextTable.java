@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * A sheet written as text: cells between bars, {@code <} merged with the cell to the left, {@code
- * ^} with the one above.
+ * ^} with the one above; {@code \\n} is a line break, {@code 95%%} a number shown as per cents.
  */
 final class TextTable {
   private TextTable() {}
@@ -43,8 +43,11 @@ final class TextTable {
     return paper.sheet();
   }
 
-  private static void put(Paper paper, CellRef ref, String text) {
-    if (text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+  static void put(Paper paper, CellRef ref, String written) {
+    String text = written.replace("\\n", "\n");
+    if (text.matches("[0-9]+%%")) {
+      paper.percent(ref.row(), ref.column(), text.substring(0, text.length() - 1));
+    } else if (text.matches("-?[0-9]+(\\.[0-9]+)?")) {
       paper.number(ref.row(), ref.column(), text);
     } else {
       paper.text(ref.row(), ref.column(), text);

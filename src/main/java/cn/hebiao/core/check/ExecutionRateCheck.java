@@ -109,6 +109,10 @@ final class ExecutionRateCheck implements FormCheck {
     if (written.overlaps(possible(fund, line, rate))) {
       return Optional.empty();
     }
+    Optional<SuspectAmount> suspect = SuspectAmount.of(fund, line, written);
+    if (suspect.isPresent()) {
+      return Optional.of(amount(suspect.get(), fund, line, rate, context));
+    }
     WrongFigure wrong =
         new WrongFigure(
             figure,
@@ -135,6 +139,38 @@ final class ExecutionRateCheck implements FormCheck {
             line.rate().get().words().strip(),
             Written.percent(rate),
             Optional.of(wrong)));
+  }
+
+  /** The rate is right, an amount is not. */
+  private static Finding amount(
+      SuspectAmount suspect,
+      FundScore fund,
+      FundBlock.Line line,
+      BigDecimal rate,
+      CheckContext context) {
+    return context.at(
+        suspect.cell(),
+        FindingCode.RATE_DIFFERS,
+        Severity.ERROR,
+        Message.of(
+            "finding.RATE_DIFFERS.amount",
+            "executed",
+            line.executed().map(SheetCell::words).orElse(""),
+            "budget",
+            line.adjusted().or(line::initial).map(SheetCell::words).orElse(""),
+            "rate",
+            line.rate().map(c -> c.words().strip()).orElse(""),
+            "actual",
+            Written.percent(rate),
+            "score",
+            fund.self().map(Written::plain).orElse(""),
+            "column",
+            suspect.column(),
+            "unit",
+            fund.unit()),
+        suspect.cell().words().strip(),
+        Written.plain(suspect.likely().divide(fund.factor(), MathContext.DECIMAL64)),
+        Optional.of(WrongFigure.of(suspect.amount(), suspect.likely())));
   }
 
   /** The rates that the amounts as written allow. */

@@ -8,6 +8,8 @@ import cn.hebiao.core.form.IndicatorRow;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.core.value.Expectation;
+import cn.hebiao.core.value.ValueReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,10 @@ import java.util.Optional;
 final class FilledCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
+    boolean scores = card.rows().stream().anyMatch(row -> row.row().score().isPresent());
+    if (!filled(card) && !scores && !card.rows().isEmpty()) {
+      return List.of();
+    }
     if (!filled(card)) {
       return List.of(
           Finding.of(
@@ -46,6 +52,15 @@ final class FilledCheck implements FormCheck {
     return card.rows().stream().anyMatch(row -> row.self().isPresent());
   }
 
+  /** A dash beside points is no score either. */
+  private static boolean isOpen(SheetCell cell) {
+    return switch (ValueReader.read(cell.cell(), Expectation.points()).kind()) {
+      case BLANK -> cell.cell().formula().isEmpty();
+      case DASH, NOT_APPLICABLE -> true;
+      default -> false;
+    };
+  }
+
   private static Optional<Finding> missing(
       ScoredRow row,
       Optional<SheetCell> cell,
@@ -53,7 +68,7 @@ final class FilledCheck implements FormCheck {
       FindingCode code,
       CheckContext context) {
     IndicatorRow indicator = row.row();
-    return cell.filter(c -> noNumber && c.isBlank())
+    return cell.filter(c -> noNumber && isOpen(c))
         .map(
             c ->
                 context.at(

@@ -23,6 +23,7 @@ public final class FormChecks {
           new ScoreTotalCheck(),
           new ScoreSectionCheck(),
           new RowScoreCheck(),
+          new CompletionCheck(),
           new BandEdgeCheck(),
           new ExecutionRateCheck(),
           new FundScoreCheck(),
@@ -73,6 +74,6 @@ public final class FormChecks {
         open.add(Faults.of(check.getClass().getSimpleName(), fault));
       }
     }
-    return new Ran(findings, open);
+    return new Ran(FollowUps.without(card, context, findings), open);
   }
 }

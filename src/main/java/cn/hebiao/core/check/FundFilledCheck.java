@@ -39,13 +39,18 @@ final class FundFilledCheck implements FormCheck {
       findings.add(amounts(fund, blank, context));
     }
     line.score()
-        .filter(cell -> cell.isBlank() && fund.weight().isPresent())
+        .filter(cell -> isOpen(cell) && fund.weight().isPresent())
         .map(cell -> score(cell, context))
         .ifPresent(findings::add);
   }
 
+  /** A formula without a result is filled: that it has none is said of it. */
+  private static boolean isOpen(SheetCell cell) {
+    return cell.isBlank() && cell.cell().formula().isEmpty();
+  }
+
   private static void put(Map<BuiltIn, SheetCell> blank, BuiltIn figure, Optional<SheetCell> cell) {
-    cell.filter(SheetCell::isBlank).ifPresent(c -> blank.put(figure, c));
+    cell.filter(FundFilledCheck::isOpen).ifPresent(c -> blank.put(figure, c));
   }
 
   /** Without executed amount or budget there is no rate; a block without any need not be filled. */

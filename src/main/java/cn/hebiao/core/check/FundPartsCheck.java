@@ -1,5 +1,6 @@
 package cn.hebiao.core.check;
 
+import cn.hebiao.core.diagnose.slip.WrongFigure;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
@@ -92,7 +93,7 @@ final class FundPartsCheck implements FormCheck {
             Message.of("finding.FUND_PARTS_DIFFER", "column", column.name(), "unit", unit),
             Written.plain(total.get().written()),
             Written.plain(sum.divide(fund.factor())),
-            Optional.empty()));
+            complete ? Optional.of(WrongFigure.of(total.get(), sum)) : Optional.empty()));
   }
 
   private static Optional<Figure> figure(SheetCell cell, FundScore fund) {

@@ -37,8 +37,17 @@ final class ReadableCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
+    boolean shares =
+        card.rows().stream()
+                .filter(
+                    row ->
+                        row.weightReading().filter(r -> r.has(Doubt.UNIT_UNEXPECTED)).isPresent())
+                .count()
+            > card.rows().size() / 2;
     for (ScoredRow row : card.rows()) {
-      row.weightReading().ifPresent(r -> judge(row.row().weight().get(), r, context, findings));
+      row.weightReading()
+          .filter(r -> !shares || !r.has(Doubt.UNIT_UNEXPECTED))
+          .ifPresent(r -> judge(row.row().weight().get(), r, context, findings));
       row.selfReading().ifPresent(r -> judge(row.row().score().get(), r, context, findings));
       row.row().target().ifPresent(target -> words(target.cell(), context, findings));
       row.row().actual().ifPresent(actual -> words(actual, context, findings));
@@ -48,7 +57,9 @@ final class ReadableCheck implements FormCheck {
         .funds()
         .flatMap(FundBlock::total)
         .ifPresent(line -> funds(card, line, context, findings));
-    points(card.form().declared().weight(), context, findings);
+    if (!shares) {
+      points(card.form().declared().weight(), context, findings);
+    }
     card.form().declared().score().ifPresent(cell -> broken(cell, context, findings));
     return findings;
   }

@@ -31,7 +31,7 @@ final class ScoreRangeCheck implements FormCheck {
                       cell,
                       row.row().name(),
                       row.self(),
-                      row.weight(),
+                      SharedScores.weight(row, card),
                       row.computed(),
                       card,
                       context))

@@ -63,7 +63,7 @@ final class ScoreSectionCheck implements FormCheck {
       CheckContext context) {
     Optional<BigDecimal> stated = ValueReader.read(cell.cell(), Expectation.points()).number();
     List<List<WrongFigure.Named>> possible =
-        rows(subtotal, card).stream()
+        likely(subtotal, card).stream()
             .map(rows -> named(rows, points))
             .filter(parts -> !parts.isEmpty())
             .toList();
@@ -80,7 +80,7 @@ final class ScoreSectionCheck implements FormCheck {
             code,
             Severity.ERROR,
             Message.of(
-                "finding." + code.name(), "name", subtotal.level1(), "steps", Sums.steps(parts)),
+                "finding." + code.name(), "name", name(subtotal, card), "steps", Sums.steps(parts)),
             Written.plain(stated.get()),
             Written.plain(sum),
             Optional.of(
@@ -110,6 +110,28 @@ final class ScoreSectionCheck implements FormCheck {
         first.stream().filter(row -> row.row().level2().equals(subtotal.level2())).toList();
     return List.of(
         first, second, above.subList(Math.min(before, above.size()), above.size()), above);
+  }
+
+  /** Where its weight tells which rows a subtotal is of, these. */
+  private static List<List<ScoredRow>> likely(Subtotal subtotal, Scorecard card) {
+    List<List<ScoredRow>> possible = rows(subtotal, card);
+    Optional<BigDecimal> weight =
+        subtotal
+            .weight()
+            .flatMap(cell -> ValueReader.read(cell.cell(), Expectation.points()).number());
+    List<List<ScoredRow>> weighing =
+        possible.stream()
+            .filter(
+                rows -> weight.filter(w -> agrees(w, named(rows, ScoredRow::weight))).isPresent())
+            .toList();
+    return weighing.isEmpty() ? possible : weighing;
+  }
+
+  private static String name(Subtotal subtotal, Scorecard card) {
+    boolean section =
+        likely(subtotal, card).get(0).stream()
+            .allMatch(row -> row.row().level1().equals(subtotal.level1()));
+    return section ? subtotal.level1() : subtotal.label().words().strip();
   }
 
   private static List<WrongFigure.Named> named(

@@ -22,6 +22,9 @@ final class ScoreTotalCheck implements FormCheck {
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
+    if (Sums.folded(card)) {
+      return List.of();
+    }
     if (card.declared().score().isEmpty() || !FilledCheck.filled(card)) {
       return List.of();
     }
@@ -29,8 +32,10 @@ final class ScoreTotalCheck implements FormCheck {
     List<WrongFigure.Named> parts = new ArrayList<>();
     boolean doubtful = addFund(card, parts);
     for (ScoredRow row : card.rows()) {
-      row.self().ifPresent(s -> parts.add(new WrongFigure.Named(row.row().name(), s)));
-      doubtful |= beyond(row.self(), row.weight());
+      boolean beyond = beyond(row.self(), SharedScores.weight(row, card));
+      (beyond ? row.computed() : row.self())
+          .ifPresent(points -> parts.add(new WrongFigure.Named(row.row().name(), points)));
+      doubtful |= beyond;
     }
     BigDecimal sum = Sums.of(parts);
     BigDecimal gap = declared.subtract(sum).abs();

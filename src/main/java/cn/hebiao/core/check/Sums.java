@@ -2,6 +2,8 @@ package cn.hebiao.core.check;
 
 import cn.hebiao.core.diagnose.slip.WrongFigure;
 import cn.hebiao.core.formula.expr.NameSpelling;
+import cn.hebiao.core.rulebook.Role;
+import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 /** Sums as on paper. */
 final class Sums {
   private static final int MOST = 12;
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   /** The Chinese name of the sum is that of the formula language. */
   private static final Pattern SIZE = Pattern.compile("ABS\\(([^()]*)\\)");
@@ -40,6 +43,17 @@ final class Sums {
       return column.group(1).replace(", ", "+");
     }
     return column.reset().replaceAll(found -> "(" + found.group(1).replace(", ", "+") + ")");
+  }
+
+  /** Whether rows count by a share of their own, so that their points do not add up. */
+  static boolean folded(Scorecard card) {
+    BigDecimal weights =
+        card.rows().stream()
+            .flatMap(row -> row.weight().stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return card.form().columns().stream().anyMatch(column -> column.role() == Role.SHARE)
+        && card.declared().weight().isEmpty()
+        && weights.compareTo(HUNDRED) > 0;
   }
 
   static BigDecimal of(List<WrongFigure.Named> parts) {

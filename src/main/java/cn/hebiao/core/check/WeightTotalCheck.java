@@ -22,18 +22,20 @@ import java.util.Optional;
 final class WeightTotalCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
+    if (Sums.folded(card)) {
+      return List.of();
+    }
     List<WrongFigure.Named> parts = parts(card);
     BigDecimal sum =
         parts.stream().map(WrongFigure.Named::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (sum.signum() == 0) {
+    if (sum.signum() == 0 || card.rows().isEmpty() && !FilledCheck.filled(card)) {
       return List.of();
     }
     Optional<BigDecimal> declared = card.declared().weight();
     if (declared.isPresent()) {
       return declared.get().compareTo(sum) == 0
           ? List.of()
-          : List.of(
-              differs(card.form().declared().weight().get(), declared.get(), sum, parts, context));
+          : List.of(differs(card, declared.get(), sum, parts, context));
     }
     Optional<BigDecimal> full = context.threshold(Parameter.FULL_SCORE);
     boolean known = full.isPresent() && full.get().compareTo(sum) != 0;
@@ -44,7 +46,7 @@ final class WeightTotalCheck implements FormCheck {
                 .threshold(Parameter.FUND_WEIGHT)
                 .map(points -> points.add(sum).compareTo(full.get()) == 0)
                 .orElse(false);
-    return known && !withoutFund ? List.of(notFull(card, sum, full.get())) : List.of();
+    return known && !withoutFund ? List.of(notFull(card, sum, full.get(), context)) : List.of();
   }
 
   private static List<WrongFigure.Named> parts(Scorecard card) {
@@ -58,8 +60,24 @@ final class WeightTotalCheck implements FormCheck {
     return parts;
   }
 
+  /** Names the row whose weight is mistyped, where one stands out. */
+  private static Message message(String key, Scorecard card, CheckContext context) {
+    return SuspectWeight.of(card, context.threshold(Parameter.FULL_SCORE))
+        .map(
+            suspect ->
+                Message.of(
+                    key + ".suspect",
+                    "name",
+                    suspect.row().row().name(),
+                    "weight",
+                    suspect.row().weight().map(Written::plain).orElse(""),
+                    "likely",
+                    Written.plain(suspect.likely())))
+        .orElseGet(() -> Message.of(key));
+  }
+
   private static Finding differs(
-      SheetCell cell,
+      Scorecard card,
       BigDecimal declared,
       BigDecimal sum,
       List<WrongFigure.Named> parts,
@@ -68,27 +86,28 @@ final class WeightTotalCheck implements FormCheck {
         new WrongFigure(
             Figure.of(declared, Unit.POINT), sum, Optional.empty(), List.of(), List.of());
     return context.at(
-        cell,
+        card.form().declared().weight().get(),
         FindingCode.WEIGHT_TOTAL_DIFFERS,
         Severity.ERROR,
-        Message.of("finding.WEIGHT_TOTAL_DIFFERS", "steps", Sums.steps(parts)),
+        message("finding.WEIGHT_TOTAL_DIFFERS", card, context).with("steps", Sums.steps(parts)),
         Written.plain(declared),
         Written.plain(sum),
         Optional.of(wrong));
   }
 
-  private static Finding notFull(Scorecard card, BigDecimal sum, BigDecimal full) {
+  private static Finding notFull(
+      Scorecard card, BigDecimal sum, BigDecimal full, CheckContext context) {
     return new Finding(
         FindingCode.WEIGHT_TOTAL_DIFFERS,
         Severity.WARNING,
         card.form().sheet(),
-        Optional.of(card.form().range().first()),
-        Message.of(
-            "finding.WEIGHT_TOTAL_DIFFERS.full",
-            "found",
-            Written.plain(sum),
-            "expected",
-            Written.plain(full)),
+        SuspectWeight.of(card, Optional.of(full))
+            .flatMap(suspect -> suspect.row().row().weight())
+            .map(SheetCell::ref)
+            .or(() -> Optional.of(card.form().range().first())),
+        message("finding.WEIGHT_TOTAL_DIFFERS.full", card, context)
+            .with("found", Written.plain(sum))
+            .with("expected", Written.plain(full)),
         Written.plain(sum),
         Written.plain(full),
         Optional.empty(),

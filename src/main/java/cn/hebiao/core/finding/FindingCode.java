@@ -53,7 +53,7 @@ public enum FindingCode {
   SCORE_DEPENDS_ON_ROUNDING(Severity.NOTICE),
   /** The self score is the rule's score rounded to a whole number. */
   SCORE_ROUNDED(Severity.NOTICE),
-  /** The declared execution rate is not what the amounts give. */
+  /** A declared execution or completion rate is not what its figures give. */
   RATE_DIFFERS(Severity.ERROR),
   /** More was spent than budgeted. */
   RATE_ABOVE_ONE(Severity.WARNING),

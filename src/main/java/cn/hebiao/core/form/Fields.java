@@ -58,7 +58,11 @@ final class Fields {
     return starts.get(starts.size() - 1);
   }
 
+  /** What follows a wide gap belongs to no label: 单位：某某局　　　　2022年度. */
   private static String trimmed(String value) {
-    return value.replaceAll("^[\\s\\u00a0\\u3000;；]+|[\\s\\u00a0\\u3000;；]+$", "");
+    return value
+        .strip()
+        .replaceFirst("[\\s\\u00a0\\u3000]{4,}.*$", "")
+        .replaceAll("^[\\s\\u00a0\\u3000;；]+|[\\s\\u00a0\\u3000;；]+$", "");
   }
 }

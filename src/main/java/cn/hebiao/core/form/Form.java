@@ -48,6 +48,12 @@ public record Form(
         kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped);
   }
 
+  /** The same form of the year that the workbook's other forms state, if it states none. */
+  Form of(Optional<Integer> year) {
+    return new Form(
+        kind, sheet, range, heading.of(year), columns, headerRow, rows, funds, declared, skipped);
+  }
+
   /** The same form under the title of another, as another form of that kind. */
   Form under(Form other) {
     Heading above = other.heading();

@@ -105,11 +105,25 @@ final class FormBuilder {
     return header.first();
   }
 
+  /** The block of the whole amount; tables of single tasks or projects may stand beside it. */
   private Optional<FundReader.Read> fundsAbove(int from, int limit) {
-    return Arrays.stream(Rows.used(sheet, from, limit - 1))
-        .mapToObj(row -> funds.at(row, limit))
-        .flatMap(Optional::stream)
-        .findFirst();
+    int[] headers =
+        Arrays.stream(Rows.used(sheet, from, limit - 1))
+            .filter(row -> funds.at(row, limit).isPresent())
+            .toArray();
+    List<FundReader.Read> blocks = new ArrayList<>();
+    for (int i = 0; i < headers.length; i++) {
+      int end = i + 1 < headers.length ? headers[i + 1] : limit;
+      funds.at(headers[i], end).ifPresent(blocks::add);
+    }
+    return blocks.stream().filter(this::isWhole).findFirst().or(() -> blocks.stream().findFirst());
+  }
+
+  private boolean isWhole(FundReader.Read read) {
+    return read.block()
+        .total()
+        .filter(line -> line.score().isPresent() || labels.is(line.label(), Role.FUND_TOTAL))
+        .isPresent();
   }
 
   /** A total that is stated above or below the table counts where the table leaves it open. */

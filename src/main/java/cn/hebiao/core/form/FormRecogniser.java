@@ -41,7 +41,16 @@ public final class FormRecogniser {
       }
     }
     return new Recognition(
-        new Excerpts(labels, findings).mark(all.stream().map(Built::form).toList()), findings);
+        new Excerpts(labels, findings).mark(dated(all.stream().map(Built::form).toList())),
+        findings);
+  }
+
+  /** A title over the first form only dates the others too, unless the years differ. */
+  private static List<Form> dated(List<Form> forms) {
+    List<Integer> years =
+        forms.stream().flatMap(form -> form.heading().year().stream()).distinct().toList();
+    Optional<Integer> common = years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
+    return forms.stream().map(form -> form.of(common)).toList();
   }
 
   private List<Built> read(

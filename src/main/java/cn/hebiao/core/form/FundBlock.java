@@ -22,6 +22,11 @@ public record FundBlock(
     parts = List.copyOf(parts);
   }
 
+  /** The same block with its amount unit. */
+  FundBlock in(String stated) {
+    return new FundBlock(sheet, range, stated, total, parts);
+  }
+
   /** The same block with the figures of its total put otherwise. */
   FundBlock map(UnaryOperator<SheetCell> put) {
     return new FundBlock(sheet, range, unit, total.map(line -> line.map(put)), parts);

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class FundColumns {
   /** The columns in the order in which most forms print them. */
-  private static final List<Role> ORDER =
+  static final List<Role> ORDER =
       List.of(
           Role.BUDGET_INITIAL,
           Role.BUDGET_ADJUSTED,
@@ -92,14 +92,33 @@ final class FundColumns {
 
   private void known() {
     for (Cell cell : Rows.of(sheet, row)) {
-      Set<Role> roles = labels.roles(cell.words());
-      List<Role> meant = ORDER.stream().filter(roles::contains).toList();
+      List<Role> meant = meant(cell);
+      if (meant.isEmpty() || holdsWords(cell.ref().column()) && anotherMeans(meant.get(0), cell)) {
+        continue;
+      }
       Optional<Role> free = meant.stream().filter(r -> !columns.containsKey(r)).findFirst();
       free.ifPresent(role -> columns.put(role, cell.ref().column()));
-      if (free.isEmpty() && !meant.isEmpty()) {
+      if (free.isEmpty()) {
         doubled.add(new Column(cell.ref().column(), meant.get(0), 0, cell.words()));
       }
     }
+  }
+
+  private List<Role> meant(Cell cell) {
+    Set<Role> roles = labels.roles(cell.words());
+    return ORDER.stream().filter(roles::contains).toList();
+  }
+
+  private boolean anotherMeans(Role role, Cell cell) {
+    return Rows.of(sheet, row).stream()
+        .anyMatch(other -> !other.ref().equals(cell.ref()) && meant(other).contains(role));
+  }
+
+  /** Whether the labels of lines stand below, not amounts: the label is the heading of these. */
+  private boolean holdsWords(int column) {
+    CellRef below = new CellRef(row + 1, column);
+    return sheet.extent(below).first().row() == row + 1
+        && labels.is(sheet.showing(below).words(), Role.FUND_TOTAL);
   }
 
   private void near() {

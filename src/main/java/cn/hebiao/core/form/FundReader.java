@@ -37,7 +37,9 @@ final class FundReader {
 
   /** The block whose header is the given row, down to before the limit; empty if it is none. */
   Optional<Read> at(int row, int limit) {
-    return FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns));
+    return FundPairs.of(sheet, labels, row)
+        .map(pairs -> new Read(pairs.in(new FundUnit(sheet, row, 0).name()), List.of(), List.of()))
+        .or(() -> FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns)));
   }
 
   private Read read(int row, int limit, FundColumns columns) {

@@ -26,6 +26,7 @@ final class HeaderRoles {
           Role.TARGET_NATURE,
           Role.TARGET_UNIT,
           Role.LAST_ACTUAL,
+          Role.TARGET_ADJUSTED,
           Role.TARGET,
           Role.ACTUAL,
           Role.NOTE,

@@ -16,4 +16,9 @@ public record Heading(
     Optional<SheetCell> agencyCell,
     Optional<String> agency,
     Optional<String> project,
-    Optional<Integer> year) {}
+    Optional<Integer> year) {
+  /** The same heading with the year that the workbook's other forms state, if it states none. */
+  Heading of(Optional<Integer> common) {
+    return new Heading(title, agencyCell, agency, project, year.or(() -> common));
+  }
+}

@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what stands above a table: title, agency, project, year, declared total and grade. */
 final class HeadingReader {
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})\\s*年");
+  private static final Pattern BARE_YEAR = Pattern.compile("(20[0-9]{2})(?:年度?)?");
+  private static final String AGENCY = "(.{2,40}?(?:局|委|办|厅|院|会|中心|政府|学校|部|处|大队|集团|公司|站|所|馆|室|团))";
   private static final Pattern AGENCY_BEFORE_YEAR =
-      Pattern.compile(
-          "^(.{2,40}?(?:局|委|办|厅|院|会|中心|政府|学校|部|处|大队|集团|公司|站|所|馆|室|团))(?:20[0-9]{2}年.*)$");
+      Pattern.compile("^" + AGENCY + "(?:20[0-9]{2}年.*)$");
+  private static final Pattern AGENCY_AFTER_YEAR =
+      Pattern.compile("^(?:附[件表][0-9]*:?)?20[0-9]{2}年度?" + AGENCY + "(?:部门|单位|整体).*$");
 
   private static final Pattern MONEY = Pattern.compile("(?:人民币)?(?:亿|百万|万|千|百)?元.{0,3}");
 
@@ -106,6 +110,7 @@ final class HeadingReader {
     Optional<Integer> year =
         year(title)
             .or(() -> yearAbove(from, to))
+            .or(() -> value(from, to, Role.YEAR).flatMap(cell -> bareYear(cell.words())))
             .or(() -> year(sheet.name()))
             .or(() -> year(fileName));
     Optional<String> name = projectCell.map(HeadingReader::oneLine);
@@ -147,8 +152,12 @@ final class HeadingReader {
   }
 
   private static Optional<String> agencyIn(String title) {
-    Matcher matcher = AGENCY_BEFORE_YEAR.matcher(LabelText.normalise(title));
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    String normal = LabelText.normalise(title);
+    return Stream.of(AGENCY_BEFORE_YEAR, AGENCY_AFTER_YEAR)
+        .map(pattern -> pattern.matcher(normal))
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .findFirst();
   }
 
   private Optional<Integer> yearAbove(int from, int to) {
@@ -157,6 +166,11 @@ final class HeadingReader {
         .map(cell -> year(cell.words()))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  private static Optional<Integer> bareYear(String text) {
+    Matcher matcher = BARE_YEAR.matcher(LabelText.normalise(text));
+    return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 
   static Optional<Integer> year(String text) {

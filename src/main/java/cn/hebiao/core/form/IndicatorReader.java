@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class IndicatorReader {
   private static final Pattern CIRCLED = Pattern.compile("^\\s*([①-⑳])");
 
+  private static final Pattern COUNTED = Pattern.compile("[0-9０-９一二三四五六七八九十百千万两零〇]");
+
   private final TableCells cells;
   private final LabelBook labels;
   private final Levels levels;
@@ -53,7 +55,8 @@ final class IndicatorReader {
     boolean mergedFromAbove = extent.first().row() < row && !rows.isEmpty();
     if (mergedFromAbove || criteriaForm && continues(row, name)) {
       addCriterion(row);
-    } else if ((name.isBlank() || labels.is(name, Role.DEBRIS)) && !carriesFigures(row)) {
+    } else if ((name.isBlank() || labels.is(name, Role.DEBRIS)) && !carriesFigures(row)
+        || isRemark(row, extent)) {
       skipped++;
     } else {
       rows.add(indicator(row, name, nameCell));
@@ -74,6 +77,7 @@ final class IndicatorReader {
         weight,
         score,
         cells.at(row, Role.NOTE),
+        cells.own(row, Role.COMPLETION),
         criteriaForm ? List.of(criterion(row, 1, weight, score)) : List.of(),
         1);
   }
@@ -108,6 +112,21 @@ final class IndicatorReader {
         .anyMatch(cell -> !cell.isBlank() && !labels.is(cell.words(), Role.DEBRIS));
   }
 
+  /** A label across the columns of the levels without points: 其他需要说明的事项. */
+  private boolean isRemark(int row, CellRange name) {
+    boolean across =
+        name.columns() > 1
+            && cells
+                .header()
+                .top()
+                .filter(top -> top.index() < nameColumn && name.first().column() <= top.index())
+                .isPresent();
+    return across
+        && Stream.of(Role.WEIGHT, Role.SCORE)
+            .flatMap(role -> cells.own(row, role).stream())
+            .noneMatch(TableCells::isNumber);
+  }
+
   private void addCriterion(int row) {
     List<Criterion> criteria = new ArrayList<>(last().criteria());
     boolean own =
@@ -130,15 +149,20 @@ final class IndicatorReader {
   /** The target, put together from its parts where the form splits it. */
   private Optional<TargetCell> target(int row) {
     return cells
-        .at(row, Role.TARGET)
-        .map(
-            figure -> {
-              String nature = cells.words(row, Role.TARGET_NATURE).strip();
-              String unit = cells.words(row, Role.TARGET_UNIT).strip();
-              String shown = figure.cell().shown();
-              String words = figure.isBlank() ? "" : shown.isBlank() ? figure.words() : shown;
-              String text = nature + words + (words.isBlank() ? "" : unit);
-              return new TargetCell(text.strip(), figure, unit);
-            });
+        .at(row, Role.TARGET_ADJUSTED)
+        .filter(adjusted -> !adjusted.isBlank() && !labels.is(adjusted.words(), Role.DEBRIS))
+        .or(() -> cells.at(row, Role.TARGET))
+        .map(figure -> target(row, figure));
+  }
+
+  /** Words such as 明显改善 are the whole target; 定性 and the unit beside them add nothing. */
+  private TargetCell target(int row, SheetCell figure) {
+    String nature = cells.words(row, Role.TARGET_NATURE).strip();
+    String unit = cells.words(row, Role.TARGET_UNIT).strip();
+    String shown = figure.cell().shown();
+    String words = figure.isBlank() ? "" : shown.isBlank() ? figure.words() : shown;
+    boolean counted = words.isBlank() || COUNTED.matcher(words).find();
+    String text = counted ? nature + words + (words.isBlank() ? "" : unit) : words;
+    return new TargetCell(text.strip(), figure, counted ? unit : "");
   }
 }

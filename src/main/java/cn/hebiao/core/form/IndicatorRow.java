@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param weight weight cell; blank if not filled
  * @param score self-score cell; blank if not filled
  * @param note deviation note
+ * @param completion completion rate as written; absent without such a column
  * @param criteria criteria with a row each; empty where the indicator is one row
  * @param lines how many sheet rows it takes
  */
@@ -30,6 +31,7 @@ public record IndicatorRow(
     Optional<SheetCell> weight,
     Optional<SheetCell> score,
     Optional<SheetCell> note,
+    Optional<SheetCell> completion,
     List<Criterion> criteria,
     int lines) {
   private static final String COST = "成本";
@@ -38,10 +40,49 @@ public record IndicatorRow(
     criteria = List.copyOf(criteria);
   }
 
+  /** An indicator of a form without a column of completion rates. */
+  public IndicatorRow(
+      String level1,
+      String level2,
+      String name,
+      SheetCell nameCell,
+      Optional<TargetCell> target,
+      Optional<SheetCell> actual,
+      Optional<SheetCell> weight,
+      Optional<SheetCell> score,
+      Optional<SheetCell> note,
+      List<Criterion> criteria,
+      int lines) {
+    this(
+        level1,
+        level2,
+        name,
+        nameCell,
+        target,
+        actual,
+        weight,
+        score,
+        note,
+        Optional.empty(),
+        criteria,
+        lines);
+  }
+
   /** The same indicator on a further row, with all its criteria so far. */
   IndicatorRow withCriteria(List<Criterion> all) {
     return new IndicatorRow(
-        level1, level2, name, nameCell, target, actual, weight, score, note, all, lines + 1);
+        level1,
+        level2,
+        name,
+        nameCell,
+        target,
+        actual,
+        weight,
+        score,
+        note,
+        completion,
+        all,
+        lines + 1);
   }
 
   /** The same indicator with its figures put otherwise. */
@@ -56,6 +97,7 @@ public record IndicatorRow(
         weight.map(put),
         score.map(put),
         note,
+        completion.map(put),
         criteria.stream()
             .map(c -> new Criterion(c.number(), c.text(), c.weight().map(put), c.score().map(put)))
             .toList(),

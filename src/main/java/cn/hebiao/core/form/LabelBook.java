@@ -146,9 +146,15 @@ public final class LabelBook {
     return normalised.getOrDefault(role, List.of()).stream().anyMatch(normal::contains);
   }
 
+  private static String unwrapped(String text) {
+    String bare = text.strip();
+    boolean wrapped = bare.matches("(?s)[(（][^()（）]*[)）]");
+    return wrapped ? bare.substring(1, bare.length() - 1) : text;
+  }
+
   /** The text behind an inline label such as 部门名称：某某局; empty where it is none. */
   public Optional<String> inline(String text, Role role) {
-    return Fields.of(text, label -> !roles(label).isEmpty()).stream()
+    return Fields.of(unwrapped(text), label -> !roles(label).isEmpty()).stream()
         .filter(field -> is(field.label(), role) && !field.value().isEmpty())
         .map(Fields.Field::value)
         .findFirst();

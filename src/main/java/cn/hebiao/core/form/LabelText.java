@@ -20,6 +20,9 @@ public final class LabelText {
   /** Signs that are frequent in tables and have no compatibility form. */
   private static final String COMMON = "、。《》【】〔〕「」“”‘’—≥≤×\u3000";
 
+  private static final Pattern GRADED =
+      Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?)分?\\([^()]{1,12}\\)");
+
   private LabelText() {}
 
   /**
@@ -120,6 +123,14 @@ public final class LabelText {
   public static java.util.Optional<java.math.BigDecimal> points(String text) {
     Matcher matcher = POINTS.matcher(normalise(text));
     return matcher.find() && matcher.start() > 0
+        ? java.util.Optional.of(new java.math.BigDecimal(matcher.group(1)))
+        : java.util.Optional.empty();
+  }
+
+  /** The points of a text that says what they come to in brackets: 95分(优). */
+  public static java.util.Optional<java.math.BigDecimal> graded(String text) {
+    Matcher matcher = GRADED.matcher(normalise(text));
+    return matcher.matches()
         ? java.util.Optional.of(new java.math.BigDecimal(matcher.group(1)))
         : java.util.Optional.empty();
   }

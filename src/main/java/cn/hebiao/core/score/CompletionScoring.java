@@ -25,9 +25,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
+  private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
   private static final String TARGET = BuiltIn.TARGET.chinese();
   private static final String ACTUAL = BuiltIn.ACTUAL.chinese();
   private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
@@ -52,7 +54,8 @@ final class CompletionScoring {
     TargetCell target = row.target().get();
     Optional<Unit> unit = unit(target);
     Outcome outcome =
-        Comparison.compare(Target.parse(target.text(), unit), Actual.parse(words(row), unit));
+        Comparison.compare(
+            Target.parse(target.text(), unit), Actual.parse(measured(words(row), target), unit));
     Optional<BigDecimal> completion = outcome.completion();
     if (outcome.reason().isPresent()) {
       return Verdict.manual(
@@ -81,6 +84,12 @@ final class CompletionScoring {
     return row.actual()
         .map(cell -> cell.cell().value().text().isEmpty() ? cell.cell().shown() : cell.words())
         .orElse("");
+  }
+
+  /** A bare number stands for so many of the unit that the form prints in a column of its own. */
+  private static String measured(String actual, TargetCell target) {
+    boolean bare = BARE.matcher(actual.strip()).matches() && !actual.contains("%");
+    return bare ? actual.strip() + target.unit() : actual;
   }
 
   private Verdict points(
@@ -152,7 +161,8 @@ final class CompletionScoring {
     }
     TargetCell target = row.target().orElseThrow();
     Optional<Unit> unit = unit(target);
-    return Comparison.compare(Target.parse(target.text(), unit), Actual.parse("1", unit))
+    return Comparison.compare(
+            Target.parse(target.text(), unit), Actual.parse(measured("1", target), unit))
         .measure()
         .flatMap(Measure::actual);
   }

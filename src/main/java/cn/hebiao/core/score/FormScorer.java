@@ -12,6 +12,7 @@ import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.GradeScale;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Unit;
@@ -53,9 +54,11 @@ public final class FormScorer {
     RuleChoice choice = new RuleChoice(rulebook.indicators(), applicability, form.heading().year());
     RowScorer rows = new RowScorer(choice, rounding, formulas, completions);
     FundScorer funds = new FundScorer(choice, formulas, rounding);
-    Optional<FundScore> fund = form.funds().flatMap(block -> funds.score(block, facts));
+    Optional<FundScore> line = form.funds().flatMap(block -> funds.score(block, facts));
     DeclaredTotals declared = declared(form, facts);
     List<ScoredRow> scored = form.rows().stream().map(row -> rows.score(row, facts)).toList();
+    Optional<FundScore> fund =
+        line.map(whole -> isRepeated(whole, scored, declared) ? whole.repeated() : whole);
     give(
         facts,
         BuiltIn.WEIGHT_SUM,
@@ -75,6 +78,23 @@ public final class FormScorer {
         Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)));
   }
 
+  /** Whether the rows alone make up the whole while the execution row states no weight. */
+  private boolean isRepeated(FundScore fund, List<ScoredRow> scored, DeclaredTotals declared) {
+    Optional<BigDecimal> whole =
+        declared.weight().or(() -> rulebook.parameters().value(Parameter.FULL_SCORE));
+    return fund.weight().isEmpty()
+        && (isSum(whole, scored, ScoredRow::weight)
+            || isSum(declared.score(), scored, ScoredRow::self));
+  }
+
+  private static boolean isSum(
+      Optional<BigDecimal> total,
+      List<ScoredRow> rows,
+      Function<ScoredRow, Optional<BigDecimal>> points) {
+    Optional<BigDecimal> sum = sum(rows, points, Optional.empty());
+    return sum.isPresent() && total.filter(t -> t.compareTo(sum.get()) == 0).isPresent();
+  }
+
   /** A form without scores, as it is. */
   public static Scorecard unscored(Form form) {
     return new Scorecard(
@@ -88,7 +108,7 @@ public final class FormScorer {
 
   private DeclaredTotals declared(Form form, Facts facts) {
     Optional<SheetCell> score = form.declared().score();
-    Optional<BigDecimal> points = score.flatMap(c -> RowScorer.points(c).number());
+    Optional<BigDecimal> points = score.flatMap(FormScorer::total);
     Optional<BigDecimal> weight =
         form.declared().weight().flatMap(c -> RowScorer.points(c).number());
     give(facts, BuiltIn.STATED_TOTAL, points, score);
@@ -98,6 +118,11 @@ public final class FormScorer {
         points,
         form.declared().grade().flatMap(this::gradeWord),
         points.flatMap(rulebook.grades()::of).map(GradeScale.Grade::name));
+  }
+
+  /** A total may have its grade in brackets behind it: 95分（优）. */
+  private static Optional<BigDecimal> total(SheetCell cell) {
+    return RowScorer.points(cell).number().or(() -> LabelText.graded(cell.words()));
   }
 
   private Optional<String> gradeWord(SheetCell cell) {

@@ -93,6 +93,25 @@ public record FundScore(
     return weight.flatMap(w -> most).orElse(BigDecimal.ZERO);
   }
 
+  /** The same line where its points are not part of the total: the rows repeat them. */
+  FundScore repeated() {
+    return new FundScore(
+        block,
+        unit,
+        factor,
+        initial,
+        adjusted,
+        executed,
+        declaredRate,
+        computedRate,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        explanation,
+        Optional.empty());
+  }
+
   /** An amount in the unit that the form uses. */
   public Optional<BigDecimal> asWritten(Optional<BigDecimal> yuan) {
     return yuan.map(amount -> amount.divide(factor));

@@ -1,5 +1,6 @@
 package cn.hebiao.core.target;
 
+import cn.hebiao.core.value.ChineseNumber;
 import cn.hebiao.core.value.Dimension;
 import cn.hebiao.core.value.Placeholder;
 import cn.hebiao.core.value.PlainText;
@@ -18,6 +19,8 @@ record ClaimParser(Role role, Optional<Unit> header) {
   /** No target or actual is longer; what is, is prose. */
   static final int LONGEST = 500;
 
+  private static final String PERCENT = "百分之";
+
   /** Figures amid more text than this are part of a story. */
   private static final int LONGEST_STORY = 60;
 
@@ -26,7 +29,7 @@ record ClaimParser(Role role, Optional<Unit> header) {
 
   /** The text made plain, no longer than what is read, without blanks except between digits. */
   static String plain(String raw) {
-    String text = PlainText.value(raw.substring(0, Math.min(raw.length(), LONGEST + 1)));
+    String text = percents(PlainText.value(raw.substring(0, Math.min(raw.length(), LONGEST + 1))));
     StringBuilder kept = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {
       boolean between =
@@ -39,6 +42,23 @@ record ClaimParser(Role role, Optional<Unit> header) {
       }
     }
     return kept.toString();
+  }
+
+  /** 百分之九十五 as 95%. */
+  private static String percents(String text) {
+    int at = text.indexOf(PERCENT);
+    if (at < 0) {
+      return text;
+    }
+    int start = at + PERCENT.length();
+    return ChineseNumber.at(text, start)
+        .map(
+            number ->
+                text.substring(0, at)
+                    + number.value().toPlainString()
+                    + "%"
+                    + percents(text.substring(number.end())))
+        .orElse(text);
   }
 
   private static boolean digit(char sign) {

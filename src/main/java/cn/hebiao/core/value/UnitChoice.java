@@ -21,6 +21,10 @@ record UnitChoice(Unit unit, Optional<Unit> other, List<Doubt> doubts) {
   private static final Unit PERCENT_OF_PERCENT =
       new Unit(Dimension.RATIO, "%", "1", new BigDecimal("0.0001"));
 
+  /** Weights given as shares of the usual hundred points: 15% is 15 points. */
+  private static final Unit PERCENT_OF_POINTS =
+      new Unit(Dimension.POINTS, "%", Unit.POINT.base(), BigDecimal.ONE);
+
   static UnitChoice of(BigDecimal written, Unit own, Expectation expected) {
     if (own.measures()) {
       return stated(written, own, expected);
@@ -39,6 +43,9 @@ record UnitChoice(Unit unit, Optional<Unit> other, List<Doubt> doubts) {
       doubts.add(Doubt.UNIT_UNEXPECTED);
     } else if (header.measures() && !sameSize(own, header)) {
       doubts.add(Doubt.UNIT_NOT_AS_HEADED);
+    }
+    if (own.equals(Unit.PERCENT) && expected.wanted() == Expectation.Wanted.POINTS) {
+      return new UnitChoice(PERCENT_OF_POINTS, Optional.empty(), doubts);
     }
     if (own.equals(Unit.PERCENT) && written.abs().compareTo(THOUSAND) >= 0) {
       doubts.add(Doubt.PERCENT_TWICE);

@@ -41,6 +41,7 @@ class FormChecksTest {
           Map.entry("ScoreTotalCheck", Set.of("SCORE_TOTAL_DIFFERS")),
           Map.entry("ScoreSectionCheck", Set.of("SCORE_SECTION_DIFFERS", "WEIGHT_SECTION_DIFFERS")),
           Map.entry("RowScoreCheck", Set.of("SCORE_DIFFERS", "SCORE_ROUNDED")),
+          Map.entry("CompletionCheck", Set.of("RATE_DIFFERS")),
           Map.entry("ExecutionRateCheck", Set.of("RATE_DIFFERS", "RATE_ABOVE_ONE", "RATE_LOW")),
           Map.entry("FundScoreCheck", Set.of("SCORE_DIFFERS", "SCORE_ROUNDED")),
           Map.entry("FundPartsCheck", Set.of("FUND_PARTS_DIFFER")),

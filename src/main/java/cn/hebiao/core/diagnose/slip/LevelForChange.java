@@ -1,6 +1,7 @@
 package cn.hebiao.core.diagnose.slip;
 
 import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.value.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -9,7 +10,9 @@ public final class LevelForChange implements Slip {
   @Override
   public Optional<Message> explain(WrongFigure wrong) {
     BigDecimal level = wrong.expected().add(BigDecimal.ONE);
-    return wrong.ratio().isPresent() && wrong.readsAs(level)
+    return wrong.ratio().isPresent()
+            && !wrong.found().unit().equals(Unit.POINT)
+            && wrong.readsAs(level)
         ? Optional.of(
             Message.of(
                 "slip.levelForChange",

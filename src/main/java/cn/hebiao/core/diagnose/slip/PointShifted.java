@@ -24,7 +24,7 @@ public final class PointShifted implements Slip {
               Message.of(
                   places == MOST_PLACES ? "slip.unitShifted" : "slip.pointShifted",
                   "expected",
-                  wrong.words(wrong.expected()),
+                  exact ? plain(wrong) : wrong.words(wrong.expected()),
                   "found",
                   Written.plain(wrong.found().written()) + wrong.found().unit().label(),
                   "places",
@@ -33,6 +33,13 @@ public final class PointShifted implements Slip {
       }
     }
     return Optional.empty();
+  }
+
+  /** The right figure with the decimals that the shifted point takes from it. */
+  private static String plain(WrongFigure wrong) {
+    int decimals = Math.max(0, wrong.found().decimals()) + MOST_PLACES;
+    return Written.plain(wrong.found().unit().fromBase(wrong.expected()), decimals)
+        + wrong.found().unit().label();
   }
 
   /** A figure of a single digit says too little to speak of a shifted point. */
