@@ -2,11 +2,16 @@ package cn.hebiao.app;
 
 import cn.hebiao.core.check.CrossCheckRunner;
 import cn.hebiao.core.check.ExcerptCheck;
+import cn.hebiao.core.check.FindingSettings;
 import cn.hebiao.core.check.FormChecks;
 import cn.hebiao.core.check.FormulaCheck;
+import cn.hebiao.core.check.OpenRules;
+import cn.hebiao.core.check.Premises;
+import cn.hebiao.core.check.RequiredItems;
 import cn.hebiao.core.diagnose.Diagnoser;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.finding.Unevaluated;
@@ -26,10 +31,9 @@ import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.FormKind;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.rulebook.Shelf;
-import cn.hebiao.core.score.Basis;
+import cn.hebiao.core.score.Applicability;
 import cn.hebiao.core.score.FormScorer;
 import cn.hebiao.core.score.Scorecard;
-import cn.hebiao.core.score.ScoredRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,9 +73,7 @@ public final class BookChecker {
           List.of());
     }
     LabelCache labels = new LabelCache();
-    List<Finding> findings = new ArrayList<>(recognition.findings());
-    List<Unevaluated> open = new ArrayList<>();
-    List<Filling> fillings = new ArrayList<>();
+    Said said = new Said();
     List<Scorecard> cards = new ArrayList<>();
     Map<String, Rulebook> used = new LinkedHashMap<>();
     for (Form form : forms) {
@@ -82,38 +84,61 @@ public final class BookChecker {
       Rulebook rulebook = rulebook(form, book);
       used.putIfAbsent(rulebook.name(), rulebook);
       Facts facts = facts(rulebook, book, forms, Optional.of(form), labels);
-      Scorecard card = new FormScorer(rulebook, engine, messages).score(form, facts);
-      cards.add(card);
-      Consequences consequences = Consequences.of(form, recognition.findings());
-      new FormChecks(rulebook, diagnoser)
-          .check(card).stream().filter(consequences::independent).forEach(findings::add);
-      open.addAll(undecided(card));
-      cross(rulebook, facts, form.kind(), findings, open, fillings);
+      cards.add(form(form, rulebook, facts, recognition.findings(), said));
     }
     if (used.isEmpty()) {
       local(forms, book).ifPresent(rulebook -> used.put(rulebook.name(), rulebook));
     }
-    used.values()
-        .forEach(
-            rulebook ->
-                cross(
-                    rulebook,
-                    facts(rulebook, book, forms, Optional.empty(), labels),
-                    FormKind.OTHER,
-                    findings,
-                    open,
-                    fillings));
-    findings.addAll(ExcerptCheck.check(cards));
-    findings.addAll(FormulaCheck.check(book));
-    List<Finding> sorted = sorted(findings, book);
+    for (Rulebook rulebook : used.values()) {
+      Facts facts = facts(rulebook, book, forms, Optional.empty(), labels);
+      cross(rulebook, facts, FormKind.OTHER, year(forms, Optional.empty()), said);
+    }
+    FindingSettings settings =
+        new FindingSettings(used.values().stream().findFirst().orElse(shelf.national()).settings());
+    said.add(settings, recognition.findings());
+    said.add(settings, ExcerptCheck.check(cards));
+    said.add(settings, FormulaCheck.check(book));
+    List<Finding> sorted = sorted(said.findings, book);
     return new Checked(
         file,
         sorted.isEmpty() ? Outcome.CLEAN : Outcome.FINDINGS,
         Optional.empty(),
         cards,
         sorted,
-        open,
-        fillings);
+        said.open.stream().distinct().toList(),
+        said.fillings);
+  }
+
+  /** What has been found so far. */
+  private static final class Said {
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Unevaluated> open = new ArrayList<>();
+    private final List<Filling> fillings = new ArrayList<>();
+
+    void add(FindingSettings settings, List<Finding> found) {
+      findings.addAll(settings.apply(found));
+    }
+  }
+
+  private Scorecard form(
+      Form form, Rulebook rulebook, Facts facts, List<Finding> layout, Said said) {
+    Premises premises = runner(rulebook).premises();
+    Applicability applicability =
+        (rule, figures, year) -> premises.unmet(rule.validity().premises(), figures, year);
+    Scorecard card = new FormScorer(rulebook, engine, messages, applicability).score(form, facts);
+    Consequences consequences = Consequences.of(form, layout);
+    FindingSettings settings = new FindingSettings(rulebook.settings());
+    FormChecks.Ran ran = new FormChecks(rulebook, diagnoser).run(card);
+    said.add(settings, ran.findings().stream().filter(consequences::independent).toList());
+    said.open.addAll(OpenRules.of(card, rulebook, facts, engine));
+    said.open.addAll(ran.open());
+    if (ran.findings().stream().noneMatch(f -> f.code() == FindingCode.FORM_NOT_FILLED)) {
+      FormChecks.Ran items = RequiredItems.check(rulebook, facts);
+      said.add(settings, items.findings());
+      said.open.addAll(items.open());
+    }
+    cross(rulebook, facts, form.kind(), form.heading().year(), said);
+    return card;
   }
 
   private Rulebook rulebook(Form form, Book book) {
@@ -135,46 +160,32 @@ public final class BookChecker {
 
   private Facts facts(
       Rulebook rulebook, Book book, List<Form> forms, Optional<Form> form, LabelCache labels) {
-    Optional<Integer> year =
-        form.flatMap(f -> f.heading().year())
-            .or(() -> forms.stream().flatMap(f -> f.heading().year().stream()).findFirst());
-    return new Facts(rulebook, book, forms, form, year, labels, messages);
+    return new Facts(rulebook, book, forms, form, year(forms, form), labels, messages);
+  }
+
+  private static Optional<Integer> year(List<Form> forms, Optional<Form> form) {
+    return form.flatMap(f -> f.heading().year())
+        .or(() -> forms.stream().flatMap(f -> f.heading().year().stream()).findFirst());
+  }
+
+  private CrossCheckRunner runner(Rulebook rulebook) {
+    return new CrossCheckRunner(rulebook.checks(), engine, diagnoser);
   }
 
   /** Checks for a kind of form run on each such form; checks for none run once per workbook. */
   private void cross(
-      Rulebook rulebook,
-      Facts facts,
-      FormKind kind,
-      List<Finding> findings,
-      List<Unevaluated> open,
-      List<Filling> fillings) {
-    CrossCheckRunner runner = new CrossCheckRunner(engine, diagnoser);
+      Rulebook rulebook, Facts facts, FormKind kind, Optional<Integer> year, Said said) {
+    CrossCheckRunner runner = runner(rulebook);
+    FindingSettings settings = new FindingSettings(rulebook.settings());
     for (CrossCheck check : rulebook.checks()) {
       boolean meant = check.kinds().isEmpty() ? !kind.scored() : check.kinds().contains(kind);
       if (meant) {
-        CrossCheckRunner.Ran ran = runner.run(check, facts);
-        findings.addAll(ran.findings());
-        open.addAll(ran.unevaluated());
-        fillings.addAll(ran.fillings());
+        CrossCheckRunner.Ran ran = runner.run(check, facts, year);
+        said.add(settings, ran.findings());
+        said.open.addAll(ran.unevaluated());
+        said.fillings.addAll(ran.fillings());
       }
     }
-  }
-
-  /** Rows that no rule could decide, with the reason. */
-  private static List<Unevaluated> undecided(Scorecard card) {
-    List<Unevaluated> open = new ArrayList<>();
-    for (ScoredRow row : card.rows()) {
-      if (row.basis() != Basis.RULE && !row.row().unused()) {
-        open.add(
-            new Unevaluated(
-                row.row().name(),
-                row.row().nameCell().sheet(),
-                Optional.of(row.row().nameCell().ref()),
-                row.explanation()));
-      }
-    }
-    return open;
   }
 
   private static List<Finding> sorted(List<Finding> findings, Book book) {

@@ -121,7 +121,8 @@ class IndependentReadersTest {
       throws IOException, InterruptedException {
     Process process;
     try {
-      ProcessBuilder builder = new ProcessBuilder("/usr/bin/python3", script.toString(), file.toString());
+      ProcessBuilder builder =
+          new ProcessBuilder("/usr/bin/python3", script.toString(), file.toString());
       builder.environment().put("PYTHONIOENCODING", "utf-8");
       process = builder.redirectErrorStream(true).start();
     } catch (IOException e) {
@@ -164,19 +165,19 @@ class IndependentReadersTest {
             differences.put(place, text + " / " + other.get(place));
           }
         });
-    other.forEach((place, text) -> {
-      if (!expected.containsKey(place)) {
-        differences.put(place, "nothing / " + text);
-      }
-    });
+    other.forEach(
+        (place, text) -> {
+          if (!expected.containsKey(place)) {
+            differences.put(place, "nothing / " + text);
+          }
+        });
     assertEquals(Map.of(), differences, name);
   }
 
   @Test
   void everyRelationLeadsSomewhereAndNumbersAreGivenOnce() {
     Map<String, byte[]> books = new LinkedHashMap<>(copies());
-    VariedBooks.edited()
-        .forEach((name, book) -> books.put(name, pipeline.annotate(book, name)));
+    VariedBooks.edited().forEach((name, book) -> books.put(name, pipeline.annotate(book, name)));
     books.forEach((name, book) -> assertEquals(List.of(), broken(Receipt.parts(book)), name));
   }
 
@@ -208,7 +209,8 @@ class IndependentReadersTest {
       }
     }
     List<String> numbers = new ArrayList<>();
-    NodeList sheets = Receipt.root(parts.get("xl/workbook.xml")).getElementsByTagNameNS("*", "sheet");
+    NodeList sheets =
+        Receipt.root(parts.get("xl/workbook.xml")).getElementsByTagNameNS("*", "sheet");
     for (int i = 0; i < sheets.getLength(); i++) {
       String number = ((Element) sheets.item(i)).getAttribute("sheetId");
       if (numbers.contains(number)) {

@@ -63,8 +63,7 @@ class ManyFindingsTest {
     assertTrue(remarks.contains("一张工作表最多写" + NOTES + "条批注"), remarks);
     assertEquals(List.of(), Receipt.unexpected(book, copy.annotated().bytes(), copy.plan()));
     try (XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(book));
-        XSSFWorkbook after =
-            new XSSFWorkbook(new ByteArrayInputStream(copy.annotated().bytes()))) {
+        XSSFWorkbook after = new XSSFWorkbook(new ByteArrayInputStream(copy.annotated().bytes()))) {
       assertTrue(
           after.getNumCellStyles() <= before.getNumCellStyles() + 40,
           after.getNumCellStyles() + " formats");

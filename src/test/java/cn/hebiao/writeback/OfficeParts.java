@@ -34,7 +34,10 @@ final class OfficeParts {
 
   private byte[] printerSettings() {
     relation(SHEET_RELS, "rIdP", R + "/printerSettings", "../printerSettings/printerSettings1.bin");
-    put("xl/printerSettings/printerSettings1.bin", "\u0001DEVMODE", TYPES + "spreadsheetml.printerSettings");
+    put(
+        "xl/printerSettings/printerSettings1.bin",
+        "\u0001DEVMODE",
+        TYPES + "spreadsheetml.printerSettings");
     end("<pageSetup paperSize=\"9\" xmlns:r=\"" + R + "\" r:id=\"rIdP\"/>");
     return VariedBooks.zip(parts);
   }
@@ -49,10 +52,18 @@ final class OfficeParts {
 
   private byte[] pivot() {
     String cache = "xl/pivotCache/pivotCacheDefinition1.xml";
-    relation(Receipt.relations("xl/workbook.xml"), "rIdC", R + "/pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml");
+    relation(
+        Receipt.relations("xl/workbook.xml"),
+        "rIdC",
+        R + "/pivotCacheDefinition",
+        "pivotCache/pivotCacheDefinition1.xml");
     put(
         cache,
-        "<pivotCacheDefinition xmlns=\"" + MAIN + "\" xmlns:r=\"" + R + "\" r:id=\"rId1\" recordCount=\"1\">"
+        "<pivotCacheDefinition xmlns=\""
+            + MAIN
+            + "\" xmlns:r=\""
+            + R
+            + "\" r:id=\"rId1\" recordCount=\"1\">"
             + "<cacheSource type=\"worksheet\"><worksheetSource ref=\"D7:E8\" sheet=\"项目1\"/></cacheSource>"
             + "<cacheFields count=\"1\"><cacheField name=\"三级指标\" numFmtId=\"0\"><sharedItems/></cacheField>"
             + "</cacheFields></pivotCacheDefinition>",
@@ -64,12 +75,16 @@ final class OfficeParts {
     relation(Receipt.relations(cache), "rId1", R + "/pivotCacheRecords", "pivotCacheRecords1.xml");
     put(
         "xl/pivotCache/pivotCacheRecords1.xml",
-        "<pivotCacheRecords xmlns=\"" + MAIN + "\" count=\"1\"><r><s v=\"一\"/></r></pivotCacheRecords>",
+        "<pivotCacheRecords xmlns=\""
+            + MAIN
+            + "\" count=\"1\"><r><s v=\"一\"/></r></pivotCacheRecords>",
         TYPES + "spreadsheetml.pivotCacheRecords+xml");
     replace(
         "xl/workbook.xml",
         "</workbook>",
-        "<pivotCaches xmlns:r=\"" + R + "\"><pivotCache cacheId=\"7\" r:id=\"rIdC\"/></pivotCaches></workbook>");
+        "<pivotCaches xmlns:r=\""
+            + R
+            + "\"><pivotCache cacheId=\"7\" r:id=\"rIdC\"/></pivotCaches></workbook>");
     return VariedBooks.zip(parts);
   }
 
@@ -91,8 +106,12 @@ final class OfficeParts {
             + "<x:ClientData ObjectType=\"Checkbox\"><x:Anchor>10, 1, 2, 1, 11, 1, 3, 1</x:Anchor>"
             + "</x:ClientData></v:shape></xml>",
         TYPES + "vmlDrawing");
-    end("<legacyDrawing xmlns:r=\"" + R + "\" r:id=\"rIdV\"/><controls><control xmlns:r=\"" + R
-        + "\" shapeId=\"1025\" r:id=\"rIdK\" name=\"复选框 1\"/></controls>");
+    end(
+        "<legacyDrawing xmlns:r=\""
+            + R
+            + "\" r:id=\"rIdV\"/><controls><control xmlns:r=\""
+            + R
+            + "\" shapeId=\"1025\" r:id=\"rIdK\" name=\"复选框 1\"/></controls>");
     return VariedBooks.zip(parts);
   }
 
@@ -134,7 +153,8 @@ final class OfficeParts {
     String text = new String(parts.get(rels), StandardCharsets.UTF_8);
     String relation =
         "<Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + target + "\"/>";
-    String open = text.endsWith("/>") ? text.substring(0, text.length() - 2) + "></Relationships>" : text;
+    String open =
+        text.endsWith("/>") ? text.substring(0, text.length() - 2) + "></Relationships>" : text;
     parts.put(rels, utf8(open.replace("</Relationships>", relation + "</Relationships>")));
   }
 

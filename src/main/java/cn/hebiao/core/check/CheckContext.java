@@ -6,7 +6,9 @@ import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,8 +17,17 @@ import java.util.Optional;
 record CheckContext(Rulebook rulebook, Diagnoser diagnoser) {
 
   /** A threshold of the rulebook; empty where it does not set one. */
-  Optional<BigDecimal> threshold(String name) {
-    return rulebook.parameters().value(name);
+  Optional<BigDecimal> threshold(Parameter parameter) {
+    return rulebook.parameters().value(parameter);
+  }
+
+  /** That a check cannot be made of what stands in a cell. */
+  Unevaluated open(SheetCell place, FindingCode code, String why, String... namesAndValues) {
+    return new Unevaluated(
+        code.name(),
+        place.sheet(),
+        Optional.of(place.ref()),
+        Message.of(why, namesAndValues).with("found", place.words().strip()));
   }
 
   /** A finding at a cell, with what was found and expected in words. */

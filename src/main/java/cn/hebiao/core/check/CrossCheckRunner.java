@@ -1,289 +1,184 @@
 package cn.hebiao.core.check;
 
 import cn.hebiao.core.diagnose.Diagnoser;
-import cn.hebiao.core.diagnose.slip.WrongFigure;
-import cn.hebiao.core.fact.Fact;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.core.formula.data.Evaluation.NotEvaluable;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Filling;
 import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.CrossCheck.Relation;
 import cn.hebiao.core.rulebook.Status;
-import cn.hebiao.core.value.Dimension;
+import cn.hebiao.core.rulebook.Verdict;
 import cn.hebiao.core.value.Interval;
-import cn.hebiao.core.value.Unit;
-import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Evaluates the cross-checks of a rulebook on the figures of a form or a workbook. */
 public final class CrossCheckRunner {
-  private static final int LONGEST_STEPS = 160;
-
   private final FormulaEngine engine;
-  private final Diagnoser diagnoser;
+  private final FailedCheck failures;
+  private final Premises premises;
 
-  public CrossCheckRunner(FormulaEngine engine, Diagnoser diagnoser) {
+  /**
+   * @param checks all checks of the rulebook, which may be premises of each other
+   */
+  public CrossCheckRunner(List<CrossCheck> checks, FormulaEngine engine, Diagnoser diagnoser) {
     this.engine = engine;
-    this.diagnoser = diagnoser;
+    this.failures = new FailedCheck(engine, diagnoser);
+    this.premises = new Premises(checks, this);
   }
 
-  /** Findings of failed checks and the checks that could not be evaluated. */
-  public record Ran(
-      List<Finding> findings, List<Unevaluated> unevaluated, List<Filling> fillings) {}
+  /** Evaluates checks that are nobody's premises. */
+  public CrossCheckRunner(FormulaEngine engine, Diagnoser diagnoser) {
+    this(List.of(), engine, diagnoser);
+  }
+
+  /** What rules of the rulebook have as premises. */
+  public Premises premises() {
+    return premises;
+  }
+
+  /**
+   * What came of one check.
+   *
+   * @param rulings one for the form or workbook, or one for every row
+   * @param fillings blank cells whose figure follows from the check
+   */
+  public record Ran(List<Ruling> rulings, List<Filling> fillings) {
+    public Ran {
+      rulings = List.copyOf(rulings);
+      fillings = List.copyOf(fillings);
+    }
+
+    private static Ran of(Ruling ruling) {
+      return new Ran(List.of(ruling), List.of());
+    }
+
+    /** What is wrong. */
+    public List<Finding> findings() {
+      return rulings.stream().flatMap(ruling -> ruling.finding().stream()).toList();
+    }
+
+    /** What could not be evaluated. */
+    public List<Unevaluated> unevaluated() {
+      return rulings.stream().flatMap(ruling -> ruling.open().stream()).toList();
+    }
+
+    /** The verdict of the check as a whole: failed if it fails anywhere. */
+    public Verdict verdict() {
+      return List.of(Verdict.FAILED, Verdict.NOT_EVALUABLE, Verdict.PASSED).stream()
+          .filter(verdict -> rulings.stream().anyMatch(ruling -> ruling.verdict() == verdict))
+          .findFirst()
+          .orElse(Verdict.NOT_APPLICABLE);
+    }
+  }
+
+  /** Evaluates one check for an unknown year. */
+  public Ran run(CrossCheck check, Facts facts) {
+    return run(check, facts, Optional.empty());
+  }
 
   /** Evaluates one check; a mistake of ours in it is said to be one and stops nothing else. */
-  public Ran run(CrossCheck check, Facts facts) {
+  public Ran run(CrossCheck check, Facts facts, Optional<Integer> year) {
     try {
-      return evaluate(check, facts);
+      return applies(check, facts, year) ? evaluate(check, facts) : Ran.of(Ruling.NOT_APPLICABLE);
     } catch (RuntimeException fault) {
-      Message why = Message.of("rule.fault", "fault", fault.getClass().getSimpleName());
-      Unevaluated broken =
-          new Unevaluated(check.id() + " " + check.name(), "", Optional.empty(), why);
-      return new Ran(List.of(), List.of(broken), List.of());
+      return Ran.of(Ruling.open(Faults.of(check.title(), fault)));
     }
-  }
-
-  private Ran evaluate(CrossCheck check, Facts facts) {
-    List<Finding> findings = new ArrayList<>();
-    List<Unevaluated> open = new ArrayList<>();
-    List<Filling> fillings = new ArrayList<>();
-    if (check.status() == Status.OFF || nothingThere(check, facts)) {
-      return new Ran(findings, open, fillings);
-    }
-    Set<String> vectors = rowByRow(check, facts);
-    if (vectors.isEmpty()) {
-      evaluate(check, facts, facts, Optional.empty(), findings, open);
-      blank(check, facts).ifPresent(fillings::add);
-    } else {
-      rows(vectors, facts)
-          .forEach(
-              (row, own) ->
-                  evaluate(
-                      check,
-                      facts,
-                      name ->
-                          own.containsKey(name) ? Facts.scalar(own.get(name)) : facts.lookup(name),
-                      Optional.of(own),
-                      findings,
-                      open));
-    }
-    return new Ran(findings, open, fillings);
   }
 
   /** A check none of whose figures is on the forms does not concern this workbook. */
-  private static boolean nothingThere(CrossCheck check, Facts facts) {
-    return names(check).stream()
-        .allMatch(name -> facts.find(name).single().isEmpty() && facts.find(name).each().isEmpty());
+  private boolean applies(CrossCheck check, Facts facts, Optional<Integer> year) {
+    return check.status() != Status.OFF
+        && check.validity().covers(year)
+        && check.names().stream().anyMatch(name -> facts.find(name).isPresent())
+        && premises.unmet(check.validity().premises(), facts, year).isEmpty();
   }
 
-  private static Set<String> names(CrossCheck check) {
-    Set<String> names = new LinkedHashSet<>(check.left().names());
-    names.addAll(check.right().names());
-    return names;
+  private Ran evaluate(CrossCheck check, Facts facts) {
+    List<CheckCase> cases = CheckCase.of(check, facts);
+    return new Ran(
+        cases.stream().map(this::judge).toList(),
+        cases.stream().flatMap(one -> filling(one).stream()).toList());
   }
 
-  private static Set<String> rowByRow(CrossCheck check, Facts facts) {
-    Set<String> vectors = new LinkedHashSet<>();
-    Set<String> bare = new LinkedHashSet<>(BareNames.of(check.left().expr()));
-    bare.addAll(BareNames.of(check.right().expr()));
-    check.when().ifPresent(when -> bare.addAll(BareNames.of(when.expr())));
-    bare.stream().filter(name -> !facts.find(name).each().isEmpty()).forEach(vectors::add);
-    return vectors;
-  }
-
-  /** The figures of every row in which all the row-by-row items have one. */
-  private static Map<Integer, Map<String, Fact>> rows(Set<String> vectors, Facts facts) {
-    Map<Integer, Map<String, Fact>> rows = new LinkedHashMap<>();
-    for (String name : vectors) {
-      for (Fact fact : facts.find(name).each()) {
-        rows.computeIfAbsent(fact.cell().ref().row(), r -> new LinkedHashMap<>()).put(name, fact);
-      }
-    }
-    rows.values().removeIf(own -> own.size() < vectors.size());
-    return rows;
-  }
-
-  private void evaluate(
-      CrossCheck check,
-      Facts facts,
-      Bindings bindings,
-      Optional<Map<String, Fact>> row,
-      List<Finding> findings,
-      List<Unevaluated> open) {
-    Optional<SheetCell> place = place(check, facts, row);
+  private Ruling judge(CheckCase one) {
+    CrossCheck check = one.check();
     if (check.when().isPresent()) {
-      Evaluation applies = engine.evaluate(check.when().get(), bindings);
+      Evaluation applies = engine.evaluate(check.when().get(), one.bindings());
       if (!applies.holds().orElse(false)) {
-        applies.obstacle().ifPresent(why -> open.add(open(check, place, why)));
-        return;
+        return applies.obstacle().map(why -> open(one, why)).orElse(Ruling.NOT_APPLICABLE);
       }
     }
-    Evaluation left = engine.evaluate(check.left(), bindings);
-    Evaluation right = engine.evaluate(check.right(), bindings);
-    if (left.number().isEmpty() || right.number().isEmpty()) {
-      left.obstacle().or(right::obstacle).ifPresent(why -> open.add(open(check, place, why)));
-      return;
-    }
-    BigDecimal found = left.number().get();
-    BigDecimal expected = right.number().get();
-    Bindings ranges = new Precision(names(check), bindings, facts, row).ranges();
-    Interval leftRange = range(check.left().range(ranges).interval(), found);
-    Interval rightRange = range(check.right().range(ranges).interval(), expected);
-    if (!check.relation().holds(leftRange, rightRange, check.tolerance())) {
-      findings.add(finding(check, facts, bindings, row, place, found, expected));
-    }
+    Evaluation left = engine.evaluate(check.left(), one.bindings());
+    Evaluation right = engine.evaluate(check.right(), one.bindings());
+    return left.number()
+        .flatMap(found -> right.number().map(expected -> compare(one, found, expected)))
+        .orElseGet(() -> obstructed(one, left, right));
   }
 
-  /** A blank cell on the left side of an equality is what the right side gives. */
-  private Optional<Filling> blank(CrossCheck check, Facts facts) {
-    boolean rate = check.relation() == Relation.EQUAL && check.left().expr().asName().isPresent();
-    if (!rate || check.when().isPresent() || check.status() != Status.ACTIVE) {
-      return Optional.empty();
-    }
-    Optional<SheetCell> cell =
-        facts.find(check.left().names().iterator().next()).place().filter(SheetCell::isBlank);
-    boolean ratio = Anatomy.isRatio(check.right());
-    return cell.filter(c -> ratio)
-        .flatMap(
-            c ->
-                engine
-                    .evaluate(check.right(), facts)
-                    .number()
-                    .map(v -> new Filling(c, v, "0.00%")));
+  private Ruling compare(CheckCase one, BigDecimal found, BigDecimal expected) {
+    CrossCheck check = one.check();
+    Bindings ranges = one.ranges();
+    Interval left = range(check.left().range(ranges).interval(), found);
+    Interval right = range(check.right().range(ranges).interval(), expected);
+    return check.relation().holds(left, right, check.tolerance())
+        ? Ruling.PASSED
+        : Ruling.failed(failures.differs(one, found, expected));
   }
 
   private static Interval range(Optional<Interval> range, BigDecimal value) {
     return range.map(r -> r.hull(Interval.point(value))).orElse(Interval.point(value));
   }
 
-  private static Optional<SheetCell> place(
-      CrossCheck check, Facts facts, Optional<Map<String, Fact>> row) {
-    List<String> candidates = new ArrayList<>();
-    if (!check.target().isBlank()) {
-      candidates.add(check.target());
+  /** All figures that are missing on either side are told together. */
+  private Ruling obstructed(CheckCase one, Evaluation left, Evaluation right) {
+    NotEvaluable why =
+        left.obstacle()
+            .map(l -> right.obstacle().map(l::and).orElse(l))
+            .or(right::obstacle)
+            .orElseThrow();
+    if (why.missing().isEmpty()) {
+      return open(one, why);
     }
-    candidates.addAll(check.left().names());
-    candidates.addAll(check.right().names());
-    for (String name : candidates) {
-      if (row.isPresent() && row.get().containsKey(name)) {
-        return Optional.of(row.get().get(name).cell());
-      }
-      Optional<SheetCell> place = facts.find(name).place();
-      if (place.isPresent() && row.isEmpty()) {
-        return place;
-      }
-    }
-    return Optional.empty();
+    return switch (one.check().whenMissing()) {
+      case OPEN -> open(one, why);
+      case NOT_APPLICABLE -> Ruling.NOT_APPLICABLE;
+      case FAILED -> Ruling.failed(failures.missing(one, why));
+    };
   }
 
-  private Unevaluated open(
-      CrossCheck check, Optional<SheetCell> place, Evaluation.NotEvaluable why) {
-    return new Unevaluated(
-        check.id() + " " + check.name(),
-        place.map(SheetCell::sheet).orElse(""),
-        place.map(SheetCell::ref),
-        why.reason());
+  private static Ruling open(CheckCase one, NotEvaluable why) {
+    Optional<SheetCell> place = one.place(why);
+    return Ruling.open(
+        new Unevaluated(
+            one.check().title(),
+            place.map(SheetCell::sheet).orElse(""),
+            place.map(SheetCell::ref),
+            why.reason()));
   }
 
-  private Finding finding(
-      CrossCheck check,
-      Facts facts,
-      Bindings bindings,
-      Optional<Map<String, Fact>> row,
-      Optional<SheetCell> place,
-      BigDecimal found,
-      BigDecimal expected) {
-    Optional<Fact> judged = judged(check, facts, row, place);
-    Unit unit = judged.map(fact -> fact.figure().unit()).orElse(Unit.NONE);
-    int decimals = judged.map(fact -> Math.max(0, fact.figure().decimals())).orElse(2);
-    Optional<WrongFigure> wrong =
-        judged
-            .filter(fact -> fact.number().compareTo(found) == 0)
-            .map(fact -> Anatomy.of(check.right(), fact, expected, bindings, facts, row, engine));
-    Severity severity = check.status().limit(check.severity());
-    String foundText = text(found, unit, decimals);
-    String expectedText =
-        (check.relation() == Relation.EQUAL ? "" : check.relation().sign())
-            + text(expected, unit, decimals);
-    return new Finding(
-        FindingCode.CROSS_CHECK,
-        severity,
-        place.map(SheetCell::sheet).orElse(""),
-        place.map(SheetCell::ref),
-        Message.of(
-            key(check),
-            "name",
-            check.name(),
-            "left",
-            check.left().text(),
-            "relation",
-            check.relation().sign(),
-            "right",
-            check.right().text(),
-            "steps",
-            steps(check, row.isPresent() ? bindings : facts.asWritten(check.right().names())),
-            "found",
-            foundText,
-            "expected",
-            expectedText,
-            "advice",
-            check.advice()),
-        foundText,
-        expectedText,
-        wrong.flatMap(diagnoser::diagnose),
-        check.id() + " " + check.name());
-  }
-
-  /** Comparing with a single figure needs no arithmetic in the sentence. */
-  private static String key(CrossCheck check) {
-    boolean figure = check.right().expr().asName().isPresent();
-    String relation = check.relation() == Relation.EQUAL ? "" : "." + check.relation().name();
-    return "finding.CROSS_CHECK" + relation + (figure ? ".figure" : "");
-  }
-
-  private static String steps(CrossCheck check, Bindings bindings) {
-    String right = Sums.plain(check.right().substituted(bindings));
-    return right.length() > LONGEST_STEPS ? right.substring(0, LONGEST_STEPS) + "…" : right;
-  }
-
-  private static Optional<Fact> judged(
-      CrossCheck check, Facts facts, Optional<Map<String, Fact>> row, Optional<SheetCell> place) {
-    return check.left().names().stream()
+  /** A blank cell on the left side of an equality is what the right side gives. */
+  private Optional<Filling> filling(CheckCase one) {
+    CrossCheck check = one.check();
+    boolean ratio =
+        check.relation() == Relation.EQUAL
+            && check.when().isEmpty()
+            && check.status() == Status.ACTIVE
+            && Anatomy.isRatio(check.right());
+    return one.blankLeft()
+        .filter(cell -> ratio)
         .flatMap(
-            name ->
-                row
-                    .map(own -> Optional.ofNullable(own.get(name)))
-                    .orElseGet(() -> facts.find(name).single())
-                    .stream())
-        .filter(
-            fact ->
-                place.isEmpty()
-                    || fact.cell().equals(place.get())
-                    || check.left().names().size() == 1)
-        .findFirst();
-  }
-
-  static String text(BigDecimal base, Unit unit, int decimals) {
-    if (unit.dimension() == Dimension.RATIO) {
-      return Written.percent(base);
-    }
-    int shown = unit.dimension() == Dimension.MONEY ? Math.max(2, decimals) : Math.max(4, decimals);
-    return Written.plain(unit.fromBase(base).setScale(shown, java.math.RoundingMode.HALF_UP))
-        + unit.label();
+            cell ->
+                engine
+                    .evaluate(check.right(), one.bindings())
+                    .number()
+                    .map(value -> new Filling(cell, value, "0.00%")));
   }
 }

@@ -1,12 +1,18 @@
 package cn.hebiao.core.check;
 
 import cn.hebiao.core.diagnose.slip.WrongFigure;
+import cn.hebiao.core.fact.Fact;
+import cn.hebiao.core.fact.Precision;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.BuiltIn;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.value.Expectation;
@@ -21,6 +27,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The declared execution rate is executed amount by budget, and both are plausible. */
 final class ExecutionRateCheck implements FormCheck {
@@ -36,6 +43,16 @@ final class ExecutionRateCheck implements FormCheck {
     return findings;
   }
 
+  @Override
+  public List<Unevaluated> open(Scorecard card, CheckContext context) {
+    return card.funds()
+        .filter(fund -> fund.declaredRate().isPresent() && fund.computedRate().isEmpty())
+        .flatMap(fund -> fund.block().total().flatMap(FundBlock.Line::rate))
+        .map(cell -> context.open(cell, FindingCode.RATE_DIFFERS, "check.noRate"))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
   private static void judge(
       FundScore fund, FundBlock.Line line, CheckContext context, List<Finding> findings) {
     BigDecimal rate = fund.computedRate().get();
@@ -43,7 +60,9 @@ final class ExecutionRateCheck implements FormCheck {
     SheetCell executed = line.executed().orElseThrow();
     String amount = line.executed().map(SheetCell::words).orElse("");
     String budget = line.adjusted().or(line::initial).map(SheetCell::words).orElse("");
-    if (rate.compareTo(BigDecimal.ONE) > 0) {
+    Interval possible = possible(fund, line, rate);
+    boolean above = rate.compareTo(BigDecimal.ONE) > 0;
+    if (above && possible.low().compareTo(BigDecimal.ONE) >= 0) {
       findings.add(
           context.at(
               executed,
@@ -54,8 +73,8 @@ final class ExecutionRateCheck implements FormCheck {
               "≤" + budget,
               Optional.empty()));
     }
-    Optional<BigDecimal> line90 = context.threshold("执行率说明线");
-    if (line90.isPresent() && rate.compareTo(line90.get()) < 0) {
+    Optional<BigDecimal> least = context.threshold(Parameter.RATE_LINE);
+    if (least.isPresent() && possible.high().compareTo(least.get()) < 0) {
       findings.add(
           context.at(
               executed,
@@ -66,7 +85,7 @@ final class ExecutionRateCheck implements FormCheck {
                   "rate",
                   Written.percent(rate),
                   "line",
-                  Written.percent(line90.get()),
+                  Written.percent(least.get()),
                   "budget",
                   budget),
               amount,
@@ -122,14 +141,18 @@ final class ExecutionRateCheck implements FormCheck {
   private static Interval possible(FundScore fund, FundBlock.Line line, BigDecimal rate) {
     Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
     Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
-    Optional<Interval> executed = range(line.executed(), amount);
-    Optional<Interval> budget = range(line.adjusted().or(line::initial), amount);
-    return executed.flatMap(e -> budget.flatMap(e::over)).orElse(Interval.point(rate));
+    Optional<Fact> executed = fact(line.executed(), amount);
+    Optional<Fact> budget = fact(line.adjusted(), amount).or(() -> fact(line.initial(), amount));
+    List<Fact> both = Stream.of(executed, budget).flatMap(Optional::stream).toList();
+    return executed
+        .flatMap(
+            e -> budget.flatMap(b -> Precision.beside(e, both).over(Precision.beside(b, both))))
+        .orElse(Interval.point(rate));
   }
 
-  private static Optional<Interval> range(Optional<SheetCell> cell, Expectation amount) {
-    return cell.flatMap(c -> ValueReader.read(c.cell(), amount).figure())
-        .map(f -> new Interval(f.number().subtract(f.halfWidth()), f.number().add(f.halfWidth())));
+  private static Optional<Fact> fact(Optional<SheetCell> cell, Expectation amount) {
+    return cell.flatMap(
+        c -> ValueReader.read(c.cell(), amount).figure().map(figure -> new Fact("", c, figure)));
   }
 
   /** Rates on another base: the initial budget, or one of the block's own parts. */
@@ -144,7 +167,8 @@ final class ExecutionRateCheck implements FormCheck {
       }
     }
     if (fund.adjusted().isPresent()) {
-      fund.initial().ifPresent(base -> addBase(bases, fund, "年初预算数", base));
+      fund.initial()
+          .ifPresent(base -> addBase(bases, fund, BuiltIn.BUDGET_INITIAL.chinese(), base));
     }
     return bases;
   }
@@ -152,9 +176,8 @@ final class ExecutionRateCheck implements FormCheck {
   private static void addBase(
       List<WrongFigure.Named> bases, FundScore fund, String label, BigDecimal base) {
     if (base.signum() != 0 && fund.executed().isPresent()) {
-      String name = "以“" + label.replaceFirst("^其中[：:]", "").strip() + "”为分母的执行率";
-      bases.add(
-          new WrongFigure.Named(name, fund.executed().get().divide(base, MathContext.DECIMAL64)));
+      BigDecimal rate = fund.executed().get().divide(base, MathContext.DECIMAL64);
+      bases.add(new WrongFigure.Named("@name.rateOver", rate, LabelText.core(label)));
     }
   }
 }

@@ -1,11 +1,17 @@
 package cn.hebiao.core.check;
 
 import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.score.Scorecard;
 import java.util.List;
 
-/** One general check of a scored form. */
+/** A general check of one scored form. */
 interface FormCheck {
-  /** What is to be said about the form; empty if nothing. */
+  /** What is wrong; empty where nothing is, or where the check does not apply. */
   List<Finding> check(Scorecard card, CheckContext context);
+
+  /** What the form has for this check but in a way that it cannot be checked, and why. */
+  default List<Unevaluated> open(Scorecard card, CheckContext context) {
+    return List.of();
+  }
 }

@@ -2,19 +2,19 @@ package cn.hebiao.core.check;
 
 import cn.hebiao.core.diagnose.Diagnoser;
 import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.rulebook.CheckSetting;
+import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.Status;
 import cn.hebiao.core.score.Scorecard;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Runs the general checks with the severities and states that the rulebook sets. */
+/** Runs the general checks. */
 public final class FormChecks {
   /** Every general check. */
   static final List<FormCheck> CHECKS =
       List.of(
           new FilledCheck(),
+          new FundFilledCheck(),
           new ReadableCheck(),
           new WeightTotalCheck(),
           new WeightSectionCheck(),
@@ -23,42 +23,52 @@ public final class FormChecks {
           new ScoreTotalCheck(),
           new ScoreSectionCheck(),
           new RowScoreCheck(),
+          new BandEdgeCheck(),
           new ExecutionRateCheck(),
           new FundScoreCheck(),
           new FundPartsCheck(),
           new NoteCheck(),
           new GradeCheck());
 
-  private final Rulebook rulebook;
+  private final List<FormCheck> checks;
   private final CheckContext context;
 
   public FormChecks(Rulebook rulebook, Diagnoser diagnoser) {
-    this.rulebook = rulebook;
+    this(CHECKS, rulebook, diagnoser);
+  }
+
+  FormChecks(List<FormCheck> checks, Rulebook rulebook, Diagnoser diagnoser) {
+    this.checks = List.copyOf(checks);
     this.context = new CheckContext(rulebook, diagnoser);
   }
 
-  /** All findings on a form, in the order of the checks. */
-  public List<Finding> check(Scorecard card) {
-    return CHECKS.stream()
-        .flatMap(check -> check.check(card, context).stream())
-        .map(this::asSet)
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private Optional<Finding> asSet(Finding finding) {
-    return Optional.ofNullable(rulebook.settings().get(finding.code().name()))
-        .map(setting -> apply(setting, finding))
-        .orElse(Optional.of(finding));
-  }
-
-  /** A set severity replaces the usual one; milder variants of a finding stay milder. */
-  private static Optional<Finding> apply(CheckSetting setting, Finding finding) {
-    if (setting.status() == Status.OFF) {
-      return Optional.empty();
+  /**
+   * What came of the checks of one form.
+   *
+   * @param findings what is wrong, in the order of the checks
+   * @param open what could not be checked, and why
+   */
+  public record Ran(List<Finding> findings, List<Unevaluated> open) {
+    public Ran {
+      findings = List.copyOf(findings);
+      open = List.copyOf(open);
     }
-    boolean usual = finding.severity() == finding.code().severity();
-    return Optional.of(
-        finding.with(setting.status().limit(usual ? setting.severity() : finding.severity())));
+  }
+
+  /** Runs every check; a mistake of ours in one is said to be one and stops no other. */
+  public Ran run(Scorecard card) {
+    List<Finding> findings = new ArrayList<>();
+    List<Unevaluated> open = new ArrayList<>();
+    for (FormCheck check : checks) {
+      try {
+        List<Finding> found = check.check(card, context);
+        List<Unevaluated> left = check.open(card, context);
+        findings.addAll(found);
+        open.addAll(left);
+      } catch (RuntimeException fault) {
+        open.add(Faults.of(check.getClass().getSimpleName(), fault));
+      }
+    }
+    return new Ran(findings, open);
   }
 }

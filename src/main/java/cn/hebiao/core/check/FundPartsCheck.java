@@ -4,13 +4,16 @@ import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.form.FundBlock;
 import cn.hebiao.core.form.FundBlock.Line;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.Figure;
+import cn.hebiao.core.value.PlainText;
 import cn.hebiao.core.value.Unit;
 import cn.hebiao.core.value.Units;
 import cn.hebiao.core.value.ValueReader;
@@ -29,9 +32,9 @@ final class FundPartsCheck implements FormCheck {
 
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("年初预算数", Line::initial),
-          new Column("全年预算数", Line::adjusted),
-          new Column("全年执行数", Line::executed));
+          new Column(BuiltIn.BUDGET_INITIAL.chinese(), Line::initial),
+          new Column(BuiltIn.BUDGET_ADJUSTED.chinese(), Line::adjusted),
+          new Column(BuiltIn.EXECUTED.chinese(), Line::executed));
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
@@ -41,6 +44,27 @@ final class FundPartsCheck implements FormCheck {
             fund ->
                 COLUMNS.forEach(column -> judge(fund, column, context).ifPresent(findings::add)));
     return findings;
+  }
+
+  @Override
+  public List<Unevaluated> open(Scorecard card, CheckContext context) {
+    return card.funds()
+        .map(FundScore::block)
+        .filter(block -> block.parts().size() > MOST_PARTS)
+        .flatMap(block -> block.total().flatMap(Line::executed).map(c -> open(c, block, context)))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private static Unevaluated open(SheetCell cell, FundBlock block, CheckContext context) {
+    return context.open(
+        cell,
+        FindingCode.FUND_PARTS_DIFFER,
+        "check.manyParts",
+        "count",
+        String.valueOf(block.parts().size()),
+        "most",
+        String.valueOf(MOST_PARTS));
   }
 
   private static Optional<Finding> judge(FundScore fund, Column column, CheckContext context) {
@@ -74,8 +98,7 @@ final class FundPartsCheck implements FormCheck {
   private static Optional<Figure> figure(SheetCell cell, FundScore fund) {
     Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
     boolean number =
-        cell.cell().value().number().isPresent()
-            || cell.words().strip().matches("[0-9０-９.,，．]+(?:万元|元)?");
+        cell.cell().value().number().isPresent() || PlainText.isBareAmount(cell.words());
     return number
         ? ValueReader.read(
                 cell.cell(), unit.measures() ? Expectation.amount(unit) : Expectation.any())

@@ -7,6 +7,7 @@ import cn.hebiao.core.form.FundBlock;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.value.Interval;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Optional;
 
 /** The self score of the execution row is what the rule gives for the recomputed rate. */
 final class FundScoreCheck implements FormCheck {
+  /** What the row is called in messages. */
+  static final String NAME = "@name.fundRow";
+
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     return card.funds().flatMap(fund -> judge(fund, context)).map(List::of).orElse(List.of());
@@ -36,13 +40,16 @@ final class FundScoreCheck implements FormCheck {
     int decimals = Math.max(0, self.stripTrailingZeros().scale());
     BigDecimal gap = self.subtract(computed).abs();
     BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
-    if (gap.signum() == 0 || decimals > 0 && gap.compareTo(half) <= 0) {
+    Interval allowed = fund.allowed().orElse(Interval.point(computed));
+    Interval written = Interval.point(self).widen(decimals > 0 ? half : BigDecimal.ZERO);
+    if (written.overlaps(allowed)) {
       return Optional.empty();
     }
     boolean whole = decimals == 0 && gap.compareTo(half) <= 0;
     FindingCode code = whole ? FindingCode.SCORE_ROUNDED : FindingCode.SCORE_DIFFERS;
-    Severity severity =
+    Severity usual =
         whole ? Severity.NOTICE : self.compareTo(computed) > 0 ? Severity.ERROR : Severity.WARNING;
+    Severity severity = fund.treatment().status().limit(usual);
     return Optional.of(
         context
             .at(
@@ -53,6 +60,6 @@ final class FundScoreCheck implements FormCheck {
                 Written.plain(self),
                 Written.plain(computed),
                 Optional.empty())
-            .saying("finding." + code.name(), "name", "预算执行率"));
+            .saying("finding." + code.name(), "name", NAME));
   }
 }

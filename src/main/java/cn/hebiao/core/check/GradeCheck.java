@@ -4,10 +4,12 @@ import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
+import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.GradeScale;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.Totals;
+import cn.hebiao.core.value.Interval;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,61 +18,112 @@ import java.util.Optional;
 
 /** The declared grade is that of the declared score; a grade that is still open is said to be. */
 final class GradeCheck implements FormCheck {
+  private static final int SHOWN = 4;
+
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     declared(card, context).ifPresent(findings::add);
     if (FilledCheck.filled(card)) {
-      card.computed().flatMap(totals -> open(card, totals)).ifPresent(findings::add);
+      card.computed()
+          .flatMap(totals -> open(card, totals, context.rulebook().grades()))
+          .ifPresent(findings::add);
     }
     return findings;
+  }
+
+  @Override
+  public List<Unevaluated> open(Scorecard card, CheckContext context) {
+    boolean known = card.declared().grade().flatMap(context.rulebook().grades()::named).isPresent();
+    return card.form()
+        .declared()
+        .grade()
+        .filter(cell -> !cell.isBlank() && !known && card.declared().score().isPresent())
+        .map(cell -> context.open(cell, FindingCode.GRADE_DIFFERS, "check.gradeUnknown"))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static Optional<Finding> declared(Scorecard card, CheckContext context) {
     Optional<SheetCell> cell = card.form().declared().grade();
     Optional<String> grade = card.declared().grade();
     Optional<BigDecimal> score = card.declared().score();
-    Optional<String> right =
-        score.flatMap(context.rulebook().grades()::of).map(GradeScale.Grade::name);
-    boolean known = grade.flatMap(context.rulebook().grades()::named).isPresent();
+    GradeScale scale = context.rulebook().grades();
+    Optional<String> right = score.flatMap(s -> grade(scale, s));
+    boolean known = grade.flatMap(scale::named).isPresent();
     if (cell.isEmpty() || !known || right.isEmpty() || right.equals(grade)) {
       return Optional.empty();
     }
-    return Optional.of(
-        context.at(
-            cell.get(),
-            FindingCode.GRADE_DIFFERS,
-            Severity.ERROR,
-            Message.of("finding.GRADE_DIFFERS", "score", Written.plain(score.get())),
-            grade.get(),
-            right.get(),
-            Optional.empty()));
+    Optional<String> unrounded =
+        CardTotals.selfScores(card)
+            .filter(sum -> CardTotals.roundsTo(sum, score.get()))
+            .flatMap(sum -> grade(scale, sum));
+    return unrounded.equals(grade)
+        ? Optional.empty()
+        : Optional.of(
+            context.at(
+                cell.get(),
+                FindingCode.GRADE_DIFFERS,
+                Severity.ERROR,
+                Message.of("finding.GRADE_DIFFERS", "score", Written.plain(score.get())),
+                grade.get(),
+                right.get(),
+                Optional.empty()));
   }
 
-  private static Optional<Finding> open(Scorecard card, Totals totals) {
-    if (totals.lowestGrade().equals(totals.highestGrade()) || totals.score().isEmpty()) {
+  private static Optional<String> grade(GradeScale scale, BigDecimal score) {
+    return scale.of(score).map(GradeScale.Grade::name);
+  }
+
+  private static Optional<Finding> open(Scorecard card, Totals totals, GradeScale scale) {
+    if (totals.score().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        Finding.of(
-            FindingCode.GRADE_OPEN,
-            card.form().sheet(),
-            card.form()
-                .declared()
-                .score()
-                .map(SheetCell::ref)
-                .or(() -> Optional.of(card.form().range().first())),
-            Message.of(
-                "finding.GRADE_OPEN",
-                "score",
-                Written.plain(totals.score().get()),
-                "lowest",
-                Written.plain(totals.lowest()),
-                "highest",
-                Written.plain(totals.highest()),
-                "lowestGrade",
-                totals.lowestGrade().orElse(""),
-                "highestGrade",
-                totals.highestGrade().orElse(""))));
+    Optional<String> lowest = totals.lowestGrade();
+    Optional<String> highest = totals.highestGrade();
+    if (!lowest.equals(highest)) {
+      return Optional.of(
+          open(card, totals, "finding.GRADE_OPEN", totals.lowest(), totals.highest(), scale));
+    }
+    Interval rounding = CardTotals.possible(card);
+    return grade(scale, rounding.low()).equals(grade(scale, rounding.high()))
+        ? Optional.empty()
+        : Optional.of(
+            open(
+                card,
+                totals,
+                "finding.GRADE_OPEN.rounding",
+                rounding.low(),
+                rounding.high(),
+                scale));
+  }
+
+  private static Finding open(
+      Scorecard card,
+      Totals totals,
+      String key,
+      BigDecimal lowest,
+      BigDecimal highest,
+      GradeScale scale) {
+    return Finding.of(
+        FindingCode.GRADE_OPEN,
+        card.form().sheet(),
+        card.form()
+            .declared()
+            .score()
+            .map(SheetCell::ref)
+            .or(() -> Optional.of(card.form().range().first())),
+        Message.of(
+            key,
+            "score",
+            Written.plain(totals.score().get()),
+            "lowest",
+            Written.plain(lowest, SHOWN),
+            "highest",
+            Written.plain(highest, SHOWN),
+            "lowestGrade",
+            grade(scale, lowest).orElse(""),
+            "highestGrade",
+            grade(scale, highest).orElse("")));
   }
 }

@@ -6,21 +6,19 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
 import cn.hebiao.core.target.Outcome;
+import cn.hebiao.core.value.Placeholder;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A missed target, lost points and a target exceeded by far are explained in the note column. */
 final class NoteCheck implements FormCheck {
-  private static final Set<String> EMPTY_WORDS =
-      Set.of("无", "同上", "/", "-", "--", "略", "没有", "不涉及");
-
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
@@ -46,7 +44,7 @@ final class NoteCheck implements FormCheck {
             && row.self().get().compareTo(row.weight().get()) < 0;
     String completion = row.completion().map(Written::percent).orElse("");
     if (missed || lost) {
-      boolean empty = EMPTY_WORDS.contains(words);
+      boolean empty = Placeholder.saysNothing(words);
       if (!words.isEmpty() && !empty) {
         return Optional.empty();
       }
@@ -54,13 +52,13 @@ final class NoteCheck implements FormCheck {
       String key = "finding." + code.name() + (missed ? ".missed" : ".lost");
       return Optional.of(note(note, code, key, row, completion, "", context));
     }
-    Optional<BigDecimal> line = context.threshold("超额说明线");
+    Optional<BigDecimal> line = context.threshold(Parameter.EXCESS_LINE);
     boolean exceeded =
         line.isPresent()
             && row.completion().isPresent()
             && row.outcome().flatMap(Outcome::reached).orElse(false)
             && row.completion().get().compareTo(line.get()) >= 0;
-    return exceeded && (words.isEmpty() || EMPTY_WORDS.contains(words))
+    return exceeded && (words.isEmpty() || Placeholder.saysNothing(words))
         ? Optional.of(
             note(
                 note,

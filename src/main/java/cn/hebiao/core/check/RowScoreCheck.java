@@ -71,8 +71,9 @@ final class RowScoreCheck implements FormCheck {
     }
     boolean whole = decimals == 0 && roundedTo(self, row, computed);
     FindingCode code = whole ? FindingCode.SCORE_ROUNDED : FindingCode.SCORE_DIFFERS;
-    Severity severity =
+    Severity usual =
         whole ? Severity.NOTICE : self.compareTo(computed) > 0 ? Severity.ERROR : Severity.WARNING;
+    Severity severity = row.treatment().status().limit(usual);
     return Optional.of(
         context
             .at(
@@ -99,7 +100,8 @@ final class RowScoreCheck implements FormCheck {
             r ->
                 others.add(
                     new WrongFigure.Named(
-                        "完成率的百分数", r.movePointRight(2).round(MathContext.DECIMAL64))));
+                        "@name.completionPercent",
+                        r.movePointRight(2).round(MathContext.DECIMAL64))));
     return new WrongFigure(Figure.of(self, Unit.POINT), computed, ratio, List.of(), others);
   }
 }

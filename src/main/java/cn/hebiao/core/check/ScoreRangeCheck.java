@@ -50,7 +50,8 @@ final class ScoreRangeCheck implements FormCheck {
 
   private static Optional<Finding> judgeFund(
       SheetCell cell, FundScore fund, Scorecard card, CheckContext context) {
-    return judge(cell, "预算执行率", fund.self(), fund.weight(), fund.computed(), card, context);
+    return judge(
+        cell, FundScoreCheck.NAME, fund.self(), fund.weight(), fund.computed(), card, context);
   }
 
   private static Optional<Finding> judge(
@@ -70,7 +71,9 @@ final class ScoreRangeCheck implements FormCheck {
       return Optional.empty();
     }
     List<WrongFigure.Named> others = new ArrayList<>();
-    card.declared().score().ifPresent(total -> others.add(new WrongFigure.Named("自评总分", total)));
+    card.declared()
+        .score()
+        .ifPresent(total -> others.add(new WrongFigure.Named("@name.statedTotal", total)));
     BigDecimal expected = computed.orElse(weight.orElse(BigDecimal.ZERO));
     FindingCode code = negative ? FindingCode.SCORE_NEGATIVE : FindingCode.SCORE_ABOVE_WEIGHT;
     return Optional.of(

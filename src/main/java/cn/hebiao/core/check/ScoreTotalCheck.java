@@ -85,7 +85,7 @@ final class ScoreTotalCheck implements FormCheck {
     FundScore fund = card.funds().get();
     boolean beyond = beyond(fund.self(), fund.weight());
     (beyond ? fund.computed() : fund.self())
-        .ifPresent(points -> parts.add(new WrongFigure.Named("预算执行率", points)));
+        .ifPresent(points -> parts.add(new WrongFigure.Named(FundScoreCheck.NAME, points)));
     return beyond;
   }
 

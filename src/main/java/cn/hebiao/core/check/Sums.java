@@ -1,6 +1,7 @@
 package cn.hebiao.core.check;
 
 import cn.hebiao.core.diagnose.slip.WrongFigure;
+import cn.hebiao.core.formula.expr.NameSpelling;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +16,8 @@ final class Sums {
   /** The Chinese name of the sum is that of the formula language. */
   private static final Pattern SIZE = Pattern.compile("ABS\\(([^()]*)\\)");
 
-  private static final Pattern COLUMN = Pattern.compile("合计\\(([^()]*)\\)");
+  private static final Pattern COLUMN =
+      Pattern.compile(NameSpelling.SUM_ON_PAPER + "\\(([^()]*)\\)");
 
   private Sums() {}
 

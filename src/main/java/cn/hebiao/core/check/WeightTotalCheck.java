@@ -6,6 +6,7 @@ import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
@@ -34,13 +35,13 @@ final class WeightTotalCheck implements FormCheck {
           : List.of(
               differs(card.form().declared().weight().get(), declared.get(), sum, parts, context));
     }
-    Optional<BigDecimal> full = context.threshold("总分");
+    Optional<BigDecimal> full = context.threshold(Parameter.FULL_SCORE);
     boolean known = full.isPresent() && full.get().compareTo(sum) != 0;
     boolean withoutFund =
         card.funds().flatMap(FundScore::weight).isEmpty()
             && full.isPresent()
             && context
-                .threshold("项目表一级权重_预算执行率")
+                .threshold(Parameter.FUND_WEIGHT)
                 .map(points -> points.add(sum).compareTo(full.get()) == 0)
                 .orElse(false);
     return known && !withoutFund ? List.of(notFull(card, sum, full.get())) : List.of();
@@ -50,7 +51,7 @@ final class WeightTotalCheck implements FormCheck {
     List<WrongFigure.Named> parts = new ArrayList<>();
     card.funds()
         .flatMap(FundScore::weight)
-        .ifPresent(w -> parts.add(new WrongFigure.Named("预算执行率", w)));
+        .ifPresent(w -> parts.add(new WrongFigure.Named(FundScoreCheck.NAME, w)));
     for (ScoredRow row : card.rows()) {
       row.weight().ifPresent(w -> parts.add(new WrongFigure.Named(row.row().name(), w)));
     }

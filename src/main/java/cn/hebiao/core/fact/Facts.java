@@ -91,7 +91,11 @@ public final class Facts implements Bindings {
 
   @Override
   public Binding lookup(String name) {
-    Lookup lookup = find(name);
+    return binding(name, find(name));
+  }
+
+  /** What a formula gets for what was found, or for what was not. */
+  public Binding binding(String name, Lookup lookup) {
     if (!lookup.each().isEmpty()) {
       return new Binding.Vector(lookup.each().stream().map(Facts::scalar).toList());
     }

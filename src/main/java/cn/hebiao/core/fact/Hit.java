@@ -1,11 +1,14 @@
 package cn.hebiao.core.fact;
 
 import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.DataItem;
 import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Reading;
 import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.ValueReader;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -22,6 +25,13 @@ record Hit(DataItem item, SheetCell cell, Reading reading, boolean whole) {
     this(item, cell, reading, false);
   }
 
+  static Hit of(DataItem item, Area area, CellRef ref, String rowLabel, String columnLabel) {
+    Cell cell = area.sheet().showing(ref);
+    Reading reading =
+        ValueReader.read(cell, ItemUnit.expectation(item, area, ref, rowLabel, columnLabel));
+    return new Hit(item, new SheetCell(area.sheet().name(), cell), reading);
+  }
+
   Optional<Fact> fact() {
     if (reading.figure().isPresent()) {
       return reading.figure().map(figure -> new Fact(item.name(), cell, figure));
@@ -32,7 +42,7 @@ record Hit(DataItem item, SheetCell cell, Reading reading, boolean whole) {
   }
 
   /** Why the cell gives no figure. */
-  Lookup none() {
+  Lookup.None none() {
     String key = reading.isEmpty() ? "fact.blank" : "fact.notANumber";
     return new Lookup.None(
         Message.of(

@@ -4,10 +4,8 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.Form;
 import cn.hebiao.core.form.LabelCache;
 import cn.hebiao.core.form.LabelText;
-import cn.hebiao.core.form.Spellings;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
@@ -25,11 +23,9 @@ final class ItemFinder {
   private final Book book;
   private final List<Form> forms;
   private final Optional<Form> current;
-  private final Optional<Integer> year;
-  private final Map<List<String>, Spellings> compiled = new HashMap<>();
   private final Map<List<String>, List<Area>> areas = new HashMap<>();
   private final Map<Area, List<Cell>> cells = new HashMap<>();
-  private final LabelCache labels;
+  private final ItemLabels labels;
 
   ItemFinder(
       Book book,
@@ -37,11 +33,10 @@ final class ItemFinder {
       Optional<Form> current,
       Optional<Integer> year,
       LabelCache labels) {
-    this.labels = labels;
+    this.labels = new ItemLabels(year, labels);
     this.book = book;
     this.forms = forms;
     this.current = current;
-    this.year = year;
   }
 
   /** Looks the item up. */
@@ -54,7 +49,9 @@ final class ItemFinder {
               "fact.noTable", "item", item.name(), "tables", String.join("、", item.tables())),
           Optional.empty());
     }
-    return item.manner() == DataItem.Manner.EACH ? each(item, areas) : one(item, areas);
+    return item.manner() == DataItem.Manner.EACH
+        ? new ItemRows(labels, this::cells).find(item, areas)
+        : one(item, areas);
   }
 
   private Lookup one(DataItem item, List<Area> areas) {
@@ -62,7 +59,7 @@ final class ItemFinder {
     for (Area area : areas) {
       for (Cell cell : cells(area)) {
         if (isRowLabel(cell, item)) {
-          value(item, area, cell).ifPresent(hit -> add(hit, whole(cell, item), hits));
+          value(item, area, cell).ifPresent(hit -> add(hit, labels.whole(cell, item), hits));
         }
       }
     }
@@ -96,48 +93,12 @@ final class ItemFinder {
     hits.add(place, marked);
   }
 
-  private boolean whole(Cell label, DataItem item) {
-    return item.manner() != DataItem.Manner.INLINE
-        && spellings(item.rowLabels()).matchWhole(labels.of(label.words()));
-  }
-
   private boolean isRowLabel(Cell cell, DataItem item) {
     String words = cell.words();
     if (item.manner() == DataItem.Manner.INLINE) {
-      return inlineRest(words, item).isPresent();
+      return labels.inlineRest(words, item).isPresent();
     }
-    return words.length() <= 2 * LabelText.LONGEST && matches(words, item.rowLabels());
-  }
-
-  private boolean matches(String words, List<String> spellings) {
-    return spellings(spellings).match(labels.of(words));
-  }
-
-  private Spellings spellings(List<String> words) {
-    return compiled.computeIfAbsent(
-        words, s -> new Spellings(s.stream().map(this::withYear).toList()));
-  }
-
-  private String withYear(String spelling) {
-    return spelling
-        .replace("{年}", year.map(String::valueOf).orElse("*"))
-        .replace("{上年}", year.map(y -> String.valueOf(y - 1)).orElse("*"));
-  }
-
-  private Optional<String> inlineRest(String words, DataItem item) {
-    if (words.length() > 10 * LabelText.LONGEST) {
-      return Optional.empty();
-    }
-    String text = words.replace('：', ':');
-    int colon = text.indexOf(':');
-    while (colon >= 0) {
-      String label = text.substring(0, colon);
-      if (label.length() <= 2 * LabelText.LONGEST && matches(label, item.rowLabels())) {
-        return Optional.of(text.substring(colon + 1));
-      }
-      colon = text.indexOf(':', colon + 1);
-    }
-    return Sentences.figureAfter(words, item.rowLabels().stream().map(this::withYear).toList());
+    return words.length() <= 2 * LabelText.LONGEST && labels.match(words, item.rowLabels());
   }
 
   private Optional<Hit> value(DataItem item, Area area, Cell label) {
@@ -151,28 +112,13 @@ final class ItemFinder {
   }
 
   private Optional<Hit> cross(DataItem item, Area area, Cell label) {
-    return columnAbove(item, area, label.ref().row(), label.ref().column())
+    return labels
+        .columnAbove(item, area, label.ref().row(), label.ref().column())
         .map(
             header -> {
               CellRef ref = new CellRef(label.ref().row(), header.ref().column());
-              return hit(item, area, ref, label.words(), header.words());
+              return Hit.of(item, area, ref, label.words(), header.words());
             });
-  }
-
-  /** The nearest column label above a row, right of the row's own label. */
-  private Optional<Cell> columnAbove(DataItem item, Area area, int row, int afterColumn) {
-    for (int above = row; above >= area.range().first().row(); above--) {
-      for (Cell cell :
-          area.sheet()
-              .cells()
-              .subMap(new CellRef(above, afterColumn + 1), new CellRef(above + 1, 0))
-              .values()) {
-        if (!cell.isBlank() && matches(cell.words(), item.columnLabels())) {
-          return Optional.of(cell);
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private Hit right(DataItem item, Area area, Cell label) {
@@ -181,7 +127,7 @@ final class ItemFinder {
     CellRef next = new CellRef(label.ref().row(), column);
     for (int step = 0; step < 6 && column <= area.range().last().column(); step++) {
       CellRef ref = new CellRef(label.ref().row(), column);
-      Hit hit = hit(item, area, ref, label.words(), "");
+      Hit hit = Hit.of(item, area, ref, label.words(), "");
       if (hit.reading().figure().isPresent()
           && sheet.extent(ref).first().row() <= label.ref().row()) {
         return hit;
@@ -191,107 +137,19 @@ final class ItemFinder {
       }
       column = sheet.extent(ref).last().column() + 1;
     }
-    return hit(item, area, next, label.words(), "");
+    return Hit.of(item, area, next, label.words(), "");
   }
 
   private Hit below(DataItem item, Area area, Cell label) {
     int row = area.sheet().extent(label.ref()).last().row() + 1;
-    return hit(item, area, new CellRef(row, label.ref().column()), label.words(), "");
+    return Hit.of(item, area, new CellRef(row, label.ref().column()), label.words(), "");
   }
 
   private Hit inline(DataItem item, Area area, Cell label) {
-    String rest = inlineRest(label.words(), item).orElse("");
+    String rest = labels.inlineRest(label.words(), item).orElse("");
     Reading reading =
         ValueReader.read(
             label, rest, ItemUnit.expectation(item, area, label.ref(), label.words(), ""));
     return new Hit(item, new SheetCell(area.sheet().name(), label), reading);
-  }
-
-  private Hit hit(DataItem item, Area area, CellRef ref, String rowLabel, String columnLabel) {
-    Cell cell = area.sheet().showing(ref);
-    Reading reading =
-        ValueReader.read(cell, ItemUnit.expectation(item, area, ref, rowLabel, columnLabel));
-    return new Hit(item, new SheetCell(area.sheet().name(), cell), reading);
-  }
-
-  private Lookup each(DataItem item, List<Area> areas) {
-    List<Fact> facts = new ArrayList<>();
-    for (Area area : areas) {
-      start(item, area).ifPresent(header -> facts.addAll(rows(item, area, header)));
-      if (!facts.isEmpty()) {
-        break;
-      }
-    }
-    return facts.isEmpty()
-        ? new Lookup.None(
-            Message.of(
-                "fact.notFound",
-                "item",
-                item.name(),
-                "label",
-                String.join("、", item.columnLabels())),
-            Optional.empty())
-        : new Lookup.Many(facts);
-  }
-
-  private record Start(int row, Cell header) {}
-
-  private Optional<Start> start(DataItem item, Area area) {
-    if (item.rowLabels().isEmpty()) {
-      return cells(area).stream()
-          .filter(cell -> matches(cell.words(), item.columnLabels()))
-          .findFirst()
-          .map(cell -> new Start(area.sheet().extent(cell.ref()).last().row(), cell));
-    }
-    for (Cell label : cells(area)) {
-      if (!matches(label.words(), item.rowLabels())) {
-        continue;
-      }
-      int row = area.sheet().extent(label.ref()).last().row();
-      Optional<Cell> header = columnAbove(item, area, row, -1);
-      if (header.isPresent()) {
-        return header.map(cell -> new Start(row, cell));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private List<Fact> rows(DataItem item, Area area, Start start) {
-    List<Fact> facts = new ArrayList<>();
-    int blank = 0;
-    for (int row = start.row() + 1; row <= area.range().last().row() && blank < 2; row++) {
-      if (ends(item, area, row)) {
-        break;
-      }
-      CellRef ref = new CellRef(row, start.header().ref().column());
-      CellRange extent = area.sheet().extent(ref);
-      if (extent.first().row() < row) {
-        continue;
-      }
-      boolean empty =
-          area
-              .sheet()
-              .cells()
-              .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
-              .values()
-              .stream()
-              .allMatch(Cell::isBlank);
-      blank = empty ? blank + 1 : 0;
-      if (!empty) {
-        hit(item, area, ref, "", start.header().words()).fact().ifPresent(facts::add);
-      }
-    }
-    return facts;
-  }
-
-  private boolean ends(DataItem item, Area area, int row) {
-    return !item.untilLabels().isEmpty()
-        && area
-            .sheet()
-            .cells()
-            .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
-            .values()
-            .stream()
-            .anyMatch(cell -> !cell.isBlank() && matches(cell.words(), item.untilLabels()));
   }
 }

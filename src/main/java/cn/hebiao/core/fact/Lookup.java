@@ -20,6 +20,16 @@ public sealed interface Lookup {
     return List.of();
   }
 
+  /** The rows without a figure; empty unless the item is read row by row. */
+  default List<None> gaps() {
+    return List.of();
+  }
+
+  /** Whether there is a figure at all. */
+  default boolean isPresent() {
+    return single().isPresent() || !each().isEmpty();
+  }
+
   /** Why there is no figure; empty when there is. */
   default Optional<Message> missing() {
     return Optional.empty();
@@ -47,10 +57,16 @@ public sealed interface Lookup {
     }
   }
 
-  /** Figures row by row, in the order of the rows. */
-  record Many(List<Fact> facts) implements Lookup {
+  /**
+   * Figures row by row, in the order of the rows.
+   *
+   * @param facts the figures, at least one
+   * @param gaps the cells between them that give no figure, in rows that hold something
+   */
+  record Many(List<Fact> facts, List<None> gaps) implements Lookup {
     public Many {
       facts = List.copyOf(facts);
+      gaps = List.copyOf(gaps);
     }
 
     @Override

@@ -45,6 +45,10 @@ public enum FindingCode {
   WEIGHT_MISSING(Severity.WARNING),
   /** The self score is not what the rule gives. */
   SCORE_DIFFERS(Severity.ERROR),
+  /** A figure that must be there is not filled on a form that is otherwise. */
+  FIGURE_MISSING(Severity.WARNING),
+  /** The score by the rule is one of two, depending on how the figures were rounded. */
+  SCORE_DEPENDS_ON_ROUNDING(Severity.NOTICE),
   /** The self score is the rule's score rounded to a whole number. */
   SCORE_ROUNDED(Severity.NOTICE),
   /** The declared execution rate is not what the amounts give. */

@@ -9,6 +9,7 @@ package cn.hebiao.core.form;
 public record Label(String normal, String core) {
   /** The label of a cell's text. */
   public static Label of(String text) {
-    return new Label(LabelText.normalise(text), LabelText.core(text));
+    String normal = LabelText.normalise(text);
+    return new Label(normal, LabelText.coreOf(normal));
   }
 }

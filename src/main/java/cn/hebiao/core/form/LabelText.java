@@ -17,6 +17,9 @@ public final class LabelText {
   private static final Pattern POINTS =
       Pattern.compile("\\(?([0-9]{1,3}(?:\\.[0-9]{1,2})?)(?:分|%)\\)?$");
 
+  /** Signs that are frequent in tables and have no compatibility form. */
+  private static final String COMMON = "、。《》【】〔〕「」“”‘’—≥≤×\u3000";
+
   private LabelText() {}
 
   /**
@@ -24,14 +27,49 @@ public final class LabelText {
    * characters out, brackets unified, letters in lower case.
    */
   public static String normalise(String text) {
-    String unified = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    return plain == text.length() ? text : unified(text);
+  }
+
+  /** Most labels are Chinese characters and digits only, which stand for themselves. */
+  private static boolean isPlain(char c) {
+    return c >= '一' && c <= '鿿' || c >= '0' && c <= '9';
+  }
+
+  private static String unified(String text) {
+    String unified = isCommon(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     StringBuilder kept = new StringBuilder(unified.length());
-    unified
-        .codePoints()
-        .map(LabelText::unify)
-        .filter(point -> point > 0)
-        .forEach(kept::appendCodePoint);
+    for (int i = 0; i < unified.length(); ) {
+      int point = unified.codePointAt(i);
+      i += Character.charCount(point);
+      int written = isPlain((char) point) && point < 0x10000 ? point : unify(wide(point));
+      if (written > 0) {
+        kept.appendCodePoint(written);
+      }
+    }
     return kept.toString();
+  }
+
+  /** Whether the compatibility forms of a text are full-width letters and signs at most. */
+  private static boolean isCommon(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isPlain(c) && c > '~' && !isFullWidth(c) && COMMON.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFullWidth(int point) {
+    return point >= '！' && point <= '～';
+  }
+
+  private static int wide(int point) {
+    return isFullWidth(point) ? point - '！' + '!' : point;
   }
 
   private static int unify(int point) {
@@ -52,19 +90,30 @@ public final class LabelText {
 
   /** The label without numbering before it and without colon, unit or points behind it. */
   public static String core(String text) {
-    String label = normalise(text);
+    return coreOf(normalise(text));
+  }
+
+  /** The same of a text that is normalised already. */
+  static String coreOf(String normal) {
+    String label = normal;
     Matcher numbering = NUMBERING.matcher(label);
     while (numbering.find() && numbering.end() < label.length()) {
       label = label.substring(numbering.end());
       numbering = NUMBERING.matcher(label);
     }
-    label = label.replaceFirst(":$", "");
-    Matcher tail = TAIL.matcher(label);
-    while (tail.find() && tail.start() > 0) {
-      label = label.substring(0, tail.start()).replaceFirst(":$", "");
-      tail = TAIL.matcher(label);
+    label = withoutColon(label);
+    while (label.endsWith(")")) {
+      Matcher tail = TAIL.matcher(label);
+      if (!tail.find() || tail.start() == 0) {
+        break;
+      }
+      label = withoutColon(label.substring(0, tail.start()));
     }
     return label;
+  }
+
+  private static String withoutColon(String label) {
+    return label.endsWith(":") ? label.substring(0, label.length() - 1) : label;
   }
 
   /** The points that a label such as 产出指标(50分) states; empty where it states none. */

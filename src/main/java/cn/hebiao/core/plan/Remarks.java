@@ -48,7 +48,10 @@ final class Remarks {
     List<String> lines = new ArrayList<>();
     for (Finding finding : findings) {
       String severity = messages.text(Message.of("severity." + finding.severity().name()));
-      lines.add("【核表·" + severity + "】" + messages.text(finding.message()));
+      lines.add(
+          messages.text(
+              Message.of(
+                  "remark.line", "severity", severity, "text", messages.text(finding.message()))));
       finding
           .diagnosis()
           .ifPresent(

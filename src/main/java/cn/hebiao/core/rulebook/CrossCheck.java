@@ -4,9 +4,11 @@ import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.formula.Formula;
 import cn.hebiao.core.value.Interval;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Two expressions that must stand in a relation (勾稽关系).
@@ -25,8 +27,8 @@ import java.util.OptionalInt;
  * @param target the data item whose cell the finding points at; empty means the first of the left
  * @param advice what to do, for the message
  * @param status in force, on trial or off
- * @param firstYear first year it is for
- * @param lastYear last year it is for
+ * @param validity years and premises
+ * @param whenMissing what happens when a figure that it needs is missing
  */
 public record CrossCheck(
     String id,
@@ -41,10 +43,85 @@ public record CrossCheck(
     String target,
     String advice,
     Status status,
-    OptionalInt firstYear,
-    OptionalInt lastYear) {
+    Validity validity,
+    WhenMissing whenMissing) {
   public CrossCheck {
     kinds = List.copyOf(kinds);
+  }
+
+  /** A check without premises that stays open when a figure is missing. */
+  public CrossCheck(
+      String id,
+      String name,
+      List<FormKind> kinds,
+      Formula left,
+      Relation relation,
+      Formula right,
+      BigDecimal tolerance,
+      Severity severity,
+      Optional<Formula> when,
+      String target,
+      String advice,
+      Status status,
+      OptionalInt firstYear,
+      OptionalInt lastYear) {
+    this(
+        id,
+        name,
+        kinds,
+        left,
+        relation,
+        right,
+        tolerance,
+        severity,
+        when,
+        target,
+        advice,
+        status,
+        new Validity(List.of(), firstYear, lastYear),
+        WhenMissing.OPEN);
+  }
+
+  /** First year it is for; empty means any. */
+  public OptionalInt firstYear() {
+    return validity.firstYear();
+  }
+
+  /** Last year it is for; empty means any. */
+  public OptionalInt lastYear() {
+    return validity.lastYear();
+  }
+
+  /** The rule in the user's words: id and name. */
+  public String title() {
+    return id + " " + name;
+  }
+
+  /** The figures it is about. */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(left.names());
+    names.addAll(right.names());
+    return names;
+  }
+
+  /** What happens when a figure that it needs is missing. */
+  public enum WhenMissing {
+    /** 无法评价: it stays open, and the reason is said. */
+    OPEN("无法评价"),
+    /** 不适用: then it does not concern the form. */
+    NOT_APPLICABLE("不适用"),
+    /** 不通过: the figure must be there; its blank cell is the fault. */
+    FAILED("不通过");
+
+    private final String chinese;
+
+    WhenMissing(String chinese) {
+      this.chinese = chinese;
+    }
+
+    public String chinese() {
+      return chinese;
+    }
   }
 
   /** How the two sides must stand to each other. */

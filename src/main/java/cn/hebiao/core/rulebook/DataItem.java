@@ -15,6 +15,7 @@ import java.util.List;
  *     year
  * @param unit the unit where the form does not say one, such as 万元; empty means as written
  * @param blankIsZero whether a blank cell means 0; else it is unknown
+ * @param mustBeFilled whether a blank cell is a fault
  */
 public record DataItem(
     String name,
@@ -24,7 +25,21 @@ public record DataItem(
     List<String> untilLabels,
     List<String> columnLabels,
     String unit,
-    boolean blankIsZero) {
+    boolean blankIsZero,
+    boolean mustBeFilled) {
+  /** An item that may be blank. */
+  public DataItem(
+      String name,
+      List<String> tables,
+      Manner manner,
+      List<String> rowLabels,
+      List<String> untilLabels,
+      List<String> columnLabels,
+      String unit,
+      boolean blankIsZero) {
+    this(name, tables, manner, rowLabels, untilLabels, columnLabels, unit, blankIsZero, false);
+  }
+
   public DataItem {
     tables = List.copyOf(tables);
     rowLabels = List.copyOf(rowLabels);

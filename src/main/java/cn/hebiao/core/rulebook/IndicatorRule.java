@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param whenMissing what happens when a figure is missing
  * @param basis the rule in words, shown to the user
  * @param status in force, on trial or off
+ * @param validity years and premises
  */
 public record IndicatorRule(
     String id,
@@ -35,9 +36,50 @@ public record IndicatorRule(
     Optional<Formula> score,
     WhenMissing whenMissing,
     String basis,
-    Status status) {
+    Status status,
+    Validity validity) {
+  /** The name under which rulebooks keep the rule of the execution row. */
+  public static final String FUND_ROW = "预算执行率行";
+
   public IndicatorRule {
     names = List.copyOf(names);
+  }
+
+  /** A rule without premises, for all years. */
+  public IndicatorRule(
+      String id,
+      String level1,
+      String level2,
+      List<String> names,
+      int criterion,
+      Optional<BigDecimal> weight,
+      Method method,
+      String ratioName,
+      Optional<Formula> ratio,
+      Optional<Formula> score,
+      WhenMissing whenMissing,
+      String basis,
+      Status status) {
+    this(
+        id,
+        level1,
+        level2,
+        names,
+        criterion,
+        weight,
+        method,
+        ratioName,
+        ratio,
+        score,
+        whenMissing,
+        basis,
+        status,
+        Validity.ALWAYS);
+  }
+
+  /** Whether it is switched on and for a year. */
+  public boolean inForce(Optional<Integer> year) {
+    return status != Status.OFF && validity.covers(year);
   }
 
   /** How points come about. */
@@ -67,7 +109,11 @@ public record IndicatorRule(
     /** 得0分: no points. */
     ZERO("得0分"),
     /** 不适用: the rule does not apply, full points. */
-    NOT_APPLICABLE("不适用");
+    NOT_APPLICABLE("不适用"),
+    /** 自评: the self score counts as it stands, within the weight; nobody has to look. */
+    SELF("自评"),
+    /** 不计: neither the row's points nor its weight count in the computed total. */
+    LEFT_OUT("不计");
 
     private final String chinese;
 

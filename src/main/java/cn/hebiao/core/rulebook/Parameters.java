@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param values numbers; percents as ratios
  */
 public record Parameters(Map<String, BigDecimal> values) {
-  private static final String SCORE_DIGITS = "分数小数位";
   private static final BigDecimal USUAL_DIGITS = new BigDecimal("2");
 
   public Parameters {
@@ -23,9 +22,14 @@ public record Parameters(Map<String, BigDecimal> values) {
     return Optional.ofNullable(values.get(name));
   }
 
+  /** The value of a parameter that the checks know; empty where the rulebook does not set it. */
+  public Optional<BigDecimal> value(Parameter parameter) {
+    return value(parameter.chinese());
+  }
+
   /** How many decimals computed points are rounded to, 0 to 10; 2 where nothing is set. */
   public int scoreDigits() {
-    BigDecimal digits = value(SCORE_DIGITS).orElse(USUAL_DIGITS);
+    BigDecimal digits = value(Parameter.SCORE_DIGITS).orElse(USUAL_DIGITS);
     return digits.max(BigDecimal.ZERO).min(BigDecimal.TEN).intValue();
   }
 

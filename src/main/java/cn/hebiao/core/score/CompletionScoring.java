@@ -9,6 +9,7 @@ import cn.hebiao.core.formula.Formula;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
+import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.CompletionRule;
 import cn.hebiao.core.rulebook.CompletionRule.Situation;
 import cn.hebiao.core.target.Actual;
@@ -25,9 +26,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
+  private static final String TARGET = BuiltIn.TARGET.chinese();
+  private static final String ACTUAL = BuiltIn.ACTUAL.chinese();
+  private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
+
   private final List<CompletionRule> rules;
   private final FormulaEngine engine;
   private final Messages messages;
@@ -103,7 +109,7 @@ final class CompletionScoring {
         .filter(rule -> !rule.level2Words().isBlank())
         .filter(
             rule ->
-                Arrays.stream(rule.level2Words().split("[|｜]"))
+                Arrays.stream(rule.level2Words().split("[|\uFF5C]"))
                     .map(LabelText::normalise)
                     .anyMatch(word -> !word.isEmpty() && level2.contains(word)))
         .findFirst()
@@ -114,7 +120,7 @@ final class CompletionScoring {
       CompletionRule rule, IndicatorRow row, Measure measure, Points worth, Outcome outcome) {
     BigDecimal weight = worth.number();
     Map<String, BigDecimal> figures =
-        Map.of("目标", measure.target().get(), "实际", measure.actual().get(), "分值", weight);
+        Map.of(TARGET, measure.target().get(), ACTUAL, measure.actual().get(), WEIGHT, weight);
     Bindings bindings =
         name ->
             figures.containsKey(name)
@@ -129,11 +135,12 @@ final class CompletionScoring {
               .obstacle()
               .map(o -> messages.text(o.reason()))
               .orElse("");
-      return Verdict.blocked(
+      return Verdict.manual(
           rule.basis(),
           Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why));
     }
-    BigDecimal points = rounding.points(FormulaScoring.clip(exact.get(), weight));
+    BigDecimal within = FormulaScoring.clip(exact.get(), weight);
+    BigDecimal points = rounding.points(within);
     Optional<BigDecimal> completion = outcome.completion();
     Message explanation =
         Message.of(
@@ -154,13 +161,13 @@ final class CompletionScoring {
             Written.plain(weight));
     return new Verdict(
         Optional.of(points),
-        Optional.of(Interval.point(points)),
+        Optional.of(Interval.between(within, points)),
         completion,
         Optional.of(outcome),
         rule.basis(),
         explanation,
-        false,
-        formula.excel(name -> live(name, row, measure, worth)));
+        formula.excel(name -> live(name, row, measure, worth)),
+        Treatment.PLAIN);
   }
 
   /** What a one in the cell of the actual value would be read as. */
@@ -182,13 +189,14 @@ final class CompletionScoring {
   /** Target and actual as their cells where these store just the numbers that were compared. */
   private static Optional<String> live(
       String name, IndicatorRow row, Measure measure, Points weight) {
-    return switch (name) {
-      case "目标" ->
-          measure.target().flatMap(t -> row.target().map(cell -> Live.figure(cell.cell(), t)));
-      case "实际" ->
-          measure.actual().flatMap(a -> row.actual().map(cell -> Live.figure(cell, a, one(row))));
-      case "分值" -> Optional.of(weight.live());
-      default -> Optional.empty();
-    };
+    Map<String, Supplier<Optional<String>>> cells =
+        Map.of(
+            TARGET,
+            () -> measure.target().flatMap(t -> row.target().map(c -> Live.figure(c.cell(), t))),
+            ACTUAL,
+            () -> measure.actual().flatMap(a -> row.actual().map(c -> Live.figure(c, a, one(row)))),
+            WEIGHT,
+            () -> Optional.of(weight.live()));
+    return cells.getOrDefault(name, Optional::empty).get();
   }
 }

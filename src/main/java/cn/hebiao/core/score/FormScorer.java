@@ -10,7 +10,7 @@ import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.SheetCell;
-import cn.hebiao.core.rulebook.Cap;
+import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.GradeScale;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.value.Figure;
@@ -26,33 +26,53 @@ public final class FormScorer {
   private final Rulebook rulebook;
   private final FormulaEngine engine;
   private final Rounding rounding;
-  private final RowScorer rows;
-  private final FundScorer funds;
+  private final FormulaScoring formulas;
+  private final CompletionScoring completions;
+  private final Applicability applicability;
 
+  /** A scorer to which the premises of rules are no concern. */
   public FormScorer(Rulebook rulebook, FormulaEngine engine, Messages messages) {
+    this(rulebook, engine, messages, Applicability.ALWAYS);
+  }
+
+  /**
+   * @param applicability says which rules are to be applied
+   */
+  public FormScorer(
+      Rulebook rulebook, FormulaEngine engine, Messages messages, Applicability applicability) {
     this.rulebook = rulebook;
     this.engine = engine;
-    this.rounding =
-        new Rounding(rulebook.parameters().value("分数小数位").map(BigDecimal::intValue).orElse(2));
-    FormulaScoring formulas = new FormulaScoring(engine, messages, rounding);
-    this.rows =
-        new RowScorer(
-            rulebook,
-            rounding,
-            formulas,
-            new CompletionScoring(rulebook.completion(), engine, messages, rounding));
-    this.funds = new FundScorer(rulebook, formulas, rounding);
+    this.rounding = new Rounding(rulebook.parameters().scoreDigits());
+    this.formulas = new FormulaScoring(engine, messages, rounding);
+    this.completions = new CompletionScoring(rulebook.completion(), engine, messages, rounding);
+    this.applicability = applicability;
   }
 
   /** Scores a form; the figures of the form itself are given to the facts on the way. */
   public Scorecard score(Form form, Facts facts) {
+    RuleChoice choice = new RuleChoice(rulebook.indicators(), applicability, form.heading().year());
+    RowScorer rows = new RowScorer(choice, rounding, formulas, completions);
+    FundScorer funds = new FundScorer(choice, formulas, rounding);
     Optional<FundScore> fund = form.funds().flatMap(block -> funds.score(block, facts));
     DeclaredTotals declared = declared(form, facts);
     List<ScoredRow> scored = form.rows().stream().map(row -> rows.score(row, facts)).toList();
-    give(facts, "分值合计", sum(scored, ScoredRow::weight, fund.flatMap(FundScore::weight)), form);
-    give(facts, "得分合计", sum(scored, ScoredRow::self, fund.flatMap(FundScore::self)), form);
+    give(
+        facts,
+        BuiltIn.WEIGHT_SUM,
+        sum(scored, ScoredRow::weight, fund.flatMap(FundScore::weight)),
+        form);
+    give(
+        facts,
+        BuiltIn.SCORE_SUM,
+        sum(scored, ScoredRow::self, fund.flatMap(FundScore::self)),
+        form);
     return new Scorecard(
-        form, rulebook.name(), scored, fund, declared, Optional.of(totals(scored, fund, facts)));
+        form,
+        rulebook.name(),
+        scored,
+        fund,
+        declared,
+        Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)));
   }
 
   /** A form without scores, as it is. */
@@ -71,13 +91,13 @@ public final class FormScorer {
     Optional<BigDecimal> points = score.flatMap(c -> RowScorer.points(c).number());
     Optional<BigDecimal> weight =
         form.declared().weight().flatMap(c -> RowScorer.points(c).number());
-    give(facts, "自评总分", points, score);
-    give(facts, "分值总计", weight, form.declared().weight());
+    give(facts, BuiltIn.STATED_TOTAL, points, score);
+    give(facts, BuiltIn.STATED_WEIGHT, weight, form.declared().weight());
     return new DeclaredTotals(
         weight,
         points,
         form.declared().grade().flatMap(this::gradeWord),
-        points.flatMap(this::grade));
+        points.flatMap(rulebook.grades()::of).map(GradeScale.Grade::name));
   }
 
   private Optional<String> gradeWord(SheetCell cell) {
@@ -89,7 +109,7 @@ public final class FormScorer {
         .or(() -> word.isEmpty() || word.length() > 6 ? Optional.empty() : Optional.of(word));
   }
 
-  private static Optional<BigDecimal> sum(
+  static Optional<BigDecimal> sum(
       List<ScoredRow> rows,
       Function<ScoredRow, Optional<BigDecimal>> points,
       Optional<BigDecimal> fund) {
@@ -99,7 +119,7 @@ public final class FormScorer {
     return all.stream().reduce(BigDecimal::add);
   }
 
-  private static void give(Facts facts, String name, Optional<BigDecimal> points, Form form) {
+  private static void give(Facts facts, BuiltIn name, Optional<BigDecimal> points, Form form) {
     SheetCell place =
         form.declared()
             .score()
@@ -108,88 +128,13 @@ public final class FormScorer {
   }
 
   private static void give(
-      Facts facts, String name, Optional<BigDecimal> points, Optional<SheetCell> cell) {
+      Facts facts, BuiltIn figure, Optional<BigDecimal> points, Optional<SheetCell> cell) {
+    String name = figure.chinese();
     facts.give(
         name,
         points
             .flatMap(p -> cell.map(c -> new Fact(name, c, Figure.of(p, Unit.POINT))))
             .<Lookup>map(fact -> new Lookup.One(fact, List.of()))
             .orElseGet(() -> new Lookup.None(Message.of("fact.notOnForm", "item", name), cell)));
-  }
-
-  private Totals totals(List<ScoredRow> scored, Optional<FundScore> fund, Facts facts) {
-    BigDecimal weight =
-        sum(scored, ScoredRow::weight, fund.flatMap(FundScore::weight)).orElse(BigDecimal.ZERO);
-    Optional<BigDecimal> score =
-        sum(scored, ScoredRow::computed, fund.flatMap(FundScore::computed));
-    BigDecimal lowest = BigDecimal.ZERO;
-    BigDecimal highest = BigDecimal.ZERO;
-    for (ScoredRow row : scored) {
-      lowest = lowest.add(row.lowest());
-      highest = highest.add(row.highest());
-    }
-    if (fund.isPresent() && fund.get().weight().isPresent()) {
-      boolean decided = fund.get().decided();
-      lowest =
-          lowest.add(decided ? fund.get().computed().orElse(BigDecimal.ZERO) : BigDecimal.ZERO);
-      highest =
-          highest.add(
-              decided ? fund.get().computed().orElse(BigDecimal.ZERO) : fund.get().weight().get());
-    }
-    BigDecimal cap = cap(facts).orElse(highest.max(weight));
-    Optional<BigDecimal> total = score.map(s -> rounding.points(s.min(cap)));
-    BigDecimal low = rounding.points(lowest.min(cap));
-    BigDecimal high = rounding.points(highest.min(cap));
-    return new Totals(
-        rounding.points(weight),
-        total,
-        low,
-        high,
-        total.flatMap(this::grade),
-        grade(low),
-        grade(high),
-        live(facts));
-  }
-
-  private Optional<String> grade(BigDecimal points) {
-    return rulebook.grades().of(points).map(GradeScale.Grade::name);
-  }
-
-  /** Conditions that lack a figure do not hold; those that cannot be a formula stay as they are. */
-  private LiveTotal live(Facts facts) {
-    Optional<BigDecimal> cap = cap(facts);
-    List<String> limits = new ArrayList<>();
-    for (Cap one : rulebook.caps()) {
-      Optional<String> condition = one.condition().excel(name -> Live.item(facts, name));
-      condition.ifPresent(c -> limits.add(limit(c, one.highest())));
-    }
-    cap.filter(c -> limits.size() < rulebook.caps().size())
-        .ifPresent(c -> limits.add(c.toPlainString()));
-    Optional<String> limit =
-        limits.isEmpty() ? Optional.empty() : Optional.of(String.join(",", limits));
-    return new LiveTotal(limit, cap, rulebook.grades().grades());
-  }
-
-  /** Far above any total where the condition does not hold or a figure is missing. */
-  private static String limit(String condition, BigDecimal highest) {
-    String none = "1000000";
-    return "IF(ISERROR("
-        + condition
-        + "),"
-        + none
-        + ",IF("
-        + condition
-        + ","
-        + highest.toPlainString()
-        + ","
-        + none
-        + "))";
-  }
-
-  private Optional<BigDecimal> cap(Facts facts) {
-    return rulebook.caps().stream()
-        .filter(cap -> engine.evaluate(cap.condition(), facts).holds().orElse(false))
-        .map(Cap::highest)
-        .min(BigDecimal::compareTo);
   }
 }

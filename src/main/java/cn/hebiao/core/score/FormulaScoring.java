@@ -1,6 +1,7 @@
 package cn.hebiao.core.score;
 
 import cn.hebiao.core.fact.Facts;
+import cn.hebiao.core.fact.Precision;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.formula.Formula;
@@ -8,16 +9,24 @@ import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.core.formula.data.Evaluation.NotEvaluable;
+import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.IndicatorRule;
+import cn.hebiao.core.rulebook.Status;
 import cn.hebiao.core.value.Interval;
-import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Scores an indicator by the formula of its rule. */
 final class FormulaScoring {
+  private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
+  private static final String SELF = BuiltIn.SELF_SCORE.chinese();
+  private static final String RATIO = BuiltIn.RATIO.chinese();
+
   private final FormulaEngine engine;
   private final Messages messages;
   private final Rounding rounding;
@@ -31,89 +40,117 @@ final class FormulaScoring {
   /** The verdict of a rule; a mistake of ours in it blocks that rule only. */
   Verdict verdict(IndicatorRule rule, Points worth, Optional<BigDecimal> self, Facts facts) {
     try {
-      return judge(rule, worth, self, facts);
+      Verdict verdict = judge(rule, worth, self, facts);
+      return verdict.with(verdict.treatment().onTrial(rule.status() == Status.TRIAL));
     } catch (RuntimeException fault) {
       String kind = fault.getClass().getSimpleName();
-      return Verdict.blocked(rule.basis(), Message.of("rule.fault", "fault", kind));
+      return Verdict.manual(rule.basis(), Message.of("rule.fault", "fault", kind));
     }
   }
 
   private Verdict judge(IndicatorRule rule, Points worth, Optional<BigDecimal> self, Facts facts) {
     BigDecimal weight = worth.number();
     Map<String, BigDecimal> own = new LinkedHashMap<>();
-    own.put("分值", weight);
-    self.ifPresent(points -> own.put("自评得分", points));
+    own.put(WEIGHT, weight);
+    self.ifPresent(points -> own.put(SELF, points));
     Bindings plain = facts.with(own);
-    Optional<BigDecimal> ratio = Optional.empty();
-    String steps = "";
-    Bindings bindings = plain;
-    if (rule.ratio().isPresent()) {
-      Formula formula = rule.ratio().get();
-      Evaluation evaluation = engine.evaluate(formula, plain);
-      if (evaluation.number().isEmpty()) {
-        return missing(rule, weight, evaluation);
-      }
-      ratio = evaluation.number();
-      Interval range = formula.range(plain).interval().orElse(Interval.point(ratio.get()));
-      Binding.Scalar scalar =
-          new Binding.Scalar(ratio.get(), range.hull(Interval.point(ratio.get())));
-      bindings = name -> name.equals("比率") ? scalar : plain.lookup(name);
-      steps = formula.substituted(facts.asWritten(formula.names()));
-    }
+    Optional<Evaluation> ratio = rule.ratio().map(formula -> engine.evaluate(formula, plain));
     if (rule.score().isEmpty()) {
       return Verdict.manual(
           rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
     }
     Formula score = rule.score().get();
-    Evaluation evaluation = engine.evaluate(score, bindings);
-    Optional<BigDecimal> points =
-        evaluation.number().or(() -> evaluation.holds().map(yes -> yes ? weight : BigDecimal.ZERO));
-    if (points.isEmpty()) {
-      return missing(rule, weight, evaluation);
-    }
-    BigDecimal rounded = rounding.points(clip(points.get(), weight));
+    Bindings ranges = ranges(rule, plain, facts);
+    Optional<Binding.Scalar> rate =
+        ratio.flatMap(Evaluation::number).map(value -> rate(rule, value, ranges));
+    Evaluation points = engine.evaluate(score, withRate(plain, rate));
+    return points
+        .number()
+        .or(() -> points.holds().map(yes -> yes ? weight : BigDecimal.ZERO))
+        .map(value -> rounding.points(clip(value, weight)))
+        .map(
+            rounded ->
+                decided(
+                    rule,
+                    new Result(rounded, withRate(ranges, rate), rate),
+                    new ScoreWording(rule, weight).of(rounded, rate, withRate(plain, rate), facts),
+                    worth,
+                    live(rule, score, worth, self, facts)))
+        .orElseGet(() -> missing(rule, weight, self, reason(points, ratio)));
+  }
+
+  /** Where nothing is missing but the ratio, the ratio's own obstacle is the reason. */
+  private static NotEvaluable reason(Evaluation points, Optional<Evaluation> ratio) {
+    NotEvaluable obstacle = points.obstacle().orElseThrow();
+    return ratio
+        .flatMap(Evaluation::obstacle)
+        .filter(none -> obstacle.missing().keySet().equals(Set.of(RATIO)))
+        .orElse(obstacle);
+  }
+
+  /**
+   * Points with what they rest on.
+   *
+   * @param points rounded and within the weight
+   * @param ranges what the figures stand for as written
+   * @param rate the rule's ratio; empty where it has none
+   */
+  private record Result(BigDecimal points, Bindings ranges, Optional<Binding.Scalar> rate) {}
+
+  /** The figures of the rule as exactly as they are written beside each other. */
+  private static Bindings ranges(IndicatorRule rule, Bindings plain, Facts facts) {
+    Set<String> names = new LinkedHashSet<>();
+    rule.ratio().ifPresent(formula -> names.addAll(formula.names()));
+    rule.score().ifPresent(formula -> names.addAll(formula.names()));
+    return new Precision(names, plain, facts, Optional.empty()).ranges();
+  }
+
+  private static Binding.Scalar rate(IndicatorRule rule, BigDecimal value, Bindings ranges) {
+    Interval point = Interval.point(value);
+    return new Binding.Scalar(
+        value, rule.ratio().flatMap(f -> f.range(ranges).interval()).orElse(point).hull(point));
+  }
+
+  private static Bindings withRate(Bindings figures, Optional<Binding.Scalar> rate) {
+    return name ->
+        name.equals(RATIO)
+            ? rate.<Binding>map(r -> r).orElse(new Binding.Missing(""))
+            : figures.lookup(name);
+  }
+
+  private Verdict decided(
+      IndicatorRule rule, Result result, Message why, Points worth, Optional<String> live) {
+    Formula score = rule.score().orElseThrow();
+    BigDecimal weight = worth.number();
     Interval allowed =
         score
-            .range(bindings)
+            .range(result.ranges())
             .interval()
             .map(range -> new Interval(clip(range.low(), weight), clip(range.high(), weight)))
-            .orElse(Interval.point(rounded))
-            .hull(Interval.point(rounded));
-    Message explanation =
-        ratio.isPresent()
-            ? Message.of(
-                "score.byRatio",
-                "ratioName",
-                rule.ratioName().isBlank() ? rule.names().get(0) : rule.ratioName(),
-                "steps",
-                steps,
-                "ratio",
-                shown(ratio.get()),
-                "basis",
-                Sentence.open(rule.basis()),
-                "score",
-                Written.plain(rounded),
-                "weight",
-                Written.plain(weight))
-            : Message.of(
-                "score.byFormula",
-                "steps",
-                score.substituted(bindings),
-                "basis",
-                Sentence.open(rule.basis()),
-                "score",
-                Written.plain(rounded),
-                "weight",
-                Written.plain(weight));
+            .orElse(Interval.point(result.points()))
+            .hull(Interval.point(result.points()));
+    Optional<BandEdge> edge = edge(rule, result, allowed);
     return new Verdict(
-        Optional.of(rounded),
+        Optional.of(result.points()),
         Optional.of(allowed),
-        ratio,
+        result.rate().map(Binding.Scalar::value),
         Optional.empty(),
         rule.basis(),
-        explanation,
-        false,
-        live(rule, score, worth, self, facts));
+        edge.map(e -> new ScoreWording(rule, weight).onEdge(e, why)).orElse(why),
+        live,
+        Treatment.PLAIN.with(edge));
+  }
+
+  private Optional<BandEdge> edge(IndicatorRule rule, Result result, Interval allowed) {
+    boolean quotient = rule.ratio().filter(f -> f.expr().asName().isEmpty()).isPresent();
+    BigDecimal low = rounding.points(allowed.low());
+    BigDecimal high = rounding.points(allowed.high());
+    boolean undecided =
+        low.compareTo(high) < 0
+            && new BandGuard(result.ranges(), quotient).undecided(rule.score().orElseThrow());
+    return undecided
+        ? Optional.of(new BandEdge(result.rate().map(Binding.Scalar::range), low, high))
+        : Optional.empty();
   }
 
   private static Optional<String> live(
@@ -121,44 +158,40 @@ final class FormulaScoring {
     Optional<String> ratio =
         rule.ratio().flatMap(formula -> formula.excel(name -> own(name, weight, self, facts)));
     return score.excel(
-        name -> name.equals("比率") ? ratio.map(r -> "(" + r + ")") : own(name, weight, self, facts));
+        name ->
+            name.equals(RATIO) ? ratio.map(r -> "(" + r + ")") : own(name, weight, self, facts));
   }
 
   private static Optional<String> own(
       String name, Points weight, Optional<BigDecimal> self, Facts facts) {
-    return switch (name) {
-      case "分值" -> Optional.of(weight.live());
-      case "自评得分" -> self.map(BigDecimal::toPlainString);
-      default -> Live.item(facts, name);
-    };
+    if (name.equals(WEIGHT)) {
+      return Optional.of(weight.live());
+    }
+    return name.equals(SELF) ? self.map(BigDecimal::toPlainString) : Live.item(facts, name);
   }
 
-  private static String shown(BigDecimal ratio) {
-    return Written.percent(ratio);
-  }
-
-  private Verdict missing(IndicatorRule rule, BigDecimal weight, Evaluation evaluation) {
-    String why = evaluation.obstacle().map(o -> messages.text(o.reason())).orElse("");
-    Message reason =
-        Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why);
+  private Verdict missing(
+      IndicatorRule rule, BigDecimal weight, Optional<BigDecimal> self, NotEvaluable obstacle) {
+    String why = messages.text(obstacle.reason());
+    Verdict open =
+        Verdict.manual(
+            rule.basis(),
+            Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why));
     return switch (rule.whenMissing()) {
-      case MANUAL -> Verdict.blocked(rule.basis(), reason);
-      case ZERO -> decided(rule, BigDecimal.ZERO, Message.of("score.missingZero", "reason", why));
-      case NOT_APPLICABLE -> decided(rule, weight, Message.of("score.missingFull", "reason", why));
+      case MANUAL -> open;
+      case ZERO -> fixed(rule, BigDecimal.ZERO, "score.missingZero", why);
+      case NOT_APPLICABLE -> fixed(rule, weight, "score.missingFull", why);
+      case SELF ->
+          self.map(points -> fixed(rule, clip(points, weight), "score.missingSelf", why))
+              .orElse(open);
+      case LEFT_OUT ->
+          fixed(rule, BigDecimal.ZERO, "score.missingLeftOut", why)
+              .with(new Treatment(Optional.empty(), false, true));
     };
   }
 
-  private Verdict decided(IndicatorRule rule, BigDecimal points, Message why) {
-    BigDecimal rounded = rounding.points(points);
-    return new Verdict(
-        Optional.of(rounded),
-        Optional.of(Interval.point(rounded)),
-        Optional.empty(),
-        Optional.empty(),
-        rule.basis(),
-        why,
-        false,
-        Optional.of(points.toPlainString()));
+  private Verdict fixed(IndicatorRule rule, BigDecimal points, String key, String why) {
+    return Verdict.fixed(rounding.points(points), rule.basis(), Message.of(key, "reason", why));
   }
 
   static BigDecimal clip(BigDecimal points, BigDecimal weight) {

@@ -2,6 +2,7 @@ package cn.hebiao.core.score;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.value.Interval;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param decided whether a rule decided the computed score
  * @param explanation how the computed score came about, or why it could not
  * @param live the computed score as an Excel formula over its source cells
+ * @param allowed the scores that the figures as written allow; empty where no rule decides
+ * @param treatment how the rule is to be taken beyond its points
  */
 public record FundScore(
     FundBlock block,
@@ -37,7 +40,58 @@ public record FundScore(
     Optional<BigDecimal> computed,
     boolean decided,
     Message explanation,
-    Optional<String> live) {
+    Optional<String> live,
+    Optional<Interval> allowed,
+    Treatment treatment) {
+
+  /** A total line that is treated as usual. */
+  public FundScore(
+      FundBlock block,
+      String unit,
+      BigDecimal factor,
+      Optional<BigDecimal> initial,
+      Optional<BigDecimal> adjusted,
+      Optional<BigDecimal> executed,
+      Optional<BigDecimal> declaredRate,
+      Optional<BigDecimal> computedRate,
+      Optional<BigDecimal> weight,
+      Optional<BigDecimal> self,
+      Optional<BigDecimal> computed,
+      boolean decided,
+      Message explanation,
+      Optional<String> live) {
+    this(
+        block,
+        unit,
+        factor,
+        initial,
+        adjusted,
+        executed,
+        declaredRate,
+        computedRate,
+        weight,
+        self,
+        computed,
+        decided,
+        explanation,
+        live,
+        Optional.empty(),
+        Treatment.PLAIN);
+  }
+
+  /** The least points that the execution row can bring; 0 where no rule decides. */
+  public BigDecimal lowest() {
+    return decided && weight.isPresent()
+        ? treatment.edge().map(BandEdge::low).or(() -> computed).orElse(BigDecimal.ZERO)
+        : BigDecimal.ZERO;
+  }
+
+  /** The most points that it can bring; its weight where no rule decides. */
+  public BigDecimal highest() {
+    Optional<BigDecimal> most =
+        decided ? treatment.edge().map(BandEdge::high).or(() -> computed) : weight;
+    return weight.flatMap(w -> most).orElse(BigDecimal.ZERO);
+  }
 
   /** An amount in the unit that the form uses. */
   public Optional<BigDecimal> asWritten(Optional<BigDecimal> yuan) {

@@ -5,11 +5,9 @@ import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.fact.Lookup;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.FundBlock;
-import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.rulebook.BuiltIn;
 import cn.hebiao.core.rulebook.IndicatorRule;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.Status;
 import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.Figure;
 import cn.hebiao.core.value.Unit;
@@ -17,19 +15,17 @@ import cn.hebiao.core.value.Units;
 import cn.hebiao.core.value.ValueReader;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the total line of a fund block and scores the execution rate. */
 final class FundScorer {
-  /** The name under which rulebooks keep the rule of the execution row. */
-  static final String RULE = "预算执行率行";
-
-  private final Rulebook rulebook;
+  private final RuleChoice choice;
   private final FormulaScoring formulas;
   private final Rounding rounding;
 
-  FundScorer(Rulebook rulebook, FormulaScoring formulas, Rounding rounding) {
-    this.rulebook = rulebook;
+  FundScorer(RuleChoice choice, FormulaScoring formulas, Rounding rounding) {
+    this.choice = choice;
     this.formulas = formulas;
     this.rounding = rounding;
   }
@@ -41,12 +37,13 @@ final class FundScorer {
   private FundScore score(FundBlock block, FundBlock.Line line, Facts facts) {
     Unit unit = Units.standard().named(block.unit()).orElse(Unit.NONE);
     Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
-    Optional<BigDecimal> initial = give(facts, "年初预算数", line.initial(), amount);
-    Optional<BigDecimal> adjusted = give(facts, "全年预算数", line.adjusted(), amount);
-    Optional<BigDecimal> executed = give(facts, "全年执行数", line.executed(), amount);
-    Optional<BigDecimal> rate = give(facts, "执行率", line.rate(), Expectation.percent());
-    Optional<BigDecimal> weight = give(facts, "资金分值", line.weight(), Expectation.points());
-    Optional<BigDecimal> self = give(facts, "资金得分", line.score(), Expectation.points());
+    Optional<BigDecimal> initial = give(facts, BuiltIn.BUDGET_INITIAL, line.initial(), amount);
+    Optional<BigDecimal> adjusted = give(facts, BuiltIn.BUDGET_ADJUSTED, line.adjusted(), amount);
+    Optional<BigDecimal> executed = give(facts, BuiltIn.EXECUTED, line.executed(), amount);
+    Optional<BigDecimal> rate = give(facts, BuiltIn.RATE, line.rate(), Expectation.percent());
+    Optional<BigDecimal> weight =
+        give(facts, BuiltIn.FUND_WEIGHT, line.weight(), Expectation.points());
+    Optional<BigDecimal> self = give(facts, BuiltIn.FUND_SCORE, line.score(), Expectation.points());
     Optional<BigDecimal> budget = adjusted.or(() -> initial);
     Optional<BigDecimal> computedRate =
         budget
@@ -54,7 +51,7 @@ final class FundScorer {
             .flatMap(b -> executed.map(e -> e.divide(b, MathContext.DECIMAL64)));
     Verdict verdict =
         weight
-            .flatMap(w -> rule().map(rule -> formulas.verdict(rule, worth(w, line), self, facts)))
+            .flatMap(w -> verdict(worth(w, line), self, facts))
             .orElseGet(() -> Verdict.manual("", Message.of("score.manual", "basis", "")));
     Optional<BigDecimal> computed =
         verdict.points().or(() -> self.flatMap(s -> weight.map(w -> FormulaScoring.clip(s, w))));
@@ -77,27 +74,34 @@ final class FundScorer {
             .flatMap(
                 points ->
                     weight.map(
-                        w -> Live.rounded(Live.within(points, worth(w, line).live()), rounding))));
+                        w -> Live.rounded(Live.within(points, worth(w, line).live()), rounding))),
+        verdict.allowed(),
+        verdict.treatment());
   }
 
   private static Points worth(BigDecimal weight, FundBlock.Line line) {
     return Points.of(weight, line.weight());
   }
 
-  private Optional<IndicatorRule> rule() {
-    return rulebook.indicators().stream()
-        .filter(rule -> rule.status() != Status.OFF)
-        .filter(rule -> rule.names().stream().anyMatch(n -> LabelText.core(n).equals(RULE)))
-        .findFirst();
+  private Optional<Verdict> verdict(Points worth, Optional<BigDecimal> self, Facts facts) {
+    List<IndicatorRule> named = choice.named(IndicatorRule.FUND_ROW);
+    return choice
+        .noneApplies(named, facts)
+        .or(
+            () ->
+                choice.applicable(named, facts).stream()
+                    .findFirst()
+                    .map(rule -> formulas.verdict(rule, worth, self, facts)));
   }
 
   private static Optional<BigDecimal> give(
-      Facts facts, String name, Optional<SheetCell> cell, Expectation expected) {
+      Facts facts, BuiltIn figureName, Optional<SheetCell> cell, Expectation expected) {
+    String name = figureName.chinese();
     Optional<Figure> figure = cell.flatMap(c -> ValueReader.read(c.cell(), expected).figure());
     facts.give(
         name,
         figure
-            .<Lookup>map(f -> new Lookup.One(new Fact(name, cell.get(), f), java.util.List.of()))
+            .<Lookup>map(f -> new Lookup.One(new Fact(name, cell.get(), f), List.of()))
             .orElseGet(
                 () ->
                     new Lookup.None(

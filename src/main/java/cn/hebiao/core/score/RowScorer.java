@@ -4,40 +4,27 @@ import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.IndicatorRow;
 import cn.hebiao.core.form.IndicatorRow.Criterion;
-import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.IndicatorRule;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.Status;
-import cn.hebiao.core.target.Outcome;
 import cn.hebiao.core.value.Expectation;
-import cn.hebiao.core.value.Interval;
 import cn.hebiao.core.value.Reading;
 import cn.hebiao.core.value.ValueReader;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Scores one indicator: by its rules, else by its target, else the self score stands. */
-final class RowScorer {
-  private final Rulebook rulebook;
-  private final Rounding rounding;
-  private final FormulaScoring formulas;
-  private final CompletionScoring completions;
-
-  RowScorer(
-      Rulebook rulebook,
-      Rounding rounding,
-      FormulaScoring formulas,
-      CompletionScoring completions) {
-    this.rulebook = rulebook;
-    this.rounding = rounding;
-    this.formulas = formulas;
-    this.completions = completions;
-  }
+/**
+ * Scores one indicator: by its rules, else by its target, else the self score stands.
+ *
+ * @param choice which rules it follows
+ * @param rounding rounds points
+ * @param formulas scores by formulas
+ * @param completions scores by target and actual value
+ */
+record RowScorer(
+    RuleChoice choice, Rounding rounding, FormulaScoring formulas, CompletionScoring completions) {
 
   ScoredRow score(IndicatorRow row, Facts facts) {
     Optional<Reading> weightReading = row.weight().map(RowScorer::points);
@@ -47,22 +34,7 @@ final class RowScorer {
     Optional<BigDecimal> self =
         sum(row.score(), row.criteria().stream().map(Criterion::score).toList());
     if (row.unused()) {
-      return new ScoredRow(
-          row,
-          weight,
-          self,
-          weightReading,
-          selfReading,
-          Optional.empty(),
-          Basis.NONE,
-          BigDecimal.ZERO,
-          BigDecimal.ZERO,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          "",
-          Message.of("score.unused"),
-          Optional.empty());
+      return unused(row, weight, self, weightReading, selfReading);
     }
     BigDecimal most = weight.orElse(BigDecimal.ZERO);
     Points worth =
@@ -70,37 +42,77 @@ final class RowScorer {
             .filter(cell -> weightReading.flatMap(Reading::number).map(most::equals).orElse(false))
             .map(cell -> Points.of(most, Optional.of(cell)))
             .orElseGet(() -> Points.of(most));
-    List<IndicatorRule> rules = rules(row);
-    List<Part> parts = parts(row, rules, most, worth, self, facts);
-    return combine(row, weight, self, weightReading, selfReading, parts);
+    RowParts parts = new RowParts(parts(row, worth, self, facts));
+    boolean weighed = weight.isPresent();
+    Optional<BigDecimal> computed = weighed ? parts.points() : self;
+    boolean ruled = parts.decided() && weighed;
+    Basis basis = ruled ? Basis.RULE : computed.isPresent() ? Basis.SELF : Basis.NONE;
+    Verdict shown = parts.shown();
+    return new ScoredRow(
+        row,
+        weight,
+        self,
+        weightReading,
+        selfReading,
+        computed,
+        basis,
+        parts.lowest(),
+        parts.highest(),
+        parts.allowed().filter(a -> ruled),
+        shown.ratio(),
+        shown.outcome(),
+        shown.rule(),
+        shown.explanation(),
+        weighed ? parts.live(rounding) : Optional.empty(),
+        parts.treatment());
+  }
+
+  private static ScoredRow unused(
+      IndicatorRow row,
+      Optional<BigDecimal> weight,
+      Optional<BigDecimal> self,
+      Optional<Reading> weightReading,
+      Optional<Reading> selfReading) {
+    return new ScoredRow(
+        row,
+        weight,
+        self,
+        weightReading,
+        selfReading,
+        Optional.empty(),
+        Basis.NONE,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Message.of("score.unused"),
+        Optional.empty());
   }
 
   /** A mistake of ours in a rule costs that rule only: the self score stands. */
-  private List<Part> parts(
-      IndicatorRow row,
-      List<IndicatorRule> rules,
-      BigDecimal most,
-      Points worth,
-      Optional<BigDecimal> self,
-      Facts facts) {
+  private List<RowPart> parts(
+      IndicatorRow row, Points worth, Optional<BigDecimal> self, Facts facts) {
     try {
-      return judged(row, rules, most, worth, self, facts);
+      return judged(row, worth, self, facts);
     } catch (RuntimeException fault) {
       Message why = Message.of("rule.fault", "fault", fault.getClass().getSimpleName());
-      return List.of(new Part(worth, self, row.score(), Verdict.blocked("", why)));
+      return List.of(new RowPart(worth, self, row.score(), Verdict.manual("", why)));
     }
   }
 
-  private List<Part> judged(
-      IndicatorRow row,
-      List<IndicatorRule> rules,
-      BigDecimal most,
-      Points worth,
-      Optional<BigDecimal> self,
-      Facts facts) {
-    return rules.stream().anyMatch(rule -> rule.criterion() > 0) && !row.criteria().isEmpty()
-        ? criteria(row, rules, most, facts)
-        : List.of(new Part(worth, self, row.score(), whole(row, rules, worth, self, facts)));
+  private List<RowPart> judged(
+      IndicatorRow row, Points worth, Optional<BigDecimal> self, Facts facts) {
+    List<IndicatorRule> named = choice.named(row);
+    List<IndicatorRule> rules = choice.applicable(named, facts);
+    if (rules.stream().anyMatch(rule -> rule.criterion() > 0) && !row.criteria().isEmpty()) {
+      return new CriteriaScoring((rule, weight, own) -> by(rule, row, weight, own, facts))
+          .parts(row, rules, worth.number());
+    }
+    Verdict verdict =
+        choice.noneApplies(named, facts).orElseGet(() -> whole(row, rules, worth, self, facts));
+    return List.of(new RowPart(worth, self, row.score(), verdict));
   }
 
   static Reading points(SheetCell cell) {
@@ -117,24 +129,6 @@ final class RowScorer {
         .map(cell -> points(cell).number())
         .flatMap(Optional::stream)
         .reduce(BigDecimal::add);
-  }
-
-  private List<IndicatorRule> rules(IndicatorRow row) {
-    String name = LabelText.core(row.name());
-    List<IndicatorRule> named =
-        rulebook.indicators().stream()
-            .filter(rule -> rule.status() != Status.OFF)
-            .filter(rule -> rule.names().stream().anyMatch(n -> LabelText.core(n).equals(name)))
-            .toList();
-    List<IndicatorRule> exact =
-        named.stream()
-            .filter(rule -> fits(rule.level1(), row.level1()) && fits(rule.level2(), row.level2()))
-            .toList();
-    return exact.isEmpty() ? named : exact;
-  }
-
-  private static boolean fits(String ruled, String printed) {
-    return ruled.isBlank() || LabelText.core(ruled).equals(LabelText.core(printed));
   }
 
   private Verdict whole(
@@ -159,120 +153,5 @@ final class RowScorer {
           Verdict.manual(
               rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
     };
-  }
-
-  private record Part(
-      Points worth, Optional<BigDecimal> self, Optional<SheetCell> selfCell, Verdict verdict) {
-    BigDecimal weight() {
-      return worth.number();
-    }
-
-    /** Its points as an Excel formula: by the rule, else the self score within the weight. */
-    Optional<String> live() {
-      Optional<String> points =
-          verdict.points().isPresent()
-              ? verdict.live()
-              : self.flatMap(s -> selfCell.map(cell -> Live.figure(cell, s)));
-      return points.map(p -> Live.within(p, worth.live()));
-    }
-  }
-
-  /** Criteria that share a score cell are one part and are decided by a person. */
-  private List<Part> criteria(
-      IndicatorRow row, List<IndicatorRule> rules, BigDecimal most, Facts facts) {
-    List<Part> parts = new ArrayList<>();
-    List<Criterion> criteria = row.criteria();
-    BigDecimal left = most;
-    for (int i = 0; i < criteria.size(); ) {
-      int end = i + 1;
-      while (end < criteria.size() && criteria.get(end).score().isEmpty()) {
-        end++;
-      }
-      List<Criterion> group = criteria.subList(i, end);
-      List<IndicatorRule> ruled =
-          group.stream()
-              .flatMap(c -> rules.stream().filter(rule -> rule.criterion() == c.number()).limit(1))
-              .toList();
-      BigDecimal weight =
-          ruled.size() == group.size() && ruled.stream().allMatch(r -> r.weight().isPresent())
-              ? ruled.stream().map(r -> r.weight().get()).reduce(BigDecimal.ZERO, BigDecimal::add)
-              : left;
-      weight = weight.min(left);
-      left = left.subtract(weight);
-      Optional<BigDecimal> self = group.get(0).score().flatMap(cell -> points(cell).number());
-      Verdict verdict =
-          ruled.size() == 1 && group.size() == 1
-              ? by(ruled.get(0), row, Points.of(weight), self, facts)
-              : Verdict.manual(
-                  ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""),
-                  Message.of(
-                      "score.manual",
-                      "basis",
-                      Sentence.open(
-                          ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""))));
-      parts.add(new Part(Points.of(weight), self, group.get(0).score(), verdict));
-      i = end;
-    }
-    return parts;
-  }
-
-  private ScoredRow combine(
-      IndicatorRow row,
-      Optional<BigDecimal> weight,
-      Optional<BigDecimal> self,
-      Optional<Reading> weightReading,
-      Optional<Reading> selfReading,
-      List<Part> parts) {
-    BigDecimal lowest = BigDecimal.ZERO;
-    BigDecimal highest = BigDecimal.ZERO;
-    Optional<BigDecimal> computed = Optional.of(BigDecimal.ZERO);
-    Optional<Interval> allowed = Optional.of(Interval.point(BigDecimal.ZERO));
-    boolean decided = true;
-    for (Part part : parts) {
-      Optional<BigDecimal> points = part.verdict().points();
-      decided &= points.isPresent();
-      lowest = lowest.add(points.orElse(BigDecimal.ZERO));
-      highest = highest.add(points.orElse(part.weight()));
-      Optional<BigDecimal> stands =
-          points.or(() -> part.self().map(s -> FormulaScoring.clip(s, part.weight())));
-      computed = computed.flatMap(sum -> stands.map(sum::add));
-      Optional<Interval> range = part.verdict().allowed();
-      allowed = allowed.flatMap(sum -> range.map(sum::plus));
-    }
-    Basis basis =
-        decided && weight.isPresent() ? Basis.RULE : computed.isPresent() ? Basis.SELF : Basis.NONE;
-    Verdict shown =
-        parts.stream()
-            .map(Part::verdict)
-            .filter(v -> v.points().isEmpty())
-            .findFirst()
-            .orElse(
-                parts.isEmpty()
-                    ? Verdict.manual("", Message.of("score.manual", "basis", ""))
-                    : parts.get(0).verdict());
-    Optional<Outcome> outcome = shown.outcome();
-    return new ScoredRow(
-        row,
-        weight,
-        self,
-        weightReading,
-        selfReading,
-        weight.isPresent() ? computed : self,
-        weight.isPresent() ? basis : self.isPresent() ? Basis.SELF : Basis.NONE,
-        lowest,
-        highest,
-        allowed.filter(a -> basis == Basis.RULE),
-        shown.ratio(),
-        outcome,
-        shown.rule(),
-        shown.explanation(),
-        weight.isPresent() ? live(parts) : Optional.empty());
-  }
-
-  private Optional<String> live(List<Part> parts) {
-    List<String> all = parts.stream().flatMap(part -> part.live().stream()).toList();
-    return all.isEmpty() || all.size() < parts.size()
-        ? Optional.empty()
-        : Optional.of(Live.rounded(String.join("+", all), rounding));
   }
 }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param rule the rule in the user's words; empty where none applies
  * @param explanation how the computed score came about, or why it could not
  * @param live the computed score as an Excel formula over its source cells
+ * @param treatment how the rule is to be taken beyond its points
  */
 public record ScoredRow(
     IndicatorRow row,
@@ -42,7 +43,44 @@ public record ScoredRow(
     Optional<Outcome> outcome,
     String rule,
     Message explanation,
-    Optional<String> live) {
+    Optional<String> live,
+    Treatment treatment) {
+
+  /** A row that is treated as usual. */
+  public ScoredRow(
+      IndicatorRow row,
+      Optional<BigDecimal> weight,
+      Optional<BigDecimal> self,
+      Optional<Reading> weightReading,
+      Optional<Reading> selfReading,
+      Optional<BigDecimal> computed,
+      Basis basis,
+      BigDecimal lowest,
+      BigDecimal highest,
+      Optional<Interval> allowed,
+      Optional<BigDecimal> completion,
+      Optional<Outcome> outcome,
+      String rule,
+      Message explanation,
+      Optional<String> live) {
+    this(
+        row,
+        weight,
+        self,
+        weightReading,
+        selfReading,
+        computed,
+        basis,
+        lowest,
+        highest,
+        allowed,
+        completion,
+        outcome,
+        rule,
+        explanation,
+        live,
+        Treatment.PLAIN);
+  }
 
   /** Computed minus self score; empty unless both are known. */
   public Optional<BigDecimal> difference() {

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param outcome how the actual stands to the target
  * @param rule the rule in the user's words
  * @param explanation how the points came about, or why they could not
- * @param obstacle whether a rule was there but could not be evaluated
  * @param live the points as an Excel formula over the source cells, not yet cut to the weight
+ * @param treatment how the rule is to be taken beyond its points
  */
 record Verdict(
     Optional<BigDecimal> points,
@@ -25,9 +25,10 @@ record Verdict(
     Optional<Outcome> outcome,
     String rule,
     Message explanation,
-    boolean obstacle,
-    Optional<String> live) {
+    Optional<String> live,
+    Treatment treatment) {
 
+  /** A person decides. */
   static Verdict manual(String rule, Message why) {
     return new Verdict(
         Optional.empty(),
@@ -36,27 +37,38 @@ record Verdict(
         Optional.empty(),
         rule,
         why,
-        false,
-        Optional.empty());
+        Optional.empty(),
+        Treatment.PLAIN);
   }
 
-  static Verdict blocked(String rule, Message why) {
+  /** Points that do not come from a formula. */
+  static Verdict fixed(BigDecimal points, String rule, Message why) {
     return new Verdict(
-        Optional.empty(),
-        Optional.empty(),
+        Optional.of(points),
+        Optional.of(Interval.point(points)),
         Optional.empty(),
         Optional.empty(),
         rule,
         why,
-        true,
-        Optional.empty());
+        Optional.of(points.toPlainString()),
+        Treatment.PLAIN);
   }
 
   Verdict with(Optional<BigDecimal> rate, Optional<Outcome> how) {
-    return new Verdict(points, allowed, rate, how, rule, explanation, obstacle, live);
+    return new Verdict(points, allowed, rate, how, rule, explanation, live, treatment);
   }
 
-  Verdict alive(Optional<String> formula) {
-    return new Verdict(points, allowed, ratio, outcome, rule, explanation, obstacle, formula);
+  Verdict with(Treatment other) {
+    return new Verdict(points, allowed, ratio, outcome, rule, explanation, live, other);
+  }
+
+  /** The least points that are possible. */
+  BigDecimal lowest() {
+    return treatment.edge().map(BandEdge::low).or(() -> points).orElse(BigDecimal.ZERO);
+  }
+
+  /** The most points that are possible for a part of some weight. */
+  BigDecimal highest(BigDecimal weight) {
+    return treatment.edge().map(BandEdge::high).or(() -> points).orElse(weight);
   }
 }

@@ -10,7 +10,15 @@ public final class Placeholder {
   private static final Set<String> NOTHING =
       Set.of("无", "不涉及", "未涉及", "不适用", "无此项", "无此项目", "暂无", "没有", "N/A", "n/a", "NA", "不考核", "不参评");
 
+  /** What stands in a note instead of a reason. */
+  private static final Set<String> SHRUGS = Set.of("同上", "略", "见上", "如上");
+
   private Placeholder() {}
+
+  /** Whether a note is filled with something that is no reason: 无, 略, /. */
+  public static boolean saysNothing(String text) {
+    return !text.isEmpty() && (kind(text).isPresent() || SHRUGS.contains(bare(text)));
+  }
 
   /** The kind of a text that only holds a place. Empty for any other text. */
   public static Optional<Reading.Kind> kind(String text) {

@@ -2,6 +2,7 @@ package cn.hebiao.core.value;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One spelling for texts that people write alike.
@@ -10,6 +11,8 @@ import java.util.Map;
  * for texts in which blanks, circled numbers or raised digits may mean something.
  */
 public final class PlainText {
+  private static final Pattern BARE_AMOUNT = Pattern.compile("[0-9０-９.,，．]+(?:万元|元)?");
+
   private static final String OPENING = "([{【〔〖〘〚（［｛﹙﹛﹝";
   private static final String CLOSING = ")]}】〕〗〙〛）］｝﹚﹜﹞";
   private static final String LONG_DASHES = "—―─━﹘⸺";
@@ -116,5 +119,10 @@ public final class PlainText {
   private static boolean isInvisible(int sign) {
     int type = Character.getType(sign);
     return type == Character.CONTROL || type == Character.FORMAT || type == Character.UNASSIGNED;
+  }
+
+  /** Whether a text is nothing but an amount: digits, with or without a unit. */
+  public static boolean isBareAmount(String text) {
+    return BARE_AMOUNT.matcher(text.strip()).matches();
   }
 }

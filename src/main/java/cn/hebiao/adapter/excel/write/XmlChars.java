@@ -24,7 +24,11 @@ final class XmlChars {
 
   /** The text as a cell will give it back: line ends unified, what XML cannot hold left out. */
   static String legal(String text) {
-    if (text.chars().allMatch(XmlChars::isOrdinary)) {
+    int ordinary = 0;
+    while (ordinary < text.length() && isOrdinary(text.charAt(ordinary))) {
+      ordinary++;
+    }
+    if (ordinary == text.length()) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());

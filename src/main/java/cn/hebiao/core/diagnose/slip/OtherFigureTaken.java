@@ -20,6 +20,8 @@ public final class OtherFigureTaken implements Slip {
                 "slip.otherFigure",
                 "name",
                 fitting.get(0).name(),
+                "base",
+                fitting.get(0).base(),
                 "found",
                 wrong.words(fitting.get(0).value())));
   }

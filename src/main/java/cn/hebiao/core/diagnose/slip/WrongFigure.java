@@ -62,8 +62,19 @@ public record WrongFigure(
   /** Numerator and denominator; factor is what the ratio is multiplied by, 1 for a plain rate. */
   public record Ratio(BigDecimal numerator, BigDecimal denominator, BigDecimal factor) {}
 
-  /** A figure with the words for it. */
-  public record Named(String name, BigDecimal value) {}
+  /**
+   * A figure with the words for it.
+   *
+   * @param name the words, or {@code @} and the key of a text
+   * @param value the figure in base units
+   * @param base what a rate was computed on, for the text; empty otherwise
+   */
+  public record Named(String name, BigDecimal value, String base) {
+    /** A figure that is no rate. */
+    public Named(String name, BigDecimal value) {
+      this(name, value, "");
+    }
+  }
 
   /** A wrong figure of which only the right value is known. */
   public static WrongFigure of(Figure found, BigDecimal expected) {

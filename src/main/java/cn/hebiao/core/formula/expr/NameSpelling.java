@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** How names of data items are spelt; the one place that formulas and rulebooks share. */
 public final class NameSpelling {
+  /** What the sum of a column is called on paper. */
+  public static final String SUM_ON_PAPER = "合计";
+
   private static final String QUOTES = "“”‘’\"'";
   private static final Set<String> RESERVED =
       Set.of("AND", "OR", "NOT", "TRUE", "FALSE", "且", "或", "非", "真", "假");

@@ -38,7 +38,7 @@ record SubstitutedNotation(Bindings bindings) implements Notation {
   public Piece call(FormulaFunction function, List<Expr> args) {
     return switch (function.name()) {
       case "缺省" -> args.get(known(args.get(0)) ? 0 : 1).write(this);
-      case "SUM" -> call("合计", args);
+      case "SUM" -> call(NameSpelling.SUM_ON_PAPER, args);
       default -> Notation.super.call(function, args);
     };
   }

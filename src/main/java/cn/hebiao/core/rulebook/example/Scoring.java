@@ -55,6 +55,12 @@ record Scoring(FormulaEngine engine, Figures figures, int digits) {
       case MANUAL -> Answer.of(Verdict.MANUAL, Verdict.NOT_EVALUABLE);
       case ZERO -> Answer.of(BigDecimal.ZERO);
       case NOT_APPLICABLE -> new Answer(weight(), List.of(Verdict.NOT_APPLICABLE));
+      case LEFT_OUT -> Answer.of(Verdict.NOT_APPLICABLE);
+      case SELF ->
+          figures
+              .value(BuiltIn.SELF_SCORE.chinese())
+              .map(self -> Answer.of(cut(self)))
+              .orElse(Answer.of(Verdict.NOT_EVALUABLE, Verdict.MANUAL));
     };
   }
 

@@ -6,10 +6,10 @@ import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.CrossCheck.Relation;
 import cn.hebiao.core.rulebook.FormKind;
 import cn.hebiao.core.rulebook.Status;
+import cn.hebiao.core.rulebook.Validity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Reads 勾稽: two expressions that must stand in a relation, in each row.
@@ -17,8 +17,9 @@ import java.util.OptionalInt;
  * @param source the workbook
  * @param names what formulas may use
  * @param ids takes the checks' ids
+ * @param premises takes the premises, to be looked up when all checks are known
  */
-record CheckSheet(Source source, Names names, Register ids) {
+record CheckSheet(Source source, Names names, Register ids, Premises premises) {
   private static final String ID = "编号";
   private static final String NAME = "名称";
   private static final String KINDS = "表种";
@@ -33,11 +34,23 @@ record CheckSheet(Source source, Names names, Register ids) {
   private static final String STATUS = "状态";
   private static final String FROM = "起始年度";
   private static final String TO = "终止年度";
+  private static final String MISSING = "缺数处理";
   private static final Columns COLUMNS =
       new Columns(
           "勾稽",
           List.of(ID, NAME, LEFT, RELATION, RIGHT),
-          List.of(KINDS, TOLERANCE, SEVERITY, WHEN, TARGET, ADVICE, STATUS, FROM, TO));
+          List.of(
+              KINDS,
+              TOLERANCE,
+              SEVERITY,
+              WHEN,
+              TARGET,
+              ADVICE,
+              STATUS,
+              FROM,
+              TO,
+              MISSING,
+              Premises.COLUMN));
 
   List<CrossCheck> read() {
     return source.rows(COLUMNS, this::check);
@@ -47,11 +60,7 @@ record CheckSheet(Source source, Names names, Register ids) {
     String id = ids.enter(row, ID);
     Optional<Formula> left = FormulaCell.number(row, LEFT, names).required();
     Optional<Formula> right = FormulaCell.number(row, RIGHT, names).required();
-    OptionalInt from = row.year(FROM);
-    OptionalInt to = row.year(TO);
-    if (Years.reversed(from, to)) {
-      row.at(TO).add(Years.problem(from, to));
-    }
+    Validity validity = premises.validity(row, id, FROM, TO);
     List<FormKind> kinds = row.choices(KINDS, Choice.FORM_KIND);
     Relation relation = row.choice(RELATION, Choice.RELATION, Relation.EQUAL);
     BigDecimal tolerance = row.notNegative(TOLERANCE);
@@ -76,8 +85,9 @@ record CheckSheet(Source source, Names names, Register ids) {
                         target,
                         row.text(ADVICE),
                         status,
-                        from,
-                        to)));
+                        validity,
+                        row.choice(
+                            MISSING, Choice.CHECK_WHEN_MISSING, CrossCheck.WhenMissing.OPEN))));
   }
 
   private String target(Row row) {

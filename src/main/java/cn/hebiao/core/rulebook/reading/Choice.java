@@ -30,7 +30,11 @@ record Choice<T>(Map<String, T> meanings) {
   static final Choice<CompletionRule.Situation> SITUATION =
       of(CompletionRule.Situation.values(), CompletionRule.Situation::chinese);
   static final Choice<IndicatorRule.WhenMissing> WHEN_MISSING =
-      of(IndicatorRule.WhenMissing.values(), IndicatorRule.WhenMissing::chinese);
+      of(IndicatorRule.WhenMissing.values(), IndicatorRule.WhenMissing::chinese)
+          .and("0分", IndicatorRule.WhenMissing.ZERO)
+          .and("人工", IndicatorRule.WhenMissing.MANUAL);
+  static final Choice<CrossCheck.WhenMissing> CHECK_WHEN_MISSING =
+      of(CrossCheck.WhenMissing.values(), CrossCheck.WhenMissing::chinese);
   static final Choice<Severity> SEVERITY =
       new Choice<Severity>()
           .and("错误", Severity.ERROR)
@@ -44,9 +48,15 @@ record Choice<T>(Map<String, T> meanings) {
           .and("≧", CrossCheck.Relation.AT_LEAST)
           .and("==", CrossCheck.Relation.EQUAL);
 
-  /** Whether a blank cell means 0. */
-  static final Choice<Boolean> BLANK_IS_ZERO =
-      new Choice<Boolean>().and("0", true).and("未知", false);
+  /** What a blank cell of a data item means. */
+  enum Blank {
+    ZERO,
+    UNKNOWN,
+    FAULT
+  }
+
+  static final Choice<Blank> BLANK =
+      new Choice<Blank>().and("0", Blank.ZERO).and("未知", Blank.UNKNOWN).and("必填", Blank.FAULT);
 
   /** Whether a rulebook is the default of all places. */
   static final Choice<Boolean> NATIONAL = new Choice<Boolean>().and("全国通用", true).and("地方", false);

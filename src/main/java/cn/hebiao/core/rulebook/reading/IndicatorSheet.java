@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param source the workbook
  * @param names what formulas may use
  * @param ids takes the rules' ids
+ * @param premises takes the premises, to be looked up when all checks are known
  */
-record IndicatorSheet(Source source, Names names, Register ids) {
+record IndicatorSheet(Source source, Names names, Register ids, Premises premises) {
   private static final String ID = "编号";
   private static final String LEVEL1 = "一级指标";
   private static final String LEVEL2 = "二级指标";
@@ -31,12 +32,26 @@ record IndicatorSheet(Source source, Names names, Register ids) {
   private static final String MISSING = "缺数处理";
   private static final String BASIS = "评分规则";
   private static final String STATUS = "状态";
+  private static final String FROM = "起始年度";
+  private static final String TO = "终止年度";
   private static final Columns COLUMNS =
       new Columns(
           "指标",
           List.of(ID, LEVEL3, METHOD),
           List.of(
-              LEVEL1, LEVEL2, CRITERION, WEIGHT, RATIO_NAME, RATIO, SCORE, MISSING, BASIS, STATUS));
+              LEVEL1,
+              LEVEL2,
+              CRITERION,
+              WEIGHT,
+              RATIO_NAME,
+              RATIO,
+              SCORE,
+              MISSING,
+              BASIS,
+              STATUS,
+              FROM,
+              TO,
+              Premises.COLUMN));
 
   /** The words of the method column; bands become a formula. */
   private enum Way {
@@ -79,7 +94,8 @@ record IndicatorSheet(Source source, Names names, Register ids) {
         score(row, way, weight),
         row.choice(MISSING, Choice.WHEN_MISSING, WhenMissing.MANUAL),
         row.text(BASIS),
-        row.choice(STATUS, Choice.STATUS, Status.ACTIVE));
+        row.choice(STATUS, Choice.STATUS, Status.ACTIVE),
+        premises.validity(row, id, FROM, TO));
   }
 
   private Optional<Formula> score(Row row, Way way, Optional<BigDecimal> weight) {

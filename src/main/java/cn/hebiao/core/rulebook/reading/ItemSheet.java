@@ -34,6 +34,7 @@ record ItemSheet(Source source, Register names) {
 
   private DataItem item(Row row) {
     DataItem.Manner manner = row.choice(MANNER, Choice.MANNER, DataItem.Manner.CROSS);
+    Choice.Blank blank = row.choice(BLANK, Choice.BLANK, Choice.Blank.UNKNOWN);
     return new DataItem(
         name(row),
         tables(row),
@@ -42,7 +43,8 @@ record ItemSheet(Source source, Register names) {
         labels(row, UNTIL, false),
         labels(row, COLUMN, manner == DataItem.Manner.EACH || manner == DataItem.Manner.CROSS),
         row.plain(UNIT),
-        row.choice(BLANK, Choice.BLANK_IS_ZERO, false));
+        blank == Choice.Blank.ZERO,
+        blank == Choice.Blank.FAULT);
   }
 
   private String name(Row row) {

@@ -33,6 +33,7 @@ enum Mistake {
   BAND_GAP("bandGap"),
   BAND_ABOVE_WEIGHT("bandAboveWeight"),
   GRADE_ORDER("gradeOrder"),
+  PREMISE_CIRCULAR("premiseCircular"),
   SUBJECT_UNKNOWN("subjectUnknown"),
   SUBJECT_UNKNOWN_NEAR("subjectUnknownNear"),
   FIGURE_UNREADABLE("figureUnreadable"),

@@ -37,6 +37,12 @@ record Names(Set<String> known, boolean complete) {
     return new Names(names, complete);
   }
 
+  Names and(Set<String> more) {
+    Set<String> names = new LinkedHashSet<>(known);
+    names.addAll(more);
+    return new Names(names, complete);
+  }
+
   /** An error for every name of a formula that nobody knows. */
   List<FormulaError> unknownIn(Formula formula) {
     return complete ? formula.unknownNames(known) : List.of();

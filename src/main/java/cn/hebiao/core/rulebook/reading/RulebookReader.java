@@ -39,10 +39,13 @@ public final class RulebookReader {
     List<DataItem> items = new ItemSheet(source, itemNames).read();
     boolean complete = !items.isEmpty() || source.problems().found().size() == before;
     Names names = Names.ofForm(itemNames.names(), complete);
+    Premises premises = new Premises();
     Register indicatorIds = new Register();
-    List<IndicatorRule> indicators = new IndicatorSheet(source, names, indicatorIds).read();
+    List<IndicatorRule> indicators =
+        new IndicatorSheet(source, names, indicatorIds, premises).read();
     Register checkIds = new Register();
-    List<CrossCheck> checks = new CheckSheet(source, names, checkIds).read();
+    List<CrossCheck> checks = new CheckSheet(source, names, checkIds, premises).read();
+    premises.check(names, checkIds.names());
     Subjects subjects = new Subjects(indicatorIds.names(), checkIds.names());
     return new Rulebook(
         about.name(),

@@ -1,7 +1,5 @@
-package cn.hebiao.core.check;
+package cn.hebiao.core.fact;
 
-import cn.hebiao.core.fact.Fact;
-import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.value.Dimension;
@@ -17,7 +15,7 @@ import java.util.Set;
  * How exactly the figures of one check are meant. Excel drops zeros at the end unless a number
  * format keeps them: 100 beside 50.4 is 100.0, and a bare 0 is nothing at all. Points are exact.
  */
-final class Precision {
+public final class Precision {
   private static final Set<String> DROPPING_ZEROS = Set.of("General", "@");
 
   private final Bindings bindings;
@@ -25,7 +23,14 @@ final class Precision {
   private final Optional<Map<String, Fact>> row;
   private final List<Fact> amounts;
 
-  Precision(Set<String> names, Bindings bindings, Facts facts, Optional<Map<String, Fact>> row) {
+  /**
+   * @param names the figures that are looked at together
+   * @param bindings figures that stand in no cell
+   * @param facts the figures of the form or workbook
+   * @param row the row-by-row figures of the row in question; empty outside of rows
+   */
+  public Precision(
+      Set<String> names, Bindings bindings, Facts facts, Optional<Map<String, Fact>> row) {
     this.bindings = bindings;
     this.facts = facts;
     this.row = row;
@@ -34,7 +39,7 @@ final class Precision {
   }
 
   /** The figures with the ranges they stand for in this check. */
-  Bindings ranges() {
+  public Bindings ranges() {
     return name -> {
       List<Binding.Scalar> scalars = figures(name).stream().map(this::scalar).toList();
       boolean column = !alone(name) && !facts.find(name).each().isEmpty();
@@ -62,7 +67,21 @@ final class Precision {
     return new Binding.Scalar(value, new Interval(value.subtract(half), value.add(half)));
   }
 
+  /**
+   * What the amounts of one line stand for beside each other.
+   *
+   * @param fact one of them
+   * @param line all of them
+   */
+  public static Interval beside(Fact fact, List<Fact> line) {
+    return Interval.point(fact.number()).widen(half(fact, line));
+  }
+
   private BigDecimal half(Fact fact) {
+    return half(fact, amounts);
+  }
+
+  private static BigDecimal half(Fact fact, List<Fact> amounts) {
     if (fact.figure().unit().dimension() == Dimension.POINTS) {
       return BigDecimal.ZERO;
     }
@@ -70,11 +89,13 @@ final class Precision {
     if (!isAmount(fact) || !DROPPING_ZEROS.contains(fact.cell().cell().format())) {
       return own;
     }
-    return fact.number().signum() == 0 ? BigDecimal.ZERO : finest(fact.figure().unit()).min(own);
+    return fact.number().signum() == 0
+        ? BigDecimal.ZERO
+        : finest(fact.figure().unit(), amounts).min(own);
   }
 
   /** The width of the most precise amount in a unit; amounts in another unit tell nothing. */
-  private BigDecimal finest(Unit unit) {
+  private static BigDecimal finest(Unit unit, List<Fact> amounts) {
     return amounts.stream()
         .filter(fact -> fact.figure().unit().equals(unit))
         .map(fact -> fact.figure().halfWidth())

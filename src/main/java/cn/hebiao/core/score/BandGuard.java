@@ -1,0 +1,69 @@
+package cn.hebiao.core.score;
+
+import cn.hebiao.core.formula.Formula;
+import cn.hebiao.core.formula.data.Binding;
+import cn.hebiao.core.formula.data.Bindings;
+import cn.hebiao.core.formula.data.Snap;
+import cn.hebiao.core.formula.expr.Comparison;
+import cn.hebiao.core.formula.expr.Expr;
+import cn.hebiao.core.rulebook.BuiltIn;
+import cn.hebiao.core.value.Interval;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Whether a formula compares figures so close to a line that their last digits decide.
+ *
+ * <p>Two figures that are written alike are meant to be equal: spending all of the budget is 100%,
+ * however many decimals both are written with.
+ *
+ * @param ranges the figures with the ranges they stand for as written
+ * @param quotient whether 比率 is computed from several figures, not written on the form itself
+ */
+record BandGuard(Bindings ranges, boolean quotient) {
+
+  /** Whether some condition of the formula can come out either way. */
+  boolean undecided(Formula formula) {
+    return undecided(formula.expr());
+  }
+
+  private boolean undecided(Expr expr) {
+    return expr instanceof Comparison comparison && crosses(comparison)
+        || expr.parts().stream().anyMatch(this::undecided);
+  }
+
+  private boolean crosses(Comparison comparison) {
+    boolean either =
+        comparison
+            .span(ranges)
+            .fold(numbers -> false, truths -> truths.mayHold() && truths.mayFail(), no -> false);
+    return either && !alike(comparison);
+  }
+
+  private boolean alike(Comparison comparison) {
+    Optional<BigDecimal> left = value(comparison.left());
+    boolean equal = left.isPresent() && left.equals(value(comparison.right()));
+    boolean figures = !comparison.left().names().isEmpty() && !comparison.right().names().isEmpty();
+    boolean whole = left.filter(v -> v.compareTo(BigDecimal.ONE) == 0).isPresent();
+    return equal
+        && (figures || whole && !written(comparison.left()) && !written(comparison.right()));
+  }
+
+  /** Whether a side is a rate that stands on the form as such. */
+  private boolean written(Expr side) {
+    return side.asName()
+        .map(name -> !quotient || !name.text().equals(BuiltIn.RATIO.chinese()))
+        .orElse(false);
+  }
+
+  /** What a side is when every figure is just what is written. */
+  private Optional<BigDecimal> value(Expr side) {
+    Bindings exact =
+        name ->
+            ranges
+                .lookup(name)
+                .<Binding>fold(
+                    scalar -> Binding.Scalar.exact(scalar.value()), all -> all, none -> none);
+    return side.span(exact).interval().map(Interval::low).map(Snap::of);
+  }
+}

@@ -1,0 +1,34 @@
+package cn.hebiao.core.score;
+
+import cn.hebiao.core.grid.SheetCell;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A part of a row that is scored on its own: the whole row, or a criterion of it.
+ *
+ * @param worth its points
+ * @param self its self score; empty where there is none
+ * @param selfCell the cell of the self score
+ * @param verdict what the rule says
+ */
+record RowPart(
+    Points worth, Optional<BigDecimal> self, Optional<SheetCell> selfCell, Verdict verdict) {
+  BigDecimal weight() {
+    return worth.number();
+  }
+
+  /** Its points by the rule, else the self score within the weight. */
+  Optional<BigDecimal> points() {
+    return verdict.points().or(() -> self.map(s -> FormulaScoring.clip(s, weight())));
+  }
+
+  /** The same as an Excel formula. */
+  Optional<String> live() {
+    Optional<String> points =
+        verdict.points().isPresent()
+            ? verdict.live()
+            : self.flatMap(s -> selfCell.map(cell -> Live.figure(cell, s)));
+    return points.map(p -> Live.within(p, worth.live()));
+  }
+}
