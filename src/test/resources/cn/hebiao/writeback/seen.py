@@ -12,7 +12,7 @@ def one(text):
     return re.sub(r"\s+", " ", text).strip()
 
 
-book = openpyxl.load_workbook(sys.argv[1], rich_text=False)
+book = openpyxl.load_workbook(sys.argv[1])
 for sheet in book.worksheets:
     for row in sheet.iter_rows():
         for cell in row:
