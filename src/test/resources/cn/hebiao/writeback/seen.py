@@ -1,6 +1,9 @@
 # Prints what openpyxl sees in a workbook: contents, notes, links and grounds by cell.
 import re
 import sys
+import warnings
+
+warnings.simplefilter("ignore")
 
 try:
     import openpyxl
@@ -24,7 +27,7 @@ for sheet in book.worksheets:
                 print("%s\ttext %s" % (place, one(value)))
             elif value is not None and not isinstance(value, (str, bool)):
                 print("%s\tnumber" % place)
-            if cell.comment is not None:
+            if cell.comment is not None and one(cell.comment.text) != "":
                 print("%s note\t%s" % (place, one(cell.comment.text)))
             if cell.hyperlink is not None and cell.hyperlink.location:
                 print("%s link\t%s" % (place, cell.hyperlink.location))
