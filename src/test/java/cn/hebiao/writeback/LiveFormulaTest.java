@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -41,9 +43,11 @@ class LiveFormulaTest {
   @Test
   void madeFormsAgreeCellForCell() {
     Map<String, byte[]> originals = new LinkedHashMap<>();
-    for (int i = 0; i < BOOKS; i++) {
-      originals.put("made" + i + ".xlsx", MadeForms.workbook(i, FORMS));
-    }
+    IntStream.range(0, BOOKS)
+        .parallel()
+        .mapToObj(i -> Map.entry("made" + i + ".xlsx", MadeForms.workbook(i, FORMS)))
+        .toList()
+        .forEach(book -> originals.put(book.getKey(), book.getValue()));
     assertPlansAgree(originals, BOOKS * FORMS * 12);
   }
 
@@ -61,15 +65,18 @@ class LiveFormulaTest {
 
   /** Compares what the plan says a formula gives with what LibreOffice makes of it. */
   private void assertPlansAgree(Map<String, byte[]> originals, int least) {
-    Map<String, byte[]> annotated = new LinkedHashMap<>();
-    Map<String, Map<String, String>> ours = new LinkedHashMap<>();
-    originals.forEach(
-        (name, file) -> {
-          CopyMaker.Copy copy = pipeline.copy(file, name);
-          assertEquals(List.of(), copy.annotated().skipped(), name);
-          annotated.put(name, copy.annotated().bytes());
-          ours.put(name, Formulas.of(copy.plan()));
-        });
+    Map<String, byte[]> annotated = new ConcurrentHashMap<>();
+    Map<String, Map<String, String>> ours = new ConcurrentHashMap<>();
+    originals.entrySet().parallelStream()
+        .forEach(
+            original -> {
+              String name = original.getKey();
+              byte[] file = original.getValue();
+              CopyMaker.Copy copy = pipeline.copy(file, name);
+              assertEquals(List.of(), copy.annotated().skipped(), name);
+              annotated.put(name, copy.annotated().bytes());
+              ours.put(name, Formulas.of(copy.plan()));
+            });
     Map<String, Map<String, String>> theirs = Recalculation.valuesOf(annotated);
     Map<String, String> differences = new TreeMap<>();
     int compared = 0;

@@ -62,17 +62,15 @@ final class Pipeline {
     this(rulebook -> rulebook);
   }
 
-  /** With the bundled rulebooks after somebody has changed the national one. */
-  Pipeline(UnaryOperator<byte[]> national) {
-    this.checker = new BookChecker(shelf(national), new Exp4jFormulaEngine(), messages);
+  /** With the bundled rulebooks after somebody has changed them. */
+  Pipeline(UnaryOperator<byte[]> change) {
+    this.checker = new BookChecker(shelf(change), new Exp4jFormulaEngine(), messages);
   }
 
-  private Shelf shelf(UnaryOperator<byte[]> national) {
+  private Shelf shelf(UnaryOperator<byte[]> change) {
     List<Book> books = new ArrayList<>();
     for (TemplateFile file : new BundledTemplates().rulebooks()) {
-      boolean isNational = file.name().startsWith("全国");
-      byte[] bytes = isNational ? national.apply(file.bytes()) : file.bytes();
-      books.add(read(bytes, file.name()));
+      books.add(read(change.apply(file.bytes()), file.name()));
     }
     return new ShelfLoader().load(books).orElseThrow();
   }

@@ -73,6 +73,18 @@ final class Recalculation {
    * #of}: it gets the sheets without notes and gives plain text.
    */
   static Map<String, Map<String, String>> valuesOf(Map<String, byte[]> files) {
+    List<Map<String, byte[]>> halves = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
+    files.forEach((name, file) -> halves.get(name.hashCode() & 1).put(name, file));
+    Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    halves.parallelStream()
+        .filter(half -> !half.isEmpty())
+        .map(Recalculation::valuesOfHalf)
+        .toList()
+        .forEach(values::putAll);
+    return values;
+  }
+
+  private static Map<String, Map<String, String>> valuesOfHalf(Map<String, byte[]> files) {
     Path folder = null;
     try {
       folder = Files.createTempDirectory("recalculation");

@@ -80,6 +80,7 @@ final class VariedBooks {
                 + "</x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext>"));
     books.put("custom xml.xlsx", customXml());
     books.put("cell pictures.xlsx", cellPictures());
+    OfficeParts.addTo(books, base());
     return books;
   }
 

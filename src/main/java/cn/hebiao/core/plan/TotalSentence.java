@@ -42,7 +42,7 @@ final class TotalSentence {
     String text = opinions.of(totals);
     Optional<String> grade = totals.live().grade(total);
     boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
-    boolean range = totals.live().limit().isEmpty() && isFundDecided();
+    boolean range = totals.live().limit().isEmpty() && isOpenForPeopleOnly();
     if (grade.isEmpty() || !closed && !range) {
       return new Content.Words(text);
     }
@@ -55,8 +55,14 @@ final class TotalSentence {
     return new Content.Words(text, Optional.of(joined(formula, figures)));
   }
 
-  private boolean isFundDecided() {
-    return card.funds().filter(fund -> fund.weight().isPresent() && !fund.decided()).isEmpty();
+  /** Whether the range comes from rows that people decide, not from figures that may change. */
+  private boolean isOpenForPeopleOnly() {
+    return card.funds().filter(fund -> fund.lowest().compareTo(fund.highest()) != 0).isEmpty()
+        && card.rows().stream().noneMatch(row -> isOpen(row) && row.basis() == Basis.RULE);
+  }
+
+  private static boolean isOpen(ScoredRow row) {
+    return !row.treatment().leftOut() && row.lowest().compareTo(row.highest()) != 0;
   }
 
   /** The total with nothing, or everything, for the rows that people have to decide. */
@@ -64,7 +70,7 @@ final class TotalSentence {
     List<String> terms = new ArrayList<>();
     BigDecimal rest = BigDecimal.ZERO;
     for (ScoredRow row : card.rows()) {
-      if (row.basis() == Basis.RULE || row.row().unused()) {
+      if (!isOpen(row)) {
         continue;
       }
       if (row.computed().isPresent()) {

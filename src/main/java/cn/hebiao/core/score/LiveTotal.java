@@ -1,7 +1,11 @@
 package cn.hebiao.core.score;
 
+import cn.hebiao.core.fact.Facts;
+import cn.hebiao.core.rulebook.Cap;
 import cn.hebiao.core.rulebook.GradeScale.Grade;
+import cn.hebiao.core.rulebook.Rulebook;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +24,34 @@ public record LiveTotal(Optional<String> limit, Optional<BigDecimal> cap, List<G
 
   public LiveTotal {
     grades = List.copyOf(grades);
+  }
+
+  /**
+   * How the totals of a form follow by a rulebook.
+   *
+   * @param cap the limit that applies to the figures as they are
+   */
+  static LiveTotal of(Rulebook rulebook, Optional<BigDecimal> cap, Facts facts) {
+    List<String> limits = new ArrayList<>();
+    boolean fixed = false;
+    for (Cap one : rulebook.caps()) {
+      Optional<String> condition = one.condition().excel(name -> Live.item(facts, name));
+      condition.ifPresent(c -> limits.add(limit(c, one.highest())));
+      fixed |= condition.isEmpty() && cap.filter(one.highest()::equals).isPresent();
+    }
+    if (fixed) {
+      cap.ifPresent(c -> limits.add(c.toPlainString()));
+    }
+    Optional<String> limit =
+        limits.isEmpty() ? Optional.empty() : Optional.of(String.join(",", limits));
+    return new LiveTotal(limit, cap, rulebook.grades().grades());
+  }
+
+  /** Far above any total where the condition does not hold or a figure is missing. */
+  private static String limit(String condition, BigDecimal highest) {
+    String none = "1000000";
+    String then = String.join(",", condition, highest.toPlainString(), none);
+    return "IF(ISERROR(" + condition + ")," + none + ",IF(" + then + "))";
   }
 
   /** The formula of the total from the formula of the sum. */

@@ -6,7 +6,6 @@ import cn.hebiao.core.rulebook.Cap;
 import cn.hebiao.core.rulebook.GradeScale;
 import cn.hebiao.core.rulebook.Rulebook;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +33,8 @@ record TotalScoring(Rulebook rulebook, FormulaEngine engine, Rounding rounding) 
       lowest = lowest.add(row.lowest());
       highest = highest.add(row.highest());
     }
-    BigDecimal cap = cap(facts).orElse(highest.max(weight));
+    Optional<BigDecimal> limit = cap(facts);
+    BigDecimal cap = limit.orElse(highest.max(weight));
     Optional<BigDecimal> total = exact.map(s -> rounding.points(s.min(cap)));
     BigDecimal low = rounding.points(lowest.min(cap));
     BigDecimal high = rounding.points(highest.min(cap));
@@ -46,42 +46,11 @@ record TotalScoring(Rulebook rulebook, FormulaEngine engine, Rounding rounding) 
         total.flatMap(this::grade),
         grade(low),
         grade(high),
-        live(facts));
+        LiveTotal.of(rulebook, limit, facts));
   }
 
   private Optional<String> grade(BigDecimal points) {
     return rulebook.grades().of(points).map(GradeScale.Grade::name);
-  }
-
-  /** Conditions that lack a figure do not hold; those that cannot be a formula stay as they are. */
-  private LiveTotal live(Facts facts) {
-    Optional<BigDecimal> cap = cap(facts);
-    List<String> limits = new ArrayList<>();
-    for (Cap one : rulebook.caps()) {
-      Optional<String> condition = one.condition().excel(name -> Live.item(facts, name));
-      condition.ifPresent(c -> limits.add(limit(c, one.highest())));
-    }
-    cap.filter(c -> limits.size() < rulebook.caps().size())
-        .ifPresent(c -> limits.add(c.toPlainString()));
-    Optional<String> limit =
-        limits.isEmpty() ? Optional.empty() : Optional.of(String.join(",", limits));
-    return new LiveTotal(limit, cap, rulebook.grades().grades());
-  }
-
-  /** Far above any total where the condition does not hold or a figure is missing. */
-  private static String limit(String condition, BigDecimal highest) {
-    String none = "1000000";
-    return "IF(ISERROR("
-        + condition
-        + "),"
-        + none
-        + ",IF("
-        + condition
-        + ","
-        + highest.toPlainString()
-        + ","
-        + none
-        + "))";
   }
 
   private Optional<BigDecimal> cap(Facts facts) {
