@@ -88,7 +88,7 @@ public final class BookChecker {
       new FormChecks(rulebook, diagnoser)
           .check(card).stream().filter(consequences::independent).forEach(findings::add);
       open.addAll(undecided(card));
-      cross(rulebook, facts, form.kind(), findings, open, fillings);
+      cross(rulebook, facts, form.kind(), year(forms, Optional.of(form)), findings, open, fillings);
     }
     if (used.isEmpty()) {
       local(forms, book).ifPresent(rulebook -> used.put(rulebook.name(), rulebook));
@@ -100,6 +100,7 @@ public final class BookChecker {
                     rulebook,
                     facts(rulebook, book, forms, Optional.empty(), labels),
                     FormKind.OTHER,
+                    year(forms, Optional.empty()),
                     findings,
                     open,
                     fillings));
@@ -135,10 +136,12 @@ public final class BookChecker {
 
   private Facts facts(
       Rulebook rulebook, Book book, List<Form> forms, Optional<Form> form, LabelCache labels) {
-    Optional<Integer> year =
-        form.flatMap(f -> f.heading().year())
-            .or(() -> forms.stream().flatMap(f -> f.heading().year().stream()).findFirst());
-    return new Facts(rulebook, book, forms, form, year, labels, messages);
+    return new Facts(rulebook, book, forms, form, year(forms, form), labels, messages);
+  }
+
+  private static Optional<Integer> year(List<Form> forms, Optional<Form> form) {
+    return form.flatMap(f -> f.heading().year())
+        .or(() -> forms.stream().flatMap(f -> f.heading().year().stream()).findFirst());
   }
 
   /** Checks for a kind of form run on each such form; checks for none run once per workbook. */
@@ -146,13 +149,14 @@ public final class BookChecker {
       Rulebook rulebook,
       Facts facts,
       FormKind kind,
+      Optional<Integer> year,
       List<Finding> findings,
       List<Unevaluated> open,
       List<Filling> fillings) {
     CrossCheckRunner runner = new CrossCheckRunner(engine, diagnoser);
     for (CrossCheck check : rulebook.checks()) {
       boolean meant = check.kinds().isEmpty() ? !kind.scored() : check.kinds().contains(kind);
-      if (meant) {
+      if (meant && check.covers(year)) {
         CrossCheckRunner.Ran ran = runner.run(check, facts);
         findings.addAll(ran.findings());
         open.addAll(ran.unevaluated());

@@ -1,12 +1,12 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.example.ExampleResult;
+import cn.hebiao.core.example.ExampleRunner;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.example.ExampleResult;
-import cn.hebiao.core.rulebook.example.ExampleRunner;
 import cn.hebiao.core.rulebook.reading.Reading;
 import cn.hebiao.core.rulebook.reading.RulebookReader;
 import java.util.List;

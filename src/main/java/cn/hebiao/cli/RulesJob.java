@@ -1,8 +1,8 @@
 package cn.hebiao.cli;
 
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.core.example.ExampleResult;
 import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.rulebook.example.ExampleResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -17,8 +17,8 @@ import cn.hebiao.core.result.Filling;
 import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.CrossCheck.Relation;
 import cn.hebiao.core.rulebook.Status;
+import cn.hebiao.core.rulebook.Verdict;
 import cn.hebiao.core.value.Dimension;
-import cn.hebiao.core.value.Interval;
 import cn.hebiao.core.value.Unit;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
@@ -126,25 +126,16 @@ public final class CrossCheckRunner {
       List<Finding> findings,
       List<Unevaluated> open) {
     Optional<SheetCell> place = place(check, facts, row);
-    if (check.when().isPresent()) {
-      Evaluation applies = engine.evaluate(check.when().get(), bindings);
-      if (!applies.holds().orElse(false)) {
-        applies.obstacle().ifPresent(why -> open.add(open(check, place, why)));
-        return;
-      }
-    }
-    Evaluation left = engine.evaluate(check.left(), bindings);
-    Evaluation right = engine.evaluate(check.right(), bindings);
-    if (left.number().isEmpty() || right.number().isEmpty()) {
-      left.obstacle().or(right::obstacle).ifPresent(why -> open.add(open(check, place, why)));
-      return;
-    }
-    BigDecimal found = left.number().get();
-    BigDecimal expected = right.number().get();
-    Bindings ranges = new Precision(names(check), bindings, facts, row).ranges();
-    Interval leftRange = range(check.left().range(ranges).interval(), found);
-    Interval rightRange = range(check.right().range(ranges).interval(), expected);
-    if (!check.relation().holds(leftRange, rightRange, check.tolerance())) {
+    Judgement judgement =
+        Judgement.of(
+            check,
+            engine,
+            bindings,
+            () -> new Precision(names(check), bindings, facts, row).ranges());
+    judgement.obstacle().ifPresent(why -> open.add(open(check, place, why)));
+    if (judgement.verdict() == Verdict.FAILED) {
+      BigDecimal found = judgement.left().orElseThrow();
+      BigDecimal expected = judgement.right().orElseThrow();
       findings.add(finding(check, facts, bindings, row, place, found, expected));
     }
   }
@@ -165,10 +156,6 @@ public final class CrossCheckRunner {
                     .evaluate(check.right(), facts)
                     .number()
                     .map(v -> new Filling(c, v, "0.00%")));
-  }
-
-  private static Interval range(Optional<Interval> range, BigDecimal value) {
-    return range.map(r -> r.hull(Interval.point(value))).orElse(Interval.point(value));
   }
 
   private static Optional<SheetCell> place(

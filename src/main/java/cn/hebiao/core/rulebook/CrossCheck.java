@@ -47,6 +47,13 @@ public record CrossCheck(
     kinds = List.copyOf(kinds);
   }
 
+  /** Whether it is meant for the year; an unknown year always is. */
+  public boolean covers(Optional<Integer> year) {
+    return year.isEmpty()
+        || (year.get() >= firstYear.orElse(Integer.MIN_VALUE)
+            && year.get() <= lastYear.orElse(Integer.MAX_VALUE));
+  }
+
   /** How the two sides must stand to each other. */
   public enum Relation {
     EQUAL("="),

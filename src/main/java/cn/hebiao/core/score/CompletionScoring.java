@@ -29,16 +29,14 @@ import java.util.Optional;
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
   private final List<CompletionRule> rules;
-  private final FormulaEngine engine;
+  private final PointsByRule byRule;
   private final Messages messages;
-  private final Rounding rounding;
 
   CompletionScoring(
       List<CompletionRule> rules, FormulaEngine engine, Messages messages, Rounding rounding) {
     this.rules = rules;
-    this.engine = engine;
+    this.byRule = new PointsByRule(engine, rounding);
     this.messages = messages;
-    this.rounding = rounding;
   }
 
   Verdict verdict(IndicatorRow row, Points weight) {
@@ -121,19 +119,14 @@ final class CompletionScoring {
                 ? Binding.Scalar.exact(figures.get(name))
                 : new Binding.Missing(name);
     Formula formula = rule.score().get();
-    Optional<BigDecimal> exact = engine.evaluate(formula, bindings).number();
-    if (exact.isEmpty()) {
-      String why =
-          engine
-              .evaluate(formula, bindings)
-              .obstacle()
-              .map(o -> messages.text(o.reason()))
-              .orElse("");
+    PointsByRule.Result result = byRule.of(formula, Optional.of(weight), bindings);
+    if (result.points().isEmpty()) {
+      String why = result.obstacle().map(o -> messages.text(o.reason())).orElse("");
       return Verdict.blocked(
           rule.basis(),
           Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why));
     }
-    BigDecimal points = rounding.points(FormulaScoring.clip(exact.get(), weight));
+    BigDecimal points = result.points().get();
     Optional<BigDecimal> completion = outcome.completion();
     Message explanation =
         Message.of(

@@ -5,9 +5,8 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.formula.Formula;
 import cn.hebiao.core.formula.FormulaEngine;
-import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
-import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.core.formula.data.Evaluation.NotEvaluable;
 import cn.hebiao.core.rulebook.IndicatorRule;
 import cn.hebiao.core.value.Interval;
 import cn.hebiao.core.value.Written;
@@ -18,12 +17,12 @@ import java.util.Optional;
 
 /** Scores an indicator by the formula of its rule. */
 final class FormulaScoring {
-  private final FormulaEngine engine;
+  private final PointsByRule points;
   private final Messages messages;
   private final Rounding rounding;
 
   FormulaScoring(FormulaEngine engine, Messages messages, Rounding rounding) {
-    this.engine = engine;
+    this.points = new PointsByRule(engine, rounding);
     this.messages = messages;
     this.rounding = rounding;
   }
@@ -42,43 +41,25 @@ final class FormulaScoring {
     BigDecimal weight = worth.number();
     Map<String, BigDecimal> own = new LinkedHashMap<>();
     own.put("分值", weight);
-    self.ifPresent(points -> own.put("自评得分", points));
+    self.ifPresent(score -> own.put("自评得分", score));
     Bindings plain = facts.with(own);
-    Optional<BigDecimal> ratio = Optional.empty();
-    String steps = "";
-    Bindings bindings = plain;
-    if (rule.ratio().isPresent()) {
-      Formula formula = rule.ratio().get();
-      Evaluation evaluation = engine.evaluate(formula, plain);
-      if (evaluation.number().isEmpty()) {
-        return missing(rule, weight, evaluation);
-      }
-      ratio = evaluation.number();
-      Interval range = formula.range(plain).interval().orElse(Interval.point(ratio.get()));
-      Binding.Scalar scalar =
-          new Binding.Scalar(ratio.get(), range.hull(Interval.point(ratio.get())));
-      bindings = name -> name.equals("比率") ? scalar : plain.lookup(name);
-      steps = formula.substituted(facts.asWritten(formula.names()));
+    if (rule.score().isEmpty() && rule.ratio().isEmpty()) {
+      return manual(rule);
+    }
+    PointsByRule.Result result = points.of(rule, Optional.of(weight), plain);
+    if (result.obstacle().isPresent()) {
+      return missing(rule, weight, result.obstacle().get());
     }
     if (rule.score().isEmpty()) {
-      return Verdict.manual(
-          rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
+      return manual(rule);
     }
     Formula score = rule.score().get();
-    Evaluation evaluation = engine.evaluate(score, bindings);
-    Optional<BigDecimal> points =
-        evaluation.number().or(() -> evaluation.holds().map(yes -> yes ? weight : BigDecimal.ZERO));
-    if (points.isEmpty()) {
-      return missing(rule, weight, evaluation);
-    }
-    BigDecimal rounded = rounding.points(clip(points.get(), weight));
-    Interval allowed =
-        score
-            .range(bindings)
-            .interval()
-            .map(range -> new Interval(clip(range.low(), weight), clip(range.high(), weight)))
-            .orElse(Interval.point(rounded))
-            .hull(Interval.point(rounded));
+    Optional<BigDecimal> ratio = result.ratio();
+    BigDecimal rounded = result.points().orElseThrow();
+    String steps =
+        rule.ratio()
+            .map(formula -> formula.substituted(facts.asWritten(formula.names())))
+            .orElse("");
     Message explanation =
         ratio.isPresent()
             ? Message.of(
@@ -98,7 +79,7 @@ final class FormulaScoring {
             : Message.of(
                 "score.byFormula",
                 "steps",
-                score.substituted(bindings),
+                score.substituted(result.figures()),
                 "basis",
                 Sentence.open(rule.basis()),
                 "score",
@@ -107,7 +88,7 @@ final class FormulaScoring {
                 Written.plain(weight));
     return new Verdict(
         Optional.of(rounded),
-        Optional.of(allowed),
+        result.allowed(),
         ratio,
         Optional.empty(),
         rule.basis(),
@@ -137,8 +118,13 @@ final class FormulaScoring {
     return Written.percent(ratio);
   }
 
-  private Verdict missing(IndicatorRule rule, BigDecimal weight, Evaluation evaluation) {
-    String why = evaluation.obstacle().map(o -> messages.text(o.reason())).orElse("");
+  private static Verdict manual(IndicatorRule rule) {
+    return Verdict.manual(
+        rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
+  }
+
+  private Verdict missing(IndicatorRule rule, BigDecimal weight, NotEvaluable obstacle) {
+    String why = messages.text(obstacle.reason());
     Message reason =
         Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why);
     return switch (rule.whenMissing()) {
