@@ -25,6 +25,14 @@ final class ChosenPaths {
         .map(at -> Files.isDirectory(at) ? at : refuse("cli.usage.NO_FOLDER", option, path));
   }
 
+  /** Files and folders that must all be there. */
+  List<Path> existing(String option, List<Path> paths) {
+    return paths.stream()
+        .map(workingFolder::resolve)
+        .map(at -> Files.exists(at) ? at : refuse("cli.usage.NO_FILE", option, Optional.of(at)))
+        .toList();
+  }
+
   /** A file that must be there if it is named. */
   Optional<Path> file(String option, Optional<Path> path) {
     return path.map(workingFolder::resolve)

@@ -82,10 +82,9 @@ final class Workshop implements UseCases {
   }
 
   @Override
-  public List<Audited> audit(Settings settings) {
-    List<Book> books = books(templates.rulebooks(settings.rulebooks()));
-    RulebookAudit audit = new RulebookAudit(new Exp4jFormulaEngine(), nationalAmong(books));
-    return books.stream().map(audit::audit).toList();
+  public List<Audited> audit(List<Path> chosen) {
+    List<Book> books = books(templates.rulebooks(chosen));
+    return new RulebookAudit(new Exp4jFormulaEngine(), nationalAmong(books)).audit(books);
   }
 
   /** The national rulebook of the folder if it has a sound one, else the bundled one. */

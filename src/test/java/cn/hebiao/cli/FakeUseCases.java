@@ -49,8 +49,7 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
-  public List<Audited> audit(Settings chosen) {
-    settings.add(chosen);
+  public List<Audited> audit(List<Path> chosen) {
     return audited;
   }
 

@@ -59,7 +59,7 @@ class RulesCommandTest {
   void withoutASubcommand_helpIsShown() {
     ProgramRun run = with();
     assertEquals(0, run.run("rules"));
-    assertTrue(run.out().contains("rules check [DIR]"), run.out());
+    assertTrue(run.out().contains("rules check [DIR|FILE…]"), run.out());
   }
 
   @Test

@@ -17,7 +17,7 @@ final class ExamplesOfOff implements Scrutiny {
         .filter(check -> check.status() == Status.OFF)
         .forEach(check -> off.add(check.id()));
     for (WorkedExample example : rulebook.own().examples()) {
-      if (off.contains(example.subject())) {
+      if (off.remove(example.subject())) {
         rulebook.doubt(Suspicion.EXAMPLE_OF_OFF, example, "对象", "subject", example.subject());
       }
     }

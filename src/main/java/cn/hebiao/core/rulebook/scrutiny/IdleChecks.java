@@ -64,6 +64,7 @@ final class IdleChecks implements Scrutiny {
   private static void target(CrossCheck check, Inspected rulebook) {
     boolean inside =
         check.target().isEmpty()
+            || check.left().expr().asName().isEmpty()
             || check.left().names().contains(check.target())
             || check.right().names().contains(check.target());
     if (!inside) {

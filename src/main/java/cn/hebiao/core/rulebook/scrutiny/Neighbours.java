@@ -37,7 +37,7 @@ record Neighbours(Draft draft, Draft other, String file) {
         new Doubt(
             draft
                 .traces()
-                .problem("说明", "项", entry, "内容", suspicion.with("file", file, "word", word)),
+                .problem("说明", "项", entry, "内容", suspicion.with("other", file, "word", word)),
             suspicion.wrong()));
   }
 

@@ -28,7 +28,12 @@ final class PercentSlips implements Scrutiny {
                 ratios.add(ratio.expr().toText());
               });
       ratios.add(BuiltIn.RATE.chinese());
-      rule.score().ifPresent(score -> look(score.expr(), ratios, rule, rulebook));
+      rule.score()
+          .ifPresent(
+              score -> {
+                comparedWithFractions(score.expr(), ratios);
+                look(score.expr(), ratios, rule, rulebook);
+              });
     }
   }
 
@@ -54,6 +59,16 @@ final class PercentSlips implements Scrutiny {
                       Written.plain(value)));
     }
     expr.parts().forEach(part -> look(part, ratios, rule, rulebook));
+  }
+
+  /** What is compared with 90% elsewhere in the formula is a ratio, too. */
+  private static void comparedWithFractions(Expr expr, Set<String> ratios) {
+    if (expr instanceof Comparison comparison) {
+      Constant.of(comparison.right())
+          .filter(value -> value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0)
+          .ifPresent(value -> ratios.add(comparison.left().toText()));
+    }
+    expr.parts().forEach(part -> comparedWithFractions(part, ratios));
   }
 
   private static boolean isQuotient(Expr expr) {

@@ -51,9 +51,8 @@ final class Weights implements Scrutiny {
   }
 
   private static Optional<BigDecimal> weight(List<IndicatorRule> group) {
-    Optional<BigDecimal> whole = whole(group).flatMap(IndicatorRule::weight);
-    List<IndicatorRule> criteria = criteria(group);
-    return whole.isPresent() || criteria.isEmpty() ? whole : sum(criteria);
+    List<IndicatorRule> whole = group.stream().filter(rule -> rule.criterion() == 0).toList();
+    return sum(whole.isEmpty() ? group : whole);
   }
 
   private static void criteria(List<IndicatorRule> group, Inspected rulebook) {
