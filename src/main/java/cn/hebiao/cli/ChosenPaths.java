@@ -39,6 +39,18 @@ final class ChosenPaths {
         .map(at -> Files.isRegularFile(at) ? at : refuse("cli.usage.NO_FILE", option, path));
   }
 
+  /** Where a report goes: the named file, else one of the usual name in the working folder. */
+  Path report(String option, Optional<Path> named, String usual, List<Path> inputs) {
+    Path at = workingFolder.resolve(named.orElse(Path.of(usual)));
+    if (Files.isDirectory(at)) {
+      throw wrong("cli.usage.OUT_IS_FOLDER", option, Optional.of(at));
+    }
+    if (inputs.stream().anyMatch(input -> same(input, at))) {
+      throw wrong("cli.usage.OUT_IS_SOURCE", option, Optional.of(at));
+    }
+    return at;
+  }
+
   /** The folder for results: not a file, and not one that inputs lie in, for they must stay. */
   Path out(Path out, List<Path> inputs) {
     Path at = workingFolder.resolve(out);

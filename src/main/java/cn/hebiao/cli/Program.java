@@ -37,7 +37,11 @@ final class Program {
         new CommandLine(new RootCommand(context, failures))
             .addSubcommand(new ProcessCommand(context))
             .addSubcommand(new CheckCommand(context))
-            .addSubcommand(new RulesCommand(context));
+            .addSubcommand(
+                new CommandLine(new RulesCommand(context))
+                    .addSubcommand(new RulesDocCommand(context))
+                    .addSubcommand(new RulesImpactCommand(context))
+                    .addSubcommand(new RulesCoverageCommand(context)));
     root.setResourceBundle(ResourceBundle.getBundle(HELP_TEXTS, Locale.ROOT));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setCaseInsensitiveEnumValuesAllowed(true);

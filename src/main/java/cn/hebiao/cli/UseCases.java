@@ -2,9 +2,14 @@ package cn.hebiao.cli;
 
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.core.coverage.Trial;
+import cn.hebiao.core.finding.Message;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives the commands the use cases they call; tests give others. */
 interface UseCases {
@@ -13,6 +18,27 @@ interface UseCases {
 
   /** Processing with the chosen rulebooks, template and roster. */
   Processing processing(Settings settings);
+
+  /** The 评分细则 of a rulebook as a workbook. */
+  byte[] manual(Path rulebook);
+
+  /**
+   * What a change of rules does to files.
+   *
+   * @param files files and folders
+   * @param out where the report will be; links in it are relative to that
+   */
+  RuleChange.Compared impact(Path before, Path after, List<Path> files, Path out);
+
+  /**
+   * Every slip in every figure of a file, with whether a rule notices it.
+   *
+   * @throws UnreadableBook if the file cannot be read
+   */
+  List<Trial> coverage(Settings settings, Path file) throws UnreadableBook;
+
+  /** Saves a report whole or not at all; a problem if it cannot be saved. */
+  Optional<Message> save(Path target, byte[] content);
 
   /**
    * What is wrong with rulebooks, and what their rules say.

@@ -2,8 +2,10 @@ package cn.hebiao.core.rulebook.scrutiny;
 
 import cn.hebiao.core.formula.expr.Call;
 import cn.hebiao.core.formula.expr.Expr;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,12 +14,12 @@ import java.util.stream.Stream;
  * @param cases conditions with what they bring, in order
  * @param otherwise what is left
  */
-record Choices(List<Case> cases, Expr otherwise) {
+public record Choices(List<Case> cases, Expr otherwise) {
   /** A condition and what it brings. */
-  record Case(Expr condition, Expr result) {}
+  public record Case(Expr condition, Expr result) {}
 
   /** The chain that an expression is; a chain without cases if it is none. */
-  static Choices of(Expr expr) {
+  public static Choices of(Expr expr) {
     List<Case> cases = new ArrayList<>();
     Expr rest = expr;
     while (rest instanceof Call call && isChoice(call)) {
@@ -25,6 +27,11 @@ record Choices(List<Case> cases, Expr otherwise) {
       rest = call.args().get(2);
     }
     return new Choices(cases, rest);
+  }
+
+  /** The value of an expression without names; empty for others. */
+  public static Optional<BigDecimal> constant(Expr expr) {
+    return Constant.of(expr);
   }
 
   static boolean isChoice(Call call) {
