@@ -2,13 +2,13 @@ package cn.hebiao.cli;
 
 import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.cli.text.TextTable;
 import cn.hebiao.core.coverage.Blind;
 import cn.hebiao.core.coverage.Trial;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
 /** Alters every figure of a file in turn and lists what no rule notices. */
 @Command(name = "coverage")
 final class RulesCoverageCommand implements Callable<Integer> {
+  private static final List<String> COLUMNS = List.of("CELL", "VALUE", "PART", "SLIPS", "REASON");
+  private static final int WIDEST = 60;
+
   private final Context context;
 
   @Spec private CommandSpec spec;
@@ -88,9 +91,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
         Written.percent(share));
     List<Blind> blind = Blind.of(trials);
     if (!blind.isEmpty()) {
-      List<List<String>> rows = new ArrayList<>();
-      blind.forEach(each -> rows.add(row(each)));
-      table(rows).forEach(context.streams()::result);
+      TextTable table = new TextTable(COLUMNS.stream().map(this::column).toList());
+      blind.forEach(each -> table.row(row(each)));
+      table.lines().forEach(context.streams()::result);
     }
     return share.compareTo(new BigDecimal("0.99")) >= 0 ? ExitCode.CLEAN : ExitCode.ERRORS;
   }
@@ -106,17 +109,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
         context.text("coverage.reason." + blind.reason()));
   }
 
-  private List<String> table(List<List<String>> rows) {
-    List<List<String>> all = new ArrayList<>();
-    all.add(
-        List.of(
-            context.text("cli.coverage.column.CELL"),
-            context.text("cli.coverage.column.VALUE"),
-            context.text("cli.coverage.column.PART"),
-            context.text("cli.coverage.column.SLIPS"),
-            context.text("cli.coverage.column.REASON")));
-    all.addAll(rows);
-    return all.stream().map(cells -> "  " + String.join("  ", cells)).toList();
+  private TextTable.Column column(String name) {
+    return new TextTable.Column(
+        context.text("cli.coverage.column." + name), TextTable.Align.LEFT, WIDEST);
   }
 
   private void say(String key, String... namesAndValues) {

@@ -44,7 +44,9 @@ final class Words {
     String years =
         from.isEmpty() && to.isEmpty()
             ? text("manual.anyYear")
-            : text("manual.years", "from", from, "to", to);
+            : to.isEmpty()
+                ? text("manual.yearsFrom", "from", from)
+                : text("manual.years", "from", from, "to", to);
     return text(
         "manual.scope",
         "place",
@@ -74,6 +76,7 @@ final class Words {
     String basis = rule.basis().isEmpty() ? text("manual.method." + rule.method()) : rule.basis();
     return rule.score()
         .flatMap(score -> bands(Choices.of(score.expr())))
+        .map(bands -> rule.ratioName().isEmpty() ? bands : bands.replace(RATIO, rule.ratioName()))
         .map(bands -> basis + "\n" + bands)
         .orElse(basis);
   }

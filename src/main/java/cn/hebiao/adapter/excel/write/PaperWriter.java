@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -115,7 +116,11 @@ public final class PaperWriter implements PaperPress {
             address -> {
               Hyperlink link =
                   sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
-              link.setAddress(address);
+              int place = address.indexOf('#');
+              link.setAddress(place < 0 ? address : address.substring(0, place));
+              if (place >= 0) {
+                ((XSSFHyperlink) link).setLocation(address.substring(place + 1));
+              }
               cell.setHyperlink(link);
             });
   }
