@@ -1,21 +1,29 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.example.Course;
+import cn.hebiao.core.example.EdgeRunner;
+import cn.hebiao.core.example.ExampleResult;
+import cn.hebiao.core.example.ExampleRunner;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.example.ExampleResult;
-import cn.hebiao.core.rulebook.example.ExampleRunner;
-import cn.hebiao.core.rulebook.reading.Reading;
+import cn.hebiao.core.rulebook.reading.Draft;
 import cn.hebiao.core.rulebook.reading.RulebookReader;
+import cn.hebiao.core.rulebook.scrutiny.Doubt;
+import cn.hebiao.core.rulebook.scrutiny.RulebookScrutiny;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** Looks a rulebook through: what is wrong with it, and whether its worked examples come out. */
+/** Looks rulebooks through: what is wrong with them, and what their rules say. */
 public final class RulebookAudit {
   private final RulebookReader reader = new RulebookReader(LabelText::normalise);
-  private final ExampleRunner runner;
+  private final ExampleRunner examples;
+  private final EdgeRunner edges;
+  private final RulebookScrutiny scrutiny;
   private final Rulebook national;
 
   /**
@@ -23,7 +31,9 @@ public final class RulebookAudit {
    * @param national the rulebook that local ones are completed by
    */
   public RulebookAudit(FormulaEngine engine, Rulebook national) {
-    this.runner = new ExampleRunner(engine);
+    this.examples = new ExampleRunner(engine);
+    this.edges = new EdgeRunner(engine);
+    this.scrutiny = new RulebookScrutiny(national);
     this.national = national;
   }
 
@@ -31,13 +41,30 @@ public final class RulebookAudit {
    * A rulebook looked through.
    *
    * @param file the file's name
-   * @param problems everything that is wrong with it; the examples were run only if nothing is
+   * @param problems everything that cannot be read; examples were run only if nothing is
+   * @param mistakes what can be read but cannot be meant so
+   * @param remarks what may be meant so
    * @param examples what came of its worked examples
+   * @param courses what its rules give around their thresholds
    */
-  public record Audited(String file, List<Message> problems, List<ExampleResult> examples) {
+  public record Audited(
+      String file,
+      List<Message> problems,
+      List<Message> mistakes,
+      List<Message> remarks,
+      List<ExampleResult> examples,
+      List<Course> courses) {
     public Audited {
       problems = List.copyOf(problems);
+      mistakes = List.copyOf(mistakes);
+      remarks = List.copyOf(remarks);
       examples = List.copyOf(examples);
+      courses = List.copyOf(courses);
+    }
+
+    /** One in which nothing is doubtful and no threshold was tried. */
+    public Audited(String file, List<Message> problems, List<ExampleResult> examples) {
+      this(file, problems, List.of(), List.of(), examples, List.of());
     }
 
     /** The examples that do not come out as expected. */
@@ -45,20 +72,48 @@ public final class RulebookAudit {
       return examples.stream().filter(result -> !result.agrees()).toList();
     }
 
-    /** Whether nothing is wrong with it. */
+    /** Whether it can be used and its examples come out. */
     public boolean sound() {
       return problems.isEmpty() && failures().isEmpty();
     }
+
+    /** Whether it is written as it must be; remarks do not count. */
+    public boolean well() {
+      return problems.isEmpty() && mistakes.isEmpty();
+    }
   }
 
-  /** Looks one rulebook through. */
-  public Audited audit(Book book) {
-    Reading reading = reader.read(book);
-    Optional<Rulebook> rulebook =
-        reading.rulebook().map(own -> own.scope().national() ? own : own.over(national));
+  /** Looks rulebooks through that are used together. */
+  public List<Audited> audit(List<Book> books) {
+    List<Audited> audited = new ArrayList<>();
+    Map<String, Draft> earlier = new LinkedHashMap<>();
+    for (Book book : books) {
+      Draft draft = reader.draft(book);
+      audited.add(audit(book, draft, earlier));
+      earlier.put(book.fileName(), draft);
+    }
+    return audited;
+  }
+
+  private Audited audit(Book book, Draft draft, Map<String, Draft> earlier) {
+    List<Doubt> doubts = new ArrayList<>(scrutiny.look(draft));
+    doubts.addAll(scrutiny.beside(draft, earlier));
+    Rulebook own = draft.rulebook();
+    Rulebook used = own.scope().national() ? own : own.over(national);
+    boolean usable = draft.problems().isEmpty();
     return new Audited(
         book.fileName(),
-        ShelfLoader.problems(book, reading),
-        rulebook.map(runner::run).orElse(List.of()));
+        draft.problems().stream().map(p -> ShelfLoader.placed(book, p)).toList(),
+        messages(book, doubts, true),
+        messages(book, doubts, false),
+        usable ? examples.run(used) : List.of(),
+        usable ? edges.run(own) : List.of());
+  }
+
+  private static List<Message> messages(Book book, List<Doubt> doubts, boolean wrong) {
+    return doubts.stream()
+        .filter(doubt -> doubt.wrong() == wrong)
+        .map(doubt -> ShelfLoader.placed(book, doubt.problem()))
+        .toList();
   }
 }

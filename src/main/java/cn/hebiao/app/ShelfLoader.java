@@ -5,6 +5,7 @@ import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.rulebook.Shelf;
+import cn.hebiao.core.rulebook.reading.Problem;
 import cn.hebiao.core.rulebook.reading.Reading;
 import cn.hebiao.core.rulebook.reading.RulebookReader;
 import java.util.ArrayList;
@@ -49,19 +50,18 @@ public final class ShelfLoader {
     return new Shelf(national, local);
   }
 
-  /** Each problem with its place in the rulebook; its own text is one of the arguments. */
   static List<Message> problems(Book book, Reading reading) {
-    return reading.problems().stream()
-        .map(
-            problem ->
-                problem
-                    .message()
-                    .with("file", book.fileName())
-                    .with(
-                        "place",
-                        problem.sheet() + problem.cell().map(c -> "!" + c.name()).orElse(""))
-                    .with("problem", "@" + problem.message().key()))
-        .map(message -> new Message("file.rulebook", message.args()))
-        .toList();
+    return reading.problems().stream().map(problem -> placed(book, problem)).toList();
+  }
+
+  /** A problem with its place in the rulebook; its own text is one of the arguments. */
+  static Message placed(Book book, Problem problem) {
+    Message message =
+        problem
+            .message()
+            .with("file", book.fileName())
+            .with("place", problem.sheet() + problem.cell().map(c -> "!" + c.name()).orElse(""))
+            .with("problem", "@" + problem.message().key());
+    return new Message("file.rulebook", message.args());
   }
 }

@@ -25,10 +25,30 @@ final class ChosenPaths {
         .map(at -> Files.isDirectory(at) ? at : refuse("cli.usage.NO_FOLDER", option, path));
   }
 
+  /** Files and folders that must all be there. */
+  List<Path> existing(String option, List<Path> paths) {
+    return paths.stream()
+        .map(workingFolder::resolve)
+        .map(at -> Files.exists(at) ? at : refuse("cli.usage.NO_FILE", option, Optional.of(at)))
+        .toList();
+  }
+
   /** A file that must be there if it is named. */
   Optional<Path> file(String option, Optional<Path> path) {
     return path.map(workingFolder::resolve)
         .map(at -> Files.isRegularFile(at) ? at : refuse("cli.usage.NO_FILE", option, path));
+  }
+
+  /** Where a report goes: the named file, else one of the usual name in the working folder. */
+  Path report(String option, Optional<Path> named, String usual, List<Path> inputs) {
+    Path at = workingFolder.resolve(named.orElse(Path.of(usual)));
+    if (Files.isDirectory(at)) {
+      throw wrong("cli.usage.OUT_IS_FOLDER", option, Optional.of(at));
+    }
+    if (inputs.stream().anyMatch(input -> same(input, at))) {
+      throw wrong("cli.usage.OUT_IS_SOURCE", option, Optional.of(at));
+    }
+    return at;
   }
 
   /** The folder for results: not a file, and not one that inputs lie in, for they must stay. */

@@ -39,7 +39,11 @@ final class Program {
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new FillCommand(context))
             .addSubcommand(new ExplainCommand(context))
-            .addSubcommand(new RulesCommand(context));
+            .addSubcommand(
+                new CommandLine(new RulesCommand(context))
+                    .addSubcommand(new RulesDocCommand(context))
+                    .addSubcommand(new RulesImpactCommand(context))
+                    .addSubcommand(new RulesCoverageCommand(context)));
     root.setResourceBundle(ResourceBundle.getBundle(HELP_TEXTS, Locale.ROOT));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,11 +1,13 @@
 package cn.hebiao.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,14 +30,18 @@ final class RulesCommand implements Runnable {
 
   /** Reports what is written wrongly, with sheet and cell. */
   @Command(name = "check")
-  int check(@Mixin HelpOption help, @Parameters(paramLabel = "DIR", arity = "0..1") Path folder) {
-    return job("check").check(Optional.ofNullable(folder)).number();
+  int check(
+      @Mixin HelpOption help, @Parameters(paramLabel = "PATH", arity = "0..*") List<Path> paths) {
+    return job("check").check(Optional.ofNullable(paths).orElse(List.of())).number();
   }
 
-  /** Runs the worked examples. */
+  /** Runs the worked examples, and tries every threshold. */
   @Command(name = "test")
-  int test(@Mixin HelpOption help, @Parameters(paramLabel = "DIR", arity = "0..1") Path folder) {
-    return job("test").test(Optional.ofNullable(folder)).number();
+  int test(
+      @Mixin HelpOption help,
+      @Option(names = "--edges") boolean edges,
+      @Parameters(paramLabel = "PATH", arity = "0..*") List<Path> paths) {
+    return job("test").test(Optional.ofNullable(paths).orElse(List.of()), edges).number();
   }
 
   private RulesJob job(String command) {

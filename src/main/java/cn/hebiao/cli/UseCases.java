@@ -4,8 +4,14 @@ import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completing;
 import cn.hebiao.app.Explaining;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.core.coverage.Trial;
+import cn.hebiao.core.finding.Message;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives the commands the use cases they call; tests give others. */
 interface UseCases {
@@ -21,6 +27,31 @@ interface UseCases {
   /** Explaining of cells with the chosen rulebooks. */
   Explaining explaining(Settings settings);
 
-  /** What is wrong with the chosen rulebooks, and whether their worked examples come out. */
-  List<Audited> audit(Settings settings);
+  /** The 评分细则 of a rulebook as a workbook. */
+  byte[] manual(Path rulebook);
+
+  /**
+   * What a change of rules does to files.
+   *
+   * @param files files and folders
+   * @param out where the report will be; links in it are relative to that
+   */
+  RuleChange.Compared impact(Path before, Path after, List<Path> files, Path out);
+
+  /**
+   * Every slip in every figure of a file, with whether a rule notices it.
+   *
+   * @throws UnreadableBook if the file cannot be read
+   */
+  List<Trial> coverage(Settings settings, Path file) throws UnreadableBook;
+
+  /** Saves a report whole or not at all; a problem if it cannot be saved. */
+  Optional<Message> save(Path target, byte[] content);
+
+  /**
+   * What is wrong with rulebooks, and what their rules say.
+   *
+   * @param chosen rulebooks and folders of rulebooks; none for the usual ones
+   */
+  List<Audited> audit(List<Path> chosen);
 }

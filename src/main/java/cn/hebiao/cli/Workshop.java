@@ -3,6 +3,7 @@ package cn.hebiao.cli;
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
+import cn.hebiao.adapter.excel.write.PaperWriter;
 import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.adapter.files.BundledTemplates;
 import cn.hebiao.adapter.files.DiskFolder;
@@ -24,11 +25,16 @@ import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
+import cn.hebiao.app.Received;
 import cn.hebiao.app.Roster;
+import cn.hebiao.app.RuleChange;
+import cn.hebiao.app.RuleManual;
 import cn.hebiao.app.RulebookAudit;
 import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.ShelfLoader;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.core.coverage.Coverage;
+import cn.hebiao.core.coverage.Trial;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.grid.Book;
@@ -108,10 +114,44 @@ final class Workshop implements UseCases {
   }
 
   @Override
-  public List<Audited> audit(Settings settings) {
-    List<Book> books = books(templates.rulebooks(settings.rulebooks()));
-    RulebookAudit audit = new RulebookAudit(new Exp4jFormulaEngine(), nationalAmong(books));
-    return books.stream().map(audit::audit).toList();
+  public List<Audited> audit(List<Path> chosen) {
+    List<Book> books = books(templates.rulebooks(chosen));
+    return new RulebookAudit(new Exp4jFormulaEngine(), nationalAmong(books)).audit(books);
+  }
+
+  @Override
+  public byte[] manual(Path rulebook) {
+    Book book = book(templates.rulebooks(List.of(rulebook)).get(0));
+    return new RuleManual(nationalAmong(List.of(book)), messages, new PaperWriter()).print(book);
+  }
+
+  @Override
+  public RuleChange.Compared impact(Path before, Path after, List<Path> files, Path out) {
+    List<TemplateFile> old = templates.rulebooks(List.of(before));
+    List<TemplateFile> now = templates.rulebooks(List.of(after));
+    return new RuleChange(files(shelf(old)), files(shelf(now)), messages, new PaperWriter())
+        .compare(
+            FileNames.last(before),
+            FileNames.last(after),
+            new DiskFolder().files(files, out),
+            new FileAddress(out));
+  }
+
+  @Override
+  public List<Trial> coverage(Settings settings, Path file) throws UnreadableBook {
+    Shelf shelf = shelf(templates.rulebooks(settings.rulebooks()));
+    Received received = source.open(file);
+    Book book = received.book();
+    if (annotator.ours(received.bytes(), book.format())) {
+      book = source.read(annotator.pristine(received.bytes(), book.format()), book.fileName());
+    }
+    BookChecker checker = new BookChecker(shelf, new Exp4jFormulaEngine(), messages);
+    return new Coverage(shelf, messages, each -> checker.check(each, each.fileName())).of(book);
+  }
+
+  @Override
+  public Optional<Message> save(Path target, byte[] content) {
+    return new DiskFolder().save(target, content);
   }
 
   /** The national rulebook of the folder if it has a sound one, else the bundled one. */

@@ -8,8 +8,11 @@ import cn.hebiao.app.Explained;
 import cn.hebiao.app.Explaining;
 import cn.hebiao.app.Processed;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
+import cn.hebiao.core.coverage.Trial;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.result.Checked;
@@ -26,6 +29,9 @@ final class FakeUseCases implements UseCases {
   List<Message> problems = List.of();
   List<Audited> audited = List.of();
   List<String> sheets = List.of();
+  List<Trial> trials = List.of();
+  List<String> left = List.of();
+  final List<String> saved = new ArrayList<>();
 
   @Override
   public Checking checking(Settings chosen) {
@@ -72,8 +78,31 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
-  public List<Audited> audit(Settings chosen) {
+  public byte[] manual(Path rulebook) {
+    return new byte[] {1};
+  }
+
+  @Override
+  public RuleChange.Compared impact(Path before, Path after, List<Path> files, Path out) {
+    return new RuleChange.Compared(new byte[] {2}, files.size(), left);
+  }
+
+  @Override
+  public List<Trial> coverage(Settings chosen, Path file) throws UnreadableBook {
     settings.add(chosen);
+    return trials;
+  }
+
+  @Override
+  public Optional<Message> save(Path target, byte[] content) {
+    saved.add(target.getFileName() + " " + content[0]);
+    return target.endsWith("locked.xlsx")
+        ? Optional.of(Message.of("sample.locked"))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Audited> audit(List<Path> chosen) {
     return audited;
   }
 

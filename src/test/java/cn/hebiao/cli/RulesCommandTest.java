@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.core.example.ExampleResult;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.rulebook.WorkedExample;
-import cn.hebiao.core.rulebook.example.ExampleResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class RulesCommandTest {
   void withoutASubcommand_helpIsShown() {
     ProgramRun run = with();
     assertEquals(0, run.run("rules"));
-    assertTrue(run.out().contains("rules check [DIR]"), run.out());
+    assertTrue(run.out().contains("rules check [DIR|FILE…]"), run.out());
   }
 
   @Test

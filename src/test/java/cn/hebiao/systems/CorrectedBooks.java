@@ -4,13 +4,10 @@ import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.CellValue;
-import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.value.CaseTable;
 import cn.hebiao.core.value.CaseTable.Row;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,35 +22,13 @@ final class CorrectedBooks {
       books.computeIfPresent(
           row.get("文件"),
           (file, book) ->
-              with(book, row.get("表"), written(at(book, row.get("表"), ref), row.get("改为"))));
+              book.with(row.get("表"), written(at(book, row.get("表"), ref), row.get("改为"))));
     }
     return books;
   }
 
   static Cell at(Book book, String sheet, CellRef ref) {
     return book.sheet(sheet).orElseThrow().at(ref);
-  }
-
-  /** The book with one cell replaced. */
-  static Book with(Book book, String sheet, Cell cell) {
-    List<Sheet> sheets = new ArrayList<>();
-    for (Sheet each : book.sheets()) {
-      sheets.add(each.name().equals(sheet) ? with(each, cell) : each);
-    }
-    return new Book(book.fileName(), book.format(), sheets);
-  }
-
-  private static Sheet with(Sheet sheet, Cell cell) {
-    List<Cell> cells = new ArrayList<>(sheet.cells().values());
-    cells.removeIf(each -> each.ref().equals(cell.ref()));
-    cells.add(cell);
-    return new Sheet(
-        sheet.name(),
-        sheet.hidden(),
-        cells,
-        sheet.merges(),
-        sheet.hiddenRows(),
-        sheet.hiddenColumns());
   }
 
   /** The cell with another content, kept as number or text as it was before. */

@@ -143,7 +143,7 @@ class EveryLabelTest {
       return;
     }
     Cell cell = typed.isEmpty() ? Cell.blank(label.ref()) : Cell.text(label.ref(), typed);
-    Checked after = Systems.check(CorrectedBooks.with(book, label.sheet(), cell));
+    Checked after = Systems.check(book.with(label.sheet(), cell));
     String what =
         book.fileName().substring(0, 2)
             + " "

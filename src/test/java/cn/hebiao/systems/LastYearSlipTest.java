@@ -14,8 +14,7 @@ class LastYearSlipTest {
   void lastYearsFigureInThisYearsColumn_isDiagnosed() {
     Book book = Systems.books().get("益阳市资阳区应急管理局2023年度部门整体支出绩效自评");
     Book wrong =
-        CorrectedBooks.with(
-            book,
+        book.with(
             "基础数据表",
             CorrectedBooks.written(CorrectedBooks.at(book, "基础数据表", CellRef.of("F13")), "629.66"));
     Finding finding =

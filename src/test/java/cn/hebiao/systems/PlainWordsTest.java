@@ -51,7 +51,7 @@ class PlainWordsTest {
                           if (++at % 30 == 0) {
                             String text = WRONG.get(at / 30 % WRONG.size());
                             Cell cell = text.isEmpty() ? Cell.blank(ref) : Cell.text(ref, text);
-                            wrong.add(CorrectedBooks.with(book.getValue(), sheet.name(), cell));
+                            wrong.add(book.getValue().with(sheet.name(), cell));
                           }
                         }
                       }

@@ -7,29 +7,19 @@ import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.app.BookChecker;
 import cn.hebiao.app.ShelfLoader;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.fact.Fact;
-import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.form.Form;
 import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
-import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.rulebook.Shelf;
-import cn.hebiao.core.rulebook.Status;
 import cn.hebiao.core.score.Scorecard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The five published systems with the rulebooks that the program brings along. */
@@ -77,46 +67,9 @@ public final class Systems {
         .orElseThrow(() -> new AssertionError("no scored form on " + file + " " + sheet));
   }
 
-  /** The cells of figures that cross-checks name, and whether an equation is among these checks. */
-  static Map<SheetCell, Boolean> figures(Book book, Checked checked) {
-    Map<SheetCell, Boolean> cells = new LinkedHashMap<>();
-    List<Form> forms = checked.forms().stream().map(Scorecard::form).toList();
-    for (Scorecard card : checked.forms()) {
-      if (card.computed().isPresent()) {
-        Rulebook rulebook = rulebook(card.rulebook());
-        Facts facts =
-            new Facts(
-                rulebook,
-                book,
-                forms,
-                Optional.of(card.form()),
-                card.form().heading().year(),
-                MESSAGES);
-        rulebook.checks().stream()
-            .filter(check -> check.status() == Status.ACTIVE)
-            .filter(check -> check.kinds().contains(card.form().kind()))
-            .forEach(check -> figures(check, facts, cells));
-      }
-    }
-    return cells;
-  }
-
-  private static void figures(CrossCheck check, Facts facts, Map<SheetCell, Boolean> cells) {
-    Set<String> names = new LinkedHashSet<>(check.left().names());
-    names.addAll(check.right().names());
-    boolean evaluated =
-        names.stream()
-            .map(facts::find)
-            .noneMatch(found -> found.single().isEmpty() && found.each().isEmpty());
-    if (!evaluated) {
-      return;
-    }
-    boolean equation = check.relation() == CrossCheck.Relation.EQUAL;
-    for (String name : names) {
-      List<Fact> each = new ArrayList<>(facts.find(name).each());
-      facts.find(name).single().ifPresent(each::add);
-      each.forEach(fact -> cells.merge(fact.cell(), equation, Boolean::logicalOr));
-    }
+  /** The text of a message without arguments. */
+  static String text(String key) {
+    return MESSAGES.text(cn.hebiao.core.finding.Message.of(key));
   }
 
   static Rulebook rulebook(String name) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where rulebooks and the summary template come from: the place the user names, else the folder
@@ -45,6 +46,31 @@ public final class TemplateSource {
           List.of(Message.of("template.NO_RULEBOOKS", "folder", shown(folder, RULEBOOKS))));
     }
     return files;
+  }
+
+  /**
+   * Rulebooks that the user names one by one or by their folders, in the order given.
+   *
+   * @throws InvalidRulebook if one cannot be read, or a folder has no workbook
+   */
+  public List<TemplateFile> rulebooks(List<Path> asked) {
+    return asked.isEmpty()
+        ? rulebooks(Optional.empty())
+        : asked.stream()
+            .flatMap(
+                path ->
+                    Files.isDirectory(path)
+                        ? rulebooks(Optional.of(path)).stream()
+                        : Stream.of(rulebookAt(path)))
+            .toList();
+  }
+
+  private static TemplateFile rulebookAt(Path file) {
+    try {
+      return TemplateFolder.file(file);
+    } catch (IOException e) {
+      throw because(e, file, InvalidRulebook::new);
+    }
   }
 
   /**

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table in plain text, as wide as its contents. */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<Column> columns;
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(List<Column> columns) {
+  public TextTable(List<Column> columns) {
     this.columns = List.copyOf(columns);
   }
 
-  void row(List<String> cells) {
+  /** Adds a row with a cell for each column. */
+  public void row(List<String> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(cells.size() + " cells for " + columns.size());
     }
@@ -26,7 +27,7 @@ final class TextTable {
   }
 
   /** Header, a rule and the rows. */
-  List<String> lines() {
+  public List<String> lines() {
     int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
     List<String> lines = new ArrayList<>();
     lines.add(line(columns.stream().map(Column::title).toList(), widths));
@@ -55,10 +56,10 @@ final class TextTable {
    * @param align on which side its texts stand
    * @param widest the most it may take; longer texts are cut
    */
-  record Column(String title, Align align, int widest) {}
+  public record Column(String title, Align align, int widest) {}
 
   /** On which side texts stand. */
-  enum Align {
+  public enum Align {
     LEFT {
       @Override
       String pad(String text, int width) {

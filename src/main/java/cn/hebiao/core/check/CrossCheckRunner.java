@@ -5,16 +5,12 @@ import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.formula.FormulaEngine;
-import cn.hebiao.core.formula.data.Bindings;
-import cn.hebiao.core.formula.data.Evaluation;
 import cn.hebiao.core.formula.data.Evaluation.NotEvaluable;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Filling;
 import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.Status;
 import cn.hebiao.core.rulebook.Verdict;
-import cn.hebiao.core.value.Interval;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,49 +105,23 @@ public final class CrossCheckRunner {
   }
 
   private Ruling judge(CheckCase one) {
-    CrossCheck check = one.check();
-    if (check.when().isPresent()) {
-      Evaluation applies = engine.evaluate(check.when().get(), one.bindings());
-      if (!applies.holds().orElse(false)) {
-        return applies.obstacle().map(why -> open(one, why)).orElse(Ruling.NOT_APPLICABLE);
-      }
-    }
-    Evaluation left = engine.evaluate(check.left(), one.bindings());
-    Evaluation right = engine.evaluate(check.right(), one.bindings());
-    return left.number()
-        .flatMap(found -> right.number().map(expected -> compare(one, found, expected)))
-        .orElseGet(() -> obstructed(one, left, right));
-  }
-
-  private Ruling compare(CheckCase one, BigDecimal found, BigDecimal expected) {
-    CrossCheck check = one.check();
-    Bindings ranges = one.ranges();
-    Interval left = range(check.left().range(ranges).interval(), found);
-    Interval right = range(check.right().range(ranges).interval(), expected);
-    return check.relation().holds(left, right, check.tolerance())
-        ? Ruling.PASSED
-        : Ruling.failed(failures.differs(one, found, expected));
-  }
-
-  private static Interval range(Optional<Interval> range, BigDecimal value) {
-    return range.map(r -> r.hull(Interval.point(value))).orElse(Interval.point(value));
-  }
-
-  /** All figures that are missing on either side are told together. */
-  private Ruling obstructed(CheckCase one, Evaluation left, Evaluation right) {
-    NotEvaluable why =
-        left.obstacle()
-            .map(l -> right.obstacle().map(l::and).orElse(l))
-            .or(right::obstacle)
-            .orElseThrow();
-    if (why.missing().isEmpty()) {
-      return open(one, why);
-    }
-    return switch (one.check().whenMissing()) {
-      case OPEN -> open(one, why);
+    Judgement judgement = Judgement.of(one.check(), engine, one.bindings(), one::ranges);
+    return switch (judgement.verdict()) {
+      case PASSED -> Ruling.PASSED;
       case NOT_APPLICABLE -> Ruling.NOT_APPLICABLE;
-      case FAILED -> Ruling.failed(failures.missing(one, why));
+      case FAILED -> Ruling.failed(failure(one, judgement));
+      case NOT_EVALUABLE, MANUAL -> open(one, judgement.obstacle().orElseThrow());
     };
+  }
+
+  private Finding failure(CheckCase one, Judgement judgement) {
+    return judgement
+        .obstacle()
+        .map(why -> failures.missing(one, why))
+        .orElseGet(
+            () ->
+                failures.differs(
+                    one, judgement.left().orElseThrow(), judgement.right().orElseThrow()));
   }
 
   private static Ruling open(CheckCase one, NotEvaluable why) {

@@ -1,5 +1,6 @@
 package cn.hebiao.core.grid;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,14 @@ public final class Sheet {
       }
     }
     return index;
+  }
+
+  /** The same sheet with another content in one cell. */
+  public Sheet with(Cell cell) {
+    List<Cell> others = new ArrayList<>(cells.values());
+    others.removeIf(each -> each.ref().equals(cell.ref()));
+    others.add(cell);
+    return new Sheet(name, hidden, others, merges, hiddenRows, hiddenColumns);
   }
 
   public String name() {

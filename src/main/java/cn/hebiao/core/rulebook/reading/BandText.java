@@ -20,6 +20,11 @@ record BandText(List<String> parts) {
         SEPARATOR.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList());
   }
 
+  /** The ratios of each band, in the order written; those that cannot be read are left out. */
+  List<Band> bands() {
+    return parts.stream().flatMap(part -> Band.of(part).stream()).toList();
+  }
+
   /**
    * The bands as nested conditions on 比率, in the language of formulas; empty if a band cannot be
    * read.

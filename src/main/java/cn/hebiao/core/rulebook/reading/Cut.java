@@ -9,23 +9,25 @@ import java.util.Comparator;
  * @param value the number
  * @param above whether the cut is above it
  */
-record Cut(BigDecimal value, boolean above) implements Comparable<Cut> {
+public record Cut(BigDecimal value, boolean above) implements Comparable<Cut> {
   private static final BigDecimal FAR = BigDecimal.ONE.scaleByPowerOfTen(30);
 
   /** Below all numbers. */
-  static final Cut LOWEST = new Cut(FAR.negate(), false);
+  public static final Cut LOWEST = new Cut(FAR.negate(), false);
 
   /** Above all numbers. */
-  static final Cut HIGHEST = new Cut(FAR, true);
+  public static final Cut HIGHEST = new Cut(FAR, true);
 
   private static final Comparator<Cut> ORDER =
       Comparator.comparing(Cut::value).thenComparing(Cut::above);
 
-  static Cut below(BigDecimal value) {
+  /** The cut just below a number. */
+  public static Cut below(BigDecimal value) {
     return new Cut(value, false);
   }
 
-  static Cut above(BigDecimal value) {
+  /** The cut just above a number. */
+  public static Cut above(BigDecimal value) {
     return new Cut(value, true);
   }
 

@@ -10,19 +10,22 @@ import java.util.stream.Stream;
  * @param from lower cut
  * @param to upper cut
  */
-record Range(Cut from, Cut to) {
-  static final Range ALL = new Range(Cut.LOWEST, Cut.HIGHEST);
+public record Range(Cut from, Cut to) {
+  /** All numbers. */
+  public static final Range ALL = new Range(Cut.LOWEST, Cut.HIGHEST);
 
-  boolean isEmpty() {
+  /** Whether no number is in it. */
+  public boolean isEmpty() {
     return from.compareTo(to) >= 0;
   }
 
-  Range and(Range other) {
+  /** What is in both. */
+  public Range and(Range other) {
     return new Range(Cut.higher(from, other.from), Cut.lower(to, other.to));
   }
 
   /** What is left of this without the other: nothing, one part or two. */
-  List<Range> without(Range other) {
+  public List<Range> without(Range other) {
     if (and(other).isEmpty()) {
       return List.of(this);
     }
@@ -32,7 +35,7 @@ record Range(Cut from, Cut to) {
   }
 
   /** As a condition on x, percents as ratios; for messages. */
-  String words() {
+  public String words() {
     String lower = from.equals(Cut.LOWEST) ? "" : (from.above() ? ">" : "≥") + number(from.value());
     String upper = to.equals(Cut.HIGHEST) ? "" : (to.above() ? "≤" : "<") + number(to.value());
     boolean point = !lower.isEmpty() && from.value().compareTo(to.value()) == 0;

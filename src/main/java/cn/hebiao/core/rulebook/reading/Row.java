@@ -175,7 +175,12 @@ final class Row {
 
   /** Address of the cell in a column, for messages. */
   String address(String column) {
-    return table.cell(index, column).map(Cell::ref).orElse(start()).name();
+    return place(column).name();
+  }
+
+  /** The cell in a column; the row's first cell where there is no such column. */
+  CellRef place(String column) {
+    return table.cell(index, column).map(Cell::ref).orElse(start());
   }
 
   String sheet() {

@@ -25,10 +25,20 @@ public final class RulebookReader {
 
   /** Reads a workbook. */
   public Reading read(Book book) {
+    Draft draft = draft(book);
+    return new Reading(
+        draft.problems().isEmpty() ? Optional.of(draft.rulebook()) : Optional.empty(),
+        draft.problems());
+  }
+
+  /**
+   * Reads a workbook that is still being worked on: what can be read of it, and where it stands.
+   */
+  public Draft draft(Book book) {
     Problems problems = new Problems();
-    Rulebook rulebook = rulebook(new Source(book, labels, problems));
-    List<Problem> found = problems.found();
-    return new Reading(found.isEmpty() ? Optional.of(rulebook) : Optional.empty(), found);
+    Traces traces = new Traces();
+    Rulebook rulebook = rulebook(new Source(book, labels, problems, traces));
+    return new Draft(rulebook, traces, problems.found());
   }
 
   private static Rulebook rulebook(Source source) {

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * @param book its sheets
  * @param labels how labels of forms are normalised
  * @param problems takes what is wrong
+ * @param traces takes where each part of the rulebook comes from
  */
-record Source(Book book, UnaryOperator<String> labels, Problems problems) {
+record Source(Book book, UnaryOperator<String> labels, Problems problems, Traces traces) {
   private static final Pattern YEAR = Pattern.compile("[{\uFF5B](上?年)[}\uFF5D]");
 
   /** One value for each row of a sheet; none if the sheet is missing or cannot be read. */
@@ -29,7 +30,7 @@ record Source(Book book, UnaryOperator<String> labels, Problems problems) {
         .map(table -> table.rows(problems))
         .orElse(List.of())
         .stream()
-        .flatMap(row -> reader.apply(row).stream())
+        .flatMap(row -> reader.apply(row).map(part -> traces.put(part, row)).stream())
         .toList();
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How words of a rulebook are compared. */
-final class Spelling {
+public final class Spelling {
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
   private static final Pattern BAR = Pattern.compile("[|\uFF5C]");
 
@@ -25,7 +25,7 @@ final class Spelling {
   }
 
   /** The known word that needs the fewest changes; empty if more than half would change. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .filter(other -> 2 * distance(word, other) <= Math.max(word.length(), other.length()))
         .min(

@@ -1,4 +1,4 @@
-package cn.hebiao.core.rulebook.example;
+package cn.hebiao.core.example;
 
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;

@@ -1,4 +1,4 @@
-package cn.hebiao.core.rulebook.example;
+package cn.hebiao.core.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

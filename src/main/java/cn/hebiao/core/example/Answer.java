@@ -1,4 +1,4 @@
-package cn.hebiao.core.rulebook.example;
+package cn.hebiao.core.example;
 
 import cn.hebiao.core.rulebook.Verdict;
 import java.math.BigDecimal;

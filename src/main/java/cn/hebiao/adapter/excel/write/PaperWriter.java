@@ -1,0 +1,159 @@
+package cn.hebiao.adapter.excel.write;
+
+import cn.hebiao.app.PaperPress;
+import cn.hebiao.core.paper.Box;
+import cn.hebiao.core.paper.Leaf;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes workbooks that are meant to be read and printed; equal papers give equal bytes. */
+public final class PaperWriter implements PaperPress {
+  private static final int LANDSCAPE_FROM = 92;
+
+  /** Not the earliest that zip files know: Java adds the local time zone's time to that one. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  @Override
+  public byte[] write(List<Leaf> leaves) {
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      book.getProperties().getCoreProperties().setCreator("");
+      book.getProperties()
+          .getCoreProperties()
+          .setCreated(Optional.of(java.util.Date.from(java.time.Instant.EPOCH)));
+      PaperStyles styles = new PaperStyles(book);
+      for (Leaf leaf : leaves) {
+        sheet(book, leaf, styles);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      book.write(out);
+      return timeless(out.toByteArray());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static void sheet(XSSFWorkbook book, Leaf leaf, PaperStyles styles) {
+    XSSFSheet sheet = book.createSheet(leaf.name());
+    int total = 0;
+    for (int i = 0; i < leaf.widths().size(); i++) {
+      sheet.setColumnWidth(i, Math.min(255 * 256, leaf.widths().get(i) * 256 + 182));
+      total += leaf.widths().get(i);
+    }
+    int[] top = new int[leaf.widths().size()];
+    for (int row = 0; row < leaf.lines().size(); row++) {
+      line(sheet, row, leaf, total, styles);
+      join(sheet, row, leaf, top);
+    }
+    page(sheet, leaf, total);
+  }
+
+  private static void page(XSSFSheet sheet, Leaf leaf, int total) {
+    sheet.setDisplayGridlines(false);
+    sheet.setFitToPage(true);
+    sheet.setAutobreaks(true);
+    sheet.setHorizontallyCenter(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setLandscape(total > LANDSCAPE_FROM);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.getFooter().setCenter(Wording.CHINESE.footer().substring(2));
+    if (leaf.header() >= 0) {
+      sheet.createFreezePane(0, leaf.header() + 1);
+      sheet.setRepeatingRows(new CellRangeAddress(leaf.header(), leaf.header(), -1, -1));
+    }
+  }
+
+  private static void line(XSSFSheet sheet, int index, Leaf leaf, int total, PaperStyles styles) {
+    Leaf.Line line = leaf.lines().get(index);
+    Row row = sheet.createRow(index);
+    boolean wide = !line.look().ofTable();
+    double size = PaperStyles.size(line.look());
+    double height = size * 1.36 + 6;
+    for (int i = 0; i < leaf.widths().size(); i++) {
+      Box box = i < line.boxes().size() ? line.boxes().get(i) : Box.of("");
+      Cell cell = row.createCell(i);
+      cell.setCellStyle(styles.style(line.look(), box));
+      if (!box.joined()) {
+        fill(sheet, cell, box);
+      }
+      boolean counts = !box.joined() && (!wide || i == 0);
+      if (counts) {
+        double width = wide ? total : leaf.widths().get(i);
+        height = Math.max(height, TextMeasure.height(box.text(), width, size) + 3);
+      }
+    }
+    row.setHeightInPoints((float) Math.min(TextMeasure.TALLEST, height));
+    if (wide && leaf.widths().size() > 1) {
+      sheet.addMergedRegion(new CellRangeAddress(index, index, 0, leaf.widths().size() - 1));
+    }
+  }
+
+  private static void fill(XSSFSheet sheet, Cell cell, Box box) {
+    if (box.number().isPresent()) {
+      cell.setCellValue(box.number().get().doubleValue());
+    } else if (!box.text().isEmpty()) {
+      cell.setCellValue(box.text());
+    }
+    box.link()
+        .ifPresent(
+            address -> {
+              Hyperlink link =
+                  sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
+              int place = address.indexOf('#');
+              link.setAddress(place < 0 ? address : address.substring(0, place));
+              if (place >= 0) {
+                ((XSSFHyperlink) link).setLocation(address.substring(place + 1));
+              }
+              cell.setHyperlink(link);
+            });
+  }
+
+  /** Merges what is joined downwards once it ends. */
+  private static void join(XSSFSheet sheet, int row, Leaf leaf, int[] top) {
+    for (int column = 0; column < leaf.widths().size(); column++) {
+      if (!joined(leaf, row, column)) {
+        top[column] = row;
+      } else if (!joined(leaf, row + 1, column)) {
+        sheet.addMergedRegion(new CellRangeAddress(top[column], row, column, column));
+      }
+    }
+  }
+
+  private static boolean joined(Leaf leaf, int row, int column) {
+    return row < leaf.lines().size()
+        && column < leaf.lines().get(row).boxes().size()
+        && leaf.lines().get(row).boxes().get(column).joined();
+  }
+
+  private static byte[] timeless(byte[] file) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        ZipEntry copy = new ZipEntry(entry.getName());
+        copy.setTimeLocal(TIME);
+        zip.putNextEntry(copy);
+        in.transferTo(zip);
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,67 @@
+package cn.hebiao.app;
+
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.impact.ImpactReport;
+import cn.hebiao.core.impact.Pair;
+import cn.hebiao.core.result.Checked;
+import cn.hebiao.core.result.Checked.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Compares what an old and a new rulebook make of the same files. */
+public final class RuleChange {
+  private final Checking before;
+  private final Checking after;
+  private final Messages messages;
+  private final PaperPress press;
+
+  /**
+   * @param before checks by the old rulebook
+   * @param after checks by the new one
+   * @param messages the texts
+   * @param press makes the report
+   */
+  public RuleChange(Checking before, Checking after, Messages messages, PaperPress press) {
+    this.before = before;
+    this.after = after;
+    this.messages = messages;
+    this.press = press;
+  }
+
+  /**
+   * The report as a workbook, and what could not be compared.
+   *
+   * @param report the workbook
+   * @param compared how many files were compared
+   * @param left files that could not be read or recognised, each with the reason
+   */
+  public record Compared(byte[] report, int compared, List<String> left) {}
+
+  /**
+   * Compares.
+   *
+   * @param oldName what the old rulebook is called
+   * @param newName what the new one is called
+   * @param files the files
+   * @param address where a file is, relative to the report
+   */
+  public Compared compare(
+      String oldName, String newName, List<Incoming> files, Function<Path, String> address) {
+    List<Pair> pairs = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    for (Incoming file : files) {
+      Checked old = before.check(file.path(), file.name());
+      Outcome outcome = old.outcome();
+      if (outcome == Outcome.UNREADABLE || outcome == Outcome.UNRECOGNISED) {
+        left.add(file.name() + "：" + old.message().map(messages::text).orElse(""));
+      } else {
+        Checked now = after.check(file.path(), file.name());
+        pairs.add(new Pair(old, now, address.apply(file.path())));
+      }
+    }
+    byte[] report = press.write(new ImpactReport(messages).leaves(oldName, newName, pairs, left));
+    return new Compared(report, pairs.size(), List.copyOf(left));
+  }
+}

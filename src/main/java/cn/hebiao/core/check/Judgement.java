@@ -1,0 +1,93 @@
+package cn.hebiao.core.check;
+
+import cn.hebiao.core.formula.Formula;
+import cn.hebiao.core.formula.FormulaEngine;
+import cn.hebiao.core.formula.data.Bindings;
+import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.core.formula.data.Evaluation.NotEvaluable;
+import cn.hebiao.core.rulebook.CrossCheck;
+import cn.hebiao.core.rulebook.Verdict;
+import cn.hebiao.core.value.Interval;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How a cross-check ends for given figures; forms and worked examples are judged by this one.
+ *
+ * @param verdict passed, failed, not applicable or not evaluable
+ * @param left the left side's value; empty where it was not needed or cannot be computed
+ * @param right the right side's value
+ * @param obstacle why it could not be evaluated, or what is missing where that is a failure
+ */
+public record Judgement(
+    Verdict verdict,
+    Optional<BigDecimal> left,
+    Optional<BigDecimal> right,
+    Optional<NotEvaluable> obstacle) {
+
+  /**
+   * Judges.
+   *
+   * @param figures the figures
+   * @param ranges the figures with what each may stand for; asked for only where both sides have a
+   *     value
+   */
+  public static Judgement of(
+      CrossCheck check, FormulaEngine engine, Bindings figures, Supplier<Bindings> ranges) {
+    if (check.when().isPresent()) {
+      Evaluation applies = engine.evaluate(check.when().get(), figures);
+      if (!applies.holds().orElse(false)) {
+        return applies.obstacle().map(Judgement::open).orElseGet(Judgement::notMeant);
+      }
+    }
+    Evaluation left = engine.evaluate(check.left(), figures);
+    Evaluation right = engine.evaluate(check.right(), figures);
+    if (left.number().isEmpty() || right.number().isEmpty()) {
+      return obstructed(check, left, right);
+    }
+    Bindings wide = ranges.get();
+    boolean holds =
+        check
+            .relation()
+            .holds(
+                range(check.left(), wide, left.number().get()),
+                range(check.right(), wide, right.number().get()),
+                check.tolerance());
+    return new Judgement(
+        holds ? Verdict.PASSED : Verdict.FAILED, left.number(), right.number(), Optional.empty());
+  }
+
+  /** All figures that are missing on either side are told together. */
+  private static Judgement obstructed(CrossCheck check, Evaluation left, Evaluation right) {
+    NotEvaluable why =
+        left.obstacle()
+            .map(l -> right.obstacle().map(l::and).orElse(l))
+            .or(right::obstacle)
+            .orElseThrow();
+    if (why.missing().isEmpty()) {
+      return open(why);
+    }
+    return switch (check.whenMissing()) {
+      case OPEN -> open(why);
+      case NOT_APPLICABLE -> notMeant();
+      case FAILED ->
+          new Judgement(Verdict.FAILED, Optional.empty(), Optional.empty(), Optional.of(why));
+    };
+  }
+
+  private static Interval range(Formula side, Bindings ranges, BigDecimal value) {
+    Interval point = Interval.point(value);
+    return side.range(ranges).interval().map(range -> range.hull(point)).orElse(point);
+  }
+
+  private static Judgement open(NotEvaluable why) {
+    return new Judgement(
+        Verdict.NOT_EVALUABLE, Optional.empty(), Optional.empty(), Optional.of(why));
+  }
+
+  private static Judgement notMeant() {
+    return new Judgement(
+        Verdict.NOT_APPLICABLE, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,312 @@
+package cn.hebiao.core.impact;
+
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.paper.Box;
+import cn.hebiao.core.paper.Box.Tone;
+import cn.hebiao.core.paper.Leaf;
+import cn.hebiao.core.paper.Leaf.Line;
+import cn.hebiao.core.paper.Leaf.Look;
+import cn.hebiao.core.result.Checked;
+import cn.hebiao.core.score.FundScore;
+import cn.hebiao.core.score.ScoredRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The sheets about what a change of rules does. */
+public final class ImpactReport {
+  private final Messages messages;
+
+  public ImpactReport(Messages messages) {
+    this.messages = messages;
+  }
+
+  /**
+   * The sheets.
+   *
+   * @param oldName name of the old rulebook or its file
+   * @param newName name of the new one
+   * @param books the workbooks by both
+   * @param left files that could not be compared, with the reason
+   */
+  public List<Leaf> leaves(String oldName, String newName, List<Pair> books, List<String> left) {
+    List<FormPair> forms = books.stream().flatMap(book -> book.forms().stream()).toList();
+    return List.of(
+        totals(oldName, newName, forms, books, left),
+        indicators(forms),
+        rules(books),
+        findings(books));
+  }
+
+  private Leaf totals(
+      String oldName, String newName, List<FormPair> forms, List<Pair> books, List<String> left) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(Look.TITLE, text("impact.title")));
+    lines.add(Line.of(Look.TEXT, text("impact.rulebooks", "old", oldName, "new", newName)));
+    lines.add(Line.of(Look.TEXT, summary(forms)));
+    left.forEach(file -> lines.add(Line.of(Look.TEXT, text("impact.left", "file", file))));
+    int header = lines.size();
+    lines.add(
+        header(
+            "file",
+            "subject",
+            "oldTotal",
+            "newTotal",
+            "difference",
+            "oldGrade",
+            "newGrade",
+            "oldFindings",
+            "newFindings"));
+    for (FormPair form : forms) {
+      boolean changed = form.gradeChanged();
+      int rise = form.difference().map(BigDecimal::signum).orElse(0);
+      Tone tone = !changed ? Tone.PLAIN : rise < 0 ? Tone.BAD : Tone.GOOD;
+      lines.add(
+          new Line(
+              Look.BODY,
+              List.of(
+                  Box.of(form.book().before().file()).to(form.book().address()),
+                  Box.of(form.subject())
+                      .to(
+                          form.book()
+                              .link(
+                                  form.before().form().sheet(),
+                                  form.before().form().range().first().name())),
+                  Box.of(form.oldTotal()),
+                  Box.of(form.newTotal()),
+                  Box.difference(form.difference()),
+                  Box.of(form.oldGrade()),
+                  Box.of(form.newGrade()).with(tone),
+                  Box.of(count(form.book().before(), form)),
+                  Box.of(count(form.book().after(), form)))));
+    }
+    Optional<BigDecimal> difference =
+        forms.stream().flatMap(form -> form.difference().stream()).reduce(BigDecimal::add);
+    lines.add(
+        new Line(
+            Look.TOTAL,
+            List.of(
+                Box.of(
+                    text("impact.total", "files", "" + books.size(), "forms", "" + forms.size())),
+                Box.of(""),
+                Box.of(sum(forms, FormPair::oldTotal)),
+                Box.of(sum(forms, FormPair::newTotal)),
+                Box.difference(difference),
+                Box.of(""),
+                Box.of(""),
+                Box.of(forms.stream().mapToLong(f -> count(f.book().before(), f)).sum()),
+                Box.of(forms.stream().mapToLong(f -> count(f.book().after(), f)).sum()))));
+    return new Leaf(
+        text("impact.sheet.totals"), List.of(36, 26, 12, 12, 9, 8, 8, 10, 10), lines, header);
+  }
+
+  private String summary(List<FormPair> forms) {
+    long up =
+        forms.stream().filter(f -> f.difference().map(d -> d.signum() > 0).orElse(false)).count();
+    long down =
+        forms.stream().filter(f -> f.difference().map(d -> d.signum() < 0).orElse(false)).count();
+    return text(
+        "impact.summary",
+        "forms",
+        "" + forms.size(),
+        "up",
+        "" + up,
+        "down",
+        "" + down,
+        "same",
+        "" + (forms.size() - up - down),
+        "grades",
+        "" + forms.stream().filter(FormPair::gradeChanged).count());
+  }
+
+  private static long count(Checked checked, FormPair form) {
+    return checked.findings().stream()
+        .filter(finding -> finding.sheet().equals(form.before().form().sheet()))
+        .count();
+  }
+
+  private static Optional<BigDecimal> sum(
+      List<FormPair> forms, Function<FormPair, Optional<BigDecimal>> total) {
+    return forms.stream().flatMap(form -> total.apply(form).stream()).reduce(BigDecimal::add);
+  }
+
+  private Leaf indicators(List<FormPair> forms) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(Look.TITLE, text("impact.sheet.indicators")));
+    lines.add(Line.of(Look.TEXT, text("impact.indicators")));
+    lines.add(
+        header(
+            "subject",
+            "indicator",
+            "cell",
+            "weight",
+            "oldScore",
+            "newScore",
+            "difference",
+            "oldRule",
+            "newRule"));
+    for (FormPair form : forms) {
+      fund(form).ifPresent(lines::add);
+      List<ScoredRow> before = form.before().rows();
+      List<ScoredRow> after = form.after().rows();
+      for (int i = 0; i < before.size() && i < after.size(); i++) {
+        ScoredRow old = before.get(i);
+        ScoredRow now = after.get(i);
+        if (!Figure.same(old.computed(), now.computed()) || old.basis() != now.basis()) {
+          lines.add(
+              change(
+                  form,
+                  old.row().name(),
+                  old.row().score().orElse(old.row().nameCell()),
+                  old.weight(),
+                  old.computed(),
+                  now.computed(),
+                  old.rule(),
+                  now.rule()));
+        }
+      }
+    }
+    if (lines.size() == 3) {
+      lines.add(Line.of(Look.TEXT, text("impact.nothing")));
+    }
+    return new Leaf(
+        text("impact.sheet.indicators"), List.of(22, 24, 16, 7, 9, 9, 8, 34, 34), lines, 2);
+  }
+
+  private Optional<Line> fund(FormPair form) {
+    Optional<BigDecimal> old = form.before().funds().flatMap(FundScore::computed);
+    Optional<BigDecimal> now = form.after().funds().flatMap(FundScore::computed);
+    Optional<SheetCell> cell =
+        form.before().form().funds().flatMap(FundBlock::total).flatMap(FundBlock.Line::score);
+    return Figure.same(old, now) || cell.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            change(
+                form,
+                text("impact.fund"),
+                cell.get(),
+                form.before().funds().flatMap(FundScore::weight),
+                old,
+                now,
+                form.before().funds().map(f -> messages.text(f.explanation())).orElse(""),
+                form.after().funds().map(f -> messages.text(f.explanation())).orElse("")));
+  }
+
+  private static Line change(
+      FormPair form,
+      String name,
+      SheetCell cell,
+      Optional<BigDecimal> weight,
+      Optional<BigDecimal> old,
+      Optional<BigDecimal> now,
+      String oldRule,
+      String newRule) {
+    return new Line(
+        Look.BODY,
+        List.of(
+            Box.of(form.subject()),
+            Box.of(name),
+            Box.of(cell.sheet() + "!" + cell.ref().name())
+                .to(form.book().link(cell.sheet(), cell.ref().name())),
+            Box.of(weight),
+            Box.of(old),
+            Box.of(now),
+            Box.difference(now.flatMap(n -> old.map(n::subtract))),
+            Box.of(oldRule),
+            Box.of(newRule)));
+  }
+
+  private Leaf rules(List<Pair> books) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(Look.TITLE, text("impact.sheet.rules")));
+    lines.add(Line.of(Look.TEXT, text("impact.rules")));
+    lines.add(header("rule", "oldCount", "newCount", "difference", "change", "files"));
+    Map<String, Integer> old = new TreeMap<>();
+    Map<String, Integer> now = new TreeMap<>();
+    Map<String, Set<String>> files = new TreeMap<>();
+    for (Pair book : books) {
+      count(book.before(), old, files);
+      count(book.after(), now, files);
+    }
+    files.forEach(
+        (rule, in) -> {
+          int before = old.getOrDefault(rule, 0);
+          int after = now.getOrDefault(rule, 0);
+          String change =
+              before == after
+                  ? "impact.same"
+                  : before == 0 ? "impact.fires" : after == 0 ? "impact.silent" : "impact.changed";
+          lines.add(
+              new Line(
+                  Look.BODY,
+                  List.of(
+                      Box.of(rule),
+                      Box.of(before),
+                      Box.of(after),
+                      Box.of(Optional.of(BigDecimal.valueOf(after - before))),
+                      Box.of(text(change)),
+                      Box.of(in.size()))));
+        });
+    return new Leaf(text("impact.sheet.rules"), List.of(48, 11, 11, 8, 14, 9), lines, 2);
+  }
+
+  private void count(Checked checked, Map<String, Integer> counts, Map<String, Set<String>> files) {
+    for (Finding finding : checked.findings()) {
+      String rule =
+          finding.rule().isEmpty() ? text("code." + finding.code().name()) : finding.rule();
+      counts.merge(rule, 1, Integer::sum);
+      files.computeIfAbsent(rule, r -> new TreeSet<>()).add(checked.file());
+    }
+  }
+
+  private Leaf findings(List<Pair> books) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(Look.TITLE, text("impact.sheet.findings")));
+    lines.add(Line.of(Look.TEXT, text("impact.findings")));
+    lines.add(header("change", "file", "cell", "severity", "problem"));
+    for (Pair book : books) {
+      Pair.only(book.after(), book.before())
+          .forEach(f -> lines.add(finding("impact.fires", book, f)));
+      Pair.only(book.before(), book.after())
+          .forEach(f -> lines.add(finding("impact.silent", book, f)));
+    }
+    if (lines.size() == 3) {
+      lines.add(Line.of(Look.TEXT, text("impact.nothing")));
+    }
+    return new Leaf(text("impact.sheet.findings"), List.of(10, 34, 20, 8, 74), lines, 2);
+  }
+
+  private Line finding(String change, Pair book, Finding finding) {
+    String cell = finding.cell().map(ref -> ref.name()).orElse("");
+    Box place = Box.of(finding.sheet() + (cell.isEmpty() ? "" : "!" + cell));
+    return new Line(
+        Look.BODY,
+        List.of(
+            Box.of(text(change)),
+            Box.of(book.before().file()),
+            cell.isEmpty() ? place : place.to(book.link(finding.sheet(), cell)),
+            Box.of(text("cli.text.severity." + finding.severity())),
+            Box.of(messages.text(finding.message()))));
+  }
+
+  private Line header(String... names) {
+    return new Line(
+        Look.HEADER,
+        Arrays.stream(names).map(name -> Box.of(text("impact.column." + name))).toList());
+  }
+
+  private String text(String key, String... namesAndValues) {
+    return messages.text(Message.of(key, namesAndValues));
+  }
+}
