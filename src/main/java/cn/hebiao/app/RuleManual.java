@@ -3,21 +3,14 @@ package cn.hebiao.app;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.manual.Manual;
 import cn.hebiao.core.rulebook.Rulebook;
+import cn.hebiao.core.rulebook.reading.AboutText;
 import cn.hebiao.core.rulebook.reading.Reading;
 import cn.hebiao.core.rulebook.reading.RulebookReader;
-import java.util.List;
-import java.util.Set;
 
 /** Prints a rulebook as a workbook to be handed out (评分细则). */
 public final class RuleManual {
-  private static final String ABOUT = "说明";
-  private static final Set<String> SHOWN = Set.of("依据", "说明");
-
   private final RulebookReader reader = new RulebookReader(LabelText::normalise);
   private final Rulebook national;
   private final Messages messages;
@@ -46,20 +39,6 @@ public final class RuleManual {
             .rulebook()
             .orElseThrow(() -> new InvalidRulebook(ShelfLoader.problems(book, reading)));
     Rulebook used = own.scope().national() ? own : own.over(national);
-    return press.write(new Manual(used, messages).leaves(about(book)));
-  }
-
-  /** What the rulebook says of its legal basis and of itself. */
-  private static List<String> about(Book book) {
-    return book.sheet(ABOUT).stream()
-        .flatMap(sheet -> sheet.cells().values().stream().map(cell -> entry(sheet, cell)))
-        .filter(line -> !line.isEmpty())
-        .toList();
-  }
-
-  private static String entry(Sheet sheet, Cell key) {
-    boolean shown = key.ref().column() == 0 && SHOWN.contains(key.words().strip());
-    String content = sheet.at(new CellRef(key.ref().row(), 1)).words().strip();
-    return shown && !content.isEmpty() ? key.words().strip() + "：" + content : "";
+    return press.write(new Manual(used, messages).leaves(AboutText.of(book)));
   }
 }

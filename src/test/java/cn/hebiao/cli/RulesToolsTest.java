@@ -93,7 +93,7 @@ class RulesToolsTest {
   @Test
   void coverageIsContentWhenAllIsNoticed() {
     run.useCases.trials =
-        List.of(trial(Part.WEIGHT, Notice.AT_RULE), trial(Part.NONE, Notice.UNNOTICED));
+        List.of(trial(Part.WEIGHT, Notice.AT_RULE), trial("C2", Part.NONE, Notice.UNNOTICED));
     assertEquals(0, run.run("rules", "coverage", "表.xlsx"));
     assertTrue(run.out().contains("没有规则用到这一格"), run.out());
   }
@@ -128,7 +128,11 @@ class RulesToolsTest {
   }
 
   private static Trial trial(Part part, Notice notice) {
-    Cell cell = Cell.text(CellRef.of("B2"), "10");
+    return trial("B2", part, notice);
+  }
+
+  private static Trial trial(String at, Part part, Notice notice) {
+    Cell cell = Cell.text(CellRef.of(at), "10");
     return new Trial(new SheetCell("表", cell), part, Slip.ONE_MORE, cell, notice);
   }
 }

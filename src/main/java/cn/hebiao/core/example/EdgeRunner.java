@@ -122,7 +122,9 @@ public final class EdgeRunner {
       Map<String, BigDecimal> usual,
       Function<Figures, Optional<BigDecimal>> points) {
     Map<String, Set<BigDecimal>> values = new LinkedHashMap<>();
-    for (Expr kink : Kinks.of(formula.expr())) {
+    List<Expr> turns =
+        formula.expr().turns().stream().filter(e -> !e.names().isEmpty()).distinct().toList();
+    for (Expr kink : turns) {
       growing(kink)
           .ifPresent(
               figure ->

@@ -3,6 +3,7 @@ package cn.hebiao.core.formula.expr;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.formula.data.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A function with its arguments.
@@ -31,6 +32,11 @@ public record Call(FormulaFunction function, List<Expr> args) implements Expr {
   @Override
   public boolean total() {
     return function.total() && Expr.super.total();
+  }
+
+  @Override
+  public List<Expr> turns() {
+    return Stream.concat(function.turns(args).stream(), Expr.super.turns().stream()).toList();
   }
 
   @Override

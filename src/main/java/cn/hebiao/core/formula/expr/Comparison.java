@@ -3,6 +3,7 @@ package cn.hebiao.core.formula.expr;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.formula.data.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether two numbers stand in a relation.
@@ -29,6 +30,11 @@ public record Comparison(Relation relation, Expr left, Expr right) implements Ex
             + notation.sign(relation)
             + notation.snapped(right).in(Piece.SUM),
         Piece.COMPARISON);
+  }
+
+  @Override
+  public List<Expr> turns() {
+    return Stream.concat(Stream.of(left.minus(right)), Expr.super.turns().stream()).toList();
   }
 
   @Override

@@ -59,6 +59,19 @@ public sealed interface Expr permits Num, Truth, Name, Negation, Percent, Binary
     return names;
   }
 
+  /**
+   * Where it changes its course: at each zero of one of these differences it passes from one band,
+   * step, cap or floor to the next; those of its parts included.
+   */
+  default List<Expr> turns() {
+    return parts().stream().flatMap(part -> part.turns().stream()).toList();
+  }
+
+  /** This less another. */
+  default Expr minus(Expr other) {
+    return new Binary(BinaryOperator.SUBTRACT, this, other);
+  }
+
   /** The formula as a rulebook would have it; parsing it gives this expression again. */
   default String toText() {
     return write(new PlainNotation()).text();

@@ -26,6 +26,11 @@ public sealed interface FormulaFunction permits StrictFunction, LazyFunction {
   /** All results it may have within the ranges of the figures. */
   Span span(List<Expr> args, Bindings bindings);
 
+  /** The differences at whose zeros it changes its course; see {@link Expr#turns()}. */
+  default List<Expr> turns(List<Expr> args) {
+    return List.of();
+  }
+
   /** Its form in Excel. */
   default Piece excel(List<Expr> args, ExcelNotation notation) {
     return notation.call(name(), args);

@@ -3,6 +3,7 @@ package cn.hebiao.core.formula.function;
 import cn.hebiao.core.formula.data.Evaluation;
 import cn.hebiao.core.formula.data.Span;
 import cn.hebiao.core.formula.expr.Arity;
+import cn.hebiao.core.formula.expr.Expr;
 import cn.hebiao.core.formula.expr.StrictFunction;
 import cn.hebiao.core.value.Interval;
 import java.math.BigDecimal;
@@ -18,6 +19,11 @@ final class Abs implements StrictFunction {
   @Override
   public Arity arity() {
     return Arity.exactly(1);
+  }
+
+  @Override
+  public List<Expr> turns(List<Expr> args) {
+    return args;
   }
 
   @Override

@@ -34,6 +34,11 @@ final class Clamp implements StrictFunction {
   }
 
   @Override
+  public List<Expr> turns(List<Expr> args) {
+    return List.of(args.get(0).minus(args.get(1)), args.get(0).minus(args.get(2)));
+  }
+
+  @Override
   public Piece excel(List<Expr> args, ExcelNotation notation) {
     String low = notation.text(args.get(1));
     String high = notation.text(args.get(2));

@@ -4,6 +4,8 @@ import cn.hebiao.core.formula.data.Evaluation;
 import cn.hebiao.core.formula.data.Snap;
 import cn.hebiao.core.formula.data.Span;
 import cn.hebiao.core.formula.expr.Arity;
+import cn.hebiao.core.formula.expr.Binary;
+import cn.hebiao.core.formula.expr.BinaryOperator;
 import cn.hebiao.core.formula.expr.ExcelNotation;
 import cn.hebiao.core.formula.expr.Expr;
 import cn.hebiao.core.formula.expr.Piece;
@@ -64,6 +66,16 @@ abstract class Deduction implements StrictFunction {
   @Override
   public boolean total() {
     return false;
+  }
+
+  /** Where it starts, after the first step, and where nothing is left. */
+  @Override
+  public List<Expr> turns(List<Expr> args) {
+    Expr most = new Binary(BinaryOperator.DIVIDE, args.get(0), args.get(3));
+    return List.of(
+        args.get(1),
+        args.get(1).minus(args.get(2)),
+        args.get(1).minus(new Binary(BinaryOperator.MULTIPLY, most, args.get(2))));
   }
 
   @Override

@@ -2,6 +2,7 @@ package cn.hebiao.core.formula.function;
 
 import cn.hebiao.core.formula.data.Evaluation;
 import cn.hebiao.core.formula.data.Span;
+import cn.hebiao.core.formula.expr.Expr;
 import cn.hebiao.core.value.Interval;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +12,11 @@ final class Max extends Aggregate {
   @Override
   public List<String> names() {
     return List.of("MAX", "最大", "最大值");
+  }
+
+  @Override
+  public List<Expr> turns(List<Expr> args) {
+    return args.stream().skip(1).map(other -> args.get(0).minus(other)).toList();
   }
 
   @Override
