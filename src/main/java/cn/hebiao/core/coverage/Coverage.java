@@ -4,6 +4,7 @@ import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.rulebook.Shelf;
@@ -40,6 +41,7 @@ public final class Coverage {
         (cell, part) -> {
           for (Slip slip : Slip.values()) {
             slip.in(cell.cell())
+                .map(altered -> within(book, cell, altered))
                 .ifPresent(
                     altered -> {
                       Checked after = checker.apply(book.with(cell.sheet(), altered));
@@ -48,6 +50,18 @@ public final class Coverage {
           }
         });
     return trials;
+  }
+
+  /** A figure behind its label in one cell, such as 自评总分：95, is altered inside that text. */
+  private static Cell within(Book book, SheetCell figure, Cell altered) {
+    String whole = book.sheet(figure.sheet()).map(s -> s.at(figure.ref()).words()).orElse("");
+    String part = figure.words();
+    int at = part.isEmpty() ? -1 : whole.lastIndexOf(part);
+    return at < 0 || whole.length() == part.length()
+        ? altered
+        : Cell.text(
+            figure.ref(),
+            whole.substring(0, at) + altered.words() + whole.substring(at + part.length()));
   }
 
   private static Notice notice(SheetCell cell, Checked before, Checked after) {
