@@ -25,11 +25,16 @@ final class WrongUsageReport implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException wrong, String[] args) {
     CommandLine at = wrong.getCommandLine();
-    String command = at.getParent() == null ? "" : at.getCommandName() + " ";
+    String command = path(at);
     String problem = messages.text(problem(wrong));
     streams.complaint(messages.text(Message.of("cli.usage.WRONG", "problem", problem)));
     streams.complaint(messages.text(Message.of("cli.usage.HINT", "command", command)));
     return ExitCode.USAGE.number();
+  }
+
+  /** The words of a command behind the program's name, such as {@code rules impact }. */
+  private static String path(CommandLine at) {
+    return at.getParent() == null ? "" : path(at.getParent()) + at.getCommandName() + " ";
   }
 
   private static Message problem(ParameterException wrong) {

@@ -79,6 +79,7 @@ class RulesToolsTest {
     assertEquals(64, run.run("rules", "doc", "旧.xlsx", "--out", "旧.xlsx"));
     assertEquals(64, run.run("rules", "doc", "没有.xlsx"));
     assertEquals(64, run.run("rules", "impact", "旧.xlsx", "新.xlsx"));
+    assertTrue(run.err().contains("hebiao.jar rules impact --help"), run.err());
   }
 
   @Test
