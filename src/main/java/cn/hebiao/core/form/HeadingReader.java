@@ -117,7 +117,20 @@ final class HeadingReader {
     List<Finding> doubts = new ArrayList<>();
     agencyLabel.flatMap(cell -> another(cell, from, to, Role.AGENCY)).ifPresent(doubts::add);
     projectCell.flatMap(cell -> another(cell, from, to, Role.PROJECT)).ifPresent(doubts::add);
+    titleCell.flatMap(cell -> otherYear(cell, from, to)).ifPresent(doubts::add);
     return new Read(new Heading(title, agencyCell, agency, name, year), assumed, doubts);
+  }
+
+  /** A year stated in a cell of its own that is not the one in the title. */
+  private Optional<Finding> otherYear(SheetCell title, int from, int to) {
+    Optional<Integer> used = year(title.words());
+    return value(from, to, Role.YEAR)
+        .filter(
+            cell -> {
+              Optional<Integer> stated = bareYear(cell.words());
+              return used.isPresent() && stated.isPresent() && !stated.equals(used);
+            })
+        .flatMap(cell -> TwoReadings.of(Role.YEAR, title, cell, Severity.WARNING));
   }
 
   /** The value of a label that may be mistyped. */
