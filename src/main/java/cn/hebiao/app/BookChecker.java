@@ -9,6 +9,7 @@ import cn.hebiao.core.check.FormulaCheck;
 import cn.hebiao.core.check.OpenRules;
 import cn.hebiao.core.check.Premises;
 import cn.hebiao.core.check.RequiredItems;
+import cn.hebiao.core.check.ShownInTables;
 import cn.hebiao.core.check.ShownOrStored;
 import cn.hebiao.core.diagnose.Diagnoser;
 import cn.hebiao.core.explain.Explainer;
@@ -46,6 +47,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +147,11 @@ public final class BookChecker {
     said.add(settings, sheets.findings());
     said.open.addAll(sheets.open());
     said.add(settings, FormulaCheck.unstable(book, forms));
+    List<Datum> data = data(used.values(), subjects, forms);
+    said.add(
+        settings,
+        new ShownInTables(other -> outcome(other, forms, subjects))
+            .check(book, data.stream().map(Datum::cell).toList()));
     List<Finding> sorted = sorted(said.findings, book);
     return new Study(
         new Checked(
@@ -155,8 +162,28 @@ public final class BookChecker {
             sorted,
             said.open.stream().distinct().toList(),
             said.fillings,
-            data(used.values(), subjects, forms)),
+            data),
         subjects);
+  }
+
+  /**
+   * The points of all rows and what the cross-checks find, with the figures of another workbook.
+   */
+  private Set<String> outcome(Book book, List<Form> forms, List<Subject> subjects) {
+    LabelCache labels = new LabelCache();
+    Set<String> outcome = new LinkedHashSet<>();
+    for (Subject subject : subjects) {
+      Optional<Form> form = subject.card().map(Scorecard::form);
+      Facts facts = facts(subject.rulebook(), book, forms, form, labels);
+      form.map(f -> scorer(subject.rulebook()).score(f, facts).rows()).stream()
+          .flatMap(List::stream)
+          .forEach(row -> outcome.add(row.row().nameCell().ref() + " " + row.computed()));
+      CrossCheckRunner runner = runner(subject.rulebook());
+      subject.checks().stream()
+          .flatMap(check -> runner.run(check, facts, subject.year()).findings().stream())
+          .forEach(f -> outcome.add(f.rule() + " " + f.sheet() + " " + f.cell()));
+    }
+    return outcome;
   }
 
   /** The basic data by each rulebook in use. */

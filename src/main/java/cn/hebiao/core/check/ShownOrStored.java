@@ -77,7 +77,7 @@ public final class ShownOrStored {
     return findings;
   }
 
-  private static Finding notice(SheetCell cell) {
+  static Finding notice(SheetCell cell) {
     return Finding.of(
         FindingCode.VALUE_DOUBTFUL,
         cell.sheet(),
@@ -144,7 +144,7 @@ public final class ShownOrStored {
     return Stream.of(rows, funds, totals).flatMap(stream -> stream);
   }
 
-  private static boolean differs(Cell cell) {
+  static boolean differs(Cell cell) {
     if (cell.value().number().isEmpty() || cell.value().date().isPresent()) {
       return false;
     }
@@ -176,7 +176,7 @@ public final class ShownOrStored {
   }
 
   /** The cell storing just what it shows. */
-  private static Cell shown(Cell cell) {
+  static Cell shown(Cell cell) {
     Figure figure = figure(cell).orElseThrow();
     BigDecimal number = cell.value().number().orElseThrow();
     BigDecimal base = figure.unit().toBase(figure.written());
