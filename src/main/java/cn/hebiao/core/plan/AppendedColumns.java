@@ -76,7 +76,12 @@ final class AppendedColumns {
             .subMap(block.first(), true, new CellRef(block.last().row() + 1, 0), false)
             .values()
             .stream()
-            .anyMatch(cell -> block.contains(cell.ref()) && !cell.isBlank());
+            .anyMatch(cell -> block.contains(cell.ref()) && !isFree(cell));
+  }
+
+  /** A formula may show nothing now and something later. */
+  private static boolean isFree(Cell cell) {
+    return cell.isBlank() && cell.formula().isEmpty();
   }
 
   List<Edit> edits() {
