@@ -15,6 +15,7 @@ import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.BookFormat;
 import cn.hebiao.core.grid.CellRef;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,33 @@ class XlsAnnotatorTest {
       assertTrue(book.getPrintArea(0).endsWith("$A$1:$K$9"), book.getPrintArea(0));
       assertEquals(3, book.getSheet("核查结果").getHyperlinkList().size());
       assertEquals(SheetVisibility.VERY_HIDDEN, book.getSheetVisibility(4));
+    }
+  }
+
+  @Test
+  void columnsOfOursAreSeen() throws IOException {
+    byte[] original;
+    try (HSSFWorkbook book = open(ORIGINAL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (int column = 8; column < 256; column++) {
+        book.getSheet(SampleBooks.FORM).setColumnHidden(column, true);
+      }
+      book.write(out);
+      original = out.toByteArray();
+    }
+    byte[] copy = ANNOTATOR.annotate(original, BookFormat.XLS, SampleBooks.plan()).bytes();
+    byte[] resaved;
+    try (HSSFWorkbook book = open(copy);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      HSSFSheet form = book.getSheet(SampleBooks.FORM);
+      assertFalse(form.isColumnHidden(8) || form.isColumnHidden(10));
+      assertTrue(form.isColumnHidden(11));
+      form.getRow(0).createCell(7).setCellValue("改");
+      book.write(out);
+      resaved = out.toByteArray();
+    }
+    try (HSSFWorkbook clean = open(ANNOTATOR.pristine(resaved, BookFormat.XLS))) {
+      assertTrue(clean.getSheet(SampleBooks.FORM).isColumnHidden(8));
     }
   }
 
