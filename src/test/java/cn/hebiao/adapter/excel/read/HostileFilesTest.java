@@ -80,6 +80,7 @@ class HostileFilesTest {
       crc.update(note);
       entry.setCrc(crc.getValue());
       entry.setSize(note.length);
+      entry.setCompressedSize(packed.size());
       entry.setMethod(ZipMethod.BZIP2.getCode());
       zip.addRawArchiveEntry(entry, new ByteArrayInputStream(packed.toByteArray()));
     }
