@@ -81,6 +81,7 @@ final class VariedBooks {
     books.put("custom xml.xlsx", customXml());
     books.put("cell pictures.xlsx", cellPictures());
     OfficeParts.addTo(books, base());
+    OddParts.addTo(books, base(), Receipt.parts(with(MadeForms.workbook(42, 1), Feature.COMMENTS)));
     return books;
   }
 
