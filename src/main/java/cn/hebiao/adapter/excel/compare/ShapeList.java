@@ -28,7 +28,8 @@ record ShapeList(List<String> shapes, List<String> rest) {
     List<String> rest = new ArrayList<>();
     for (String piece : SHAPE.matcher(text).replaceAll("").split("(?=<)")) {
       if (!piece.contains("idmap")) {
-        rest.add(piece.strip());
+        // An empty drawing is opened when the first shape comes in.
+        rest.add(piece.strip().replaceAll("\\s*/?>$", ">"));
       }
     }
     return new ShapeList(shapes, rest);
