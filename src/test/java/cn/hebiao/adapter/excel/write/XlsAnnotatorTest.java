@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Tag;
@@ -84,6 +85,33 @@ class XlsAnnotatorTest {
     }
     try (HSSFWorkbook clean = open(ANNOTATOR.pristine(resaved, BookFormat.XLS))) {
       assertTrue(clean.getSheet(SampleBooks.FORM).isColumnHidden(8));
+    }
+  }
+
+  @Test
+  void propertiesStayToTheByte() throws IOException {
+    String name = "\u0005DocumentSummaryInformation";
+    byte[] properties;
+    byte[] original;
+    try (HSSFWorkbook book = open(ORIGINAL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      book.createInformationProperties();
+      book.getDocumentSummaryInformation().setCompany("某局");
+      book.write(out);
+      original = out.toByteArray();
+    }
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(original));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      byte[] made = files.createDocumentInputStream(name).readAllBytes();
+      properties = java.util.Arrays.copyOf(made, made.length + 8);
+      files.getRoot().getEntryCaseInsensitive(name).delete();
+      files.createDocument(new ByteArrayInputStream(properties), name);
+      files.writeFilesystem(out);
+      original = out.toByteArray();
+    }
+    byte[] copy = ANNOTATOR.annotate(original, BookFormat.XLS, SampleBooks.plan()).bytes();
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(copy))) {
+      assertArrayEquals(properties, files.createDocumentInputStream(name).readAllBytes());
     }
   }
 
