@@ -159,8 +159,8 @@ final class AppendedColumns {
     int at = row.row().nameCell().ref().row();
     if (row.row().unused()) {
       append(at, 0, words(""), Edit.Role.NUMBER);
-      append(at, 1, words(""), Edit.Role.NUMBER);
-      opinion(at, 1, words(Message.of("opinion.notUsed")));
+      difference(at, 1, Optional.empty());
+      append(at, 2, words(Message.of("opinion.notUsed")), Edit.Role.TEXT);
       return;
     }
     for (int below = 1; below < row.row().lines(); below++) {
@@ -194,12 +194,8 @@ final class AppendedColumns {
                 .filter(cell -> cell.cell().value().number().isPresent())
                 .map(cell -> cell.ref().name())
                 .orElse(self.map(BigDecimal::toPlainString).orElse("0"));
-    append(
-        row,
-        1,
-        gap.map(g -> figure(g, Optional.of("ROUND(" + difference + ",4)"))).orElse(words("")),
-        Edit.Role.NUMBER);
-    opinion(row, lines, opinion);
+    difference(row, lines, gap.map(g -> figure(g, Optional.of("ROUND(" + difference + ",4)"))));
+    append(row, 2, opinion, Edit.Role.TEXT);
     if (computed.isPresent()) {
       scored.add(row);
     }
@@ -245,12 +241,18 @@ final class AppendedColumns {
     line(row, 1, totals.score(), live, declared, card.declared().score(), opinion);
   }
 
-  /** An opinion leads to the first finding about its rows of the form. */
-  private void opinion(int row, int lines, Content content) {
+  /**
+   * The difference leads to the first finding about its rows of the form, with a dash to click on
+   * where there is no figure. The opinion does not: some programs show linked text on one line.
+   */
+  private void difference(int row, int lines, Optional<Content> figure) {
     CellRange form = card.form().range();
     CellRange block =
         CellRange.of(row, form.first().column(), row + lines - 1, form.last().column());
-    append(row, 2, content, Edit.Role.TEXT, back.first(sheet.name(), block));
+    Optional<CellRef> leadsTo = back.first(sheet.name(), block);
+    Message none = Message.of("appended.noDifference");
+    Content otherwise = leadsTo.map(to -> words(none)).orElse(words(""));
+    append(row, 1, figure.orElse(otherwise), Edit.Role.NUMBER, leadsTo);
   }
 
   private void append(int row, int offset, Content content, Edit.Role role) {

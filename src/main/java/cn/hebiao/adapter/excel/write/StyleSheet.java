@@ -166,7 +166,7 @@ final class StyleSheet {
     return indexOf(format(format).fill(before));
   }
 
-  /** The format's font as links have it: blue, but underlined where the ground is coloured. */
+  /** The format's font as links have it: underlined, and blue unless the ground is coloured. */
   int linked(CellFormat format) {
     boolean coloured =
         fills
@@ -175,18 +175,14 @@ final class StyleSheet {
             .flatMap(pattern -> pattern.attribute("patternType"))
             .filter(pattern -> !pattern.equals("none"))
             .isPresent();
-    String look =
-        coloured
-            ? "<%su/>".formatted(prefix)
-            : "<%scolor rgb=\"%s\"/>".formatted(prefix, ReportFormats.LINK);
-    String replaced = coloured ? "u" : "color";
+    String blue = coloured ? "" : "<%scolor rgb=\"%s\"/>".formatted(prefix, ReportFormats.LINK);
     String kept =
         fonts.entry(format.id("fontId")).stream()
             .flatMap(font -> font.children().stream())
-            .filter(child -> !child.is(replaced))
+            .filter(child -> !child.is("u") && (coloured || !child.is("color")))
             .map(XmlElement::raw)
             .collect(Collectors.joining());
-    return font("<%1$sfont>%2$s%3$s</%1$sfont>".formatted(prefix, look, kept));
+    return font("<%1$sfont><%1$su/>%2$s%3$s</%1$sfont>".formatted(prefix, blue, kept));
   }
 
   int font(String xml) {

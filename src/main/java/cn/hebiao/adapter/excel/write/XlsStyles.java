@@ -95,7 +95,7 @@ final class XlsStyles {
     return book.createDataFormat().getFormat(code);
   }
 
-  /** The style's font as links have it: blue, but underlined where the ground is coloured. */
+  /** The style's font as links have it: underlined, and blue unless the ground is coloured. */
   HSSFFont linked(HSSFCellStyle style) {
     HSSFFont base = style.getFont(book);
     boolean coloured = style.getFillPattern() != FillPatternType.NO_FILL;
@@ -109,9 +109,8 @@ final class XlsStyles {
           font.setItalic(base.getItalic());
           font.setColor(base.getColor());
           font.setCharSet(base.getCharSet());
-          if (coloured) {
-            font.setUnderline(Font.U_SINGLE);
-          } else {
+          font.setUnderline(Font.U_SINGLE);
+          if (!coloured) {
             font.setColor(IndexedColors.BLUE.index);
           }
           return font;
