@@ -27,6 +27,8 @@ final class Register {
     MARK,
     /** A note was added or lengthened: written text. */
     NOTE,
+    /** A link was set: the place it leads to. */
+    LINK,
     /** A column was widened: written width, width before or nothing, whether it was hidden. */
     WIDTH,
     /** A row height was set: written height, height before. */
