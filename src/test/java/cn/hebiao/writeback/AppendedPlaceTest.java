@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,27 @@ class AppendedPlaceTest {
                 cell.setCellValue("");
               }
             }));
+  }
+
+  @Test
+  void notUnderPictures() throws IOException {
+    assertEquals(from(13), columns(sheet -> draw(sheet, 10, 8, 12, 11)));
+  }
+
+  @Test
+  void picturesBelowOrFarFromTheFormDoNotMatter() throws IOException {
+    assertEquals(from(BESIDE), columns(sheet -> draw(sheet, 12, 8, 14, 11)));
+    assertEquals(from(BESIDE), columns(sheet -> draw(sheet, 9, 60, 12, 70)));
+  }
+
+  @Test
+  void aStampOverTheFormDoesNotDriveThemAway() throws IOException {
+    assertEquals(from(BESIDE), columns(sheet -> draw(sheet, 7, 8, 30, 11)));
+  }
+
+  private static void draw(XSSFSheet sheet, int left, int top, int right, int bottom) {
+    var anchor = new XSSFClientAnchor(0, 0, 0, 0, left, top, right, bottom);
+    sheet.createDrawingPatriarch().createSimpleShape(anchor);
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class Sheet {
   private final Map<CellRef, CellRange> mergeOf;
   private final SortedSet<Integer> hiddenRows;
   private final SortedSet<Integer> hiddenColumns;
+  private final List<CellRange> drawings;
 
   /**
    * @param name the sheet's name
@@ -39,6 +40,17 @@ public final class Sheet {
       List<CellRange> merges,
       SortedSet<Integer> hiddenRows,
       SortedSet<Integer> hiddenColumns) {
+    this(name, hidden, cells, merges, hiddenRows, hiddenColumns, List.of());
+  }
+
+  private Sheet(
+      String name,
+      boolean hidden,
+      List<Cell> cells,
+      List<CellRange> merges,
+      SortedSet<Integer> hiddenRows,
+      SortedSet<Integer> hiddenColumns,
+      List<CellRange> drawings) {
     this.name = name;
     this.hidden = hidden;
     NavigableMap<CellRef, Cell> stored = new TreeMap<>();
@@ -50,6 +62,7 @@ public final class Sheet {
     this.mergeOf = indexOf(this.merges);
     this.hiddenRows = Collections.unmodifiableSortedSet(new TreeSet<>(hiddenRows));
     this.hiddenColumns = Collections.unmodifiableSortedSet(new TreeSet<>(hiddenColumns));
+    this.drawings = List.copyOf(drawings);
   }
 
   private static Map<CellRef, CellRange> indexOf(List<CellRange> merges) {
@@ -72,7 +85,13 @@ public final class Sheet {
     List<Cell> others = new ArrayList<>(cells.values());
     others.removeIf(each -> each.ref().equals(cell.ref()));
     others.add(cell);
-    return new Sheet(name, hidden, others, merges, hiddenRows, hiddenColumns);
+    return new Sheet(name, hidden, others, merges, hiddenRows, hiddenColumns, drawings);
+  }
+
+  /** The same sheet with pictures, charts and shapes lying over areas of it. */
+  public Sheet drawnOn(List<CellRange> areas) {
+    return new Sheet(
+        name, hidden, List.copyOf(cells.values()), merges, hiddenRows, hiddenColumns, areas);
   }
 
   public String name() {
@@ -98,6 +117,11 @@ public final class Sheet {
 
   public SortedSet<Integer> hiddenColumns() {
     return hiddenColumns;
+  }
+
+  /** The areas that pictures, charts and shapes cover, as far as that is known. */
+  public List<CellRange> drawings() {
+    return drawings;
   }
 
   /** The cell at an address itself; a blank one where nothing is stored. */

@@ -86,7 +86,9 @@ final class OoxmlBookReader {
       // Chart, dialog and macro sheets have no cells.
       if (relationship.type().equals("worksheet")) {
         try (XmlPart xml = parts.xml(relationship.target())) {
-          sheets.add(OoxmlSheetReader.read(xml, sheet.name(), sheet.hidden(), shared));
+          sheets.add(
+              OoxmlSheetReader.read(xml, sheet.name(), sheet.hidden(), shared)
+                  .drawnOn(Drawings.of(parts, relationship.target())));
         }
       }
     }
