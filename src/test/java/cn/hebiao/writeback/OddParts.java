@@ -15,8 +15,9 @@ final class OddParts {
 
   private OddParts() {}
 
-  static void addTo(
-      Map<String, byte[]> books, Map<String, byte[]> base, Map<String, byte[]> noted) {
+  /** The same workbook without and with notes, each in its own odd way. */
+  static Map<String, byte[]> of(Map<String, byte[]> base, Map<String, byte[]> noted) {
+    Map<String, byte[]> books = new LinkedHashMap<>();
     books.put("broken tags of shapes.xlsx", brokenTags(copy(noted)));
     books.put("shapes of another name.xlsx", otherName(copy(noted)));
     books.put("notes that are missing.xlsx", missing(copy(noted)));
@@ -26,6 +27,7 @@ final class OddParts {
     books.put(
         "absolute targets.xlsx",
         replaced(copy(base), BOOK_RELS, "worksheets/", "/xl/./worksheets/../worksheets/"));
+    return books;
   }
 
   private static Map<String, byte[]> copy(Map<String, byte[]> parts) {
@@ -68,10 +70,10 @@ final class OddParts {
     return replaced(
         parts,
         SHEET_RELS,
-        "<Relationship ",
-        "<Relationship Id=\"rIdGone\" Type=\""
+        "2006/relationships\">",
+        "2006/relationships\"><Relationship Id=\"rIdGone\" Type=\""
             + R
-            + "/comments\" Target=\"../gone.xml\"/><Relationship ");
+            + "/comments\" Target=\"../gone.xml\"/>");
   }
 
   private static byte[] headers(Map<String, byte[]> parts) {
