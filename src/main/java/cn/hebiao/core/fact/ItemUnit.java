@@ -17,14 +17,14 @@ final class ItemUnit {
    * rulebook's.
    */
   static Expectation expectation(
-      DataItem item, Area area, CellRef ref, String rowLabel, String columnLabel) {
+      DataItem item, UnitLines lines, CellRef ref, String rowLabel, String columnLabel) {
     Units units = Units.standard();
     Optional<Unit> own = item.unit().isBlank() ? Optional.empty() : units.named(item.unit());
     Optional<Unit> stated = units.named(columnLabel).or(() -> units.named(rowLabel));
     Optional<Unit> unit =
         stated.filter(u -> own.isEmpty() || u.convertsTo(own.get())).or(() -> own);
     if (stated.isEmpty() && own.map(u -> u.dimension() == Dimension.MONEY).orElse(false)) {
-      unit = UnitLine.above(area.sheet(), ref).or(() -> own);
+      unit = lines.above(ref).or(() -> own);
     }
     Unit chosen = unit.orElse(Unit.NONE);
     return switch (chosen.dimension()) {

@@ -1,14 +1,15 @@
 package cn.hebiao.core.form;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A set of accepted spellings; one with {@code *} stands for any run of characters there. */
 public final class Spellings {
-  private final Set<String> whole = new HashSet<>();
-  private final Set<String> exact = new HashSet<>();
+  private final Set<String> whole = new LinkedHashSet<>();
+  private final Set<String> exact = new LinkedHashSet<>();
   private final List<String> patterns = new ArrayList<>();
 
   public Spellings(List<String> spellings) {
@@ -19,9 +20,19 @@ public final class Spellings {
       } else if (!normal.isEmpty()) {
         whole.add(normal);
         exact.add(normal);
-        exact.add(LabelText.core(spelling));
+        exact.add(LabelText.coreOf(normal));
       }
     }
+  }
+
+  /** What the normalised text of a label, or its core, may be word for word. */
+  public Set<String> exact() {
+    return Collections.unmodifiableSet(exact);
+  }
+
+  /** Whether some spelling leaves characters open. */
+  public boolean open() {
+    return !patterns.isEmpty();
   }
 
   /** Whether the whole label, with what stands in brackets behind it, is one of the spellings. */
@@ -31,10 +42,16 @@ public final class Spellings {
 
   /** Whether the label is spelt in one of these ways. */
   public boolean match(Label label) {
-    return exact.contains(label.normal())
-        || exact.contains(label.core())
-        || patterns.stream()
-            .anyMatch(
-                p -> LabelText.wildcard(label.core(), p) || LabelText.wildcard(label.normal(), p));
+    return exact.contains(label.normal()) || exact.contains(label.core()) || matchOpen(label);
+  }
+
+  private boolean matchOpen(Label label) {
+    for (String pattern : patterns) {
+      if (LabelText.wildcard(label.core(), pattern)
+          || LabelText.wildcard(label.normal(), pattern)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
