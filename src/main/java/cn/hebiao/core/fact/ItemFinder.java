@@ -44,9 +44,13 @@ final class ItemFinder {
               "fact.noTable", "item", item.name(), "tables", String.join("、", item.tables())),
           Optional.empty());
     }
-    return item.manner() == DataItem.Manner.EACH
-        ? new ItemRows(labels, texts).find(areas)
-        : one(labels, areas);
+    return texts.find(
+        labels,
+        areas,
+        () ->
+            item.manner() == DataItem.Manner.EACH
+                ? new ItemRows(labels, texts).find(areas)
+                : one(labels, areas));
   }
 
   private Lookup one(ItemLabels labels, List<Area> areas) {

@@ -9,17 +9,35 @@ import cn.hebiao.core.rulebook.DataItem;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The labels that a data item is looked for by in one year.
- *
- * @param item the data item
- * @param row accepted row labels
- * @param until the labels that rows end before
- * @param column accepted column labels
- * @param sentences the row labels as words inside sentences
- */
-record ItemLabels(
-    DataItem item, Spellings row, Spellings until, Spellings column, Sentences sentences) {
+/** The labels that a data item is looked for by in one year. */
+final class ItemLabels {
+  private final DataItem item;
+  private final Spellings row;
+  private final Spellings until;
+  private final Spellings column;
+  private final Sentences sentences;
+
+  private ItemLabels(DataItem item, List<String> row, List<String> until, List<String> column) {
+    this.item = item;
+    this.row = new Spellings(row);
+    this.until = new Spellings(until);
+    this.column = new Spellings(column);
+    this.sentences = new Sentences(row);
+  }
+
+  DataItem item() {
+    return item;
+  }
+
+  /** Accepted row labels. */
+  Spellings row() {
+    return row;
+  }
+
+  /** Accepted column labels. */
+  Spellings column() {
+    return column;
+  }
 
   /** Whether a row label is spelt out as the rulebook has it. */
   boolean whole(Label label) {
@@ -55,13 +73,11 @@ record ItemLabels(
 
   /** The labels of an item; {@code {年}} and {@code {上年}} stand for years. */
   static ItemLabels of(DataItem item, Optional<Integer> year) {
-    List<String> rows = in(year, item.rowLabels());
     return new ItemLabels(
         item,
-        new Spellings(rows),
-        new Spellings(in(year, item.untilLabels())),
-        new Spellings(in(year, item.columnLabels())),
-        new Sentences(rows));
+        in(year, item.rowLabels()),
+        in(year, item.untilLabels()),
+        in(year, item.columnLabels()));
   }
 
   private static List<String> in(Optional<Integer> year, List<String> spellings) {

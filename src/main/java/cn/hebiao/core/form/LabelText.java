@@ -17,6 +17,9 @@ public final class LabelText {
   private static final Pattern POINTS =
       Pattern.compile("\\(?([0-9]{1,3}(?:\\.[0-9]{1,2})?)(?:分|%)\\)?$");
 
+  /** What a numbering may begin with. */
+  private static final String NUMBERING_STARTS = "*※★其(一二三四五六七八九十";
+
   /** Signs that are frequent in tables and have no compatibility form. */
   private static final String COMMON = "、。《》【】〔〕「」“”‘’—≥≤×\u3000";
 
@@ -99,10 +102,12 @@ public final class LabelText {
   /** The same of a text that is normalised already. */
   static String coreOf(String normal) {
     String label = normal;
-    Matcher numbering = NUMBERING.matcher(label);
-    while (numbering.find() && numbering.end() < label.length()) {
+    while (mayBeNumbered(label)) {
+      Matcher numbering = NUMBERING.matcher(label);
+      if (!numbering.find() || numbering.end() == label.length()) {
+        break;
+      }
       label = label.substring(numbering.end());
-      numbering = NUMBERING.matcher(label);
     }
     label = withoutColon(label);
     while (label.endsWith(")")) {
@@ -113,6 +118,11 @@ public final class LabelText {
       label = withoutColon(label.substring(0, tail.start()));
     }
     return label;
+  }
+
+  private static boolean mayBeNumbered(String label) {
+    char first = label.isEmpty() ? ' ' : label.charAt(0);
+    return first >= '0' && first <= '9' || NUMBERING_STARTS.indexOf(first) >= 0;
   }
 
   private static String withoutColon(String label) {

@@ -2,6 +2,7 @@ package cn.hebiao.core.grid;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -53,7 +54,7 @@ public final class Sheet {
   }
 
   private static Map<CellRef, CellRange> indexOf(List<CellRange> merges) {
-    Map<CellRef, CellRange> index = new TreeMap<>();
+    Map<CellRef, CellRange> index = new HashMap<>();
     for (CellRange merge : merges) {
       if ((long) merge.rows() * merge.columns() > 1_000_000L) {
         continue;
