@@ -97,11 +97,10 @@ final class ItemFinder {
   }
 
   private Optional<Hit> value(ItemLabels labels, Area area, Cell label) {
-    DataItem item = labels.item();
-    return switch (item.manner()) {
+    return switch (labels.item().manner()) {
       case CROSS -> cross(labels, area, label);
-      case RIGHT -> Optional.of(right(item, area, label));
-      case BELOW -> Optional.of(below(item, area, label));
+      case RIGHT -> Optional.of(right(labels, area, label));
+      case BELOW -> Optional.of(below(labels, area, label));
       case INLINE, EACH -> Optional.empty();
     };
   }
@@ -112,16 +111,17 @@ final class ItemFinder {
         .map(
             header -> {
               CellRef ref = new CellRef(label.ref().row(), header.ref().column());
-              return hit(labels.item(), area, ref, label.words(), header.words());
+              return hit(labels, area, ref, label.words(), header.words());
             });
   }
 
-  private Hit hit(DataItem item, Area area, CellRef ref, String rowLabel, String columnLabel) {
-    UnitLines lines = texts.of(area.sheet()).unitLines();
-    return Hit.of(item, area, ref, ItemUnit.expectation(item, lines, ref, rowLabel, columnLabel));
+  private Hit hit(ItemLabels item, Area area, CellRef ref, String rowLabel, String columnLabel) {
+    SheetLabels own = texts.of(area.sheet());
+    return Hit.of(
+        item.item(), area, ref, ItemUnit.expectation(item, own, ref, rowLabel, columnLabel));
   }
 
-  private Hit right(DataItem item, Area area, Cell label) {
+  private Hit right(ItemLabels item, Area area, Cell label) {
     Sheet sheet = area.sheet();
     int column = sheet.extent(label.ref()).last().column() + 1;
     CellRef next = new CellRef(label.ref().row(), column);
@@ -140,7 +140,7 @@ final class ItemFinder {
     return hit(item, area, next, label.words(), "");
   }
 
-  private Hit below(DataItem item, Area area, Cell label) {
+  private Hit below(ItemLabels item, Area area, Cell label) {
     int row = area.sheet().extent(label.ref()).last().row() + 1;
     return hit(item, area, new CellRef(row, label.ref().column()), label.words(), "");
   }
@@ -153,7 +153,7 @@ final class ItemFinder {
         .map(
             rest -> {
               Expectation expected =
-                  ItemUnit.expectation(item, own.unitLines(), label.ref(), label.words(), "");
+                  ItemUnit.expectation(labels, own, label.ref(), label.words(), "");
               Reading reading = ValueReader.read(label, rest, expected);
               return new Hit(
                   item, new SheetCell(area.sheet().name(), label), reading, expected.unit());

@@ -6,6 +6,8 @@ import cn.hebiao.core.form.Spellings;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.rulebook.DataItem;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.Units;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ final class ItemLabels {
   private final Spellings until;
   private final Spellings column;
   private final Sentences sentences;
+  private final Optional<Unit> unit;
 
   private ItemLabels(DataItem item, List<String> row, List<String> until, List<String> column) {
     this.item = item;
@@ -23,10 +26,16 @@ final class ItemLabels {
     this.until = new Spellings(until);
     this.column = new Spellings(column);
     this.sentences = new Sentences(row);
+    this.unit = item.unit().isBlank() ? Optional.empty() : Units.standard().named(item.unit());
   }
 
   DataItem item() {
     return item;
+  }
+
+  /** The unit that the rulebook gives. */
+  Optional<Unit> unit() {
+    return unit;
   }
 
   /** Accepted row labels. */

@@ -85,8 +85,7 @@ record ItemRows(ItemLabels labels, BookLabels texts) {
               .allMatch(Cell::isBlank);
       blank = empty ? blank + 1 : 0;
       if (!empty) {
-        Hit hit =
-            Hit.of(item, area, ref, ItemUnit.expectation(item, own.unitLines(), ref, "", header));
+        Hit hit = Hit.of(item, area, ref, ItemUnit.expectation(labels, own, ref, "", header));
         hit.fact().ifPresentOrElse(facts::add, () -> gaps.add(hit.none()));
       }
     }

@@ -8,6 +8,8 @@ import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.Units;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ final class SheetLabels {
   private final List<Cell> cells;
   private final Map<String, List<Integer>> places = new HashMap<>();
   private final Map<Spellings, List<Cell>> spelt = new HashMap<>();
+  private final Map<String, Optional<Unit>> units = new HashMap<>();
   private final Map<CellRef, List<Field>> fields = new HashMap<>();
 
   SheetLabels(Sheet sheet, LabelCache labels) {
@@ -49,9 +52,14 @@ final class SheetLabels {
     return labels.of(cell.words());
   }
 
-  /** The lines of the sheet that say in which unit its amounts are. */
-  UnitLines unitLines() {
-    return unitLines;
+  /** The unit of the nearest line above a cell that says one; empty where there is none. */
+  Optional<Unit> unitAbove(CellRef ref) {
+    return unitLines.above(ref);
+  }
+
+  /** The unit that a label names; empty where it names none. */
+  Optional<Unit> unit(String label) {
+    return units.computeIfAbsent(label, Units.standard()::named);
   }
 
   /** The cells of a part of the sheet that hold something, in reading order. */

@@ -59,11 +59,6 @@ final class HeaderRoles {
   }
 
   static boolean any(Set<Role> roles, Set<Role> wanted) {
-    for (Role role : roles) {
-      if (wanted.contains(role)) {
-        return true;
-      }
-    }
-    return false;
+    return !roles.isEmpty() && roles.stream().anyMatch(wanted::contains);
   }
 }

@@ -31,7 +31,7 @@ public final class LabelBook {
   // Labels recur from workbook to workbook; what they stand for never changes.
   private final Map<String, Set<Role>> seen = new ConcurrentHashMap<>();
   private final Map<String, Set<Role>> exact = new HashMap<>();
-  private final Map<Role, List<String>> patterns = new HashMap<>();
+  private final Map<Role, List<Wildcard>> patterns = new HashMap<>();
 
   /** A book of the given spellings. */
   public LabelBook(Labels labels) {
@@ -50,7 +50,7 @@ public final class LabelBook {
                 if (word.contains("*") && word.length() > 1) {
                   patterns
                       .computeIfAbsent(role, r -> new ArrayList<>())
-                      .add(LabelText.normalise(word));
+                      .add(new Wildcard(LabelText.normalise(word)));
                 } else {
                   add(LabelText.core(word), role);
                   add(LabelText.normalise(word), role);
@@ -93,7 +93,7 @@ public final class LabelBook {
     }
     patterns.forEach(
         (role, words) -> {
-          if (words.stream().anyMatch(word -> LabelText.wildcard(normal, word))) {
+          if (words.stream().anyMatch(word -> word.matches(normal))) {
             found.add(role);
           }
         });

@@ -144,20 +144,4 @@ public final class LabelText {
         ? java.util.Optional.of(new java.math.BigDecimal(matcher.group(1)))
         : java.util.Optional.empty();
   }
-
-  /** Whether a text is of a pattern in which {@code *} stands for any run of characters. */
-  public static boolean wildcard(String label, String pattern) {
-    String[] parts = pattern.split("\\*", -1);
-    int from = 0;
-    for (int i = 0; i < parts.length; i++) {
-      String part = parts[i];
-      boolean last = i == parts.length - 1;
-      int at = last ? label.length() - part.length() : label.indexOf(part, from);
-      if (at < from || (i == 0 && at != 0) || !label.startsWith(part, at)) {
-        return false;
-      }
-      from = at + part.length();
-    }
-    return true;
-  }
 }

@@ -10,13 +10,13 @@ import java.util.Set;
 public final class Spellings {
   private final Set<String> whole = new LinkedHashSet<>();
   private final Set<String> exact = new LinkedHashSet<>();
-  private final List<String> patterns = new ArrayList<>();
+  private final List<Wildcard> patterns = new ArrayList<>();
 
   public Spellings(List<String> spellings) {
     for (String spelling : spellings) {
       String normal = LabelText.normalise(spelling);
       if (normal.length() > 1 && normal.contains("*")) {
-        patterns.add(normal);
+        patterns.add(new Wildcard(normal));
       } else if (!normal.isEmpty()) {
         whole.add(normal);
         exact.add(normal);
@@ -46,9 +46,8 @@ public final class Spellings {
   }
 
   private boolean matchOpen(Label label) {
-    for (String pattern : patterns) {
-      if (LabelText.wildcard(label.core(), pattern)
-          || LabelText.wildcard(label.normal(), pattern)) {
+    for (Wildcard pattern : patterns) {
+      if (pattern.matches(label.core()) || pattern.matches(label.normal())) {
         return true;
       }
     }
