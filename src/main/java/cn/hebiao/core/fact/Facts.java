@@ -24,6 +24,7 @@ public final class Facts implements Bindings {
   private final DataItems items;
   private final Optional<Integer> year;
   private final Map<String, Lookup> found = new HashMap<>();
+  private final Map<String, Binding> bound = new HashMap<>();
   private final ItemFinder finder;
   private final Messages messages;
 
@@ -66,6 +67,7 @@ public final class Facts implements Bindings {
   /** Adds a figure of the form itself. */
   public void give(String name, Lookup lookup) {
     found.put(name, lookup);
+    bound.remove(name);
   }
 
   /** Looks a data item up. */
@@ -101,7 +103,13 @@ public final class Facts implements Bindings {
 
   @Override
   public Binding lookup(String name) {
-    return binding(name, find(name));
+    Binding known = bound.get(name);
+    if (known != null) {
+      return known;
+    }
+    Binding binding = binding(name, find(name));
+    bound.put(name, binding);
+    return binding;
   }
 
   /** What a formula gets for what was found, or for what was not. */

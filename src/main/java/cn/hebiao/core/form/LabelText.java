@@ -40,9 +40,9 @@ public final class LabelText {
     return plain == text.length() ? text : unified(text);
   }
 
-  /** Most labels are Chinese characters and digits only, which stand for themselves. */
+  /** Most labels are Chinese characters, digits and plain marks, which stand for themselves. */
   private static boolean isPlain(char c) {
-    return c >= '一' && c <= '鿿' || c >= '0' && c <= '9';
+    return c >= '一' && c <= '鿿' || c >= '(' && c <= ';' || c == '%';
   }
 
   private static String unified(String text) {

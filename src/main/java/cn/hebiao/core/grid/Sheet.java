@@ -109,12 +109,14 @@ public final class Sheet {
 
   /** The cell that shows at an address: inside a merged area its top left cell. */
   public Cell showing(CellRef ref) {
-    return at(extent(ref).first());
+    CellRange merge = mergeOf.get(ref);
+    return at(merge == null ? ref : merge.first());
   }
 
   /** The merged area an address lies in, or the single cell. */
   public CellRange extent(CellRef ref) {
-    return mergeAt(ref).orElseGet(() -> CellRange.of(ref));
+    CellRange merge = mergeOf.get(ref);
+    return merge == null ? CellRange.of(ref) : merge;
   }
 
   /** The merged area an address lies in, if any. */

@@ -49,6 +49,11 @@ public record Interval(BigDecimal low, BigDecimal high) {
     return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
   }
 
+  /** Whether the number is the only one of these or lies between others of them. */
+  public boolean surrounds(BigDecimal value) {
+    return isPoint() ? contains(value) : low.compareTo(value) < 0 && value.compareTo(high) < 0;
+  }
+
   /** Whether every number of the other is one of these. */
   public boolean contains(Interval other) {
     return contains(other.low) && contains(other.high);
