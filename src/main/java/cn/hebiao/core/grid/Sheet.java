@@ -2,6 +2,7 @@ package cn.hebiao.core.grid;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -66,7 +67,7 @@ public final class Sheet {
   }
 
   private static Map<CellRef, CellRange> indexOf(List<CellRange> merges) {
-    Map<CellRef, CellRange> index = new TreeMap<>();
+    Map<CellRef, CellRange> index = new HashMap<>();
     for (CellRange merge : merges) {
       if ((long) merge.rows() * merge.columns() > 1_000_000L) {
         continue;
@@ -132,12 +133,14 @@ public final class Sheet {
 
   /** The cell that shows at an address: inside a merged area its top left cell. */
   public Cell showing(CellRef ref) {
-    return at(extent(ref).first());
+    CellRange merge = mergeOf.get(ref);
+    return at(merge == null ? ref : merge.first());
   }
 
   /** The merged area an address lies in, or the single cell. */
   public CellRange extent(CellRef ref) {
-    return mergeAt(ref).orElseGet(() -> CellRange.of(ref));
+    CellRange merge = mergeOf.get(ref);
+    return merge == null ? CellRange.of(ref) : merge;
   }
 
   /** The merged area an address lies in, if any. */
