@@ -2,8 +2,11 @@ package cn.hebiao.app;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Checks files one by one; what we wrote into them ourselves is not looked at. */
 public final class CheckFiles implements Checking {
@@ -52,8 +55,17 @@ public final class CheckFiles implements Checking {
    * @param bytes the pristine file
    * @param book the pristine workbook
    * @param ours whether the file carried annotations of ours, which were taken out
+   * @param received the workbook as it came, with our annotations
    */
-  record Pristine(byte[] bytes, Book book, boolean ours) {}
+  record Pristine(byte[] bytes, Book book, boolean ours, Book received) {
+    /** What we wrote into a cell that is blank without it. */
+    Optional<Cell> written(SheetCell cell) {
+      return received
+          .sheet(cell.sheet())
+          .map(sheet -> sheet.showing(cell.ref()))
+          .filter(now -> ours && cell.isBlank() && !now.isBlank());
+    }
+  }
 
   Examined examine(Path file, String asGiven) throws UnreadableBook {
     Pristine pristine = pristine(file, asGiven);
@@ -70,6 +82,6 @@ public final class CheckFiles implements Checking {
       bytes = annotator.pristine(bytes, book.format());
       book = source.read(bytes, book.fileName());
     }
-    return new Pristine(bytes, book, ours);
+    return new Pristine(bytes, book, ours, received.book());
   }
 }

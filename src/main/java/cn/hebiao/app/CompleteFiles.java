@@ -108,7 +108,7 @@ public final class CompleteFiles implements Completing {
         remarks.add(Message.of("process.signatureDropped"));
       }
       remarks.addAll(omissions.of(skipped));
-      return new Completed(checked, fills, copy, problems, remarks);
+      return new Completed(checked, fills, planner.leftovers(checked), copy, problems, remarks);
     }
 
     Completed save(Path file, boolean marks) {

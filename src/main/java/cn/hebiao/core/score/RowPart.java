@@ -40,6 +40,7 @@ record RowPart(
         self,
         points,
         live().filter(l -> points.isPresent()).map(l -> Live.rounded(l, rounding)),
+        verdict.allowed(),
         verdict.explanation());
   }
 

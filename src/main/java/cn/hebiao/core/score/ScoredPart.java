@@ -2,6 +2,7 @@ package cn.hebiao.core.score;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.core.value.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param self its self score; empty if not filled or not readable
  * @param points its points by the rule, rounded; empty where a person decides
  * @param live the same as an Excel formula
+ * @param allowed the points that the figures as written allow; empty where a person decides
  * @param explanation how the points came about, or why they could not
  */
 public record ScoredPart(
@@ -25,6 +27,7 @@ public record ScoredPart(
     Optional<BigDecimal> self,
     Optional<BigDecimal> points,
     Optional<String> live,
+    Optional<Interval> allowed,
     Message explanation) {
   public ScoredPart {
     criteria = List.copyOf(criteria);
