@@ -1,11 +1,11 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.explain.Explanation;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
-import cn.hebiao.core.grid.SheetCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +18,15 @@ import java.util.Optional;
  * @param written what we wrote there, if anything
  */
 record CellRemarks(Sheet sheet, CellRef asked, Optional<Cell> written) {
+  /** So much of a text of ours tells which one it is. */
+  private static final int LONGEST = 24;
+
   /**
-   * @param told the cell that is explained: in a merged area its first one, and for a cell beside
+   * @param explanation of the cell itself: in a merged area its first one, and for a cell beside
    *     the form the result of its row
    */
-  List<Message> about(SheetCell told) {
+  List<Message> about(Explanation explanation) {
+    CellRef told = explanation.cell().ref();
     List<Message> remarks = new ArrayList<>();
     if (sheet.hidden()) {
       remarks.add(Message.of("explain.HIDDEN", "sheet", sheet.name()));
@@ -46,13 +50,24 @@ record CellRemarks(Sheet sheet, CellRef asked, Optional<Cell> written) {
         cell ->
             remarks.add(
                 Message.of(
-                    told.ref().equals(extent.first()) ? "explain.OURS" : "explain.OURS_BESIDE",
+                    key(explanation, extent.first()),
                     "cell",
                     extent.first().name(),
                     "found",
-                    cell.shown(),
+                    brief(cell.shown()),
                     "told",
-                    told.ref().name())));
+                    told.name())));
     return remarks;
+  }
+
+  private static String key(Explanation explanation, CellRef here) {
+    boolean other = !explanation.cell().ref().equals(here);
+    return other
+        ? "explain.OURS_BESIDE"
+        : explanation.accounts().isEmpty() ? "explain.OURS_ONLY" : "explain.OURS";
+  }
+
+  private static String brief(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 }

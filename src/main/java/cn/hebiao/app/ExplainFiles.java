@@ -62,7 +62,7 @@ public final class ExplainFiles implements Explaining {
         own.accounts().isEmpty() && written.isPresent()
             ? checker.explainBeside(asked, study).orElse(own)
             : own;
-    List<Message> remarks = new CellRemarks(sheet, cell.cell(), written).about(told.cell());
+    List<Message> remarks = new CellRemarks(sheet, cell.cell(), written).about(told);
     return new Explained(study.checked(), Optional.of(told), List.of(), remarks);
   }
 

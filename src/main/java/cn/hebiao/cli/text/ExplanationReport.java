@@ -61,7 +61,8 @@ public final class ExplanationReport {
                 place(cell),
                 "found",
                 cell.cell().shown()));
-    remarks.forEach(remark -> lines.add(INDENT + words.own("REMARK", "text", words.of(remark))));
+    remarks.forEach(
+        remark -> lines.add(INDENT + words.own("EXPLAIN_REMARK", "text", words.of(remark))));
     if (explanation.accounts().isEmpty() && !explanation.near().isEmpty()) {
       lines.add(INDENT + words.own("EXPLAIN_UNUSED"));
       explanation

@@ -40,9 +40,16 @@ public record Account(
     this(title, rule, steps, sources, List.of(), rounding, outcome);
   }
 
-  /** The same account of a sum of parts. */
+  /** The same account of a sum of parts, each of which has a rule of its own. */
   Account of(List<Message> all) {
-    return new Account(title, rule, steps, sources, all, rounding, outcome);
+    return all.isEmpty() ? this : new Account(title, "", steps, sources, all, rounding, outcome);
+  }
+
+  /** The same without the reckoning of its parts, for a cell that tells of its own part before. */
+  Account summed() {
+    return parts.isEmpty()
+        ? this
+        : new Account(title, rule, List.of(), List.of(), parts, Optional.empty(), outcome);
   }
 
   /** The same account under another title. */

@@ -39,11 +39,11 @@ final class RowUses implements Witness {
     IndicatorRow row = scored.row();
     Account account = account(scored, subject);
     List<Use> uses = new ArrayList<>();
-    row.score().ifPresent(cell -> uses.add(use(cell, "SCORE", row, account)));
+    row.score().ifPresent(cell -> uses.add(use(cell, "SCORE", row, account.summed())));
     CriterionUses criteria = new CriterionUses(engine, scored, subject);
     List<Use> first = new ArrayList<>(criteria.uses());
     for (Criterion criterion : row.criteria()) {
-      criterion.score().ifPresent(cell -> uses.add(use(cell, "SCORE", row, account)));
+      criterion.score().ifPresent(cell -> uses.add(use(cell, "SCORE", row, account.summed())));
       criterion.weight().ifPresent(cell -> uses.add(use(cell, "WEIGHT", row, account)));
     }
     row.weight().ifPresent(cell -> uses.add(use(cell, "WEIGHT", row, account)));
