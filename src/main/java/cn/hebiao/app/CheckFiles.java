@@ -44,11 +44,6 @@ public final class CheckFiles implements Checking {
         asGiven, Message.of("file.unreadable", "text", unreadable.getMessage()));
   }
 
-  /** The user's name for the file, which the system may not know how to spell. */
-  private static Book named(Book book, String name) {
-    return new Book(name, book.format(), book.sheets());
-  }
-
   /**
    * A workbook without our own annotations.
    *
@@ -75,7 +70,8 @@ public final class CheckFiles implements Checking {
 
   Pristine pristine(Path file, String asGiven) throws UnreadableBook {
     Received received = source.open(file);
-    Book book = named(received.book(), Incoming.lastOf(asGiven));
+    // The user's name for the file, which the system may not know how to spell.
+    Book book = received.book().named(Incoming.lastOf(asGiven));
     byte[] bytes = received.bytes();
     boolean ours = annotator.ours(bytes, book.format());
     if (ours) {
