@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The published form with criteria ①②③ in rows of their own, changed in some cells. */
@@ -44,6 +45,10 @@ final class CriteriaForm {
 
   static Consumer<XSSFWorkbook> blank(int row) {
     return book -> sheet(book).getRow(row - 1).getCell(SCORE).setBlank();
+  }
+
+  static Consumer<XSSFWorkbook> merged(String range) {
+    return book -> sheet(book).addMergedRegion(CellRangeAddress.valueOf(range));
   }
 
   private static Sheet sheet(XSSFWorkbook book) {

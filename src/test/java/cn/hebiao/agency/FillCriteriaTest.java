@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,60 @@ class FillCriteriaTest {
     assertTrue(told.contains("H6  得分（绩效目标合理性，标准②）：需人工认定：②符合部门三定方案"), told);
     assertTrue(told.contains("H36  得分（固定资产利用率）：无法核算（缺少数据：在用固定资产"), told);
     assertTrue(!told.contains("“绩效目标合理性”的标准②没有填得分"), "not told twice: " + told);
+  }
+
+  @Test
+  void criteriaWithOneScoreCellAreAddedUpWhereRulesDecideEach() throws IOException {
+    Path file =
+        form(
+            CriteriaForm.changed(
+                CriteriaForm.blank(52)
+                    .andThen(CriteriaForm.blank(53))
+                    .andThen(CriteriaForm.merged("H52:H53"))
+                    .andThen(CriteriaForm.blank(5))
+                    .andThen(CriteriaForm.blank(6))
+                    .andThen(CriteriaForm.merged("H5:H6"))));
+    Completed completed = DESK.fill(file, false);
+    assertEquals(Map.of("H52", "7.98"), filled(completed));
+    assertEquals(List.of("H5"), left(completed), "a person decides these");
+    Sheet copy =
+        DESK.read(Desk.bytes(completed.copy().orElseThrow()), "a")
+            .sheet(CriteriaForm.SHEET)
+            .orElseThrow();
+    String formula = copy.at(CellRef.of("H52")).formula().orElseThrow().text();
+    assertEquals(2, formula.split("MAX\\(0,MIN\\(4,", -1).length - 1, formula);
+    assertTrue(
+        completed.checked().forms().stream()
+            .flatMap(card -> card.rows().stream())
+            .filter(row -> row.row().name().startsWith("全民安全"))
+            .map(row -> DESK.messages().text(row.explanation()))
+            .toList()
+            .equals(List.of("各条标准分别核算后相加：①3.98＋②4，应得7.98分（满分8分）")));
+  }
+
+  @Test
+  void aScoreCellOfSeveralIndicatorsIsNobodysToFill() throws IOException {
+    Path file = Files.write(folder.resolve("合并.xlsx"), AgencyForm.xlsx(Map.of()));
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Desk.bytes(file)));
+        var out = Files.newOutputStream(file)) {
+      book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("H9:H10"));
+      book.write(out);
+    }
+    Completed completed = DESK.fill(file, false);
+    assertEquals(List.of("H9", "H12", "E12"), left(completed));
+    String told = String.join("\n", new FillReport(DESK.messages()).block(completed, ""));
+    assertTrue(told.contains("一个得分格对应2个指标"), told);
+  }
+
+  @Test
+  void aTotalCountsTheScoreOfSeveralIndicatorsOnce() throws IOException {
+    Path file = Files.write(folder.resolve("合并.xlsx"), AgencyForm.xlsx(Map.of("H9", 75)));
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Desk.bytes(file)));
+        var out = Files.newOutputStream(file)) {
+      book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("H9:H10"));
+      book.write(out);
+    }
+    assertEquals("92.5", filled(DESK.fill(file, false)).get("H12"), "7.5+75+10");
   }
 
   @Test
