@@ -25,7 +25,7 @@ class ManyFindingsTest {
   private final Pipeline pipeline = new Pipeline();
 
   /** Every row misses its target, has full marks all the same, and explains nothing. */
-  private static byte[] form() throws IOException {
+  static byte[] form() throws IOException {
     try (Workbook book = new SXSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Sheet sheet = book.createSheet("项目1");
@@ -69,6 +69,7 @@ class ManyFindingsTest {
           after.getNumCellStyles() + " formats");
       assertTrue(after.getNumberOfFonts() <= before.getNumberOfFonts() + 10);
       assertEquals(NOTES, after.getSheet("项目1").getCellComments().size());
+      assertTrue(after.getSheet("项目1").getHyperlinkList().size() > ROWS);
       Sheet report = after.getSheet("核查结果");
       assertTrue(report.getLastRowNum() > findings, report.getLastRowNum() + " rows");
       assertTrue(

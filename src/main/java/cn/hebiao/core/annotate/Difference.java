@@ -33,6 +33,8 @@ public record Difference(
     HEIGHT,
     /** The note on a cell. */
     NOTE,
+    /** The link of a cell. */
+    LINK,
     /** The sheet's print area. */
     PRINT_AREA,
     /** A sheet that was not there. */

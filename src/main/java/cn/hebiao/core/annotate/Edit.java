@@ -3,6 +3,7 @@ package cn.hebiao.core.annotate;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
+import java.util.Optional;
 
 /** One change to an existing sheet. Never inserts, moves or removes what an agency wrote. */
 public sealed interface Edit {
@@ -63,9 +64,16 @@ public sealed interface Edit {
    *
    * @param like a cell of the form whose borders and font the new cell takes over
    * @param role decides alignment and wrapping
+   * @param back the cell of the plan's report that a click leads to; empty for no link
    */
-  record Append(String sheet, CellRef cell, Content content, CellRef like, Role role)
+  record Append(
+      String sheet, CellRef cell, Content content, CellRef like, Role role, Optional<CellRef> back)
       implements Edit {
+    /** A cell that leads nowhere. */
+    public Append(String sheet, CellRef cell, Content content, CellRef like, Role role) {
+      this(sheet, cell, content, like, role, Optional.empty());
+    }
+
     @Override
     public CellRef place() {
       return cell;

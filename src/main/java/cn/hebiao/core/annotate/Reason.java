@@ -10,6 +10,8 @@ public enum Reason {
   MARK,
   /** A note was written on a cell at fault. */
   NOTE,
+  /** An added cell leads to the findings about its row. */
+  LINK,
   /** An added column got its width. */
   WIDTH,
   /** A row grew so that the opinion can be read. */

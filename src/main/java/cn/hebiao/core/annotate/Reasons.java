@@ -14,6 +14,7 @@ public final class Reasons {
   private final Map<Place, Reason> contents = new HashMap<>();
   private final Set<Place> marks = new HashSet<>();
   private final Set<Place> notes = new HashSet<>();
+  private final Set<Place> links = new HashSet<>();
   private final Set<Place> widths = new HashSet<>();
   private final Set<Place> rows = new HashSet<>();
   private final Set<String> prints = new HashSet<>();
@@ -50,6 +51,10 @@ public final class Reasons {
               place.filter(notes::contains).isPresent()
                   && difference.after().startsWith(difference.before()),
               Reason.NOTE);
+      case LINK ->
+          when(
+              place.filter(links::contains).isPresent() && difference.before().isEmpty(),
+              Reason.LINK);
       case PRINT_AREA -> when(prints.contains(sheet), Reason.PRINT);
       case SHEET -> when(report.filter(sheet::startsWith).isPresent(), Reason.REPORT);
       case NAME -> when(report.filter(sheet::startsWith).isPresent(), Reason.REPORT);
@@ -109,6 +114,7 @@ public final class Reasons {
     public void append(Edit.Append append) {
       contents.put(place(append), Reason.APPEND);
       rows.add(new Place(append.sheet(), new CellRef(append.cell().row(), 0)));
+      append.back().ifPresent(back -> links.add(place(append)));
     }
 
     @Override

@@ -33,6 +33,7 @@ final class AppendedColumns {
   private final Scorecard card;
   private final Opinions opinions;
   private final Messages messages;
+  private final BackLinks back;
   private final List<SheetBlock> taken;
   private final int first;
   private final List<Edit> edits = new ArrayList<>();
@@ -40,11 +41,17 @@ final class AppendedColumns {
   private final NavigableSet<Integer> written = new TreeSet<>();
 
   AppendedColumns(
-      Sheet sheet, Scorecard card, Opinions opinions, Messages messages, List<SheetBlock> taken) {
+      Sheet sheet,
+      Scorecard card,
+      Opinions opinions,
+      Messages messages,
+      BackLinks back,
+      List<SheetBlock> taken) {
     this.sheet = sheet;
     this.card = card;
     this.opinions = opinions;
     this.messages = messages;
+    this.back = back;
     this.taken = taken;
     this.first = firstFree();
     taken.add(new SheetBlock(sheet.name(), block(card.form().range(), first)));
@@ -121,10 +128,14 @@ final class AppendedColumns {
     for (int above = like(row).row(); above < row; above++) {
       empty(above, Edit.Role.HEADER);
     }
-    String[] keys = {"appended.computed", "appended.difference", "appended.opinion"};
-    for (int i = 0; i < keys.length; i++) {
-      append(row, i, words(Message.of(keys[i])), Edit.Role.HEADER);
-    }
+    append(row, 0, words(Message.of("appended.computed")), Edit.Role.HEADER);
+    append(row, 1, words(Message.of("appended.difference")), Edit.Role.HEADER);
+    append(
+        row,
+        2,
+        words(Message.of("appended.opinion")),
+        Edit.Role.HEADER,
+        Optional.of(back.firstOrTop(sheet.name(), card.form().range())));
   }
 
   private void fund(FundScore fund) {
@@ -136,6 +147,7 @@ final class AppendedColumns {
     header(fund.block().range().first().row());
     line(
         place.get().ref().row(),
+        1,
         fund.computed(),
         fund.live(),
         fund.block().total().flatMap(FundBlock.Line::score),
@@ -147,7 +159,7 @@ final class AppendedColumns {
     int at = row.row().nameCell().ref().row();
     if (row.row().unused()) {
       append(at, 0, words(""), Edit.Role.NUMBER);
-      append(at, 1, words(""), Edit.Role.NUMBER);
+      difference(at, 1, Optional.empty());
       append(at, 2, words(Message.of("opinion.notUsed")), Edit.Role.TEXT);
       return;
     }
@@ -157,6 +169,7 @@ final class AppendedColumns {
     boolean oneScore = RowBlanks.cells(row).size() <= 1;
     line(
         at,
+        row.row().lines(),
         row.computed(),
         row.live(),
         oneScore ? row.row().score() : Optional.empty(),
@@ -166,6 +179,7 @@ final class AppendedColumns {
 
   private void line(
       int row,
+      int lines,
       Optional<BigDecimal> computed,
       Optional<String> live,
       Optional<SheetCell> selfCell,
@@ -180,11 +194,7 @@ final class AppendedColumns {
                 .filter(cell -> cell.cell().value().number().isPresent())
                 .map(cell -> cell.ref().name())
                 .orElse(self.map(BigDecimal::toPlainString).orElse("0"));
-    append(
-        row,
-        1,
-        gap.map(g -> figure(g, Optional.of("ROUND(" + difference + ",4)"))).orElse(words("")),
-        Edit.Role.NUMBER);
+    difference(row, lines, gap.map(g -> figure(g, Optional.of("ROUND(" + difference + ",4)"))));
     append(row, 2, opinion, Edit.Role.TEXT);
     if (computed.isPresent()) {
       scored.add(row);
@@ -228,13 +238,32 @@ final class AppendedColumns {
             : Optional.empty();
     TotalSentence sentence = new TotalSentence(opinions, card, first, new CellRef(row, first));
     Content opinion = live.isPresent() ? sentence.of(totals) : words(opinions.of(totals));
-    line(row, totals.score(), live, declared, card.declared().score(), opinion);
+    line(row, 1, totals.score(), live, declared, card.declared().score(), opinion);
+  }
+
+  /**
+   * The difference leads to the first finding about its rows of the form, with a dash to click on
+   * where there is no figure. The opinion does not: some programs show linked text on one line.
+   */
+  private void difference(int row, int lines, Optional<Content> figure) {
+    CellRange form = card.form().range();
+    CellRange block =
+        CellRange.of(row, form.first().column(), row + lines - 1, form.last().column());
+    Optional<CellRef> leadsTo = back.first(sheet.name(), block);
+    Message none = Message.of("appended.noDifference");
+    Content otherwise = leadsTo.map(to -> words(none)).orElse(words(""));
+    append(row, 1, figure.orElse(otherwise), Edit.Role.NUMBER, leadsTo);
   }
 
   private void append(int row, int offset, Content content, Edit.Role role) {
+    append(row, offset, content, role, Optional.empty());
+  }
+
+  private void append(
+      int row, int offset, Content content, Edit.Role role, Optional<CellRef> leadsTo) {
     written.add(row);
-    edits.add(
-        new Edit.Append(sheet.name(), new CellRef(row, first + offset), content, like(row), role));
+    CellRef cell = new CellRef(row, first + offset);
+    edits.add(new Edit.Append(sheet.name(), cell, content, like(row), role, leadsTo));
   }
 
   /** The form's own cell at the right end of the row, whose borders and font are taken over. */

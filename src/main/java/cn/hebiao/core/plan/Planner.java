@@ -2,6 +2,7 @@ package cn.hebiao.core.plan;
 
 import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.core.annotate.Report;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.result.Checked;
@@ -43,6 +44,9 @@ public final class Planner {
   /** The plan for a checked workbook. */
   public EditPlan plan(Book book, Checked checked) {
     Opinions opinions = new Opinions(messages);
+    List<Fill> fills = new Blanks(messages).fills(checked);
+    Report report = new ReportSheet(messages, opinions).report(checked, fills);
+    BackLinks back = new BackLinks(checked.findings(), report);
     List<Edit> edits = new ArrayList<>();
     List<SheetBlock> taken = new ArrayList<>();
     for (Scorecard card : checked.forms()) {
@@ -51,13 +55,11 @@ public final class Planner {
             .ifPresent(
                 sheet ->
                     edits.addAll(
-                        new AppendedColumns(sheet, card, opinions, messages, taken).edits()));
+                        new AppendedColumns(sheet, card, opinions, messages, back, taken).edits()));
       }
     }
-    List<Fill> fills = new Blanks(messages).fills(checked);
     fills.forEach(fill -> edits.add(fill.edit()));
     edits.addAll(new Remarks(messages).edits(checked.findings(), List.of()));
-    return new EditPlan(
-        edits, Optional.of(new ReportSheet(messages, opinions).report(checked, fills)));
+    return new EditPlan(edits, Optional.of(report));
   }
 }

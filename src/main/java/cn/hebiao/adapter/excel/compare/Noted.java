@@ -36,15 +36,20 @@ final class Noted {
     }
   }
 
-  /** Notes of one sheet by cell. */
-  void notes(String part, String sheet, Map<CellRef, String> before, Map<CellRef, String> after) {
+  /** Notes or links of one sheet by cell. */
+  void texts(
+      Kind kind,
+      String part,
+      String sheet,
+      Map<CellRef, String> before,
+      Map<CellRef, String> after) {
     Set<CellRef> cells = new TreeSet<>(before.keySet());
     cells.addAll(after.keySet());
     for (CellRef cell : cells) {
       String was = before.getOrDefault(cell, "");
       String is = after.getOrDefault(cell, "");
       if (!was.equals(is) || before.containsKey(cell) && !after.containsKey(cell)) {
-        at(Kind.NOTE, part, sheet, cell, was, is);
+        at(kind, part, sheet, cell, was, is);
       }
     }
   }

@@ -60,7 +60,7 @@ final class OoxmlComparison {
     SheetNotes was = SheetNotes.of(before, sheet.part());
     String now = after.allSheets().get(sheet.name()).part();
     SheetNotes is = SheetNotes.of(after, now);
-    noted.notes(is.part(), sheet.name(), was.texts(), is.texts());
+    noted.texts(Kind.NOTE, is.part(), sheet.name(), was.texts(), is.texts());
     if (!was.part().isEmpty()) {
       boolean kept = new HashSet<>(is.authors()).containsAll(was.authors());
       if (!kept || !was.part().equals(is.part())) {

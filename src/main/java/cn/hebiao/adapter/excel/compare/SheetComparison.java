@@ -43,6 +43,7 @@ final class SheetComparison {
     }
     rows(before, after);
     cells(before, after);
+    noted.texts(Kind.LINK, part, sheet, before.links, after.links);
   }
 
   private void sections(SheetContent before, SheetContent after) {

@@ -34,6 +34,7 @@ final class SheetContent {
   }
 
   final Map<String, String> sections = new LinkedHashMap<>();
+  final Map<CellRef, String> links = new TreeMap<>();
   final NavigableMap<CellRef, Cell> cells = new TreeMap<>();
   final NavigableMap<Integer, Line> rows = new TreeMap<>();
   final NavigableMap<Integer, Column> columns = new TreeMap<>();
@@ -55,12 +56,25 @@ final class SheetContent {
             column(xml);
           }
         }
+        case "hyperlinks" -> {
+          while (xml.child(2)) {
+            link(xml);
+          }
+        }
         default -> {
           String key = sections.containsKey(name) ? name + sections.size() : name;
           sections.put(key, xml.element().canonical());
         }
       }
     }
+  }
+
+  /** A link counts for the first cell of its area; whatever else is said of it counts too. */
+  private void link(XmlCursor xml) {
+    Map<String, String> rest = new TreeMap<>(xml.attributes());
+    String area = String.valueOf(rest.get("ref"));
+    CellRef first = CellRef.of(area.split(":")[0]);
+    links.merge(first, rest.toString(), (one, two) -> one + two);
   }
 
   private void column(XmlCursor xml) {

@@ -1,6 +1,7 @@
 package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.core.annotate.Difference.Kind;
+import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFHyperlink;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -56,7 +58,8 @@ final class XlsSheetComparison {
       }
     }
     cells(sheet, contents(before), contents(after));
-    noted.notes(part, sheet, notes(before), notes(after));
+    noted.texts(Kind.NOTE, part, sheet, notes(before), notes(after));
+    noted.texts(Kind.LINK, part, sheet, links(before), links(after));
   }
 
   private static String height(HSSFSheet sheet, int number) {
@@ -114,5 +117,21 @@ final class XlsSheetComparison {
       notes.put(place, note.getValue().getString().getString());
     }
     return notes;
+  }
+
+  private static Map<CellRef, String> links(HSSFSheet sheet) {
+    Map<CellRef, String> links = new TreeMap<>();
+    for (HSSFHyperlink link : sheet.getHyperlinkList()) {
+      String area =
+          CellRange.of(
+                  link.getFirstRow(),
+                  link.getFirstColumn(),
+                  link.getLastRow(),
+                  link.getLastColumn())
+              .name();
+      CellRef first = new CellRef(link.getFirstRow(), link.getFirstColumn());
+      links.merge(first, area + " → " + link.getAddress(), (one, two) -> one + two);
+    }
+    return links;
   }
 }

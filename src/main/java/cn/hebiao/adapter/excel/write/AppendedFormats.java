@@ -19,16 +19,19 @@ final class AppendedFormats {
     boolean quoted =
         append.content().fold(w -> CellXml.looksLikeFormula(w.text()), figure -> false);
     return known.computeIfAbsent(
-        like + "/" + append.role() + "/" + quoted + "/" + number,
-        key -> build(append.role(), like, number, quoted));
+        like + "/" + append.role() + "/" + quoted + append.back().isPresent() + "/" + number,
+        key -> build(append, like, number, quoted));
   }
 
-  private int build(Edit.Role role, int like, String number, boolean quoted) {
+  private int build(Edit.Append append, int like, String number, boolean quoted) {
     CellFormat base = styles.format(like);
     CellFormat boxed = base.border(styles.boxed(base.id("borderId"))).number(styles.number(number));
+    if (append.back().isPresent()) {
+      boxed = boxed.font(styles.linked(boxed));
+    }
     String prefix = styles.prefix();
     CellFormat aligned =
-        switch (role) {
+        switch (append.role()) {
           case HEADER -> boxed.aligned(prefix, "center", "center", true);
           case NUMBER -> boxed.aligned(prefix, "center", "center", false);
           case TEXT -> boxed.aligned(prefix, "left", "center", true);

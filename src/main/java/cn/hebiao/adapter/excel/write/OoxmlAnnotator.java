@@ -26,6 +26,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
     boolean signed = Signatures.drop(parts);
     WorkbookPart book = new WorkbookPart(parts);
     Run run = new Run(parts, book, new StyleSheet(parts, book));
+    plan.report().ifPresent(run::name);
     run.edits(plan.edits());
     plan.report().ifPresent(run::report);
     return run.isIdle()
@@ -97,6 +98,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
     private final StyleSheet styles;
     private final Register register = new Register();
     private final List<Skipped> skipped = new ArrayList<>();
+    private String reportName = "";
     private Optional<VmlShapes> shapes = Optional.empty();
 
     Run(OoxmlPackage parts, WorkbookPart book, StyleSheet styles) {
@@ -107,6 +109,11 @@ public final class OoxmlAnnotator implements BookAnnotator {
 
     boolean isIdle() {
       return register.isEmpty();
+    }
+
+    /** Links lead to the report under the name that it will have. */
+    void name(Report report) {
+      reportName = book.freeName(report.name());
     }
 
     void edits(List<Edit> edits) {
@@ -133,6 +140,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
       if (new SheetEditor(sheet.name(), grid, wishes, styles, register, changes).write()) {
         book.calculateOnLoad();
       }
+      new SheetLinks(grid).write(wishes.links(reportName), register, sheet.name(), changes);
       if (!wishes.notes().isEmpty()) {
         if (shapes.isEmpty()) {
           shapes = Optional.of(new VmlShapes(parts));
@@ -173,9 +181,8 @@ public final class OoxmlAnnotator implements BookAnnotator {
 
     void report(Report report) {
       ReportSheet sheet = new ReportSheet(report, styles, book.dialect());
-      String name = book.freeName(report.name());
-      int index = newSheet(name, sheet.xml());
-      String quoted = PrintArea.quoted(name) + "!";
+      int index = newSheet(reportName, sheet.xml());
+      String quoted = PrintArea.quoted(reportName) + "!";
       sheet
           .table()
           .ifPresent(
@@ -191,7 +198,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
       if (sheet.hasFormulas()) {
         book.calculateOnLoad();
       }
-      register.add(Register.Kind.SHEET, name, "", "", "");
+      register.add(Register.Kind.SHEET, reportName, "", "", "");
     }
 
     private int newSheet(String name, String xml) {

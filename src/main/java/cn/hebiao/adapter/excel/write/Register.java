@@ -24,6 +24,8 @@ final class Register {
     MARK,
     /** A note was added or lengthened: written text. */
     NOTE,
+    /** A link was set: the place it leads to. */
+    LINK,
     /** A column width was set: written width, width before or nothing. */
     WIDTH,
     /** A row height was set: written height, height before. */

@@ -9,7 +9,7 @@ import java.util.Map;
 final class ReportFormats {
   static final double BODY_SIZE = 10;
   private static final String INK = "FF1F2937";
-  private static final String LINK = "FF0563C1";
+  static final String LINK = "FF0563C1";
   private static final String HEADER_GROUND = "D9E2EC";
   private static final String LINE = "FFA6A6A6";
 

@@ -77,12 +77,15 @@ final class SemanticStrip {
     XmlEdits edits = new XmlEdits();
     Map<String, List<Register.Entry>> cells = new LinkedHashMap<>();
     Map<CellRef, String> notes = new LinkedHashMap<>();
+    Map<CellRef, String> links = new LinkedHashMap<>();
     for (Register.Entry entry : entries) {
       switch (entry.kind()) {
         case FILL, APPEND, MARK ->
             cells.computeIfAbsent(entry.place(), key -> new ArrayList<>()).add(entry);
         case NOTE ->
             SheetGrid.range(entry.place()).ifPresent(r -> notes.put(r.first(), entry.written()));
+        case LINK ->
+            SheetGrid.range(entry.place()).ifPresent(r -> links.put(r.first(), entry.written()));
         case WIDTH -> width(grid, entry);
         case HEIGHT -> height(grid, entry, edits);
         case PRINT -> printArea(sheet, entry);
@@ -95,6 +98,7 @@ final class SemanticStrip {
                 .flatMap(range -> grid.cell(range.first()))
                 .ifPresent(cell -> cell(cell, wanted, edits)));
     covered(grid, entries, cells, edits);
+    new SheetLinks(grid).remove(links, edits);
     grid.columns().save(edits, grid.prefix(), grid.data().start());
     parts.edit(sheet.part(), edits);
     new NoteRemoval(parts, sheet.part()).remove(notes);

@@ -11,6 +11,44 @@ import java.util.TreeMap;
 
 /** A worksheet's XML seen as rows and cells, each known by where it stands in the text. */
 final class SheetGrid {
+  /** The sections of a worksheet that may follow its cells, in the order the schema demands. */
+  private static final List<String> ORDER =
+      List.of(
+          "sheetCalcPr",
+          "sheetProtection",
+          "protectedRanges",
+          "scenarios",
+          "autoFilter",
+          "sortState",
+          "dataConsolidate",
+          "customSheetViews",
+          "mergeCells",
+          "phoneticPr",
+          "conditionalFormatting",
+          "dataValidations",
+          "hyperlinks",
+          "printOptions",
+          "pageMargins",
+          "pageSetup",
+          "headerFooter",
+          "rowBreaks",
+          "colBreaks",
+          "customProperties",
+          "cellWatches",
+          "ignoredErrors",
+          "smartTags",
+          "drawing",
+          "legacyDrawing",
+          "legacyDrawingHF",
+          "drawingHF",
+          "picture",
+          "oleObjects",
+          "controls",
+          "webPublishItems",
+          "tableParts",
+          "extLst",
+          "AlternateContent");
+
   private final XmlElement root;
   private final List<XmlElement> sections;
   private final NavigableMap<Integer, XmlElement> rows = new TreeMap<>();
@@ -50,6 +88,16 @@ final class SheetGrid {
 
   List<XmlElement> sections() {
     return sections;
+  }
+
+  /** Where a section that is missing belongs in the text. */
+  int placeOf(String local) {
+    List<String> later = ORDER.subList(ORDER.indexOf(local) + 1, ORDER.size());
+    return sections.stream()
+        .filter(s -> later.contains(s.local()) && s.start() > data().start())
+        .findFirst()
+        .map(XmlElement::start)
+        .orElse(root.contentEnd());
   }
 
   XmlElement data() {

@@ -11,19 +11,6 @@ import java.util.TreeSet;
 
 /** The notes of one worksheet: the part with their texts and the drawing with their shapes. */
 final class SheetNotes {
-  /** What may only stand after the reference to the drawing of the notes. */
-  private static final Set<String> AFTER =
-      Set.of(
-          "legacyDrawingHF",
-          "drawingHF",
-          "picture",
-          "oleObjects",
-          "controls",
-          "webPublishItems",
-          "tableParts",
-          "extLst",
-          "AlternateContent");
-
   private final OoxmlPackage parts;
   private final WorkbookPart book;
   private final WorkbookPart.SheetEntry sheet;
@@ -189,14 +176,6 @@ final class SheetNotes {
     grid.section("legacyDrawing")
         .ifPresentOrElse(
             broken -> sheetEdits.replace(broken, xml),
-            () -> sheetEdits.insert(placeInSheet(grid), xml));
-  }
-
-  private static int placeInSheet(SheetGrid grid) {
-    return grid.sections().stream()
-        .filter(s -> AFTER.contains(s.local()) && s.start() > grid.data().start())
-        .findFirst()
-        .map(XmlElement::start)
-        .orElse(grid.root().contentEnd());
+            () -> sheetEdits.insert(grid.placeOf("legacyDrawing"), xml));
   }
 }

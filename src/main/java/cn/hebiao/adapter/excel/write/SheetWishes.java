@@ -189,6 +189,27 @@ final class SheetWishes implements Edit.Visitor {
     return rows;
   }
 
+  /**
+   * Where appended cells lead, by cell in reading order.
+   *
+   * @param report name of the sheet with the report
+   */
+  Map<CellRef, String> links(String report) {
+    Map<CellRef, String> links = new LinkedHashMap<>();
+    rows.forEach(
+        (row, cells) ->
+            cells.forEach(
+                (column, wish) ->
+                    wish.append()
+                        .flatMap(Edit.Append::back)
+                        .ifPresent(
+                            back ->
+                                links.put(
+                                    new CellRef(row, column),
+                                    PrintArea.quoted(report) + "!" + back.name()))));
+    return links;
+  }
+
   /** Note texts by cell, in the order of the plan. */
   Map<CellRef, String> notes() {
     return notes;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The registry of a workbook's styles. Every wish is looked up first and added only if nothing
@@ -163,6 +164,25 @@ final class StyleSheet {
         fillBefore.replaceAll("<(/?)[A-Za-z0-9]+:", "<$1").replaceAll(" xmlns[^ />]*", "");
     int before = fill.isEmpty() ? 0 : fills.indexOf(fill.replaceAll("<(/?)", "<$1" + prefix));
     return indexOf(format(format).fill(before));
+  }
+
+  /** The format's font as links have it: underlined, and blue unless the ground is coloured. */
+  int linked(CellFormat format) {
+    boolean coloured =
+        fills
+            .entry(format.id("fillId"))
+            .flatMap(fill -> fill.child("patternFill"))
+            .flatMap(pattern -> pattern.attribute("patternType"))
+            .filter(pattern -> !pattern.equals("none"))
+            .isPresent();
+    String blue = coloured ? "" : "<%scolor rgb=\"%s\"/>".formatted(prefix, ReportFormats.LINK);
+    String kept =
+        fonts.entry(format.id("fontId")).stream()
+            .flatMap(font -> font.children().stream())
+            .filter(child -> !child.is("u") && (coloured || !child.is("color")))
+            .map(XmlElement::raw)
+            .collect(Collectors.joining());
+    return font("<%1$sfont><%1$su/>%2$s%3$s</%1$sfont>".formatted(prefix, blue, kept));
   }
 
   int font(String xml) {

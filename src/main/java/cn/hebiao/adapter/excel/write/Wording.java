@@ -13,10 +13,12 @@ import java.util.Properties;
  * @param author author of our notes
  * @param appended line between a foreign note and ours
  * @param register name of the hidden sheet that lists our edits
+ * @param link what a link from a form to the report says when the mouse rests on it
  * @param footer page footer of the report, in Excel's footer codes
  * @param font the font where a workbook names none
  */
-record Wording(String author, String appended, String register, String footer, String font) {
+record Wording(
+    String author, String appended, String register, String link, String footer, String font) {
   static final Wording CHINESE = load();
 
   private static Wording load() {
@@ -30,6 +32,7 @@ record Wording(String author, String appended, String register, String footer, S
         words.getProperty("author"),
         words.getProperty("appended"),
         words.getProperty("register"),
+        words.getProperty("link"),
         words.getProperty("footer"),
         words.getProperty("font"));
   }

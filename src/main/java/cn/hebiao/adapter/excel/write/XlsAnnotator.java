@@ -34,13 +34,14 @@ public final class XlsAnnotator implements BookAnnotator {
       Register register = new Register();
       XlsStyles styles = new XlsStyles(book);
       boolean signed = KeptOriginal.isSigned(clean);
-      edit(book, plan.edits(), styles, register, skipped);
+      String report = plan.report().map(r -> XlsRegisterSheet.freeName(book, r.name())).orElse("");
+      edit(book, plan.edits(), styles, register, skipped, report);
       plan.report()
           .ifPresent(
-              report ->
+              sheet ->
                   register.add(
                       Register.Kind.SHEET,
-                      new XlsReportSheet(book, styles).write(report),
+                      new XlsReportSheet(book, styles).write(sheet),
                       "",
                       "",
                       ""));
@@ -60,7 +61,8 @@ public final class XlsAnnotator implements BookAnnotator {
       List<? extends Edit> all,
       XlsStyles styles,
       Register register,
-      List<Skipped> skipped) {
+      List<Skipped> skipped,
+      String report) {
     Map<String, List<Edit>> bySheet = new LinkedHashMap<>();
     all.forEach(e -> bySheet.computeIfAbsent(e.sheet(), key -> new ArrayList<>()).add(e));
     bySheet.forEach(
@@ -69,7 +71,7 @@ public final class XlsAnnotator implements BookAnnotator {
           if (sheet == null || !sheet.getSheetName().equals(name)) {
             edits.forEach(e -> skipped.add(new Skipped(e, Skipped.Reason.NO_SUCH_SHEET)));
           } else {
-            new XlsSheetEditor(sheet, styles, register, skipped).write(edits);
+            new XlsSheetEditor(sheet, styles, register, skipped, report).write(edits);
           }
         });
   }
@@ -86,7 +88,7 @@ public final class XlsAnnotator implements BookAnnotator {
     try (HSSFWorkbook book = open(clean)) {
       List<Skipped> skipped = new ArrayList<>();
       Register register = new Register();
-      edit(book, fills, new XlsStyles(book), register, skipped);
+      edit(book, fills, new XlsStyles(book), register, skipped, "");
       recalculate(book, register);
       byte[] filled = register.isEmpty() ? clean : bytes(book);
       return new Annotated(KeptOriginal.seal(filled), skipped, KeptOriginal.isSigned(clean));

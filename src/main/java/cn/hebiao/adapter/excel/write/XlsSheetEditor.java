@@ -30,14 +30,20 @@ final class XlsSheetEditor {
   private final XlsStyles styles;
   private final Register register;
   private final List<Skipped> skipped;
+  private final String report;
   private final Map<CellRef, HSSFCellStyle> likes = new HashMap<>();
 
-  XlsSheetEditor(HSSFSheet sheet, XlsStyles styles, Register register, List<Skipped> skipped) {
+  /**
+   * @param report name of the sheet that links lead to
+   */
+  XlsSheetEditor(
+      HSSFSheet sheet, XlsStyles styles, Register register, List<Skipped> skipped, String report) {
     this.sheet = sheet;
     this.book = sheet.getWorkbook();
     this.styles = styles;
     this.register = register;
     this.skipped = skipped;
+    this.report = report;
   }
 
   /** The sheet as the sorting of edits sees it. */
@@ -82,6 +88,8 @@ final class XlsSheetEditor {
     wishes.widths().forEach(this::width);
     edits.forEach(edit -> edit.accept(new Likes(wishes)));
     wishes.rows().forEach((row, cells) -> row(wishes, row, cells));
+    XlsLinks links = new XlsLinks(sheet, register);
+    wishes.links(report).forEach(links::write);
     XlsNotes notes = new XlsNotes(sheet, register);
     if (notes.areSafe()) {
       wishes.notes().forEach(notes::write);
@@ -199,12 +207,16 @@ final class XlsSheetEditor {
 
   private Optional<HSSFCellStyle> appended(Edit.Append append, HSSFCellStyle like) {
     String number = append.content().fold(words -> "General", Content.Figure::format);
-    String key = "append/" + like.getIndex() + append.role() + number;
+    boolean link = append.back().isPresent();
+    String key = "append/" + like.getIndex() + append.role() + link + number;
     return styles.style(
         key,
         Optional.of(like),
         style -> {
           XlsStyles.box(style);
+          if (link) {
+            style.setFont(styles.linked(style));
+          }
           style.setDataFormat(styles.number(number));
           boolean text = append.role() == Edit.Role.TEXT;
           XlsStyles.aligned(

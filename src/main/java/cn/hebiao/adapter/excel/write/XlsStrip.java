@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFHyperlink;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -25,6 +26,7 @@ final class XlsStrip {
   }
 
   void strip() {
+    links();
     for (Register.Entry entry : register.entries()) {
       HSSFSheet sheet = book.getSheet(entry.sheet());
       if (sheet == null) {
@@ -39,10 +41,19 @@ final class XlsStrip {
         case HEIGHT -> height(sheet, entry);
         case PRINT -> printArea(sheet, entry);
         case SHEET -> book.removeSheetAt(book.getSheetIndex(sheet));
-        case ID, PART, NEW -> {}
+        case LINK, ID, PART, NEW -> {}
       }
     }
     XlsRegisterSheet.find(book).ifPresent(s -> book.removeSheetAt(book.getSheetIndex(s)));
+  }
+
+  /** Links go before the cells by which they are found. */
+  private void links() {
+    for (Register.Entry entry : register.entries(Register.Kind.LINK)) {
+      Optional.ofNullable(book.getSheet(entry.sheet()))
+          .flatMap(sheet -> cell(sheet, entry))
+          .ifPresent(cell -> unlink(cell, entry.written()));
+    }
   }
 
   private static Optional<HSSFCell> cell(HSSFSheet sheet, Register.Entry entry) {
@@ -73,6 +84,13 @@ final class XlsStrip {
                 s.setFillPattern(FillPatternType.valueOf(before[0]));
               })
           .ifPresent(cell::setCellStyle);
+    }
+  }
+
+  private static void unlink(HSSFCell cell, String place) {
+    HSSFHyperlink link = cell.getHyperlink();
+    if (link != null && SheetLinks.plain(place).equals(SheetLinks.plain(link.getAddress()))) {
+      cell.removeHyperlink();
     }
   }
 

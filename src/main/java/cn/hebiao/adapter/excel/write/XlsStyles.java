@@ -12,6 +12,7 @@ import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -94,6 +95,28 @@ final class XlsStyles {
     return book.createDataFormat().getFormat(code);
   }
 
+  /** The style's font as links have it: underlined, and blue unless the ground is coloured. */
+  HSSFFont linked(HSSFCellStyle style) {
+    HSSFFont base = style.getFont(book);
+    boolean coloured = style.getFillPattern() != FillPatternType.NO_FILL;
+    return fonts.computeIfAbsent(
+        "linked/" + base.getIndex() + coloured,
+        key -> {
+          HSSFFont font = book.createFont();
+          font.setFontName(base.getFontName());
+          font.setFontHeight(base.getFontHeight());
+          font.setBold(base.getBold());
+          font.setItalic(base.getItalic());
+          font.setColor(base.getColor());
+          font.setCharSet(base.getCharSet());
+          font.setUnderline(Font.U_SINGLE);
+          if (!coloured) {
+            font.setColor(IndexedColors.BLUE.index);
+          }
+          return font;
+        });
+  }
+
   HSSFFont font(int size, boolean bold, boolean link) {
     return fonts.computeIfAbsent(
         size + "/" + bold + "/" + link,
@@ -103,7 +126,7 @@ final class XlsStyles {
           font.setFontHeightInPoints((short) size);
           font.setBold(bold);
           if (link) {
-            font.setUnderline(org.apache.poi.ss.usermodel.Font.U_SINGLE);
+            font.setUnderline(Font.U_SINGLE);
             font.setColor(IndexedColors.BLUE.index);
           }
           return font;

@@ -16,6 +16,7 @@ import cn.hebiao.core.grid.BookFormat;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -246,6 +247,54 @@ class OddWorkbooksTest {
           "'" + name.replace("'", "''") + "'!G3",
           book.getSheet("核查结果").getHyperlinkList().get(0).getLocation());
     }
+  }
+
+  @Test
+  void linksOfOthersAreKeptAndNotLaidOver() throws IOException {
+    byte[] file =
+        new RawBook(
+                sheet(
+                    "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>"
+                        + "<hyperlinks><hyperlink ref=\"A1:C1\" location=\"S!A9\"/></hyperlinks>"
+                        + "<pageMargins left=\"1\" right=\"1\" top=\"1\" bottom=\"1\""
+                        + " header=\"1\" footer=\"1\"/>"))
+            .bytes();
+    byte[] copy = annotate(file, linked(List.of("C1", "D1"))).bytes();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+      assertEquals(
+          List.of("A1:C1 S!A9", "D1 '核查结果'!A5"),
+          book.getSheet(S).getHyperlinkList().stream()
+              .map(link -> link.getCTHyperlink().getRef() + " " + link.getLocation())
+              .toList());
+    }
+  }
+
+  @Test
+  void linksStandWhereTheSchemaWantsThemBesideNotes() throws IOException {
+    byte[] file =
+        new RawBook(
+                sheet(
+                    "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>"
+                        + "<mergeCells><mergeCell ref=\"F1:G2\"/></mergeCells>"))
+            .bytes();
+    List<Edit> edits = new ArrayList<>(linked(List.of("D1")).edits());
+    edits.add(new Edit.Note(S, at("A1"), "批注"));
+    byte[] copy = annotate(file, new EditPlan(edits, Optional.of(SampleBooks.report(S)))).bytes();
+    String xml =
+        new String(
+            ZipParts.read(copy).content("xl/worksheets/sheet1.xml").orElseThrow(),
+            StandardCharsets.UTF_8);
+    assertTrue(xml.matches("(?s).*</mergeCells><hyperlinks>.*</hyperlinks><legacyDrawing .*"), xml);
+  }
+
+  private static EditPlan linked(List<String> cells) {
+    List<Edit> edits = new ArrayList<>();
+    for (String cell : cells) {
+      edits.add(
+          new Edit.Append(
+              S, at(cell), words("见核查结果"), at("A1"), Edit.Role.TEXT, Optional.of(at("A5"))));
+    }
+    return new EditPlan(edits, Optional.of(SampleBooks.report(S)));
   }
 
   @Test

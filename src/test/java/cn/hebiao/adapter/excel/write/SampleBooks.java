@@ -247,7 +247,14 @@ final class SampleBooks {
     String[] heads = {"核算得分", "差额", "核查意见"};
     for (int i = 0; i < 3; i++) {
       CellRef cell = new CellRef(1, 8 + i);
-      edits.add(new Edit.Append(FORM, cell, words(heads[i]), CellRef.of("H2"), Edit.Role.HEADER));
+      edits.add(
+          new Edit.Append(
+              FORM,
+              cell,
+              words(heads[i]),
+              CellRef.of("H2"),
+              Edit.Role.HEADER,
+              Optional.of(CellRef.of("A1")).filter(back -> cell.column() == 10)));
     }
     for (int row = 2; row < 8; row++) {
       CellRef like = new CellRef(row, 6);
@@ -277,7 +284,8 @@ final class SampleBooks {
                   "完成率 95%（实际完成值 95 ÷ 年度指标值 100），按“完成率×分值”计算应得 9.50 分，自评 10.00 分，多计 0.50 分；"
                       + "请改正得分，或在偏差原因中说明依据。"),
               like,
-              Edit.Role.TEXT));
+              Edit.Role.TEXT,
+              Optional.of(CellRef.of("A5")).filter(back -> like.row() < 5)));
     }
     edits.add(new Edit.Width(FORM, 8, 10));
     edits.add(new Edit.Width(FORM, 9, 8));
