@@ -21,10 +21,17 @@ record ProgramProcess(int code, String out, String err) {
   /** The same under other variables of the environment. */
   static ProgramProcess run(Map<String, String> variables, Path folder, String... args)
       throws IOException, InterruptedException {
+    return run(List.of("-Dfile.encoding=UTF-8"), variables, folder, args);
+  }
+
+  /** The same with other options of the virtual machine. */
+  static ProgramProcess run(
+      List<String> options, Map<String, String> variables, Path folder, String... args)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
-    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("cn.hebiao.cli.Main");

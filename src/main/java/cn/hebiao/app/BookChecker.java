@@ -85,6 +85,11 @@ public final class BookChecker {
     return new Explainer(engine).explain(cell, study.subjects(), study.checked().findings());
   }
 
+  /** How the result came about beside which we wrote a cell of our own; empty without one. */
+  Optional<Explanation> explainBeside(SheetCell cell, Study study) {
+    return new Explainer(engine).beside(cell, study.subjects(), study.checked().findings());
+  }
+
   /** Checks a workbook and keeps the figures it was checked by. */
   Study study(Book book, String file) {
     Recognition recognition = recogniser.recognise(book);

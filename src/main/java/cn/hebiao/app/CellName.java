@@ -1,6 +1,7 @@
 package cn.hebiao.app;
 
 import cn.hebiao.core.grid.CellRef;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,18 +13,35 @@ import java.util.regex.Pattern;
  * @param cell the address
  */
 public record CellName(Optional<String> sheet, CellRef cell) {
-  private static final Pattern NAME =
-      Pattern.compile("(?:(.+)[!！])?\\$?([A-Za-z]{1,3})\\$?([1-9][0-9]{0,6})", Pattern.DOTALL);
+  private static final Pattern NAME = Pattern.compile("(?:(.+)[!！])?([^!！]+)", Pattern.DOTALL);
 
-  /** Reads a name; empty where it is none. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\s*\\$?([A-Za-z]{1,3})\\$?([1-9][0-9]{0,6})\\s*");
+
+  private static final int ROWS = 1_048_576;
+  private static final int COLUMNS = 16_384;
+
+  /** Reads a name; empty where it is none or no sheet is that large. */
   public static Optional<CellName> of(String text) {
     Matcher matcher = NAME.matcher(text.strip());
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    Optional<String> sheet =
-        Optional.ofNullable(matcher.group(1)).map(String::strip).map(CellName::unquoted);
-    return Optional.of(new CellName(sheet, CellRef.of(matcher.group(2) + matcher.group(3))));
+    return matcher.matches()
+        ? address(matcher.group(2))
+            .map(
+                cell ->
+                    new CellName(
+                        Optional.ofNullable(matcher.group(1))
+                            .map(String::strip)
+                            .map(CellName::unquoted),
+                        cell))
+        : Optional.empty();
+  }
+
+  private static Optional<CellRef> address(String text) {
+    Matcher matcher = ADDRESS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return matcher.matches()
+        ? Optional.of(CellRef.of(matcher.group(1) + matcher.group(2)))
+            .filter(cell -> cell.row() < ROWS && cell.column() < COLUMNS)
+        : Optional.empty();
   }
 
   private static String unquoted(String sheet) {

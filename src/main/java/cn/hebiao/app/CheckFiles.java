@@ -2,8 +2,11 @@ package cn.hebiao.app;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.grid.Cell;
+import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Checks files one by one; what we wrote into them ourselves is not looked at. */
 public final class CheckFiles implements Checking {
@@ -41,19 +44,23 @@ public final class CheckFiles implements Checking {
         asGiven, Message.of("file.unreadable", "text", unreadable.getMessage()));
   }
 
-  /** The user's name for the file, which the system may not know how to spell. */
-  private static Book named(Book book, String name) {
-    return new Book(name, book.format(), book.sheets());
-  }
-
   /**
    * A workbook without our own annotations.
    *
    * @param bytes the pristine file
    * @param book the pristine workbook
    * @param ours whether the file carried annotations of ours, which were taken out
+   * @param received the workbook as it came, with our annotations
    */
-  record Pristine(byte[] bytes, Book book, boolean ours) {}
+  record Pristine(byte[] bytes, Book book, boolean ours, Book received) {
+    /** What we wrote into a cell that is blank without it. */
+    Optional<Cell> written(SheetCell cell) {
+      return received
+          .sheet(cell.sheet())
+          .map(sheet -> sheet.showing(cell.ref()))
+          .filter(now -> ours && cell.isBlank() && !now.isBlank());
+    }
+  }
 
   Examined examine(Path file, String asGiven) throws UnreadableBook {
     Pristine pristine = pristine(file, asGiven);
@@ -63,13 +70,14 @@ public final class CheckFiles implements Checking {
 
   Pristine pristine(Path file, String asGiven) throws UnreadableBook {
     Received received = source.open(file);
-    Book book = named(received.book(), Incoming.lastOf(asGiven));
+    // The user's name for the file, which the system may not know how to spell.
+    Book book = received.book().named(Incoming.lastOf(asGiven));
     byte[] bytes = received.bytes();
     boolean ours = annotator.ours(bytes, book.format());
     if (ours) {
       bytes = annotator.pristine(bytes, book.format());
       book = source.read(bytes, book.fileName());
     }
-    return new Pristine(bytes, book, ours);
+    return new Pristine(bytes, book, ours, received.book());
   }
 }

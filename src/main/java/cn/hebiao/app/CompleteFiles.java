@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Fills blanks in copies of agencies' own workbooks. */
@@ -63,6 +65,7 @@ public final class CompleteFiles implements Completing {
     private final List<Message> problems = new ArrayList<>();
     private List<Skipped> skipped = List.of();
     private boolean signed;
+    private boolean marked;
     private byte[] bytes;
     private Book book;
     private Checked checked;
@@ -107,8 +110,13 @@ public final class CompleteFiles implements Completing {
       if (signed) {
         remarks.add(Message.of("process.signatureDropped"));
       }
+      if (copy.isPresent()) {
+        Set<String> edited =
+            fills.stream().map(fill -> fill.edit().sheet()).collect(Collectors.toSet());
+        remarks.addAll(ProtectionRemarks.of(book, edited, marked));
+      }
       remarks.addAll(omissions.of(skipped));
-      return new Completed(checked, fills, copy, problems, remarks);
+      return new Completed(checked, fills, planner.leftovers(checked), copy, problems, remarks);
     }
 
     Completed save(Path file, boolean marks) {
@@ -117,6 +125,7 @@ public final class CompleteFiles implements Completing {
         signed |= copy.signatureDropped();
         bytes = copy.bytes();
       }
+      marked = marks;
       if (marks) {
         Annotated copy = annotator.annotate(bytes, book.format(), planner.marks(checked, fills));
         bytes = copy.bytes();

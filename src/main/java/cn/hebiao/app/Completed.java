@@ -2,6 +2,7 @@ package cn.hebiao.app;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.plan.Fill;
+import cn.hebiao.core.plan.Leftover;
 import cn.hebiao.core.result.Checked;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param checked the result of checking it as it is after the filling
  * @param fills what was filled, in reading order; empty where nothing blank follows from the form
+ * @param left blanks that do not follow from the form, each with the reason
  * @param copy where the copy is; empty where none was needed or none could be written
  * @param problems what went wrong with the copy
  * @param remarks what the user must know of the copy: cells left out, a signature dropped
@@ -19,17 +21,19 @@ import java.util.Optional;
 public record Completed(
     Checked checked,
     List<Fill> fills,
+    List<Leftover> left,
     Optional<Path> copy,
     List<Message> problems,
     List<Message> remarks) {
   public Completed {
     fills = List.copyOf(fills);
+    left = List.copyOf(left);
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);
   }
 
   /** A file that could not be read. */
   static Completed unreadable(Checked checked) {
-    return new Completed(checked, List.of(), Optional.empty(), List.of(), List.of());
+    return new Completed(checked, List.of(), List.of(), Optional.empty(), List.of(), List.of());
   }
 }

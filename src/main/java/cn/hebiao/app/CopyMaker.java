@@ -1,5 +1,6 @@
 package cn.hebiao.app;
 
+import cn.hebiao.core.annotate.Edit;
 import cn.hebiao.core.annotate.EditPlan;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
@@ -9,6 +10,8 @@ import cn.hebiao.core.plan.Planner;
 import cn.hebiao.core.result.Checked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the annotated copy of a checked workbook, which itself says what it leaves out. */
 public final class CopyMaker {
@@ -48,6 +51,9 @@ public final class CopyMaker {
     if (annotated.signatureDropped()) {
       remarks.add(Message.of("process.signatureDropped"));
     }
+    Set<String> edited =
+        plan.edits().stream().map(Edit::sheet).collect(Collectors.toUnmodifiableSet());
+    remarks.addAll(ProtectionRemarks.of(book, edited, true));
     remarks.addAll(omissions.of(annotated.skipped()));
     if (!remarks.isEmpty()) {
       plan = plan.saying(remarks.stream().map(messages::text).toList());

@@ -1,9 +1,13 @@
 package cn.hebiao.app;
 
 import cn.hebiao.app.BookChecker.Study;
+import cn.hebiao.app.CheckFiles.Pristine;
+import cn.hebiao.core.explain.Explanation;
+import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.Form;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
 import cn.hebiao.core.grid.SheetCell;
@@ -13,7 +17,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Explains cells of workbooks; what we wrote into them ourselves is not looked at. */
+/**
+ * Explains cells of workbooks; what we wrote into them ourselves counts as not there, but is said.
+ */
 public final class ExplainFiles implements Explaining {
   private final CheckFiles checking;
   private final BookChecker checker;
@@ -26,34 +32,57 @@ public final class ExplainFiles implements Explaining {
   @Override
   public Explained explain(Path file, String asGiven, CellName cell) {
     try {
-      Book book = checking.pristine(file, asGiven).book();
-      Study study = checker.study(book, asGiven);
+      Pristine pristine = checking.pristine(file, asGiven);
+      Study study = checker.study(pristine.book(), asGiven);
       return study.checked().outcome() == Outcome.UNRECOGNISED
           ? Explained.unreadable(study.checked())
-          : explain(book, study, cell);
+          : explain(pristine, study, cell);
     } catch (UnreadableBook unreadable) {
       return Explained.unreadable(CheckFiles.unreadable(asGiven, unreadable));
     }
   }
 
-  private Explained explain(Book book, Study study, CellName cell) {
-    List<String> sheets = sheets(book, study, cell);
+  private Explained explain(Pristine pristine, Study study, CellName cell) {
+    Book book = pristine.book();
+    List<String> sheets = sheets(pristine, study, cell);
+    Optional<Sheet> ours = cell.sheet().flatMap(name -> pristine.received().sheet(name));
+    if (sheets.isEmpty() && ours.isPresent()) {
+      return ofOurs(ours.get(), study, cell);
+    }
     if (sheets.size() != 1) {
       List<String> all = book.sheets().stream().map(Sheet::name).toList();
-      return new Explained(study.checked(), Optional.empty(), sheets.isEmpty() ? all : sheets);
+      return new Explained(
+          study.checked(), Optional.empty(), sheets.isEmpty() ? all : sheets, List.of());
     }
     Sheet sheet = book.sheet(sheets.get(0)).orElseThrow();
+    SheetCell asked = new SheetCell(sheet.name(), sheet.showing(cell.cell()));
+    Optional<Cell> written = pristine.written(asked);
+    Explanation own = checker.explain(asked, study);
+    Explanation told =
+        own.accounts().isEmpty() && written.isPresent()
+            ? checker.explainBeside(asked, study).orElse(own)
+            : own;
+    List<Message> remarks = new CellRemarks(sheet, cell.cell(), written).about(told);
+    return new Explained(study.checked(), Optional.of(told), List.of(), remarks);
+  }
+
+  /** A sheet that we added has nothing to be explained in the agency's form. */
+  private static Explained ofOurs(Sheet sheet, Study study, CellName cell) {
     SheetCell shown = new SheetCell(sheet.name(), sheet.showing(cell.cell()));
-    return new Explained(study.checked(), Optional.of(checker.explain(shown, study)), List.of());
+    return new Explained(
+        study.checked(),
+        Optional.of(new Explanation(shown, List.of(), List.of(), List.of())),
+        List.of(),
+        List.of(Message.of("explain.OURS_SHEET", "sheet", sheet.name())));
   }
 
   /**
    * The sheet that was named; else the scored forms with the cell, else the sheets that fill it.
    */
-  private static List<String> sheets(Book book, Study study, CellName cell) {
+  private static List<String> sheets(Pristine pristine, Study study, CellName cell) {
+    List<String> names = pristine.book().sheets().stream().map(Sheet::name).toList();
     if (cell.sheet().isPresent()) {
       String wanted = cell.sheet().get();
-      List<String> names = book.sheets().stream().map(Sheet::name).toList();
       return names.contains(wanted)
           ? List.of(wanted)
           : names.stream()
@@ -67,13 +96,14 @@ public final class ExplainFiles implements Explaining {
             .map(Form::sheet)
             .distinct()
             .toList();
-    return forms.isEmpty() ? filled(book, cell.cell()) : forms;
+    return forms.isEmpty() ? filled(pristine.received(), names, cell.cell()) : forms;
   }
 
-  private static List<String> filled(Book book, CellRef cell) {
+  private static List<String> filled(Book book, List<String> names, CellRef cell) {
     return book.sheets().stream()
         .filter(sheet -> !sheet.showing(cell).isBlank())
         .map(Sheet::name)
+        .filter(names::contains)
         .toList();
   }
 }

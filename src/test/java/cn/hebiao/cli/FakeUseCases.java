@@ -64,7 +64,8 @@ final class FakeUseCases implements UseCases {
     settings.add(chosen);
     return (file, asGiven, marks) -> {
       processed.add(asGiven + (marks ? " marked" : ""));
-      return new Completed(result(asGiven), List.of(), Optional.empty(), problems, List.of());
+      return new Completed(
+          result(asGiven), List.of(), List.of(), Optional.empty(), problems, List.of());
     };
   }
 
@@ -73,7 +74,7 @@ final class FakeUseCases implements UseCases {
     settings.add(chosen);
     return (file, asGiven, cell) -> {
       processed.add(asGiven + " " + cell.sheet().orElse("") + " " + cell.cell());
-      return new Explained(result(asGiven), Optional.empty(), sheets);
+      return new Explained(result(asGiven), Optional.empty(), sheets, List.of());
     };
   }
 

@@ -42,7 +42,9 @@ public final class PlainWords {
     opinions(plan).forEach(opinion -> opinion(opinion, faults));
     drafts(plan).forEach(draft -> draft(draft, faults));
     for (Report.Row row : plan.report().orElseThrow().rows()) {
-      if (row.kind() == Report.Kind.SUMMARY || row.kind() == Report.Kind.HEADER) {
+      if (row.kind() == Report.Kind.SUMMARY
+          || row.kind() == Report.Kind.HEADING
+          || row.kind() == Report.Kind.HEADER) {
         row.entries().forEach(entry -> plain("核查结果", text(entry.content()), faults));
       }
     }

@@ -2,9 +2,11 @@ package cn.hebiao.adapter.report;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ final class Repacking {
   /** Not the earliest that zip files know: Java adds the local time zone's time to that one. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
+  /** Longer than any XML declaration. */
+  private static final int DECLARATION = 128;
+
+  private static final Pattern BREAK = Pattern.compile("[?]>\r\n?");
   private static final byte[] DATA_END = "</sheetData>".getBytes(StandardCharsets.UTF_8);
   private static final String NO_RELATIONS =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships"
@@ -77,7 +83,7 @@ final class Repacking {
         missing.remove(part.getName());
         if (!leftOut.contains(part.getName())) {
           put(out, part.getName());
-          copy(part.getName(), in, out);
+          copy(part.getName(), plain(in), out);
           out.closeEntry();
         }
       }
@@ -88,6 +94,22 @@ final class Repacking {
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** POI breaks the line behind an XML declaration as the machine's own text files do. */
+  private static InputStream plain(InputStream in) throws IOException {
+    byte[] head = in.readNBytes(DECLARATION);
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    if (text.startsWith("<?xml")) {
+      head = BREAK.matcher(text).replaceFirst("?>\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+    return new SequenceInputStream(
+        new ByteArrayInputStream(head),
+        new FilterInputStream(in) {
+          /** The other parts of the package are still to be read. */
+          @Override
+          public void close() {}
+        });
   }
 
   private static void put(ZipOutputStream out, String name) throws IOException {

@@ -45,11 +45,13 @@ public final class ExplanationReport {
                             "WHY." + explained.checked().outcome().name(),
                             "reason",
                             words.of(why))));
-    explained.explanation().ifPresent(explanation -> explain(explanation, lines));
+    explained
+        .explanation()
+        .ifPresent(explanation -> explain(explanation, explained.remarks(), lines));
     return lines;
   }
 
-  private void explain(Explanation explanation, List<String> lines) {
+  private void explain(Explanation explanation, List<Message> remarks, List<String> lines) {
     SheetCell cell = explanation.cell();
     lines.add(
         INDENT
@@ -59,7 +61,9 @@ public final class ExplanationReport {
                 place(cell),
                 "found",
                 cell.cell().shown()));
-    if (explanation.accounts().isEmpty()) {
+    remarks.forEach(
+        remark -> lines.add(INDENT + words.own("EXPLAIN_REMARK", "text", words.of(remark))));
+    if (explanation.accounts().isEmpty() && !explanation.near().isEmpty()) {
       lines.add(INDENT + words.own("EXPLAIN_UNUSED"));
       explanation
           .near()
@@ -102,6 +106,7 @@ public final class ExplanationReport {
     if (!account.rule().isBlank()) {
       inside.add(words.own("EXPLAIN_RULE", "text", account.rule()));
     }
+    account.parts().forEach(part -> inside.add(words.of(part)));
     account.steps().forEach(step -> step(step, inside));
     sources(account.sources(), inside);
     account.rounding().map(words::of).ifPresent(inside::add);

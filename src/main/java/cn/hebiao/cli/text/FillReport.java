@@ -2,9 +2,12 @@ package cn.hebiao.cli.text;
 
 import cn.hebiao.app.Completed;
 import cn.hebiao.core.annotate.Content;
+import cn.hebiao.core.finding.Finding;
+import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.plan.Fill;
+import cn.hebiao.core.plan.Leftover;
 import cn.hebiao.core.result.Checked;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Optional;
 /** What was filled in an agency's form, and what she still has to do before she submits it. */
 public final class FillReport {
   private static final String INDENT = "  ";
+  private static final int MOST_LEFT = 60;
 
   private final Words words;
   private final FormLines forms;
@@ -41,11 +45,14 @@ public final class FillReport {
     checked.forms().forEach(card -> inside.addAll(forms.of(card)));
     if (checked.message().isEmpty()) {
       filled(completed.fills(), copy, inside);
+      left(completed.left(), inside);
       completed
           .remarks()
           .forEach(remark -> inside.add(words.own("REMARK", "text", words.of(remark))));
       inside.add(words.own(checked.findings().isEmpty() ? "FILL_DONE" : "FILL_OPEN"));
-      findings.of(checked).forEach(line -> inside.add(INDENT + line));
+      findings
+          .of(checked, finding -> told(finding, completed.left()))
+          .forEach(line -> inside.add(INDENT + line));
     }
     List<String> lines = new ArrayList<>();
     lines.add(words.own("FILE", "file", words.plain(checked.file())));
@@ -63,6 +70,42 @@ public final class FillReport {
     }
     if (!copy.isEmpty()) {
       lines.add(words.own("FILL_COPY", "file", copy));
+    }
+  }
+
+  /** A score that is missing has been told of together with why we did not fill it. */
+  private static boolean told(Finding finding, List<Leftover> left) {
+    return finding.code() == FindingCode.SCORE_MISSING
+        && left.stream()
+            .map(Leftover::cell)
+            .anyMatch(
+                cell ->
+                    cell.sheet().equals(finding.sheet())
+                        && finding.cell().filter(cell.ref()::equals).isPresent());
+  }
+
+  private void left(List<Leftover> left, List<String> lines) {
+    if (left.isEmpty()) {
+      return;
+    }
+    lines.add(words.own("LEFT_COUNT", "count", Integer.toString(left.size())));
+    left.stream()
+        .limit(MOST_LEFT)
+        .forEach(
+            one ->
+                lines.add(
+                    INDENT
+                        + words.own(
+                            "LEFT",
+                            "place",
+                            words.place(one.cell().sheet(), Optional.of(one.cell().ref())),
+                            "what",
+                            words.of(one.what()),
+                            "why",
+                            words.of(one.why()))));
+    int hidden = left.size() - MOST_LEFT;
+    if (hidden > 0) {
+      lines.add(INDENT + words.own("LEFT_MORE", "count", Integer.toString(hidden)));
     }
   }
 

@@ -6,6 +6,7 @@ import cn.hebiao.core.result.Checked;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The findings of one file, gravest first, and their counts. */
 final class FindingLines {
@@ -19,12 +20,22 @@ final class FindingLines {
   }
 
   List<String> of(Checked checked) {
+    return of(checked, finding -> false);
+  }
+
+  /**
+   * The same without some findings that are told elsewhere; the counts are those of all.
+   *
+   * @param told which ones
+   */
+  List<String> of(Checked checked, Predicate<Finding> told) {
     List<String> lines = new ArrayList<>();
-    checked.findings().stream()
+    List<Finding> findings = checked.findings().stream().filter(told.negate()).toList();
+    findings.stream()
         .sorted(Comparator.comparing(Finding::severity))
         .limit(SHOWN)
         .forEach(finding -> lines.addAll(lines(finding)));
-    int hidden = checked.findings().size() - SHOWN;
+    int hidden = findings.size() - SHOWN;
     if (hidden > 0) {
       lines.add(words.own("MORE", "count", Integer.toString(hidden)));
     }

@@ -29,7 +29,9 @@ public record Report(String name, List<Integer> widths, List<Row> rows, int head
     return new Report(name, widths, more, headerRow);
   }
 
-  /** A row of the report. A TITLE, SUMMARY or NOTE row has one cell that spans all columns. */
+  /**
+   * A row of the report. A TITLE, SUMMARY, HEADING or NOTE row has one cell that spans all columns.
+   */
   public record Row(Kind kind, List<Entry> entries) {
     public Row {
       entries = List.copyOf(entries);
@@ -40,6 +42,8 @@ public record Report(String name, List<Integer> widths, List<Row> rows, int head
   public enum Kind {
     TITLE,
     SUMMARY,
+    /** Names the rows below it and is printed on the same page as the first of them. */
+    HEADING,
     HEADER,
     BODY,
     NOTE

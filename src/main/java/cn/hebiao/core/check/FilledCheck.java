@@ -7,6 +7,7 @@ import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.form.IndicatorRow;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredPart;
 import cn.hebiao.core.score.ScoredRow;
 import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.ValueReader;
@@ -35,6 +36,7 @@ final class FilledCheck implements FormCheck {
       if (!row.row().unused()) {
         missing(row, row.row().score(), row.self().isEmpty(), FindingCode.SCORE_MISSING, context)
             .ifPresent(findings::add);
+        row.openParts().forEach(part -> findings.add(open(row, part, context)));
         missing(
                 row,
                 row.row().weight(),
@@ -45,6 +47,18 @@ final class FilledCheck implements FormCheck {
       }
     }
     return findings;
+  }
+
+  private static Finding open(ScoredRow row, ScoredPart part, CheckContext context) {
+    return context.at(
+        part.cell().orElseThrow(),
+        FindingCode.SCORE_MISSING,
+        Severity.WARNING,
+        Message.of(
+            "finding.SCORE_MISSING.criterion", "name", row.row().name(), "marks", part.marks()),
+        "",
+        "",
+        Optional.empty());
   }
 
   /** Whether any row of the form carries a score. */

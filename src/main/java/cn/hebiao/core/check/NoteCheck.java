@@ -24,23 +24,26 @@ final class NoteCheck implements FormCheck {
     }
     if (row.missed() || row.lost()) {
       String variant = row.missed() ? ".missed" : ".lost";
-      return lack(note, words).map(code -> row.finding(code, variant, "", context));
+      return lack(row, words).map(code -> row.finding(code, variant, "", context));
     }
     Optional<BigDecimal> line = context.threshold(Parameter.EXCESS_LINE);
-    return row.exceeds(line) && lack(note, words).isPresent()
+    return row.exceeds(line) && lack(row, words).isPresent()
         ? Optional.of(
             row.finding(FindingCode.OVERACHIEVED, "", Written.percent(line.get()), context))
         : Optional.empty();
   }
 
   /** What a note that must name a cause lacks; empty if it may name one. */
-  private static Optional<FindingCode> lack(String note, NoteWords words) {
-    if (note.isBlank()) {
+  private static Optional<FindingCode> lack(NoteRow row, NoteWords words) {
+    String note = row.note().words();
+    if (NoteWords.blank(note)) {
       return Optional.of(FindingCode.NOTE_MISSING);
     }
     if (words.nothing(note)) {
       return Optional.of(FindingCode.NOTE_EMPTY);
     }
-    return words.generic(note) ? Optional.of(FindingCode.NOTE_GENERIC) : Optional.empty();
+    return words.generic(note) || row.copied()
+        ? Optional.of(FindingCode.NOTE_GENERIC)
+        : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package cn.hebiao.core.check;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.score.Basis;
 import cn.hebiao.core.score.Scorecard;
@@ -14,6 +15,7 @@ import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An indicator with the cell of its deviation note.
@@ -31,6 +33,23 @@ record NoteRow(ScoredRow row, SheetCell note) {
             .flatMap(row -> row.row().note().map(cell -> new NoteRow(row, cell)).stream())
             .toList()
         : List.of();
+  }
+
+  /** Whether the note only repeats another cell of the row: its name, target or actual value. */
+  boolean copied() {
+    String text = bare(note.words());
+    return Stream.of(
+            Optional.of(row.row().name()),
+            row.row().target().map(target -> target.text()),
+            row.row().actual().map(SheetCell::words))
+        .flatMap(Optional::stream)
+        .map(NoteRow::bare)
+        .anyMatch(text::equals);
+  }
+
+  /** A text without the signs that compare, and without marks at its end. */
+  private static String bare(String text) {
+    return LabelText.normalise(text).replaceFirst("^[≥≤≧≦<>=]+", "").replaceFirst("[。.;,!]+$", "");
   }
 
   boolean missed() {

@@ -17,13 +17,43 @@ import java.util.stream.Stream;
  */
 record NoteWords(Labels labels) {
   private static final Pattern MARKS = Pattern.compile("[。;,、！!?]+");
+  private static final Pattern PIECES = Pattern.compile("[。;,、！!?:]+");
+  private static final Pattern ENDING = Pattern.compile("[。.;,、！!]+$");
+  private static final Pattern BRACKETS = Pattern.compile("^\\(([^()]*)\\)$");
   private static final Pattern NUMBER_ALONE = Pattern.compile("[0-9().:]*|.");
 
-  /** Whether a note says nothing at all, as 无 and 同上. */
+  /** Whether nothing is to be seen in a note: blanks of all sorts. */
+  static boolean blank(String note) {
+    return LabelText.normalise(note).isEmpty();
+  }
+
+  /**
+   * Whether a note that is not blank says nothing at all: 无 and 同上, also behind 原因：, in brackets or
+   * with marks, a number alone, marks alone, and headings with nothing below them.
+   */
   boolean nothing(String note) {
-    String bare = LabelText.normalise(note).replaceFirst("[。.;,！!]+$", "");
-    return !bare.isEmpty()
-        && (says(bare, Role.NOTE_NOTHING) || says(bare, Role.UNUSED) || says(bare, Role.DEBRIS));
+    String bare =
+        BRACKETS
+            .matcher(ENDING.matcher(LabelText.normalise(note)).replaceFirst(""))
+            .replaceFirst("$1");
+    return !blank(note)
+        && (says(bare, Role.NOTE_NOTHING)
+            || says(bare, Role.UNUSED)
+            || says(bare, Role.DEBRIS)
+            || Arrays.stream(PIECES.split(bare)).allMatch(this::hollow));
+  }
+
+  /** Whether a piece of a note is a mark, a number, a heading or a word for nothing. */
+  private boolean hollow(String piece) {
+    String bare = LabelText.core(piece);
+    return bare.codePoints().noneMatch(Character::isLetter)
+        || says(bare, Role.NOTE_NOTHING)
+        || says(bare, Role.UNUSED)
+        || starts(bare)
+            .anyMatch(
+                rest ->
+                    labels.of(Role.NOTE).contains(rest)
+                        || labels.of(Role.NOTE_OPENING).contains(rest));
   }
 
   /** Whether every sentence of a note is a stock phrase, so that no cause is named. */

@@ -34,7 +34,7 @@ final class RowScoreCheck implements FormCheck {
               && row.weight().isPresent()
               && row.self().get().compareTo(row.weight().get()) <= 0
               && row.self().get().signum() >= 0;
-      if (decided && within && !SharedScores.shared(row, card)) {
+      if (decided && within && row.openParts().isEmpty() && !SharedScores.shared(row, card)) {
         scoreCell(row).flatMap(cell -> judge(cell, row, context)).ifPresent(findings::add);
       }
     }

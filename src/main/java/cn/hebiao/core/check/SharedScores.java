@@ -3,7 +3,6 @@ package cn.hebiao.core.check;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /** Score cells merged over several rows: the score is that of all of them together. */
@@ -12,7 +11,7 @@ final class SharedScores {
 
   /** Whether the rows below a row share its score cell. */
   static boolean shared(ScoredRow row, Scorecard card) {
-    return !below(row, card).isEmpty();
+    return !card.sharing(row).isEmpty();
   }
 
   /** The weight of a row and of those that share its score cell. */
@@ -20,19 +19,8 @@ final class SharedScores {
     return row.weight()
         .map(
             own ->
-                below(row, card).stream()
+                card.sharing(row).stream()
                     .flatMap(other -> other.weight().stream())
                     .reduce(own, BigDecimal::add));
-  }
-
-  /** The rows below it that have no score cell of their own. */
-  private static List<ScoredRow> below(ScoredRow row, Scorecard card) {
-    if (row.row().score().isEmpty()) {
-      return List.of();
-    }
-    return card.rows().stream()
-        .skip(card.rows().indexOf(row) + 1L)
-        .takeWhile(other -> other.row().score().isEmpty() && other.row().criteria().isEmpty())
-        .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rule the rule in the user's words; empty where none applies
  * @param steps the reckoning; empty where nothing is reckoned
  * @param sources the cells it rests on
+ * @param parts what a sum is made of, a sentence each; empty where it is no sum of parts
  * @param rounding how the result is rounded; empty where it is not
  * @param outcome what comes of it
  */
@@ -19,15 +20,40 @@ public record Account(
     String rule,
     List<Step> steps,
     List<Source> sources,
+    List<Message> parts,
     Optional<Message> rounding,
     Message outcome) {
   public Account {
     steps = List.copyOf(steps);
     sources = List.copyOf(sources);
+    parts = List.copyOf(parts);
+  }
+
+  /** An account of what has no parts. */
+  public Account(
+      Message title,
+      String rule,
+      List<Step> steps,
+      List<Source> sources,
+      Optional<Message> rounding,
+      Message outcome) {
+    this(title, rule, steps, sources, List.of(), rounding, outcome);
+  }
+
+  /** The same account of a sum of parts, each of which has a rule of its own. */
+  Account of(List<Message> all) {
+    return all.isEmpty() ? this : new Account(title, "", steps, sources, all, rounding, outcome);
+  }
+
+  /** The same without the reckoning of its parts, for a cell that tells of its own part before. */
+  Account summed() {
+    return parts.isEmpty()
+        ? this
+        : new Account(title, rule, List.of(), List.of(), parts, Optional.empty(), outcome);
   }
 
   /** The same account under another title. */
   Account titled(Message other) {
-    return new Account(other, rule, steps, sources, rounding, outcome);
+    return new Account(other, rule, steps, sources, parts, rounding, outcome);
   }
 }

@@ -39,9 +39,11 @@ final class RowUses implements Witness {
     IndicatorRow row = scored.row();
     Account account = account(scored, subject);
     List<Use> uses = new ArrayList<>();
-    row.score().ifPresent(cell -> uses.add(use(cell, "SCORE", row, account)));
+    row.score().ifPresent(cell -> uses.add(use(cell, "SCORE", row, account.summed())));
+    CriterionUses criteria = new CriterionUses(engine, scored, subject);
+    List<Use> first = new ArrayList<>(criteria.uses());
     for (Criterion criterion : row.criteria()) {
-      criterion.score().ifPresent(cell -> uses.add(use(cell, "SCORE", row, account)));
+      criterion.score().ifPresent(cell -> uses.add(use(cell, "SCORE", row, account.summed())));
       criterion.weight().ifPresent(cell -> uses.add(use(cell, "WEIGHT", row, account)));
     }
     row.weight().ifPresent(cell -> uses.add(use(cell, "WEIGHT", row, account)));
@@ -56,7 +58,8 @@ final class RowUses implements Witness {
         uses.add(new Use(source.cell(), account.titled(title)));
       }
     }
-    return uses.stream().distinct().toList();
+    first.addAll(uses);
+    return first.stream().distinct().toList();
   }
 
   private static Use use(SheetCell cell, String role, IndicatorRow row, Account account) {
@@ -83,15 +86,16 @@ final class RowUses implements Witness {
                 .map(measure -> completion(row, measure, completions, figures))
                 .orElse(Reckoning.NONE);
     return new Account(
-        Message.of("explain.row.SCORE", "name", row.name()),
-        scored.rule(),
-        reckoning.steps(),
-        reckoning.sources(),
-        scored
-            .weight()
-            .filter(weight -> !reckoning.steps().isEmpty())
-            .map(weight -> Verdicts.rounding(subject.rounding(), weight)),
-        Verdicts.of(scored));
+            Message.of("explain.row.SCORE", "name", row.name()),
+            scored.rule(),
+            reckoning.steps(),
+            reckoning.sources(),
+            scored
+                .weight()
+                .filter(weight -> !reckoning.steps().isEmpty())
+                .map(weight -> Verdicts.rounding(subject.rounding(), weight)),
+            Verdicts.of(scored))
+        .of(CriterionUses.parts(scored));
   }
 
   private static void own(

@@ -3,17 +3,27 @@ package cn.hebiao.core.explain;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.score.Basis;
 import cn.hebiao.core.score.Rounding;
+import cn.hebiao.core.score.ScoredPart;
 import cn.hebiao.core.score.ScoredRow;
 import cn.hebiao.core.value.Interval;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How scores that were written stand to those that were reckoned. */
 final class Verdicts {
   private Verdicts() {}
 
   static Message of(ScoredRow row) {
+    if (row.basis() == Basis.RULE && !row.openParts().isEmpty()) {
+      return Message.of(
+          "explain.PARTLY",
+          "computed",
+          row.computed().map(Written::plain).orElse(""),
+          "marks",
+          row.openParts().stream().map(ScoredPart::marks).collect(Collectors.joining()));
+    }
     return row.basis() == Basis.RULE
         ? points(row.self(), row.computed().orElse(BigDecimal.ZERO), row.allowed())
         : row.explanation();

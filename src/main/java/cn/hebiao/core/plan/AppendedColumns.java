@@ -135,7 +135,7 @@ final class AppendedColumns {
     for (int below = 1; below < row.row().lines(); below++) {
       empty(at + below, Edit.Role.TEXT);
     }
-    boolean oneScore = row.row().criteria().size() <= 1;
+    boolean oneScore = RowBlanks.cells(row).size() <= 1;
     line(
         at,
         row.row().lines(),

@@ -11,9 +11,9 @@ import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.result.Filling;
-import cn.hebiao.core.score.Basis;
 import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.core.score.ScoredPart;
 import cn.hebiao.core.score.ScoredRow;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -39,7 +39,7 @@ final class Blanks {
     List<Fill> fills = new ArrayList<>();
     for (Scorecard card : checked.forms()) {
       card.funds().ifPresent(fund -> funds(fund, fills));
-      card.rows().forEach(row -> score(row, fills));
+      card.rows().forEach(row -> score(row, card, fills));
       total(card, fills);
       grade(card, fills);
     }
@@ -174,23 +174,19 @@ final class Blanks {
         : Optional.empty();
   }
 
-  private static void score(ScoredRow row, List<Fill> fills) {
-    boolean decided = row.basis() == Basis.RULE && !row.row().unused();
-    row.row()
-        .score()
-        .filter(cell -> cell.isBlank() && decided && row.row().criteria().size() <= 1)
-        .ifPresent(
-            cell ->
-                row.computed()
-                    .ifPresent(
-                        s ->
-                            fill(
-                                cell,
-                                s,
-                                row.live(),
-                                POINTS,
-                                Message.of("fill.SCORE", "name", row.row().name()),
-                                fills)));
+  private static void score(ScoredRow row, Scorecard card, List<Fill> fills) {
+    for (ScoredPart part : RowBlanks.fillable(row, card)) {
+      Message what =
+          Message.of(
+              part.criteria().isEmpty() || row.row().criteria().size() < 2
+                  ? "fill.SCORE"
+                  : "fill.CRITERION",
+              "name",
+              row.row().name(),
+              "marks",
+              part.marks());
+      fill(part.cell().orElseThrow(), part.points().get(), part.live(), POINTS, what, fills);
+    }
   }
 
   /** A blank grade is the one that belongs to the total that the agency wrote. */
@@ -227,16 +223,15 @@ final class Blanks {
   /** A blank total is filled only when every row has a score, of the agency's or of ours. */
   private static void total(Scorecard card, List<Fill> fills) {
     Optional<SheetCell> cell = card.form().declared().score().filter(SheetCell::isBlank);
-    boolean whole =
-        card.rows().stream()
-            .filter(row -> !row.row().unused())
-            .allMatch(row -> row.self().isPresent() || row.basis() == Basis.RULE);
-    if (cell.isEmpty() || !whole || card.rows().isEmpty()) {
+    List<ScoredRow> own = RowBlanks.counted(card);
+    List<Optional<BigDecimal>> points =
+        own.stream().map(row -> RowBlanks.settled(row, card)).toList();
+    if (cell.isEmpty() || points.isEmpty() || points.stream().anyMatch(Optional::isEmpty)) {
       return;
     }
     BigDecimal sum =
-        card.rows().stream()
-            .flatMap(row -> row.self().or(row::computed).stream())
+        points.stream()
+            .flatMap(Optional::stream)
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .add(card.funds().flatMap(f -> f.self().or(f::computed)).orElse(BigDecimal.ZERO));
     String live = SelfTotal.of(card, cell.get().sheet());

@@ -39,10 +39,10 @@ final class LostPointsTable {
   List<Row> rows(Scorecard card, String name, LostPoints lost) {
     boolean gaps = lost.declaredGap().signum() != 0 || lost.computedGap().signum() != 0;
     if (lost.lines().isEmpty() && !gaps) {
-      return List.of(summary("report.lost.none", card, name, lost));
+      return List.of(summary(Kind.SUMMARY, "report.lost.none", card, name, lost));
     }
     List<Row> rows = new ArrayList<>();
-    rows.add(summary("report.lost", card, name, lost));
+    rows.add(summary(Kind.HEADING, "report.lost", card, name, lost));
     rows.add(
         new Row(
             Kind.HEADER, HEADERS.stream().map(key -> Entry.of(text(Message.of(key)))).toList()));
@@ -62,9 +62,9 @@ final class LostPointsTable {
     return rows;
   }
 
-  private Row summary(String key, Scorecard card, String name, LostPoints lost) {
+  private Row summary(Kind kind, String key, Scorecard card, String name, LostPoints lost) {
     return new Row(
-        Kind.SUMMARY,
+        kind,
         List.of(
             Entry.of(
                 text(

@@ -29,7 +29,7 @@ final class Opinions {
 
   /** What is to be said of an indicator's score. */
   String of(ScoredRow row) {
-    boolean oneScore = row.row().criteria().size() <= 1;
+    boolean filled = RowBlanks.cells(row).size() <= 1 || row.parts().size() > 1;
     Optional<SheetCell> cell = row.row().score();
     if (row.basis() != Basis.RULE) {
       return undecided(row.explanation(), row.self());
@@ -41,7 +41,7 @@ final class Opinions {
         row.self(),
         row.computed().orElse(BigDecimal.ZERO),
         row.explanation(),
-        unfilled(cell.filter(c -> oneScore)),
+        unfilled(cell.filter(c -> filled)),
         unexplained);
   }
 

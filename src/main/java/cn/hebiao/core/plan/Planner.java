@@ -24,6 +24,11 @@ public final class Planner {
     return new Blanks(messages).own(checked);
   }
 
+  /** The blanks of a workbook that {@link #fills} leaves, each with the reason. */
+  public List<Leftover> leftovers(Checked filled) {
+    return Leftovers.of(filled);
+  }
+
   /**
    * The marks for an agency's own form: notes and grounds on the cells at fault and the sheet 核查结果,
    * without the reviewers' columns.
@@ -32,7 +37,7 @@ public final class Planner {
    */
   public EditPlan marks(Checked checked, List<Fill> filled) {
     return new EditPlan(
-        new Remarks(messages).edits(checked.findings()),
+        new Remarks(messages).edits(checked.findings(), leftovers(checked)),
         Optional.of(new ReportSheet(messages, new Opinions(messages)).report(checked, filled)));
   }
 
@@ -54,7 +59,7 @@ public final class Planner {
       }
     }
     fills.forEach(fill -> edits.add(fill.edit()));
-    edits.addAll(new Remarks(messages).edits(checked.findings()));
+    edits.addAll(new Remarks(messages).edits(checked.findings(), List.of()));
     return new EditPlan(edits, Optional.of(report));
   }
 }

@@ -19,6 +19,8 @@ final class Reasoning {
   private static final Pattern SIZE = Pattern.compile("ABS\\(([0-9.]+)\\)");
   private static final Pattern FIGURES = Pattern.compile("[^A-Za-z]+");
 
+  private static final String CRITERIA = "score.criteria";
+
   private static final Map<String, String> RATES =
       Map.of(
           "score.byRatio",
@@ -99,6 +101,9 @@ final class Reasoning {
         explanation.key().startsWith("score.edge")
             ? explanation.arg("because").orElse("").replaceFirst("^@", "")
             : explanation.key();
+    if (told.equals(CRITERIA)) {
+      return text(Message.of("opinion.criteria", "steps", explanation.arg("steps").orElse("")));
+    }
     String key = RATES.get(told);
     if (key == null) {
       return "";

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Notes and marks on the cells at fault: one note and one mark a cell. */
 final class Remarks {
@@ -23,7 +24,11 @@ final class Remarks {
 
   private record Place(String sheet, CellRef cell) {}
 
-  List<Edit> edits(List<Finding> findings) {
+  /**
+   * @param findings what is at fault
+   * @param leftovers blanks whose cells get a note too, but no mark where nothing is at fault
+   */
+  List<Edit> edits(List<Finding> findings, List<Leftover> leftovers) {
     Map<Place, List<Finding>> byCell = new LinkedHashMap<>();
     for (Finding finding : findings) {
       if (finding.cell().isPresent() && finding.severity() != Severity.NOTICE) {
@@ -33,18 +38,33 @@ final class Remarks {
             .add(finding);
       }
     }
+    Map<Place, String> open = new LinkedHashMap<>();
+    for (Leftover one : leftovers) {
+      String line =
+          messages.text(
+              Message.of(
+                  "remark.left",
+                  "what",
+                  messages.text(one.what()),
+                  "why",
+                  messages.text(one.why())));
+      open.putIfAbsent(new Place(one.cell().sheet(), one.cell().ref()), line);
+    }
     List<Edit> edits = new ArrayList<>();
     byCell.forEach(
         (place, at) -> {
           Severity gravest =
               at.stream().map(Finding::severity).min(Severity::compareTo).orElse(Severity.NOTICE);
           edits.add(new Edit.Mark(place.sheet(), place.cell(), gravest));
-          edits.add(new Edit.Note(place.sheet(), place.cell(), text(at)));
+          edits.add(
+              new Edit.Note(
+                  place.sheet(), place.cell(), text(at, Optional.ofNullable(open.remove(place)))));
         });
+    open.forEach((place, line) -> edits.add(new Edit.Note(place.sheet(), place.cell(), cut(line))));
     return edits;
   }
 
-  private String text(List<Finding> findings) {
+  private String text(List<Finding> findings, Optional<String> open) {
     List<String> lines = new ArrayList<>();
     for (Finding finding : findings) {
       String severity = messages.text(Message.of("severity." + finding.severity().name()));
@@ -59,7 +79,11 @@ final class Remarks {
                   lines.add(
                       messages.text(Message.of("note.diagnosis", "slip", messages.text(slip)))));
     }
-    String text = String.join("\n", lines);
+    open.ifPresent(lines::add);
+    return cut(String.join("\n", lines));
+  }
+
+  private static String cut(String text) {
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 }

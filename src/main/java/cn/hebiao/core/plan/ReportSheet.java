@@ -170,7 +170,7 @@ final class ReportSheet {
     }
     rows.add(
         wide(
-            Kind.NOTE,
+            Kind.HEADING,
             text(Message.of("report.open", "count", String.valueOf(unevaluated.size())))));
     unevaluated.stream()
         .limit(MOST_OPEN)

@@ -1,6 +1,5 @@
 package cn.hebiao.core.plan;
 
-import cn.hebiao.core.form.IndicatorRow.Criterion;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.score.FundScore;
@@ -8,7 +7,6 @@ import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +25,7 @@ final class SelfTotal {
   static String of(Scorecard card, String sheet) {
     SelfTotal total = new SelfTotal(sheet);
     card.funds().ifPresent(total::add);
-    card.rows().stream().filter(row -> !row.row().unused()).forEach(total::add);
+    RowBlanks.counted(card).forEach(row -> total.add(row, card));
     total.endRun();
     return "ROUND(SUM(" + String.join(",", total.terms) + "),4)";
   }
@@ -38,12 +36,8 @@ final class SelfTotal {
     add(cell.map(Set::of).orElse(Set.of()), fund.self().or(fund::computed), filled);
   }
 
-  private void add(ScoredRow row) {
-    Set<SheetCell> cells = new LinkedHashSet<>();
-    row.row().score().ifPresent(cells::add);
-    row.row().criteria().stream().map(Criterion::score).forEach(c -> c.ifPresent(cells::add));
-    boolean filled = row.self().isEmpty() && cells.size() == 1;
-    add(cells, row.self().or(row::computed), filled);
+  private void add(ScoredRow row, Scorecard card) {
+    add(RowBlanks.cells(row), RowBlanks.settled(row, card), true);
   }
 
   /** Cells that hold numbers, or will, are named; else the points stand in the formula. */
@@ -55,7 +49,7 @@ final class SelfTotal {
                     cell ->
                         cell.sheet().equals(sheet)
                             && (cell.isBlank()
-                                ? filled || cells.size() > 1
+                                ? filled
                                 : cell.cell().value().number().isPresent()));
     if (live) {
       cells.forEach(cell -> cell(cell.ref()));

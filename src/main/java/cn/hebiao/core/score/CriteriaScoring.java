@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Scores the criteria ①②③ of an indicator one by one.
@@ -21,7 +22,9 @@ record CriteriaScoring(Judge judge) {
     Verdict verdict(IndicatorRule rule, Points weight, Optional<BigDecimal> self);
   }
 
-  /** Criteria that share a score cell are one part and are decided by a person. */
+  /**
+   * Criteria that share a score cell are one part; a person decides it unless rules decide each.
+   */
   List<RowPart> parts(IndicatorRow row, List<IndicatorRule> rules, BigDecimal most) {
     List<RowPart> parts = new ArrayList<>();
     List<Criterion> criteria = row.criteria();
@@ -44,19 +47,74 @@ record CriteriaScoring(Judge judge) {
       left = left.subtract(weight);
       Optional<BigDecimal> self =
           group.get(0).score().flatMap(cell -> RowScorer.points(cell).number());
-      Verdict verdict =
-          ruled.size() == 1 && group.size() == 1
-              ? judge.verdict(ruled.get(0), Points.of(weight), self)
-              : Verdict.manual(
-                  ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""),
-                  Message.of(
-                      "score.manual",
-                      "basis",
-                      Sentence.open(
-                          ruled.stream().findFirst().map(IndicatorRule::basis).orElse(""))));
-      parts.add(new RowPart(Points.of(weight), self, group.get(0).score(), verdict));
+      parts.add(
+          new RowPart(
+              group.stream().map(Criterion::number).toList(),
+              Points.of(weight),
+              self,
+              group.get(0).score(),
+              verdict(group, ruled, weight, self)));
       i = end;
     }
     return parts;
+  }
+
+  private Verdict verdict(
+      List<Criterion> group,
+      List<IndicatorRule> ruled,
+      BigDecimal weight,
+      Optional<BigDecimal> self) {
+    if (ruled.size() == 1 && group.size() == 1) {
+      return judge.verdict(ruled.get(0), Points.of(weight), self);
+    }
+    return together(group, ruled, weight)
+        .orElseGet(
+            () -> {
+              String basis = ruled.stream().findFirst().map(IndicatorRule::basis).orElse("");
+              return Verdict.manual(
+                  basis, Message.of("score.manual", "basis", Sentence.open(basis)));
+            });
+  }
+
+  /** Criteria with one score cell, where rules decide each of them. */
+  private Optional<Verdict> together(
+      List<Criterion> group, List<IndicatorRule> ruled, BigDecimal weight) {
+    boolean weighed = ruled.stream().allMatch(rule -> rule.weight().isPresent());
+    if (group.size() < 2 || ruled.size() < group.size() || !weighed) {
+      return Optional.empty();
+    }
+    List<RowPart> single =
+        ruled.stream()
+            .map(
+                rule -> {
+                  Points worth = Points.of(rule.weight().get());
+                  return new RowPart(
+                      List.of(rule.criterion()),
+                      worth,
+                      Optional.empty(),
+                      Optional.empty(),
+                      judge.verdict(rule, worth, Optional.empty()));
+                })
+            .toList();
+    RowParts all = new RowParts(single);
+    if (!all.decided() || single.stream().anyMatch(part -> part.live().isEmpty())) {
+      return Optional.empty();
+    }
+    BigDecimal points = all.points().orElse(BigDecimal.ZERO).min(weight);
+    return Optional.of(
+        new Verdict(
+            Optional.of(points),
+            all.allowed(),
+            Optional.empty(),
+            Optional.empty(),
+            ruled.stream().map(IndicatorRule::basis).distinct().collect(Collectors.joining("；")),
+            all.sum(points, weight),
+            Optional.of(
+                "("
+                    + single.stream()
+                        .flatMap(part -> part.live().stream())
+                        .collect(Collectors.joining("+"))
+                    + ")"),
+            all.treatment()));
   }
 }

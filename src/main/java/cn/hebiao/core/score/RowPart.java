@@ -2,18 +2,48 @@ package cn.hebiao.core.score;
 
 import cn.hebiao.core.grid.SheetCell;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A part of a row that is scored on its own: the whole row, or a criterion of it.
  *
+ * @param criteria numbers of the criteria; empty for the whole row
  * @param worth its points
  * @param self its self score; empty where there is none
  * @param selfCell the cell of the self score
  * @param verdict what the rule says
  */
 record RowPart(
-    Points worth, Optional<BigDecimal> self, Optional<SheetCell> selfCell, Verdict verdict) {
+    List<Integer> criteria,
+    Points worth,
+    Optional<BigDecimal> self,
+    Optional<SheetCell> selfCell,
+    Verdict verdict) {
+  RowPart {
+    criteria = List.copyOf(criteria);
+  }
+
+  /** The whole of a row. */
+  static RowPart whole(
+      Points worth, Optional<BigDecimal> self, Optional<SheetCell> selfCell, Verdict verdict) {
+    return new RowPart(List.of(), worth, self, selfCell, verdict);
+  }
+
+  /** The same for those who only want to know the result. */
+  ScoredPart scored(Rounding rounding) {
+    Optional<BigDecimal> points = verdict.points();
+    return new ScoredPart(
+        criteria,
+        weight(),
+        selfCell,
+        self,
+        points,
+        live().filter(l -> points.isPresent()).map(l -> Live.rounded(l, rounding)),
+        verdict.allowed(),
+        verdict.explanation());
+  }
+
   BigDecimal weight() {
     return worth.number();
   }

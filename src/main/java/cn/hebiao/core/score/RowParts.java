@@ -2,10 +2,12 @@ package cn.hebiao.core.score;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.value.Interval;
+import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The parts of a row taken together.
@@ -60,6 +62,32 @@ record RowParts(List<RowPart> parts) {
         .orElseGet(() -> Verdict.manual("", Message.of("score.manual", "basis", "")));
   }
 
+  /** How the points of all came about, where rules decide each and there are several. */
+  Optional<Message> several(BigDecimal weight) {
+    return parts.size() > 1 && decided()
+        ? points().map(points -> sum(points, weight))
+        : Optional.empty();
+  }
+
+  /** The points of each and of all. */
+  Message sum(BigDecimal points, BigDecimal weight) {
+    String steps =
+        parts.stream()
+            .map(
+                part ->
+                    ScoredPart.marks(part.criteria())
+                        + Written.plain(part.points().orElse(BigDecimal.ZERO)))
+            .collect(Collectors.joining("＋"));
+    return Message.of(
+        "score.criteria",
+        "steps",
+        steps,
+        "score",
+        Written.plain(points),
+        "weight",
+        Written.plain(weight));
+  }
+
   /** The row's treatment; scores that depend on rounding add up with those that do not. */
   Treatment treatment() {
     Optional<BandEdge> edge =
@@ -68,6 +96,11 @@ record RowParts(List<RowPart> parts) {
         edge.map(e -> new BandEdge(e.rate(), lowest(), highest())).filter(e -> decided()),
         parts.stream().anyMatch(part -> part.verdict().treatment().trial()),
         !parts.isEmpty() && parts.stream().allMatch(part -> part.verdict().treatment().leftOut()));
+  }
+
+  /** The results of all. */
+  List<ScoredPart> scored(Rounding rounding) {
+    return parts.stream().map(part -> part.scored(rounding)).toList();
   }
 
   /** The points as an Excel formula; empty where a part has none. */

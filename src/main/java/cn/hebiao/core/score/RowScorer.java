@@ -67,9 +67,10 @@ record RowScorer(
         shown.ratio(),
         shown.outcome(),
         shown.rule(),
-        shown.explanation(),
+        parts.several(most).filter(m -> weighed).orElse(shown.explanation()),
         weighed ? parts.live(rounding) : Optional.empty(),
-        parts.treatment());
+        parts.treatment(),
+        weighed ? parts.scored(rounding) : List.of());
   }
 
   private static ScoredRow unused(
@@ -103,7 +104,7 @@ record RowScorer(
       return judged(row, worth, self, facts);
     } catch (RuntimeException fault) {
       Message why = Message.of("rule.fault", "fault", fault.getClass().getSimpleName());
-      return List.of(new RowPart(worth, self, row.score(), Verdict.manual("", why)));
+      return List.of(RowPart.whole(worth, self, row.score(), Verdict.manual("", why)));
     }
   }
 
@@ -117,7 +118,7 @@ record RowScorer(
     }
     Verdict verdict =
         choice.noneApplies(named, facts).orElseGet(() -> whole(row, rules, worth, self, facts));
-    return List.of(new RowPart(worth, self, row.score(), verdict));
+    return List.of(RowPart.whole(worth, self, row.score(), verdict));
   }
 
   static Reading points(SheetCell cell) {

@@ -24,4 +24,15 @@ public record Scorecard(
   public Scorecard {
     rows = List.copyOf(rows);
   }
+
+  /** The rows right below a row that have no score cell of their own and so share its cell. */
+  public List<ScoredRow> sharing(ScoredRow row) {
+    if (row.row().score().isEmpty()) {
+      return List.of();
+    }
+    return rows.stream()
+        .skip(rows.indexOf(row) + 1L)
+        .takeWhile(other -> other.row().score().isEmpty() && other.row().criteria().isEmpty())
+        .toList();
+  }
 }

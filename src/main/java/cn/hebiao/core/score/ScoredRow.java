@@ -6,6 +6,7 @@ import cn.hebiao.core.target.Outcome;
 import cn.hebiao.core.value.Interval;
 import cn.hebiao.core.value.Reading;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param explanation how the computed score came about, or why it could not
  * @param live the computed score as an Excel formula over its source cells
  * @param treatment how the rule is to be taken beyond its points
+ * @param parts what is scored on its own, together the whole row; empty where nothing can be scored
  */
 public record ScoredRow(
     IndicatorRow row,
@@ -44,7 +46,11 @@ public record ScoredRow(
     String rule,
     Message explanation,
     Optional<String> live,
-    Treatment treatment) {
+    Treatment treatment,
+    List<ScoredPart> parts) {
+  public ScoredRow {
+    parts = List.copyOf(parts);
+  }
 
   /** A row that is treated as usual. */
   public ScoredRow(
@@ -79,7 +85,20 @@ public record ScoredRow(
         rule,
         explanation,
         live,
-        Treatment.PLAIN);
+        Treatment.PLAIN,
+        List.of());
+  }
+
+  /**
+   * Criteria without a self score while others of the row have one; empty where the score that is
+   * there may well be that of the whole row.
+   */
+  public List<ScoredPart> openParts() {
+    return self.isEmpty() || parts.stream().anyMatch(ScoredPart::exceeds)
+        ? List.of()
+        : parts.stream()
+            .filter(part -> !part.criteria().isEmpty() && part.isBlank() && part.self().isEmpty())
+            .toList();
   }
 
   /** Computed minus self score; empty unless both are known. */

@@ -4,9 +4,12 @@ import cn.hebiao.adapter.excel.read.Relationships.Relationship;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
 import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.grid.Protection;
 import cn.hebiao.core.grid.Sheet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads .xlsx and .xlsm, transitional and strict, from the parts of the package. */
 final class OoxmlBookReader {
@@ -22,6 +25,8 @@ final class OoxmlBookReader {
   private final OoxmlPackage parts;
   private final Budget budget;
   private final List<Listed> listed = new ArrayList<>();
+  private final Set<String> lockedSheets = new HashSet<>();
+  private boolean locked;
   private DateSystem dates = DateSystem.FROM_1900;
 
   private OoxmlBookReader(OoxmlPackage parts, Budget budget) {
@@ -34,7 +39,9 @@ final class OoxmlBookReader {
       MainPart main = MainPart.of(parts);
       OoxmlBookReader reader = new OoxmlBookReader(parts, budget);
       reader.readMain(main.name());
-      return new Book(fileName, main.format(), reader.sheets(main.name()));
+      List<Sheet> sheets = reader.sheets(main.name());
+      return new Book(
+          fileName, main.format(), sheets, new Protection(reader.locked, reader.lockedSheets));
     }
   }
 
@@ -47,6 +54,7 @@ final class OoxmlBookReader {
       while (xml.next(1)) {
         switch (xml.name()) {
           case "workbookPr" -> dates = DateSystem.of(xml.flag("date1904"));
+          case "workbookProtection" -> locked = xml.flag("lockStructure");
           case "sheets" -> readSheetList(xml);
           default -> xml.skip();
         }
@@ -86,9 +94,14 @@ final class OoxmlBookReader {
       // Chart, dialog and macro sheets have no cells.
       if (relationship.type().equals("worksheet")) {
         try (XmlPart xml = parts.xml(relationship.target())) {
+          OoxmlSheetReader reader = new OoxmlSheetReader(xml, shared);
           sheets.add(
-              OoxmlSheetReader.read(xml, sheet.name(), sheet.hidden(), shared)
+              reader
+                  .read(sheet.name(), sheet.hidden())
                   .drawnOn(Drawings.of(parts, relationship.target())));
+          if (reader.locked()) {
+            lockedSheets.add(sheet.name());
+          }
         }
       }
     }

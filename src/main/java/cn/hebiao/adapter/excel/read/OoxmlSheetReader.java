@@ -14,26 +14,32 @@ final class OoxmlSheetReader {
   private final Extent extent;
   private final OoxmlCells cells;
 
-  private OoxmlSheetReader(XmlPart xml, OoxmlCells.Shared shared) {
+  private boolean locked;
+
+  OoxmlSheetReader(XmlPart xml, OoxmlCells.Shared shared) {
     this.xml = xml;
     this.extent = new Extent(xml.part(), shared.budget());
     this.cells = new OoxmlCells(shared, xml.part());
   }
 
-  static Sheet read(XmlPart xml, String name, boolean hidden, OoxmlCells.Shared shared)
-      throws UnreadableBook {
-    OoxmlSheetReader reader = new OoxmlSheetReader(xml, shared);
+  Sheet read(String name, boolean hidden) throws UnreadableBook {
     xml.root();
     while (xml.next(1)) {
-      reader.part();
+      part();
     }
-    return reader.extent.sheet(name, hidden);
+    return extent.sheet(name, hidden);
+  }
+
+  /** Whether its locked cells cannot be changed; known once it is read. */
+  boolean locked() {
+    return locked;
   }
 
   private void part() throws UnreadableBook {
     switch (xml.name()) {
       case "cols" -> columns();
       case "sheetData" -> rows();
+      case "sheetProtection" -> locked = xml.flag("sheet");
       case "mergeCells" -> merges();
       default -> xml.skip();
     }

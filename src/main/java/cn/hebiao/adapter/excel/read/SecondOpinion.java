@@ -63,7 +63,7 @@ final class SecondOpinion {
     for (Sheet sheet : book.sheets()) {
       sheets.add(on(sheet, workbook, evaluator));
     }
-    return new Book(book.fileName(), book.format(), sheets);
+    return new Book(book.fileName(), book.format(), sheets, book.protection());
   }
 
   private static Sheet on(Sheet sheet, Workbook workbook, FormulaEvaluator evaluator) {

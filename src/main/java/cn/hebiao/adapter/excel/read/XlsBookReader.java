@@ -4,11 +4,15 @@ import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.core.grid.Protection;
 import cn.hebiao.core.grid.Sheet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.record.ProtectRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 
 /** Reads .xls and .et (BIFF8) through POI's model. */
@@ -19,7 +23,8 @@ final class XlsBookReader {
     try (CompoundFile file = CompoundFile.open(bytes)) {
       BiffScan.check(file.workbook(budget.limits()), budget);
       try (HSSFWorkbook workbook = new HSSFWorkbook(file.root(), false)) {
-        return new Book(fileName, BookFormat.XLS, sheets(workbook, new Budget(budget.limits())));
+        List<Sheet> sheets = sheets(workbook, new Budget(budget.limits()));
+        return new Book(fileName, BookFormat.XLS, sheets, protection(workbook));
       }
     } catch (EncryptedDocumentException e) {
       throw new UnreadableBook(Kind.ENCRYPTED).because(e);
@@ -27,6 +32,20 @@ final class XlsBookReader {
       // Its records are whole, so it is POI that does not know one of them.
       throw new UnreadableBook(Kind.XLS_UNSUPPORTED).because(e);
     }
+  }
+
+  private static Protection protection(HSSFWorkbook workbook) {
+    Set<String> locked = new HashSet<>();
+    for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
+      if (workbook.getSheetAt(index).getProtect()) {
+        locked.add(workbook.getSheetName(index));
+      }
+    }
+    boolean structure =
+        workbook.getInternalWorkbook().findFirstRecordBySid(ProtectRecord.sid)
+                instanceof ProtectRecord protect
+            && protect.getProtect();
+    return new Protection(structure, locked);
   }
 
   private static List<Sheet> sheets(HSSFWorkbook workbook, Budget budget) throws UnreadableBook {

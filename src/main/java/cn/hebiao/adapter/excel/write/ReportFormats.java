@@ -36,6 +36,7 @@ final class ReportFormats {
           case TITLE -> plain(16, true, INK).aligned(prefix, "center", "center", true);
           case SUMMARY -> plain(11, false, INK).aligned(prefix, "left", "center", true);
           case NOTE -> plain(9, false, "FF595959").aligned(prefix, "left", "center", true);
+          case HEADING -> plain(11, true, INK).aligned(prefix, "left", "bottom", true);
           case HEADER ->
               boxed(plain(BODY_SIZE, true, INK))
                   .fill(styles.solid(HEADER_GROUND))
@@ -82,10 +83,19 @@ final class ReportFormats {
     return format.border(styles.border(styles.boxXml("thin", colour)));
   }
 
+  /** Points of blank height that set a row apart from the one above. */
+  static double air(Report.Kind kind) {
+    return switch (kind) {
+      case TITLE -> 6;
+      case HEADING -> 10;
+      case SUMMARY, HEADER, BODY, NOTE -> 0;
+    };
+  }
+
   static double size(Report.Kind kind) {
     return switch (kind) {
       case TITLE -> 16;
-      case SUMMARY -> 11;
+      case SUMMARY, HEADING -> 11;
       case NOTE -> 9;
       case HEADER, BODY -> BODY_SIZE;
     };

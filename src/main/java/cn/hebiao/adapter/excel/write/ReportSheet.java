@@ -5,6 +5,7 @@ import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes the report as a worksheet: one A4 page wide, header frozen, filtered and repeated. */
 final class ReportSheet {
@@ -78,9 +79,10 @@ final class ReportSheet {
 
   String xml() {
     StringBuilder rows = new StringBuilder();
+    List<Double> heights = report.rows().stream().map(this::height).toList();
     double frozen = 0;
     for (int i = 0; i < report.rows().size(); i++) {
-      double height = height(report.rows().get(i));
+      double height = heights.get(i);
       frozen += i <= report.headerRow() ? height : 0;
       row(rows, i, report.rows().get(i), height);
     }
@@ -108,8 +110,21 @@ final class ReportSheet {
             .formatted(across ? "landscape" : "portrait")
         + "<headerFooter><oddFooter>%s</oddFooter></headerFooter>"
             .formatted(XmlChars.text(Wording.CHINESE.footer()))
+        + breaks(ReportPages.breaks(report, heights))
         + table().map(ReportSheet::quiet).orElse("")
         + "</worksheet>";
+  }
+
+  private static String breaks(List<Integer> rows) {
+    return rows.isEmpty()
+        ? ""
+        : rows.stream()
+            .map("<brk id=\"%s\" max=\"16383\" man=\"1\"/>"::formatted)
+            .collect(
+                Collectors.joining(
+                    "",
+                    "<rowBreaks count=\"%1$s\" manualBreakCount=\"%1$s\">".formatted(rows.size()),
+                    "</rowBreaks>"));
   }
 
   /** Figures quoted as texts are meant so; Excel needs not warn of them. */
@@ -148,12 +163,12 @@ final class ReportSheet {
       String text = SheetWishes.shown(row.entries().get(i).content());
       height = Math.max(height, TextMeasure.height(text, width, size) + 4);
     }
-    return Math.min(TextMeasure.TALLEST, row.kind() == Report.Kind.TITLE ? height + 6 : height);
+    return Math.min(TextMeasure.TALLEST, height + ReportFormats.air(row.kind()));
   }
 
   private static boolean spans(Report.Row row) {
     return switch (row.kind()) {
-      case TITLE, SUMMARY, NOTE -> true;
+      case TITLE, SUMMARY, HEADING, NOTE -> true;
       case HEADER, BODY -> false;
     };
   }

@@ -2,6 +2,8 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.core.annotate.Content;
 import cn.hebiao.core.annotate.Report;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -36,9 +38,11 @@ final class XlsReportSheet {
       total += report.widths().get(i);
     }
     int rows = Math.min(report.rows().size(), 65_536);
+    List<Double> heights = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
-      row(sheet, i, report, total);
+      heights.add(row(sheet, i, report, total));
     }
+    ReportPages.breaks(report, heights).forEach(row -> sheet.setRowBreak(row - 1));
     page(sheet, report, total);
     return sheet.getSheetName();
   }
@@ -67,12 +71,13 @@ final class XlsReportSheet {
     }
   }
 
-  private void row(HSSFSheet sheet, int index, Report report, int total) {
+  /** Writes a row and gives its height in points. */
+  private double row(HSSFSheet sheet, int index, Report report, int total) {
     Report.Row row = report.rows().get(index);
     HSSFRow target = sheet.createRow(index);
     boolean spans =
         switch (row.kind()) {
-          case TITLE, SUMMARY, NOTE -> true;
+          case TITLE, SUMMARY, HEADING, NOTE -> true;
           case HEADER, BODY -> false;
         };
     double size = ReportFormats.size(row.kind());
@@ -87,10 +92,12 @@ final class XlsReportSheet {
       String text = SheetWishes.shown(entry.content());
       height = Math.max(height, TextMeasure.height(text, width, size) + 4);
     }
-    target.setHeightInPoints((float) Math.min(TextMeasure.TALLEST, height));
+    height = Math.min(TextMeasure.TALLEST, height + ReportFormats.air(row.kind()));
+    target.setHeightInPoints((float) height);
     if (spans && report.widths().size() > 1) {
       sheet.addMergedRegion(new CellRangeAddress(index, index, 0, report.widths().size() - 1));
     }
+    return height;
   }
 
   private void link(HSSFCell cell, Report.Link link) {
@@ -111,9 +118,10 @@ final class XlsReportSheet {
           boolean bold =
               kind == Report.Kind.TITLE
                   || kind == Report.Kind.HEADER
+                  || kind == Report.Kind.HEADING
                   || entry.severity().isPresent();
           style.setFont(styles.font((int) ReportFormats.size(kind), bold, link));
-          boolean centred = bold || link || !number.isEmpty();
+          boolean centred = bold && kind != Report.Kind.HEADING || link || !number.isEmpty();
           XlsStyles.aligned(
               style, centred ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT, true);
           if (table) {

@@ -1,0 +1,33 @@
+package cn.hebiao.app;
+
+import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.grid.Book;
+import cn.hebiao.core.grid.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What users must know of copies of protected workbooks: how to go on working in them. */
+final class ProtectionRemarks {
+  private ProtectionRemarks() {}
+
+  /**
+   * @param edited the sheets that were written into
+   * @param added whether a sheet of ours was added
+   */
+  static List<Message> of(Book book, Set<String> edited, boolean added) {
+    List<Message> remarks = new ArrayList<>();
+    List<String> locked =
+        book.sheets().stream()
+            .map(Sheet::name)
+            .filter(name -> book.protection().sheets().contains(name) && edited.contains(name))
+            .toList();
+    if (!locked.isEmpty()) {
+      remarks.add(Message.of("process.sheetProtected", "sheets", String.join("、", locked)));
+    }
+    if (added && book.protection().structure()) {
+      remarks.add(Message.of("process.structureProtected"));
+    }
+    return remarks;
+  }
+}
