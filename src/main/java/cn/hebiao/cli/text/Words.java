@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 /** Turns single values into text for a console. */
 final class Words {
-  // Cell contents may hold line breaks, or sequences that would steer the console.
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\s]+");
+  // Cell contents may hold line breaks, sequences that would steer the console, or signs that turn
+  // the order of letters round.
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u2028\\u2029\\s]+");
 
   private final Messages messages;
 

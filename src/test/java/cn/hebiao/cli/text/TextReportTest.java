@@ -53,9 +53,9 @@ class TextReportTest {
 
   @Test
   void contentsOfFilesCannotBreakLinesOrSteerTheConsole() {
-    Message odd = Message.of("甲\n乙\u001b[2J丙");
+    Message odd = Message.of("甲\n乙\u001b[2J丙\u202e4321");
     List<String> lines = report.block(Checked.unreadable("a\r\nb", odd));
-    assertEquals(List.of("■ a b", "  无法读取：甲 乙 [2J丙", ""), lines);
+    assertEquals(List.of("■ a b", "  无法读取：甲 乙 [2J丙 4321", ""), lines);
   }
 
   private static Messages messages() {
