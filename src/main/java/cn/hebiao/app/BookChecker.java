@@ -7,14 +7,12 @@ import cn.hebiao.core.check.FindingSettings;
 import cn.hebiao.core.check.FormChecks;
 import cn.hebiao.core.check.FormulaCheck;
 import cn.hebiao.core.check.OpenRules;
-import cn.hebiao.core.check.Premises;
 import cn.hebiao.core.check.RequiredItems;
 import cn.hebiao.core.check.ShownInTables;
 import cn.hebiao.core.check.ShownOrStored;
-import cn.hebiao.core.diagnose.Diagnoser;
 import cn.hebiao.core.explain.Explainer;
-import cn.hebiao.core.explain.Explanation;
 import cn.hebiao.core.explain.Subject;
+import cn.hebiao.core.fact.BookLabels;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
@@ -24,13 +22,11 @@ import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.form.Form;
 import cn.hebiao.core.form.FormRecogniser;
 import cn.hebiao.core.form.FormRecogniser.Recognition;
-import cn.hebiao.core.form.LabelCache;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
-import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.result.Checked.Outcome;
 import cn.hebiao.core.result.Datum;
@@ -39,7 +35,6 @@ import cn.hebiao.core.rulebook.CrossCheck;
 import cn.hebiao.core.rulebook.FormKind;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.rulebook.Shelf;
-import cn.hebiao.core.score.Applicability;
 import cn.hebiao.core.score.FormScorer;
 import cn.hebiao.core.score.Scorecard;
 import java.util.ArrayList;
@@ -52,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** From a workbook to its result: recognise, look figures up, score, check. */
@@ -60,7 +56,7 @@ public final class BookChecker {
   private final FormulaEngine engine;
   private final Messages messages;
   private final FormRecogniser recogniser;
-  private final Diagnoser diagnoser = new Diagnoser();
+  private final Map<String, RulesAtWork> atWork = new ConcurrentHashMap<>();
 
   public BookChecker(Shelf shelf, FormulaEngine engine, Messages messages) {
     this.shelf = shelf;
@@ -82,14 +78,9 @@ public final class BookChecker {
     return study(book, file).checked();
   }
 
-  /** How a cell of a workbook that was studied came about. */
-  Explanation explain(SheetCell cell, Study study) {
-    return new Explainer(engine).explain(cell, study.subjects(), study.checked().findings());
-  }
-
-  /** How the result came about beside which we wrote a cell of our own; empty without one. */
-  Optional<Explanation> explainBeside(SheetCell cell, Study study) {
-    return new Explainer(engine).beside(cell, study.subjects(), study.checked().findings());
+  /** What explains cells of workbooks that were studied. */
+  Explainer explainer() {
+    return new Explainer(engine);
   }
 
   /** Checks a workbook and keeps the figures it was checked by. */
@@ -107,7 +98,7 @@ public final class BookChecker {
               List.of()),
           List.of());
     }
-    LabelCache labels = new LabelCache();
+    BookLabels texts = new BookLabels();
     UnsettledSheets unsettled = UnsettledSheets.of(recognition.findings());
     Said said = new Said(unsettled);
     List<Scorecard> cards = new ArrayList<>();
@@ -119,16 +110,18 @@ public final class BookChecker {
         continue;
       }
       Rulebook rulebook = rulebook(form, book);
-      Facts facts = facts(rulebook, book, forms, Optional.of(form), labels);
-      Scorecard card = form(form, rulebook, facts, recognition.findings(), said);
+      RulesAtWork rules = atWork(rulebook);
+      Facts facts = facts(rulebook, book, forms, Optional.of(form), texts);
+      Scorecard card = form(form, rules, facts, recognition.findings(), said);
       cards.add(card);
       said.add(
-          new FindingSettings(rulebook.settings()),
+          rules.settings(),
           new ShownOrStored(
                   other ->
-                      scorer(rulebook)
-                          .score(other, facts(rulebook, book, forms, Optional.of(other), labels)),
-                  other -> new FormChecks(rulebook, diagnoser).run(other).findings())
+                      rules
+                          .scorer()
+                          .score(other, facts(rulebook, book, forms, Optional.of(other), texts)),
+                  other -> rules.checks().run(other).findings())
               .check(card));
       used.putIfAbsent(rulebook.name(), rulebook);
       subjects.add(
@@ -138,13 +131,13 @@ public final class BookChecker {
       local(forms, book).ifPresent(rulebook -> used.put(rulebook.name(), rulebook));
     }
     for (Rulebook rulebook : used.values()) {
-      Facts facts = facts(rulebook, book, forms, Optional.empty(), labels);
+      Facts facts = facts(rulebook, book, forms, Optional.empty(), texts);
       Optional<Integer> year = year(forms, Optional.empty());
-      cross(rulebook, facts, FormKind.OTHER, year, said);
+      cross(atWork(rulebook), facts, FormKind.OTHER, year, said);
       subjects.add(new Subject(rulebook, facts, FormKind.OTHER, Optional.empty(), year));
     }
     FindingSettings settings =
-        new FindingSettings(used.values().stream().findFirst().orElse(shelf.national()).settings());
+        atWork(used.values().stream().findFirst().orElse(shelf.national())).settings();
     said.add(settings, recognition.findings());
     said.add(settings, ExcerptCheck.check(cards).stream().filter(unsettled::independent).toList());
     said.add(settings, FormulaCheck.check(book));
@@ -155,7 +148,7 @@ public final class BookChecker {
     List<Datum> data = data(used.values(), subjects, forms);
     said.add(
         settings,
-        new ShownInTables(other -> outcome(other, forms, subjects))
+        new ShownInTables(other -> outcome(other, forms, subjects, texts.another()))
             .check(book, data.stream().map(Datum::cell).toList()));
     List<Finding> sorted = sorted(said.findings, book);
     return new Study(
@@ -174,18 +167,19 @@ public final class BookChecker {
   /**
    * The points of all rows and what the cross-checks find, with the figures of another workbook.
    */
-  private Set<String> outcome(Book book, List<Form> forms, List<Subject> subjects) {
-    LabelCache labels = new LabelCache();
+  private Set<String> outcome(
+      Book book, List<Form> forms, List<Subject> subjects, BookLabels texts) {
     Set<String> outcome = new LinkedHashSet<>();
     for (Subject subject : subjects) {
       Optional<Form> form = subject.card().map(Scorecard::form);
-      Facts facts = facts(subject.rulebook(), book, forms, form, labels);
-      form.map(f -> scorer(subject.rulebook()).score(f, facts).rows()).stream()
+      RulesAtWork rules = atWork(subject.rulebook());
+      Facts facts = facts(subject.rulebook(), book, forms, form, texts);
+      form.map(f -> rules.scorer().score(f, facts).rows()).stream()
           .flatMap(List::stream)
           .forEach(row -> outcome.add(row.row().nameCell().ref() + " " + row.computed()));
-      CrossCheckRunner runner = runner(subject.rulebook());
       subject.checks().stream()
-          .flatMap(check -> runner.run(check, facts, subject.year()).findings().stream())
+          .flatMap(
+              check -> rules.crossChecks().run(check, facts, subject.year()).findings().stream())
           .forEach(f -> outcome.add(f.rule() + " " + f.sheet() + " " + f.cell()));
     }
     return outcome;
@@ -219,28 +213,25 @@ public final class BookChecker {
   }
 
   private Scorecard form(
-      Form form, Rulebook rulebook, Facts facts, List<Finding> layout, Said said) {
-    Scorecard card = scorer(rulebook).score(form, facts);
+      Form form, RulesAtWork rules, Facts facts, List<Finding> layout, Said said) {
+    Scorecard card = rules.scorer().score(form, facts);
     Consequences consequences = Consequences.of(form, layout);
-    FindingSettings settings = new FindingSettings(rulebook.settings());
-    FormChecks.Ran ran = new FormChecks(rulebook, diagnoser).run(card);
-    said.add(settings, ran.findings().stream().filter(consequences::independent).toList());
-    said.open.addAll(OpenRules.of(card, rulebook, facts, engine));
+    FormChecks.Ran ran = rules.checks().run(card);
+    said.add(rules.settings(), ran.findings().stream().filter(consequences::independent).toList());
+    said.open.addAll(OpenRules.of(card, rules.rulebook(), facts, engine));
     said.open.addAll(ran.open());
     if (ran.findings().stream().noneMatch(f -> f.code() == FindingCode.FORM_NOT_FILLED)) {
-      FormChecks.Ran items = RequiredItems.check(rulebook, facts);
-      said.add(settings, items.findings());
+      FormChecks.Ran items = RequiredItems.check(rules.rulebook(), facts);
+      said.add(rules.settings(), items.findings());
       said.open.addAll(items.open());
     }
-    cross(rulebook, facts, form.kind(), form.heading().year(), said);
+    cross(rules, facts, form.kind(), form.heading().year(), said);
     return card;
   }
 
-  private FormScorer scorer(Rulebook rulebook) {
-    Premises premises = runner(rulebook).premises();
-    Applicability applicability =
-        (rule, figures, year) -> premises.unmet(rule.validity().premises(), figures, year);
-    return new FormScorer(rulebook, engine, messages, applicability);
+  private RulesAtWork atWork(Rulebook rulebook) {
+    return atWork.computeIfAbsent(
+        rulebook.name(), name -> RulesAtWork.of(rulebook, engine, messages));
   }
 
   private Rulebook rulebook(Form form, Book book) {
@@ -261,8 +252,9 @@ public final class BookChecker {
   }
 
   private Facts facts(
-      Rulebook rulebook, Book book, List<Form> forms, Optional<Form> form, LabelCache labels) {
-    return new Facts(rulebook, book, forms, form, year(forms, form), labels, messages);
+      Rulebook rulebook, Book book, List<Form> forms, Optional<Form> form, BookLabels texts) {
+    return new Facts(
+        atWork(rulebook).items(), book, forms, form, year(forms, form), texts, messages);
   }
 
   private static Optional<Integer> year(List<Form> forms, Optional<Form> form) {
@@ -270,21 +262,15 @@ public final class BookChecker {
         .or(() -> forms.stream().flatMap(f -> f.heading().year().stream()).findFirst());
   }
 
-  private CrossCheckRunner runner(Rulebook rulebook) {
-    return new CrossCheckRunner(rulebook.checks(), engine, diagnoser);
-  }
-
   /** Checks for a kind of form run on each such form; checks for none run once per workbook. */
-  private void cross(
-      Rulebook rulebook, Facts facts, FormKind kind, Optional<Integer> year, Said said) {
-    CrossCheckRunner runner = runner(rulebook);
-    FindingSettings settings = new FindingSettings(rulebook.settings());
-    for (CrossCheck check : rulebook.checks()) {
+  private static void cross(
+      RulesAtWork rules, Facts facts, FormKind kind, Optional<Integer> year, Said said) {
+    for (CrossCheck check : rules.rulebook().checks()) {
       boolean meant = check.kinds().isEmpty() ? !kind.scored() : check.kinds().contains(kind);
       if (meant) {
         CrossCheckRunner.Ran ran =
-            said.unsettled.settled(check, facts, runner.run(check, facts, year));
-        said.add(settings, ran.findings());
+            said.unsettled.settled(check, facts, rules.crossChecks().run(check, facts, year));
+        said.add(rules.settings(), ran.findings());
         said.open.addAll(ran.unevaluated());
         said.fillings.addAll(ran.fillings());
       }

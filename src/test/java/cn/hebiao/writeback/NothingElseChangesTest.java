@@ -43,6 +43,11 @@ class NothingElseChangesTest {
   }
 
   @Test
+  void inWorkbooksWithOddParts() {
+    assertOnlyThePlan(VariedBooks.odd());
+  }
+
+  @Test
   @Tag("slow")
   void inWorkbooksSavedByLibreOffice() {
     assertOnlyThePlan(Recalculation.of(VariedBooks.made()));

@@ -84,6 +84,11 @@ final class VariedBooks {
     return books;
   }
 
+  /** Parts that are named, related or written oddly; not every library reads them. */
+  static Map<String, byte[]> odd() {
+    return OddParts.of(base(), Receipt.parts(with(MadeForms.workbook(42, 1), Feature.COMMENTS)));
+  }
+
   private static byte[] extension(String ext) {
     Map<String, byte[]> parts = base();
     replace(

@@ -1,16 +1,21 @@
 package cn.hebiao.adapter.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 /**
  * The rulebooks and the summary template that the program carries with it, in its jar or, when it
@@ -35,44 +40,68 @@ public final class BundledTemplates {
 
   /** All bundled rulebooks by name; empty if there are none. */
   public List<TemplateFile> rulebooks() {
-    return at(
-        root -> {
-          Path folder = root.resolve(RULEBOOKS);
-          return Files.isDirectory(folder) ? TemplateFolder.workbooks(folder) : List.of();
-        });
+    try {
+      if (jar().isPresent()) {
+        return inJar(jar().get());
+      }
+      Path folder = root().resolve(RULEBOOKS);
+      return Files.isDirectory(folder) ? TemplateFolder.workbooks(folder) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The bundled summary template. */
   public Optional<TemplateFile> summary() {
-    return at(
-        root -> {
-          Path file = root.resolve(SUMMARY);
-          return Files.exists(file) ? Optional.of(TemplateFolder.file(file)) : Optional.empty();
-        });
+    try {
+      if (jar().isPresent()) {
+        JarFile jar = jar().get();
+        ZipEntry entry = jar.getEntry(SUMMARY);
+        return entry == null ? Optional.empty() : Optional.of(file(jar, entry));
+      }
+      Path file = root().resolve(SUMMARY);
+      return Files.exists(file) ? Optional.of(TemplateFolder.file(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private <T> T at(Reading<T> reading) {
-    try {
-      if (anchor.openConnection() instanceof JarURLConnection jar) {
-        try (FileSystem files = FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()))) {
-          return reading.from(files.getPath("/"));
-        }
+  /** The jar that the program runs from, which stays open as long as it runs. */
+  private Optional<JarFile> jar() throws IOException {
+    return anchor.openConnection() instanceof JarURLConnection jar
+        ? Optional.of(jar.getJarFile())
+        : Optional.empty();
+  }
+
+  private static List<TemplateFile> inJar(JarFile jar) throws IOException {
+    List<TemplateFile> files = new ArrayList<>();
+    for (JarEntry entry : Collections.list(jar.entries())) {
+      String name = entry.getName();
+      boolean inside = name.startsWith(RULEBOOKS + "/") && !entry.isDirectory();
+      if (inside && TemplateFolder.isWorkbook(name.substring(RULEBOOKS.length() + 1))) {
+        files.add(file(jar, entry));
       }
+    }
+    files.sort(Comparator.comparing(TemplateFile::name));
+    return List.copyOf(files);
+  }
+
+  private static TemplateFile file(JarFile jar, ZipEntry entry) throws IOException {
+    try (InputStream in = jar.getInputStream(entry)) {
+      String name = entry.getName();
+      return new TemplateFile(name.substring(name.lastIndexOf('/') + 1), in.readAllBytes());
+    }
+  }
+
+  private Path root() {
+    try {
       Path root = Path.of(anchor.toURI());
       for (int i = 0; i < Path.of(ANCHOR).getNameCount(); i++) {
         root = root.getParent();
       }
-      return reading.from(root);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return root;
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** Reads something below the root of the class path. */
-  @FunctionalInterface
-  private interface Reading<T> {
-    T from(Path root) throws IOException;
   }
 }

@@ -22,7 +22,7 @@ final class TemplateFolder {
     List<TemplateFile> files = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (isWorkbook(entry)) {
+        if (isWorkbook(name(entry)) && Files.isRegularFile(entry)) {
           files.add(file(entry));
         }
       }
@@ -36,11 +36,10 @@ final class TemplateFolder {
     return new TemplateFile(name(path), Files.readAllBytes(path));
   }
 
-  private static boolean isWorkbook(Path path) {
-    String name = name(path);
+  /** Whether a file of this name is a workbook. */
+  static boolean isWorkbook(String name) {
     return name.toLowerCase(Locale.ROOT).endsWith(ENDING)
-        && LOCKS.stream().noneMatch(name::startsWith)
-        && Files.isRegularFile(path);
+        && LOCKS.stream().noneMatch(name::startsWith);
   }
 
   private static String name(Path path) {

@@ -19,6 +19,8 @@ public record Skipped(Edit edit, Reason reason) {
     DISCUSSED,
     /** The sheet has as many notes as one sheet may get. */
     TOO_MANY_NOTES,
+    /** The sheet's notes are stored in a way that cannot be read, and are left alone. */
+    UNREADABLE_NOTES,
     /** A note would destroy drawings or charts of a sheet in the old format. */
     DRAWINGS,
     /** The print area is not a plain range. */

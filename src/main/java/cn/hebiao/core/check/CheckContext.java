@@ -10,11 +10,21 @@ import cn.hebiao.core.finding.Unevaluated;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.Parameter;
 import cn.hebiao.core.rulebook.Rulebook;
+import cn.hebiao.core.score.RulesByName;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What checks need beside the form. */
-record CheckContext(Rulebook rulebook, Diagnoser diagnoser) {
+/**
+ * What checks need beside the form.
+ *
+ * @param rulebook the rulebook of the form
+ * @param rules its rules by name
+ * @param diagnoser names slips
+ */
+record CheckContext(Rulebook rulebook, RulesByName rules, Diagnoser diagnoser) {
+  CheckContext(Rulebook rulebook, Diagnoser diagnoser) {
+    this(rulebook, new RulesByName(rulebook.indicators()), diagnoser);
+  }
 
   /** A threshold of the rulebook; empty where it does not set one. */
   Optional<BigDecimal> threshold(Parameter parameter) {

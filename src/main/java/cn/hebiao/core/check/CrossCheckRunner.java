@@ -4,6 +4,7 @@ import cn.hebiao.core.diagnose.Diagnoser;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.Unevaluated;
+import cn.hebiao.core.formula.Formula;
 import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.formula.data.Evaluation.NotEvaluable;
 import cn.hebiao.core.grid.SheetCell;
@@ -93,8 +94,12 @@ public final class CrossCheckRunner {
   private boolean applies(CrossCheck check, Facts facts, Optional<Integer> year) {
     return check.status() != Status.OFF
         && check.validity().covers(year)
-        && check.names().stream().anyMatch(name -> facts.find(name).isPresent())
+        && (anyFound(check.left(), facts) || anyFound(check.right(), facts))
         && premises.unmet(check.validity().premises(), facts, year).isEmpty();
+  }
+
+  private static boolean anyFound(Formula side, Facts facts) {
+    return side.names().stream().anyMatch(name -> facts.find(name).isPresent());
   }
 
   private Ran evaluate(CrossCheck check, Facts facts) {

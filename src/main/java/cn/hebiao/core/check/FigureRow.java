@@ -4,8 +4,10 @@ import cn.hebiao.core.fact.Fact;
 import cn.hebiao.core.fact.Facts;
 import cn.hebiao.core.fact.Lookup;
 import cn.hebiao.core.finding.Message;
+import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.grid.SheetCell;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +58,11 @@ record FigureRow(Map<String, Fact> figures, Map<String, Lookup.None> gaps) {
    * @param items the row-by-row items, of which the form as a whole has no single figure
    */
   Bindings over(Facts facts, Set<String> items) {
+    Map<String, Binding> own = new HashMap<>();
+    figures.forEach((name, fact) -> own.put(name, Facts.scalar(fact)));
     return name ->
-        figures.containsKey(name)
-            ? Facts.scalar(figures.get(name))
+        own.containsKey(name)
+            ? own.get(name)
             : items.contains(name) ? facts.binding(name, gap(name)) : facts.lookup(name);
   }
 

@@ -46,14 +46,15 @@ public record Judgement(
     if (left.number().isEmpty() || right.number().isEmpty()) {
       return obstructed(check, left, right);
     }
+    BigDecimal found = left.number().get();
+    BigDecimal expected = right.number().get();
     Bindings wide = ranges.get();
+    Interval leftRange = range(check.left(), wide, found);
     boolean holds =
-        check
-            .relation()
-            .holds(
-                range(check.left(), wide, left.number().get()),
-                range(check.right(), wide, right.number().get()),
-                check.tolerance());
+        found.compareTo(expected) == 0 && leftRange.surrounds(found)
+            || check
+                .relation()
+                .holds(leftRange, range(check.right(), wide, expected), check.tolerance());
     return new Judgement(
         holds ? Verdict.PASSED : Verdict.FAILED, left.number(), right.number(), Optional.empty());
   }

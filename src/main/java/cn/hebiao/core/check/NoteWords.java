@@ -1,6 +1,7 @@
 package cn.hebiao.core.check;
 
 import cn.hebiao.core.form.LabelText;
+import cn.hebiao.core.form.Wildcard;
 import cn.hebiao.core.rulebook.Labels;
 import cn.hebiao.core.rulebook.Role;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ record NoteWords(Labels labels) {
   private static boolean is(String text, String wording) {
     return wording.indexOf('*') < 0 || wording.length() == 1
         ? text.equals(wording)
-        : LabelText.wildcard(text, wording);
+        : new Wildcard(wording).matches(text);
   }
 
   /** The sentence, and what is left of it behind each opening that changes nothing. */

@@ -7,6 +7,7 @@ import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.rulebook.FormKind;
 import cn.hebiao.core.rulebook.IndicatorRule;
+import cn.hebiao.core.score.RulesByName;
 import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
 import cn.hebiao.core.value.Written;
@@ -45,17 +46,11 @@ final class RuledWeightCheck implements FormCheck {
   }
 
   private static Optional<BigDecimal> ruled(ScoredRow row, CheckContext context) {
+    String level1 = LabelText.core(row.row().level1());
     List<IndicatorRule> rules =
-        context.rulebook().indicators().stream()
-            .filter(rule -> rule.weight().isPresent())
-            .filter(
-                rule ->
-                    rule.names().stream()
-                        .anyMatch(n -> LabelText.core(n).equals(LabelText.core(row.row().name()))))
-            .filter(
-                rule ->
-                    rule.level1().isBlank()
-                        || LabelText.core(rule.level1()).equals(LabelText.core(row.row().level1())))
+        context.rules().of(LabelText.core(row.row().name())).stream()
+            .filter(named -> named.rule().weight().isPresent() && named.under(level1))
+            .map(RulesByName.Named::rule)
             .toList();
     List<BigDecimal> whole =
         rules.stream().filter(r -> r.criterion() == 0).map(r -> r.weight().get()).toList();

@@ -18,9 +18,10 @@ import cn.hebiao.core.value.Reading;
 import cn.hebiao.core.value.ValueReader;
 import cn.hebiao.core.value.Written;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,18 +64,24 @@ public final class ShownOrStored {
     if (cells.isEmpty()) {
       return List.of();
     }
-    Set<String> now = outcome(card);
-    List<Finding> findings = new ArrayList<>();
+    Map<SheetCell, SheetCell> others = new LinkedHashMap<>();
     for (SheetCell cell : cells) {
-      SheetCell other =
-          new SheetCell(
-              cell.sheet(), texts.contains(cell) ? stored(cell.cell()) : shown(cell.cell()));
-      Scorecard otherwise = scorer.apply(card.form().map(c -> c.equals(cell) ? other : c));
-      if (!outcome(otherwise).equals(now)) {
-        findings.add(notice(cell));
-      }
+      Cell other = texts.contains(cell) ? stored(cell.cell()) : shown(cell.cell());
+      others.put(cell, new SheetCell(cell.sheet(), other));
     }
-    return findings;
+    Set<String> now = outcome(card);
+    // Rarely does any of them matter, so all are tried together first.
+    return outcome(card, others).equals(now)
+        ? List.of()
+        : cells.stream()
+            .filter(cell -> !outcome(card, Map.of(cell, others.get(cell))).equals(now))
+            .map(ShownOrStored::notice)
+            .toList();
+  }
+
+  /** What the form comes to with other cells in place of some. */
+  private Set<String> outcome(Scorecard card, Map<SheetCell, SheetCell> others) {
+    return outcome(scorer.apply(card.form().map(cell -> others.getOrDefault(cell, cell))));
   }
 
   static Finding notice(SheetCell cell) {

@@ -8,6 +8,7 @@ import cn.hebiao.core.rulebook.Status;
 import cn.hebiao.core.score.Applicability;
 import cn.hebiao.core.score.Rounding;
 import cn.hebiao.core.score.RuleChoice;
+import cn.hebiao.core.score.RulesByName;
 import cn.hebiao.core.score.Scorecard;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record Subject(
     Optional<Integer> year) {
   /** How its rules are chosen. */
   RuleChoice choice() {
-    return new RuleChoice(rulebook.indicators(), Applicability.ALWAYS, year);
+    return new RuleChoice(new RulesByName(rulebook.indicators()), Applicability.ALWAYS, year);
   }
 
   /** How its points are rounded. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Amounts {
   private final Sheet sheet;
   private final int digits;
+  private final UnitLines lines;
   private final Map<Integer, Cell> headers = new HashMap<>();
 
   /**
@@ -30,6 +31,7 @@ public final class Amounts {
   public Amounts(Sheet sheet, int digits) {
     this.sheet = sheet;
     this.digits = digits;
+    this.lines = new UnitLines(sheet);
   }
 
   /**
@@ -79,7 +81,7 @@ public final class Amounts {
             .flatMap(header -> Units.standard().named(header.words()));
     return above.isPresent()
         ? above.filter(Amounts::money)
-        : UnitLine.above(sheet, cell.ref()).filter(Amounts::money);
+        : lines.above(cell.ref()).filter(Amounts::money);
   }
 
   private static boolean money(Unit unit) {

@@ -3,7 +3,6 @@ package cn.hebiao.core.fact;
 import cn.hebiao.core.form.Form;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRange;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
@@ -73,16 +72,5 @@ record Area(Sheet sheet, CellRange range) {
   private static Area whole(Sheet sheet) {
     int right = sheet.cells().keySet().stream().mapToInt(CellRef::column).max().orElse(0);
     return new Area(sheet, CellRange.of(0, 0, sheet.cells().lastKey().row(), right));
-  }
-
-  /** The cells of the area that hold something, in reading order. */
-  List<Cell> cells() {
-    return sheet
-        .cells()
-        .subMap(new CellRef(range.first().row(), 0), new CellRef(range.last().row() + 1, 0))
-        .values()
-        .stream()
-        .filter(cell -> range.contains(cell.ref()) && !cell.isBlank())
-        .toList();
   }
 }

@@ -3,16 +3,13 @@ package cn.hebiao.core.fact;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.form.Form;
-import cn.hebiao.core.form.LabelCache;
 import cn.hebiao.core.formula.data.Binding;
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.rulebook.DataItem;
 import cn.hebiao.core.rulebook.Rulebook;
 import cn.hebiao.core.value.Interval;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,37 +21,39 @@ import java.util.Set;
  * <p>Data items are looked up when they are first asked for; figures of the form itself are given.
  */
 public final class Facts implements Bindings {
-  private final Map<String, DataItem> items = new LinkedHashMap<>();
+  private final DataItems items;
+  private final Optional<Integer> year;
   private final Map<String, Lookup> found = new HashMap<>();
-  private final Map<String, String> thisYears = new LinkedHashMap<>();
+  private final Map<String, Binding> bound = new HashMap<>();
   private final ItemFinder finder;
   private final Messages messages;
 
   /**
    * Figures of a workbook.
    *
-   * @param rulebook whose data items are used
+   * @param items the data items of the rulebook
    * @param book the workbook
    * @param forms its forms
    * @param current the form in question; empty for the workbook as a whole
    * @param year the budget year, for labels such as {年}年决算数
-   * @param labels the workbook's labels
+   * @param texts the texts of the workbook
    * @param messages texts for what is missing
    */
   public Facts(
-      Rulebook rulebook,
+      DataItems items,
       Book book,
       List<Form> forms,
       Optional<Form> current,
       Optional<Integer> year,
-      LabelCache labels,
+      BookLabels texts,
       Messages messages) {
-    rulebook.items().forEach(item -> items.put(item.name(), item));
-    this.finder = new ItemFinder(book, forms, current, year, labels);
+    this.items = items;
+    this.year = year;
+    this.finder = new ItemFinder(book, forms, current, texts);
     this.messages = messages;
   }
 
-  /** Figures of a workbook whose labels nobody else looks at. */
+  /** Figures of a workbook that are looked at only once. */
   public Facts(
       Rulebook rulebook,
       Book book,
@@ -62,12 +61,13 @@ public final class Facts implements Bindings {
       Optional<Form> current,
       Optional<Integer> year,
       Messages messages) {
-    this(rulebook, book, forms, current, year, new LabelCache(), messages);
+    this(new DataItems(rulebook.items()), book, forms, current, year, new BookLabels(), messages);
   }
 
   /** Adds a figure of the form itself. */
   public void give(String name, Lookup lookup) {
     found.put(name, lookup);
+    bound.remove(name);
   }
 
   /** Looks a data item up. */
@@ -76,48 +76,40 @@ public final class Facts implements Bindings {
     if (known != null) {
       return known;
     }
-    DataItem item = items.get(name);
     Lookup lookup =
-        item == null
-            ? new Lookup.None(Message.of("fact.unknown", "item", name), Optional.empty())
-            : finder.find(item);
+        items
+            .labels(name, year)
+            .map(finder::find)
+            .orElseGet(
+                () -> new Lookup.None(Message.of("fact.unknown", "item", name), Optional.empty()));
     found.put(name, lookup);
     return lookup;
   }
 
   /** The names of all data items of the rulebook. */
   public Set<String> names() {
-    return items.keySet();
+    return items.names();
   }
 
   /** Of an item that is last year's figure of another, that other; empty for all others. */
   public Optional<String> thisYearOf(String name) {
-    return Optional.ofNullable(years().get(name));
+    return items.thisYearOf(name);
   }
 
   /** Last year's figure of an item, where the rulebook has an item for it. */
   public Optional<Fact> lastYear(String name) {
-    return years().entrySet().stream()
-        .filter(years -> years.getValue().equals(name))
-        .findFirst()
-        .flatMap(years -> find(years.getKey()).single());
-  }
-
-  private Map<String, String> years() {
-    if (thisYears.isEmpty()) {
-      for (DataItem item : items.values()) {
-        items.values().stream()
-            .filter(item::lastYearOf)
-            .findFirst()
-            .ifPresent(own -> thisYears.put(item.name(), own.name()));
-      }
-    }
-    return thisYears;
+    return items.lastYearOf(name).flatMap(last -> find(last).single());
   }
 
   @Override
   public Binding lookup(String name) {
-    return binding(name, find(name));
+    Binding known = bound.get(name);
+    if (known != null) {
+      return known;
+    }
+    Binding binding = binding(name, find(name));
+    bound.put(name, binding);
+    return binding;
   }
 
   /** What a formula gets for what was found, or for what was not. */

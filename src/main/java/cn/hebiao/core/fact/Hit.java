@@ -27,9 +27,8 @@ record Hit(DataItem item, SheetCell cell, Reading reading, Unit unit, boolean wh
     this(item, cell, reading, unit, false);
   }
 
-  static Hit of(DataItem item, Area area, CellRef ref, String rowLabel, String columnLabel) {
+  static Hit of(DataItem item, Area area, CellRef ref, Expectation expected) {
     Cell cell = area.sheet().showing(ref);
-    Expectation expected = ItemUnit.expectation(item, area, ref, rowLabel, columnLabel);
     Reading reading = ValueReader.read(cell, expected);
     return new Hit(item, new SheetCell(area.sheet().name(), cell), reading, expected.unit());
   }

@@ -2,7 +2,6 @@ package cn.hebiao.core.fact;
 
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.Form;
-import cn.hebiao.core.form.LabelCache;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.Cell;
@@ -25,23 +24,18 @@ final class ItemFinder {
   private final List<Form> forms;
   private final Optional<Form> current;
   private final Map<List<String>, List<Area>> areas = new HashMap<>();
-  private final Map<Area, List<Cell>> cells = new HashMap<>();
-  private final ItemLabels labels;
+  private final BookLabels texts;
 
-  ItemFinder(
-      Book book,
-      List<Form> forms,
-      Optional<Form> current,
-      Optional<Integer> year,
-      LabelCache labels) {
-    this.labels = new ItemLabels(year, labels);
+  ItemFinder(Book book, List<Form> forms, Optional<Form> current, BookLabels texts) {
     this.book = book;
     this.forms = forms;
     this.current = current;
+    this.texts = texts;
   }
 
-  /** Looks the item up. */
-  Lookup find(DataItem item) {
+  /** Looks an item up by its labels. */
+  Lookup find(ItemLabels labels) {
+    DataItem item = labels.item();
     List<Area> areas =
         this.areas.computeIfAbsent(item.tables(), t -> Area.of(item, book, forms, current));
     if (areas.isEmpty()) {
@@ -50,17 +44,29 @@ final class ItemFinder {
               "fact.noTable", "item", item.name(), "tables", String.join("、", item.tables())),
           Optional.empty());
     }
-    return item.manner() == DataItem.Manner.EACH
-        ? new ItemRows(labels, this::cells).find(item, areas)
-        : one(item, areas);
+    return texts.find(
+        labels,
+        areas,
+        () ->
+            item.manner() == DataItem.Manner.EACH
+                ? new ItemRows(labels, texts).find(areas)
+                : one(labels, areas));
   }
 
-  private Lookup one(DataItem item, List<Area> areas) {
+  private Lookup one(ItemLabels labels, List<Area> areas) {
+    DataItem item = labels.item();
     List<Hit> hits = new ArrayList<>();
     for (Area area : areas) {
-      for (Cell cell : cells(area)) {
-        if (isRowLabel(cell, item)) {
-          value(item, area, cell).ifPresent(hit -> add(hit, labels.whole(cell, item), hits));
+      SheetLabels own = texts.of(area.sheet());
+      if (item.manner() == DataItem.Manner.INLINE) {
+        for (Cell cell : own.in(area.range())) {
+          inline(labels, area, cell).ifPresent(hit -> add(hit, false, hits));
+        }
+        continue;
+      }
+      for (Cell cell : own.spelt(labels.row())) {
+        if (cell.words().length() <= 2 * LabelText.LONGEST && area.range().contains(cell.ref())) {
+          value(labels, area, cell).ifPresent(hit -> add(hit, labels.whole(own.label(cell)), hits));
         }
       }
     }
@@ -83,10 +89,6 @@ final class ItemFinder {
                     Optional.empty()));
   }
 
-  private List<Cell> cells(Area area) {
-    return cells.computeIfAbsent(area, Area::cells);
-  }
-
   /** Of 全年预算数 and 全年预算数(调整后) the label that is spelt out comes first. */
   private static void add(Hit hit, boolean whole, List<Hit> hits) {
     Hit marked = new Hit(hit.item(), hit.cell(), hit.reading(), hit.unit(), whole);
@@ -94,41 +96,38 @@ final class ItemFinder {
     hits.add(place, marked);
   }
 
-  private boolean isRowLabel(Cell cell, DataItem item) {
-    String words = cell.words();
-    if (item.manner() == DataItem.Manner.INLINE) {
-      return labels.inlineRest(words, item).isPresent();
-    }
-    return words.length() <= 2 * LabelText.LONGEST && labels.match(words, item.rowLabels());
-  }
-
-  private Optional<Hit> value(DataItem item, Area area, Cell label) {
-    return switch (item.manner()) {
-      case CROSS -> cross(item, area, label);
-      case RIGHT -> Optional.of(right(item, area, label));
-      case BELOW -> Optional.of(below(item, area, label));
-      case INLINE -> Optional.of(inline(item, area, label));
-      case EACH -> Optional.empty();
+  private Optional<Hit> value(ItemLabels labels, Area area, Cell label) {
+    return switch (labels.item().manner()) {
+      case CROSS -> cross(labels, area, label);
+      case RIGHT -> Optional.of(right(labels, area, label));
+      case BELOW -> Optional.of(below(labels, area, label));
+      case INLINE, EACH -> Optional.empty();
     };
   }
 
-  private Optional<Hit> cross(DataItem item, Area area, Cell label) {
+  private Optional<Hit> cross(ItemLabels labels, Area area, Cell label) {
     return labels
-        .columnAbove(item, area, label.ref().row(), label.ref().column())
+        .columnAbove(texts.of(area.sheet()), area, label.ref().row(), label.ref().column())
         .map(
             header -> {
               CellRef ref = new CellRef(label.ref().row(), header.ref().column());
-              return Hit.of(item, area, ref, label.words(), header.words());
+              return hit(labels, area, ref, label.words(), header.words());
             });
   }
 
-  private Hit right(DataItem item, Area area, Cell label) {
+  private Hit hit(ItemLabels item, Area area, CellRef ref, String rowLabel, String columnLabel) {
+    SheetLabels own = texts.of(area.sheet());
+    return Hit.of(
+        item.item(), area, ref, ItemUnit.expectation(item, own, ref, rowLabel, columnLabel));
+  }
+
+  private Hit right(ItemLabels item, Area area, Cell label) {
     Sheet sheet = area.sheet();
     int column = sheet.extent(label.ref()).last().column() + 1;
     CellRef next = new CellRef(label.ref().row(), column);
     for (int step = 0; step < 6 && column <= area.range().last().column(); step++) {
       CellRef ref = new CellRef(label.ref().row(), column);
-      Hit hit = Hit.of(item, area, ref, label.words(), "");
+      Hit hit = hit(item, area, ref, label.words(), "");
       if (hit.reading().figure().isPresent()
           && sheet.extent(ref).first().row() <= label.ref().row()) {
         return hit;
@@ -138,18 +137,26 @@ final class ItemFinder {
       }
       column = sheet.extent(ref).last().column() + 1;
     }
-    return Hit.of(item, area, next, label.words(), "");
+    return hit(item, area, next, label.words(), "");
   }
 
-  private Hit below(DataItem item, Area area, Cell label) {
+  private Hit below(ItemLabels item, Area area, Cell label) {
     int row = area.sheet().extent(label.ref()).last().row() + 1;
-    return Hit.of(item, area, new CellRef(row, label.ref().column()), label.words(), "");
+    return hit(item, area, new CellRef(row, label.ref().column()), label.words(), "");
   }
 
-  private Hit inline(DataItem item, Area area, Cell label) {
-    String rest = labels.inlineRest(label.words(), item).orElse("");
-    Expectation expected = ItemUnit.expectation(item, area, label.ref(), label.words(), "");
-    Reading reading = ValueReader.read(label, rest, expected);
-    return new Hit(item, new SheetCell(area.sheet().name(), label), reading, expected.unit());
+  private Optional<Hit> inline(ItemLabels labels, Area area, Cell label) {
+    DataItem item = labels.item();
+    SheetLabels own = texts.of(area.sheet());
+    return labels
+        .inlineRest(label, own)
+        .map(
+            rest -> {
+              Expectation expected =
+                  ItemUnit.expectation(labels, own, label.ref(), label.words(), "");
+              Reading reading = ValueReader.read(label, rest, expected);
+              return new Hit(
+                  item, new SheetCell(area.sheet().name(), label), reading, expected.unit());
+            });
   }
 }

@@ -1,78 +1,99 @@
 package cn.hebiao.core.fact;
 
-import cn.hebiao.core.form.LabelCache;
+import cn.hebiao.core.form.Label;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.form.Spellings;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.rulebook.DataItem;
-import java.util.HashMap;
+import cn.hebiao.core.value.Unit;
+import cn.hebiao.core.value.Units;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Whether words on a sheet are the labels that a data item is looked for by. */
+/** The labels that a data item is looked for by in one year. */
 final class ItemLabels {
-  private final Optional<Integer> year;
-  private final LabelCache labels;
-  private final Map<List<String>, Spellings> compiled = new HashMap<>();
+  private final DataItem item;
+  private final Spellings row;
+  private final Spellings until;
+  private final Spellings column;
+  private final Sentences sentences;
+  private final Optional<Unit> unit;
 
-  ItemLabels(Optional<Integer> year, LabelCache labels) {
-    this.year = year;
-    this.labels = labels;
+  private ItemLabels(DataItem item, List<String> row, List<String> until, List<String> column) {
+    this.item = item;
+    this.row = new Spellings(row);
+    this.until = new Spellings(until);
+    this.column = new Spellings(column);
+    this.sentences = new Sentences(row);
+    this.unit = item.unit().isBlank() ? Optional.empty() : Units.standard().named(item.unit());
   }
 
-  /** Whether a label is spelt out as the rulebook has it. */
-  boolean whole(Cell label, DataItem item) {
-    return item.manner() != DataItem.Manner.INLINE
-        && spellings(item.rowLabels()).matchWhole(labels.of(label.words()));
+  DataItem item() {
+    return item;
   }
 
-  boolean match(String words, List<String> spellings) {
-    return spellings(spellings).match(labels.of(words));
+  /** The unit that the rulebook gives. */
+  Optional<Unit> unit() {
+    return unit;
   }
 
-  private Spellings spellings(List<String> words) {
-    return compiled.computeIfAbsent(
-        words, s -> new Spellings(s.stream().map(this::withYear).toList()));
+  /** Accepted row labels. */
+  Spellings row() {
+    return row;
   }
 
-  private String withYear(String spelling) {
-    return spelling
-        .replace("{年}", year.map(String::valueOf).orElse("*"))
-        .replace("{上年}", year.map(y -> String.valueOf(y - 1)).orElse("*"));
+  /** Accepted column labels. */
+  Spellings column() {
+    return column;
   }
 
-  /** What stands behind the label in its own cell; empty where the label is not in it. */
-  Optional<String> inlineRest(String words, DataItem item) {
-    if (words.length() > 10 * LabelText.LONGEST) {
+  /** Whether a row label is spelt out as the rulebook has it. */
+  boolean whole(Label label) {
+    return item.manner() != DataItem.Manner.INLINE && row.matchWhole(label);
+  }
+
+  /** What stands behind the row label in its own cell; empty where the label is not in it. */
+  Optional<String> inlineRest(Cell cell, SheetLabels texts) {
+    if (cell.words().length() > 10 * LabelText.LONGEST) {
       return Optional.empty();
     }
-    String text = words.replace('：', ':');
-    int colon = text.indexOf(':');
-    while (colon >= 0) {
-      String label = text.substring(0, colon);
-      if (label.length() <= 2 * LabelText.LONGEST && match(label, item.rowLabels())) {
-        return Optional.of(text.substring(colon + 1));
-      }
-      colon = text.indexOf(':', colon + 1);
-    }
-    return Sentences.figureAfter(words, item.rowLabels().stream().map(this::withYear).toList());
+    return texts.restBehind(cell, row).or(() -> sentences.figureIn(texts.label(cell).normal()));
   }
 
   /** The nearest column label above a row, right of the row's own label. */
-  Optional<Cell> columnAbove(DataItem item, Area area, int row, int afterColumn) {
-    for (int above = row; above >= area.range().first().row(); above--) {
-      for (Cell cell :
-          area.sheet()
-              .cells()
-              .subMap(new CellRef(above, afterColumn + 1), new CellRef(above + 1, 0))
-              .values()) {
-        if (!cell.isBlank() && match(cell.words(), item.columnLabels())) {
-          return Optional.of(cell);
-        }
+  Optional<Cell> columnAbove(SheetLabels texts, Area area, int row, int afterColumn) {
+    Optional<Cell> nearest = Optional.empty();
+    for (Cell cell : texts.spelt(column)) {
+      CellRef ref = cell.ref();
+      boolean above = ref.row() >= area.range().first().row() && ref.row() <= row;
+      boolean nearer = nearest.isEmpty() || ref.row() > nearest.get().ref().row();
+      if (above && nearer && ref.column() > afterColumn) {
+        nearest = Optional.of(cell);
       }
     }
-    return Optional.empty();
+    return nearest;
+  }
+
+  /** Whether a row holds one of the labels that the rows end before. */
+  boolean ends(SheetLabels texts, int row) {
+    return texts.spelt(until).stream().anyMatch(cell -> cell.ref().row() == row);
+  }
+
+  /** The labels of an item; {@code {年}} and {@code {上年}} stand for years. */
+  static ItemLabels of(DataItem item, Optional<Integer> year) {
+    return new ItemLabels(
+        item,
+        in(year, item.rowLabels()),
+        in(year, item.untilLabels()),
+        in(year, item.columnLabels()));
+  }
+
+  private static List<String> in(Optional<Integer> year, List<String> spellings) {
+    String own = year.map(String::valueOf).orElse("*");
+    String last = year.map(y -> String.valueOf(y - 1)).orElse("*");
+    return spellings.stream()
+        .map(spelling -> spelling.replace("{年}", own).replace("{上年}", last))
+        .toList();
   }
 }

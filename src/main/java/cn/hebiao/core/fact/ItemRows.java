@@ -8,20 +8,20 @@ import cn.hebiao.core.rulebook.DataItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Finds a data item that has a figure in every row of a table.
  *
- * @param labels compares labels
- * @param cells the cells of an area that hold something
+ * @param labels the item's labels
+ * @param texts the texts of the workbook
  */
-record ItemRows(ItemLabels labels, Function<Area, List<Cell>> cells) {
-  Lookup find(DataItem item, List<Area> areas) {
+record ItemRows(ItemLabels labels, BookLabels texts) {
+  Lookup find(List<Area> areas) {
+    DataItem item = labels.item();
     List<Fact> facts = new ArrayList<>();
     List<Lookup.None> gaps = new ArrayList<>();
     for (Area area : areas) {
-      start(item, area).ifPresent(header -> read(item, area, header, facts, gaps));
+      start(area).ifPresent(header -> read(area, header, facts, gaps));
       if (!facts.isEmpty()) {
         break;
       }
@@ -40,19 +40,20 @@ record ItemRows(ItemLabels labels, Function<Area, List<Cell>> cells) {
 
   private record Start(int row, Cell header) {}
 
-  private Optional<Start> start(DataItem item, Area area) {
-    if (item.rowLabels().isEmpty()) {
-      return cells.apply(area).stream()
-          .filter(cell -> labels.match(cell.words(), item.columnLabels()))
+  private Optional<Start> start(Area area) {
+    SheetLabels own = texts.of(area.sheet());
+    if (labels.item().rowLabels().isEmpty()) {
+      return own.spelt(labels.column()).stream()
+          .filter(cell -> area.range().contains(cell.ref()))
           .findFirst()
           .map(cell -> new Start(area.sheet().extent(cell.ref()).last().row(), cell));
     }
-    for (Cell label : cells.apply(area)) {
-      if (!labels.match(label.words(), item.rowLabels())) {
+    for (Cell label : own.spelt(labels.row())) {
+      if (!area.range().contains(label.ref())) {
         continue;
       }
       int row = area.sheet().extent(label.ref()).last().row();
-      Optional<Cell> header = labels.columnAbove(item, area, row, -1);
+      Optional<Cell> header = labels.columnAbove(own, area, row, -1);
       if (header.isPresent()) {
         return header.map(cell -> new Start(row, cell));
       }
@@ -60,11 +61,13 @@ record ItemRows(ItemLabels labels, Function<Area, List<Cell>> cells) {
     return Optional.empty();
   }
 
-  private void read(
-      DataItem item, Area area, Start start, List<Fact> facts, List<Lookup.None> gaps) {
+  private void read(Area area, Start start, List<Fact> facts, List<Lookup.None> gaps) {
+    SheetLabels own = texts.of(area.sheet());
+    DataItem item = labels.item();
+    String header = start.header().words();
     int blank = 0;
     for (int row = start.row() + 1; row <= area.range().last().row() && blank < 2; row++) {
-      if (ends(item, area, row)) {
+      if (labels.ends(own, row)) {
         break;
       }
       CellRef ref = new CellRef(row, start.header().ref().column());
@@ -82,20 +85,9 @@ record ItemRows(ItemLabels labels, Function<Area, List<Cell>> cells) {
               .allMatch(Cell::isBlank);
       blank = empty ? blank + 1 : 0;
       if (!empty) {
-        Hit hit = Hit.of(item, area, ref, "", start.header().words());
+        Hit hit = Hit.of(item, area, ref, ItemUnit.expectation(labels, own, ref, "", header));
         hit.fact().ifPresentOrElse(facts::add, () -> gaps.add(hit.none()));
       }
     }
-  }
-
-  private boolean ends(DataItem item, Area area, int row) {
-    return !item.untilLabels().isEmpty()
-        && area
-            .sheet()
-            .cells()
-            .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
-            .values()
-            .stream()
-            .anyMatch(cell -> !cell.isBlank() && labels.match(cell.words(), item.untilLabels()));
   }
 }

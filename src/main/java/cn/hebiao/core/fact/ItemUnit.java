@@ -1,11 +1,9 @@
 package cn.hebiao.core.fact;
 
 import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.rulebook.DataItem;
 import cn.hebiao.core.value.Dimension;
 import cn.hebiao.core.value.Expectation;
 import cn.hebiao.core.value.Unit;
-import cn.hebiao.core.value.Units;
 import java.util.Optional;
 
 /** In which unit a data item's cell is to be read. */
@@ -17,14 +15,13 @@ final class ItemUnit {
    * rulebook's.
    */
   static Expectation expectation(
-      DataItem item, Area area, CellRef ref, String rowLabel, String columnLabel) {
-    Units units = Units.standard();
-    Optional<Unit> own = item.unit().isBlank() ? Optional.empty() : units.named(item.unit());
-    Optional<Unit> stated = units.named(columnLabel).or(() -> units.named(rowLabel));
+      ItemLabels item, SheetLabels texts, CellRef ref, String rowLabel, String columnLabel) {
+    Optional<Unit> own = item.unit();
+    Optional<Unit> stated = texts.unit(columnLabel).or(() -> texts.unit(rowLabel));
     Optional<Unit> unit =
         stated.filter(u -> own.isEmpty() || u.convertsTo(own.get())).or(() -> own);
     if (stated.isEmpty() && own.map(u -> u.dimension() == Dimension.MONEY).orElse(false)) {
-      unit = UnitLine.above(area.sheet(), ref).or(() -> own);
+      unit = texts.unitAbove(ref).or(() -> own);
     }
     Unit chosen = unit.orElse(Unit.NONE);
     return switch (chosen.dimension()) {

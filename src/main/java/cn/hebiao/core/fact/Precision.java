@@ -6,6 +6,7 @@ import cn.hebiao.core.value.Dimension;
 import cn.hebiao.core.value.Interval;
 import cn.hebiao.core.value.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,14 @@ public final class Precision {
     this.bindings = bindings;
     this.facts = facts;
     this.row = row;
-    this.amounts =
-        names.stream().flatMap(name -> figures(name).stream()).filter(Precision::isAmount).toList();
+    this.amounts = new ArrayList<>();
+    for (String name : names) {
+      for (Fact fact : figures(name)) {
+        if (isAmount(fact)) {
+          amounts.add(fact);
+        }
+      }
+    }
   }
 
   /** The figures with the ranges they stand for in this check. */
@@ -58,7 +65,7 @@ public final class Precision {
       return List.of(row.orElseThrow().get(name));
     }
     List<Fact> each = facts.find(name).each();
-    return each.isEmpty() ? facts.find(name).single().stream().toList() : each;
+    return each.isEmpty() ? facts.find(name).single().map(List::of).orElse(List.of()) : each;
   }
 
   private Binding.Scalar scalar(Fact fact) {

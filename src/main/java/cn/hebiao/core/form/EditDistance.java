@@ -10,11 +10,11 @@ final class EditDistance {
   static int of(String a, String b) {
     int[] before = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
+    int[] next = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int[] next = new int[b.length() + 1];
       next[0] = i;
       for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
@@ -28,8 +28,10 @@ final class EditDistance {
           next[j] = Math.min(next[j], before[j - 2] + 1);
         }
       }
+      int[] spare = before;
       before = row;
       row = next;
+      next = spare;
     }
     return row[b.length()];
   }

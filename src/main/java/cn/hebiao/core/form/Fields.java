@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Labels and values written into one cell: 被评价单位：某某局　　评价年度：2022年. */
 final class Fields {
   private static final int LONGEST_LABEL = 20;
+  private static final Pattern BEYOND_GAP = Pattern.compile("[\\s\\u00a0\\u3000]{4,}.*$");
+  private static final Pattern AT_ENDS =
+      Pattern.compile("^[\\s\\u00a0\\u3000;；]+|[\\s\\u00a0\\u3000;；]+$");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000;；]+");
 
   private Fields() {}
@@ -60,9 +63,7 @@ final class Fields {
 
   /** What follows a wide gap belongs to no label: 单位：某某局　　　　2022年度. */
   private static String trimmed(String value) {
-    return value
-        .strip()
-        .replaceFirst("[\\s\\u00a0\\u3000]{4,}.*$", "")
-        .replaceAll("^[\\s\\u00a0\\u3000;；]+|[\\s\\u00a0\\u3000;；]+$", "");
+    String near = BEYOND_GAP.matcher(value.strip()).replaceFirst("");
+    return AT_ENDS.matcher(near).replaceAll("");
   }
 }

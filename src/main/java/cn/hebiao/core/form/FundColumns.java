@@ -106,7 +106,7 @@ final class FundColumns {
 
   private List<Role> meant(Cell cell) {
     Set<Role> roles = labels.roles(cell.words());
-    return ORDER.stream().filter(roles::contains).toList();
+    return roles.isEmpty() ? List.of() : ORDER.stream().filter(roles::contains).toList();
   }
 
   private boolean anotherMeans(Role role, Cell cell) {

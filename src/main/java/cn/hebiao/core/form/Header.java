@@ -32,9 +32,12 @@ record Header(
   }
 
   Optional<Column> column(Role role, int level) {
-    return columns.stream()
-        .filter(column -> column.role() == role && column.level() == level)
-        .findFirst();
+    for (Column column : columns) {
+      if (column.role() == role && column.level() == level) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The column of a role; of the weight columns that of the indicators. */
@@ -53,11 +56,19 @@ record Header(
   }
 
   int leftmost() {
-    return columns.stream().mapToInt(Column::index).min().orElse(0);
+    int leftmost = columns.isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (Column column : columns) {
+      leftmost = Math.min(leftmost, column.index());
+    }
+    return leftmost;
   }
 
   int rightmost() {
-    return columns.stream().mapToInt(Column::index).max().orElse(0);
+    int rightmost = 0;
+    for (Column column : columns) {
+      rightmost = Math.max(rightmost, column.index());
+    }
+    return rightmost;
   }
 
   /** The same columns for a sheet on which the table goes on without a header. */

@@ -43,6 +43,9 @@ final class HeaderRoles {
 
   /** What a column is under a label of these roles. */
   static Optional<Role> column(Set<Role> roles) {
+    if (roles.isEmpty()) {
+      return Optional.empty();
+    }
     return PREFERENCE.stream().filter(roles::contains).findFirst();
   }
 
@@ -56,6 +59,6 @@ final class HeaderRoles {
   }
 
   static boolean any(Set<Role> roles, Set<Role> wanted) {
-    return roles.stream().anyMatch(wanted::contains);
+    return !roles.isEmpty() && roles.stream().anyMatch(wanted::contains);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Looks labels up among the accepted spellings. */
 public final class LabelBook {
@@ -23,20 +24,22 @@ public final class LabelBook {
 
   private static final int MOST_SEEN = 50_000;
 
-  private final Labels spellings;
+  private static final Pattern WRAPPED = Pattern.compile("(?s)[(（][^()（）]*[)）]");
+
   private final Map<Role, List<String>> normalised = new EnumMap<>(Role.class);
+  private final Map<Role, List<String>> cores = new EnumMap<>(Role.class);
   // Labels recur from workbook to workbook; what they stand for never changes.
   private final Map<String, Set<Role>> seen = new ConcurrentHashMap<>();
   private final Map<String, Set<Role>> exact = new HashMap<>();
-  private final Map<Role, List<String>> patterns = new HashMap<>();
+  private final Map<Role, List<Wildcard>> patterns = new HashMap<>();
 
   /** A book of the given spellings. */
   public LabelBook(Labels labels) {
-    this.spellings = labels;
     labels
         .spellings()
         .forEach(
             (role, words) -> {
+              cores.put(role, words.stream().map(LabelText::core).toList());
               if (!role.label()) {
                 return;
               }
@@ -47,7 +50,7 @@ public final class LabelBook {
                 if (word.contains("*") && word.length() > 1) {
                   patterns
                       .computeIfAbsent(role, r -> new ArrayList<>())
-                      .add(LabelText.normalise(word));
+                      .add(new Wildcard(LabelText.normalise(word)));
                 } else {
                   add(LabelText.core(word), role);
                   add(LabelText.normalise(word), role);
@@ -90,7 +93,7 @@ public final class LabelBook {
     }
     patterns.forEach(
         (role, words) -> {
-          if (words.stream().anyMatch(word -> LabelText.wildcard(normal, word))) {
+          if (words.stream().anyMatch(word -> word.matches(normal))) {
             found.add(role);
           }
         });
@@ -103,11 +106,11 @@ public final class LabelBook {
    */
   int nearness(String text, Role role) {
     String seen = LabelText.core(text);
-    return spellings.of(role).stream()
-        .map(LabelText::core)
-        .mapToInt(word -> nearness(seen, word))
-        .max()
-        .orElse(0);
+    int nearest = 0;
+    for (String word : cores.getOrDefault(role, List.of())) {
+      nearest = Math.max(nearest, nearness(seen, word));
+    }
+    return nearest;
   }
 
   /** Of some roles the one that an unknown label comes nearest to; empty if it is near none. */
@@ -120,16 +123,24 @@ public final class LabelBook {
   /** Whether a label of three characters or more is one slip away from a spelling of the role. */
   boolean mistyped(String text, Role role) {
     String seen = LabelText.core(text);
-    return seen.length() >= 3
-        && seen.length() <= LabelText.LONGEST
-        && spellings.of(role).stream()
-            .map(LabelText::core)
-            .anyMatch(word -> word.length() >= 3 && EditDistance.of(seen, word) == 1);
+    if (seen.length() < 3 || seen.length() > LabelText.LONGEST) {
+      return false;
+    }
+    for (String word : cores.getOrDefault(role, List.of())) {
+      boolean possible = word.length() >= 3 && Math.abs(word.length() - seen.length()) <= 1;
+      if (possible && EditDistance.of(seen, word) == 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int nearness(String seen, String word) {
-    int distance = EditDistance.of(seen, word);
     int allowed = word.length() < LONG_LABEL ? 1 : MOST_SLIPS;
+    if (Math.abs(word.length() - seen.length()) > allowed) {
+      return 0;
+    }
+    int distance = EditDistance.of(seen, word);
     return distance <= allowed
         ? (MOST_SLIPS + 1 - distance) * LabelText.LONGEST + word.length()
         : 0;
@@ -143,17 +154,25 @@ public final class LabelBook {
   /** Whether a longer text, such as a title, holds a spelling of the role. */
   public boolean mentions(String text, Role role) {
     String normal = LabelText.normalise(text);
-    return normalised.getOrDefault(role, List.of()).stream().anyMatch(normal::contains);
+    for (String word : normalised.getOrDefault(role, List.of())) {
+      if (normal.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String unwrapped(String text) {
     String bare = text.strip();
-    boolean wrapped = bare.matches("(?s)[(（][^()（）]*[)）]");
+    boolean wrapped = WRAPPED.matcher(bare).matches();
     return wrapped ? bare.substring(1, bare.length() - 1) : text;
   }
 
   /** The text behind an inline label such as 部门名称：某某局; empty where it is none. */
   public Optional<String> inline(String text, Role role) {
+    if (text.indexOf(':') < 0 && text.indexOf('：') < 0) {
+      return Optional.empty();
+    }
     return Fields.of(unwrapped(text), label -> !roles(label).isEmpty()).stream()
         .filter(field -> is(field.label(), role) && !field.value().isEmpty())
         .map(Fields.Field::value)

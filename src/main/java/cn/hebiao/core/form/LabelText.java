@@ -17,6 +17,9 @@ public final class LabelText {
   private static final Pattern POINTS =
       Pattern.compile("\\(?([0-9]{1,3}(?:\\.[0-9]{1,2})?)(?:分|%)\\)?$");
 
+  /** What a numbering may begin with. */
+  private static final String NUMBERING_STARTS = "*※★其(一二三四五六七八九十";
+
   /** Signs that are frequent in tables and have no compatibility form. */
   private static final String COMMON = "、。《》【】〔〕「」“”‘’—≥≤×\u3000";
 
@@ -37,9 +40,9 @@ public final class LabelText {
     return plain == text.length() ? text : unified(text);
   }
 
-  /** Most labels are Chinese characters and digits only, which stand for themselves. */
+  /** Most labels are Chinese characters, digits and plain marks, which stand for themselves. */
   private static boolean isPlain(char c) {
-    return c >= '一' && c <= '鿿' || c >= '0' && c <= '9';
+    return c >= '一' && c <= '鿿' || c >= '(' && c <= ';' || c == '%';
   }
 
   private static String unified(String text) {
@@ -99,10 +102,12 @@ public final class LabelText {
   /** The same of a text that is normalised already. */
   static String coreOf(String normal) {
     String label = normal;
-    Matcher numbering = NUMBERING.matcher(label);
-    while (numbering.find() && numbering.end() < label.length()) {
+    while (mayBeNumbered(label)) {
+      Matcher numbering = NUMBERING.matcher(label);
+      if (!numbering.find() || numbering.end() == label.length()) {
+        break;
+      }
       label = label.substring(numbering.end());
-      numbering = NUMBERING.matcher(label);
     }
     label = withoutColon(label);
     while (label.endsWith(")")) {
@@ -113,6 +118,11 @@ public final class LabelText {
       label = withoutColon(label.substring(0, tail.start()));
     }
     return label;
+  }
+
+  private static boolean mayBeNumbered(String label) {
+    char first = label.isEmpty() ? ' ' : label.charAt(0);
+    return first >= '0' && first <= '9' || NUMBERING_STARTS.indexOf(first) >= 0;
   }
 
   private static String withoutColon(String label) {
@@ -133,21 +143,5 @@ public final class LabelText {
     return matcher.matches()
         ? java.util.Optional.of(new java.math.BigDecimal(matcher.group(1)))
         : java.util.Optional.empty();
-  }
-
-  /** Whether a text is of a pattern in which {@code *} stands for any run of characters. */
-  public static boolean wildcard(String label, String pattern) {
-    String[] parts = pattern.split("\\*", -1);
-    int from = 0;
-    for (int i = 0; i < parts.length; i++) {
-      String part = parts[i];
-      boolean last = i == parts.length - 1;
-      int at = last ? label.length() - part.length() : label.indexOf(part, from);
-      if (at < from || (i == 0 && at != 0) || !label.startsWith(part, at)) {
-        return false;
-      }
-      from = at + part.length();
-    }
-    return true;
   }
 }

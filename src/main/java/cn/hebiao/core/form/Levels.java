@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The level-one and level-two names that hold for the row being read, and their points. */
 final class Levels {
   private static final int LONGEST_HEADING = 30;
+  private static final Pattern STATED_POINTS =
+      Pattern.compile("\\(?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:分|%)\\)?$");
 
   private final TableCells cells;
   private final LabelBook labels;
@@ -75,7 +78,7 @@ final class Levels {
 
   /** A label without the points that it states. */
   private static String nameOf(String text) {
-    return LabelText.core(text).replaceFirst("\\(?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:分|%)\\)?$", "");
+    return STATED_POINTS.matcher(LabelText.core(text)).replaceFirst("");
   }
 
   private void section(int row, int level, Role role, String name) {

@@ -70,12 +70,13 @@ final class SideBySide {
     List<CellRange> merges =
         sheet.merges().stream().filter(m -> within(m.first().column(), from, to)).toList();
     return new Sheet(
-        sheet.name(),
-        sheet.hidden(),
-        cells,
-        merges,
-        sheet.hiddenRows(),
-        new TreeSet<>(sheet.hiddenColumns()));
+            sheet.name(),
+            sheet.hidden(),
+            cells,
+            merges,
+            sheet.hiddenRows(),
+            new TreeSet<>(sheet.hiddenColumns()))
+        .drawnOn(sheet.drawings());
   }
 
   private static boolean within(int column, int from, int to) {

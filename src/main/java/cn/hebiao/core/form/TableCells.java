@@ -12,11 +12,19 @@ import java.util.regex.Pattern;
 
 /** The cells of an indicator table by row and by what their columns hold. */
 record TableCells(Sheet sheet, Header header) {
+  private static final String MARKS = ".．,，";
   private static final Pattern NUMBER = Pattern.compile("[0-9０-９.．,，]+\\s*(分|%|％)?");
 
   /** Whether a text is nothing but a number, points or a percentage. */
   static boolean looksNumeric(String words) {
-    return NUMBER.matcher(words.strip()).matches();
+    String bare = words.strip();
+    return !bare.isEmpty()
+        && (isDigit(bare.charAt(0)) || MARKS.indexOf(bare.charAt(0)) >= 0)
+        && NUMBER.matcher(bare).matches();
+  }
+
+  private static boolean isDigit(char sign) {
+    return sign >= '0' && sign <= '9' || sign >= '０' && sign <= '９';
   }
 
   SheetCell at(int row, int column) {

@@ -5,6 +5,7 @@ import cn.hebiao.core.formula.data.Span;
 import cn.hebiao.core.formula.expr.Expr;
 import cn.hebiao.core.formula.expr.Kind;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ public final class Formula {
 
   private final String text;
   private final Expr expr;
+  private final Set<String> names;
   private final Map<String, Integer> positions;
 
   private Formula(String text, Expr expr, Map<String, Integer> positions) {
     this.text = text;
     this.expr = expr;
+    this.names = Collections.unmodifiableSet(expr.names());
     this.positions = new LinkedHashMap<>(positions);
   }
 
@@ -55,7 +58,7 @@ public final class Formula {
 
   /** The names of data items in it, normalised, in order of first appearance. */
   public Set<String> names() {
-    return expr.names();
+    return names;
   }
 
   /**

@@ -51,6 +51,16 @@ public record CellRef(int row, int column) implements Comparable<CellRef> {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof CellRef ref && row == ref.row && column == ref.column;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * row + column;
+  }
+
+  @Override
   public int compareTo(CellRef other) {
     return row != other.row
         ? Integer.compare(row, other.row)

@@ -2,6 +2,7 @@ package cn.hebiao.core.grid;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,6 +24,7 @@ public final class Sheet {
   private final Map<CellRef, CellRange> mergeOf;
   private final SortedSet<Integer> hiddenRows;
   private final SortedSet<Integer> hiddenColumns;
+  private final List<CellRange> drawings;
 
   /**
    * @param name the sheet's name
@@ -39,6 +41,17 @@ public final class Sheet {
       List<CellRange> merges,
       SortedSet<Integer> hiddenRows,
       SortedSet<Integer> hiddenColumns) {
+    this(name, hidden, cells, merges, hiddenRows, hiddenColumns, List.of());
+  }
+
+  private Sheet(
+      String name,
+      boolean hidden,
+      List<Cell> cells,
+      List<CellRange> merges,
+      SortedSet<Integer> hiddenRows,
+      SortedSet<Integer> hiddenColumns,
+      List<CellRange> drawings) {
     this.name = name;
     this.hidden = hidden;
     NavigableMap<CellRef, Cell> stored = new TreeMap<>();
@@ -50,10 +63,11 @@ public final class Sheet {
     this.mergeOf = indexOf(this.merges);
     this.hiddenRows = Collections.unmodifiableSortedSet(new TreeSet<>(hiddenRows));
     this.hiddenColumns = Collections.unmodifiableSortedSet(new TreeSet<>(hiddenColumns));
+    this.drawings = List.copyOf(drawings);
   }
 
   private static Map<CellRef, CellRange> indexOf(List<CellRange> merges) {
-    Map<CellRef, CellRange> index = new TreeMap<>();
+    Map<CellRef, CellRange> index = new HashMap<>();
     for (CellRange merge : merges) {
       if ((long) merge.rows() * merge.columns() > 1_000_000L) {
         continue;
@@ -72,7 +86,13 @@ public final class Sheet {
     List<Cell> others = new ArrayList<>(cells.values());
     others.removeIf(each -> each.ref().equals(cell.ref()));
     others.add(cell);
-    return new Sheet(name, hidden, others, merges, hiddenRows, hiddenColumns);
+    return new Sheet(name, hidden, others, merges, hiddenRows, hiddenColumns, drawings);
+  }
+
+  /** The same sheet with pictures, charts and shapes lying over areas of it. */
+  public Sheet drawnOn(List<CellRange> areas) {
+    return new Sheet(
+        name, hidden, List.copyOf(cells.values()), merges, hiddenRows, hiddenColumns, areas);
   }
 
   public String name() {
@@ -100,6 +120,11 @@ public final class Sheet {
     return hiddenColumns;
   }
 
+  /** The areas that pictures, charts and shapes cover, as far as that is known. */
+  public List<CellRange> drawings() {
+    return drawings;
+  }
+
   /** The cell at an address itself; a blank one where nothing is stored. */
   public Cell at(CellRef ref) {
     Cell cell = cells.get(ref);
@@ -108,12 +133,14 @@ public final class Sheet {
 
   /** The cell that shows at an address: inside a merged area its top left cell. */
   public Cell showing(CellRef ref) {
-    return at(extent(ref).first());
+    CellRange merge = mergeOf.get(ref);
+    return at(merge == null ? ref : merge.first());
   }
 
   /** The merged area an address lies in, or the single cell. */
   public CellRange extent(CellRef ref) {
-    return mergeAt(ref).orElseGet(() -> CellRange.of(ref));
+    CellRange merge = mergeOf.get(ref);
+    return merge == null ? CellRange.of(ref) : merge;
   }
 
   /** The merged area an address lies in, if any. */

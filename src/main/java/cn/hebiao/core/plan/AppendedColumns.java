@@ -26,7 +26,6 @@ import java.util.regex.Pattern;
 final class AppendedColumns {
   private static final int COLUMNS = 3;
   private static final int[] WIDTHS = {9, 8, 40};
-  private static final int FARTHEST = 400;
   private static final String POINTS = "0.##";
 
   private final Sheet sheet;
@@ -34,7 +33,6 @@ final class AppendedColumns {
   private final Opinions opinions;
   private final Messages messages;
   private final BackLinks back;
-  private final List<SheetBlock> taken;
   private final int first;
   private final List<Edit> edits = new ArrayList<>();
   private final List<Integer> scored = new ArrayList<>();
@@ -52,38 +50,9 @@ final class AppendedColumns {
     this.opinions = opinions;
     this.messages = messages;
     this.back = back;
-    this.taken = taken;
-    this.first = firstFree();
-    taken.add(new SheetBlock(sheet.name(), block(card.form().range(), first)));
-  }
-
-  /** The first columns right of the form that hold nothing in the form's rows. */
-  private int firstFree() {
-    CellRange range = card.form().range();
-    int column = range.last().column() + 1;
-    while (column < range.last().column() + FARTHEST && occupied(range, column)) {
-      column++;
-    }
-    return column;
-  }
-
-  private static CellRange block(CellRange range, int column) {
-    return CellRange.of(range.first().row(), column, range.last().row(), column + COLUMNS - 1);
-  }
-
-  private boolean occupied(CellRange range, int column) {
-    CellRange block = block(range, column);
-    if (taken.stream().anyMatch(other -> other.overlaps(sheet.name(), block))) {
-      return true;
-    }
-    boolean merged = sheet.merges().stream().anyMatch(block::overlaps);
-    return merged
-        || sheet
-            .cells()
-            .subMap(block.first(), true, new CellRef(block.last().row() + 1, 0), false)
-            .values()
-            .stream()
-            .anyMatch(cell -> block.contains(cell.ref()) && !cell.isBlank());
+    FreeColumns free = new FreeColumns(sheet, card.form().range(), COLUMNS, taken);
+    this.first = free.first();
+    taken.add(new SheetBlock(sheet.name(), free.block(first)));
   }
 
   List<Edit> edits() {

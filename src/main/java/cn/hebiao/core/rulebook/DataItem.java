@@ -1,6 +1,7 @@
 package cn.hebiao.core.rulebook;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A figure that formulas use by name, and where on the forms it stands.
@@ -51,6 +52,12 @@ public record DataItem(
     rowLabels = List.copyOf(rowLabels);
     untilLabels = List.copyOf(untilLabels);
     columnLabels = List.copyOf(columnLabels);
+  }
+
+  /** Whether a label of it is for the year before. */
+  public boolean namesLastYear() {
+    return Stream.concat(rowLabels.stream(), columnLabels.stream())
+        .anyMatch(label -> label.contains(LAST_YEAR));
   }
 
   /** Whether this is last year's figure of the other item: the same labels but for the year. */

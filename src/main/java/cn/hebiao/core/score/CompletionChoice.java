@@ -5,16 +5,44 @@ import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.rulebook.CompletionRule;
 import cn.hebiao.core.rulebook.CompletionRule.Situation;
 import cn.hebiao.core.target.Measure;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/**
- * Which rule a pair of target and actual follows.
- *
- * @param rules the completion rules of a rulebook
- */
-public record CompletionChoice(List<CompletionRule> rules) {
+/** Which rule a pair of target and actual follows. */
+public final class CompletionChoice {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[|\uFF5C]");
+
+  private final List<Option> options;
+
+  /**
+   * @param rules the completion rules of a rulebook
+   */
+  public CompletionChoice(List<CompletionRule> rules) {
+    this.options = rules.stream().map(Option::of).toList();
+  }
+
+  /** A rule with its level-two words, normalised. */
+  private record Option(CompletionRule rule, List<String> words) {
+    static Option of(CompletionRule rule) {
+      return new Option(
+          rule,
+          BETWEEN_WORDS
+              .splitAsStream(rule.level2Words())
+              .map(LabelText::normalise)
+              .filter(word -> !word.isEmpty())
+              .toList());
+    }
+
+    boolean general() {
+      return rule.level2Words().isBlank();
+    }
+
+    boolean fits(String level2) {
+      return !general() && words.stream().anyMatch(level2::contains);
+    }
+  }
+
   private static Situation situation(Measure measure) {
     if (measure.qualitative() || measure.target().isEmpty()) {
       return Situation.QUALITATIVE;
@@ -34,16 +62,12 @@ public record CompletionChoice(List<CompletionRule> rules) {
   public Optional<CompletionRule> of(IndicatorRow row, Measure measure) {
     Situation situation = situation(measure);
     String level2 = LabelText.normalise(row.level2());
-    List<CompletionRule> fitting =
-        rules.stream().filter(rule -> rule.situation() == situation).toList();
+    List<Option> fitting =
+        options.stream().filter(option -> option.rule().situation() == situation).toList();
     return fitting.stream()
-        .filter(rule -> !rule.level2Words().isBlank())
-        .filter(
-            rule ->
-                Arrays.stream(rule.level2Words().split("[|\uFF5C]"))
-                    .map(LabelText::normalise)
-                    .anyMatch(word -> !word.isEmpty() && level2.contains(word)))
+        .filter(option -> option.fits(level2))
         .findFirst()
-        .or(() -> fitting.stream().filter(rule -> rule.level2Words().isBlank()).findFirst());
+        .or(() -> fitting.stream().filter(Option::general).findFirst())
+        .map(Option::rule);
   }
 }

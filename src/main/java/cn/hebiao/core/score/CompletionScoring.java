@@ -24,7 +24,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Scores an indicator by its target and its actual value. */
@@ -34,14 +33,14 @@ final class CompletionScoring {
   private static final String ACTUAL = BuiltIn.ACTUAL.chinese();
   private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
 
-  private final List<CompletionRule> rules;
+  private final CompletionChoice choice;
   private final FormulaEngine engine;
   private final Messages messages;
   private final Rounding rounding;
 
   CompletionScoring(
       List<CompletionRule> rules, FormulaEngine engine, Messages messages, Rounding rounding) {
-    this.rules = rules;
+    this.choice = new CompletionChoice(rules);
     this.engine = engine;
     this.messages = messages;
     this.rounding = rounding;
@@ -67,7 +66,7 @@ final class CompletionScoring {
           .with(completion, Optional.of(outcome));
     }
     Measure measure = outcome.measure().orElseThrow();
-    Optional<CompletionRule> rule = new CompletionChoice(rules).of(row, measure);
+    Optional<CompletionRule> rule = choice.of(row, measure);
     if (rule.isEmpty() || rule.get().score().isEmpty() || measure.target().isEmpty()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
       return Verdict.manual(basis, Message.of("score.manual", "basis", Sentence.open(basis)))
@@ -174,14 +173,12 @@ final class CompletionScoring {
   /** Target and actual as their cells where these store just the numbers that were compared. */
   private static Optional<String> live(
       String name, IndicatorRow row, Measure measure, Points weight) {
-    Map<String, Supplier<Optional<String>>> cells =
-        Map.of(
-            TARGET,
-            () -> measure.target().flatMap(t -> row.target().map(c -> Live.figure(c.cell(), t))),
-            ACTUAL,
-            () -> measure.actual().flatMap(a -> row.actual().map(c -> Live.figure(c, a, one(row)))),
-            WEIGHT,
-            () -> Optional.of(weight.live()));
-    return cells.getOrDefault(name, Optional::empty).get();
+    if (name.equals(TARGET)) {
+      return measure.target().flatMap(t -> row.target().map(c -> Live.figure(c.cell(), t)));
+    }
+    if (name.equals(ACTUAL)) {
+      return measure.actual().flatMap(a -> row.actual().map(c -> Live.figure(c, a, one(row))));
+    }
+    return name.equals(WEIGHT) ? Optional.of(weight.live()) : Optional.empty();
   }
 }

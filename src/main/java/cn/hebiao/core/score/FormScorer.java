@@ -25,6 +25,7 @@ import java.util.function.Function;
 /** Scores a form by a rulebook. */
 public final class FormScorer {
   private final Rulebook rulebook;
+  private final RulesByName rules;
   private final FormulaEngine engine;
   private final Rounding rounding;
   private final FormulaScoring formulas;
@@ -42,6 +43,7 @@ public final class FormScorer {
   public FormScorer(
       Rulebook rulebook, FormulaEngine engine, Messages messages, Applicability applicability) {
     this.rulebook = rulebook;
+    this.rules = new RulesByName(rulebook.indicators());
     this.engine = engine;
     this.rounding = new Rounding(rulebook.parameters().scoreDigits());
     this.formulas = new FormulaScoring(engine, messages, rounding);
@@ -51,7 +53,7 @@ public final class FormScorer {
 
   /** Scores a form; the figures of the form itself are given to the facts on the way. */
   public Scorecard score(Form form, Facts facts) {
-    RuleChoice choice = new RuleChoice(rulebook.indicators(), applicability, form.heading().year());
+    RuleChoice choice = new RuleChoice(rules, applicability, form.heading().year());
     RowScorer rows = new RowScorer(choice, rounding, formulas, completions);
     FundScorer funds = new FundScorer(choice, formulas, rounding);
     Optional<FundScore> line = form.funds().flatMap(block -> funds.score(block, facts));

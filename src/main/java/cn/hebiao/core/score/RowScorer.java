@@ -29,10 +29,15 @@ record RowScorer(
   ScoredRow score(IndicatorRow row, Facts facts) {
     Optional<Reading> weightReading = row.weight().map(RowScorer::points);
     Optional<Reading> selfReading = row.score().map(RowScorer::points);
+    boolean plain = row.criteria().isEmpty();
     Optional<BigDecimal> weight =
-        sum(row.weight(), row.criteria().stream().map(Criterion::weight).toList());
+        plain
+            ? weightReading.flatMap(Reading::number)
+            : sum(row.weight(), row.criteria().stream().map(Criterion::weight).toList());
     Optional<BigDecimal> self =
-        sum(row.score(), row.criteria().stream().map(Criterion::score).toList());
+        plain
+            ? selfReading.flatMap(Reading::number)
+            : sum(row.score(), row.criteria().stream().map(Criterion::score).toList());
     if (row.unused()) {
       return unused(row, weight, self, weightReading, selfReading);
     }

@@ -5,35 +5,38 @@ import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.IndicatorRow;
 import cn.hebiao.core.form.LabelText;
 import cn.hebiao.core.rulebook.IndicatorRule;
+import cn.hebiao.core.score.RulesByName.Named;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Which rules of a rulebook an indicator follows.
  *
- * @param rules all rules of the rulebook
+ * @param rules all rules of the rulebook by name
  * @param applicability whether the premises of a rule are met
  * @param year the form's year
  */
-public record RuleChoice(
-    List<IndicatorRule> rules, Applicability applicability, Optional<Integer> year) {
+public record RuleChoice(RulesByName rules, Applicability applicability, Optional<Integer> year) {
 
   /** The rules of a name that are in force, those first whose upper levels fit as well. */
   public List<IndicatorRule> named(IndicatorRow row) {
-    List<IndicatorRule> named = named(LabelText.core(row.name()));
-    List<IndicatorRule> exact =
-        named.stream()
-            .filter(rule -> fits(rule.level1(), row.level1()) && fits(rule.level2(), row.level2()))
-            .toList();
-    return exact.isEmpty() ? named : exact;
+    List<Named> named = inForce(LabelText.core(row.name()));
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    String level1 = LabelText.core(row.level1());
+    String level2 = LabelText.core(row.level2());
+    List<Named> exact = named.stream().filter(each -> each.under(level1, level2)).toList();
+    return (exact.isEmpty() ? named : exact).stream().map(Named::rule).toList();
   }
 
   /** The rules of a name that are in force. */
   public List<IndicatorRule> named(String name) {
-    return rules.stream()
-        .filter(rule -> rule.inForce(year))
-        .filter(rule -> rule.names().stream().anyMatch(n -> LabelText.core(n).equals(name)))
-        .toList();
+    return inForce(name).stream().map(Named::rule).toList();
+  }
+
+  private List<Named> inForce(String name) {
+    return rules.of(name).stream().filter(each -> each.rule().inForce(year)).toList();
   }
 
   /** Those whose premises are met. */
@@ -59,9 +62,5 @@ public record RuleChoice(
         new Message("score.withheld", why.args())
             .with("because", "@" + why.key())
             .with("basis", Sentence.open(rule.basis())));
-  }
-
-  private static boolean fits(String ruled, String printed) {
-    return ruled.isBlank() || LabelText.core(ruled).equals(LabelText.core(printed));
   }
 }

@@ -1,11 +1,15 @@
 package cn.hebiao.core.score;
 
+import java.util.regex.Pattern;
+
 /** Sentences of rulebooks inside other sentences. */
 final class Sentence {
+  private static final Pattern MARKS = Pattern.compile("[。；;.，,]+$");
+
   private Sentence() {}
 
   /** The sentence without the mark at its end. */
   static String open(String sentence) {
-    return sentence.strip().replaceFirst("[。；;.，,]+$", "");
+    return MARKS.matcher(sentence.strip()).replaceFirst("");
   }
 }

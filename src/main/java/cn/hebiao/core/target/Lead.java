@@ -1,6 +1,5 @@
 package cn.hebiao.core.target;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +151,13 @@ record Lead(String name, String basis, Optional<Sense> sense, Bound bound, boole
   }
 
   private static Optional<String> ending(String text, List<String> words) {
-    return words.stream().filter(text::endsWith).max(Comparator.comparingInt(String::length));
+    String longest = "";
+    for (String word : words) {
+      if (word.length() > longest.length() && text.endsWith(word)) {
+        longest = word;
+      }
+    }
+    return longest.isEmpty() ? Optional.empty() : Optional.of(longest);
   }
 
   private static String cut(String text, int signs) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class PeriodParser {
   private static final int LONGEST = 40;
 
+  /** What a date word may begin with. */
+  private static final String STARTS = "0123456789第一二三四上下全当本年每";
+
   /** One date word; tried again and again from where the last one ended, so it cannot run away. */
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -46,6 +49,9 @@ final class PeriodParser {
   }
 
   private static boolean isPeriod(String text) {
+    if (text.isEmpty() || STARTS.indexOf(text.charAt(0)) < 0) {
+      return false;
+    }
     Matcher token = TOKEN.matcher(text);
     Matcher link = LINK.matcher(text);
     int at = 0;

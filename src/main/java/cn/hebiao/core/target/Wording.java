@@ -81,9 +81,16 @@ final class Wording {
 
   /** Whether the words say that something is not done or not reached. */
   static boolean denies(String words) {
-    return words.indexOf('未') >= 0
-        || words.indexOf('没') >= 0
-        || SHORTCOMING.stream().anyMatch(words::contains);
+    return words.indexOf('未') >= 0 || words.indexOf('没') >= 0 || mentionsShortcoming(words);
+  }
+
+  private static boolean mentionsShortcoming(String words) {
+    for (String word : SHORTCOMING) {
+      if (words.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String bare(String text) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All the numbers a figure may stand for, both ends included. A figure shown with d decimals stands
@@ -50,6 +49,11 @@ public record Interval(BigDecimal low, BigDecimal high) {
     return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
   }
 
+  /** Whether the number is the only one of these or lies between others of them. */
+  public boolean surrounds(BigDecimal value) {
+    return isPoint() ? contains(value) : low.compareTo(value) < 0 && value.compareTo(high) < 0;
+  }
+
   /** Whether every number of the other is one of these. */
   public boolean contains(Interval other) {
     return contains(other.low) && contains(other.high);
@@ -72,20 +76,40 @@ public record Interval(BigDecimal low, BigDecimal high) {
 
   /** The products. */
   public Interval times(Interval other) {
-    return new Interval(
-        corners(other).map(pair -> pair[0].multiply(pair[1], DOWN)).reduce(BigDecimal::min).get(),
-        corners(other).map(pair -> pair[0].multiply(pair[1], UP)).reduce(BigDecimal::max).get());
+    return corners(other, BigDecimal::multiply);
   }
 
   /** The quotients; empty when the divisor may be zero, since then they have no bounds. */
   public Optional<Interval> over(Interval divisor) {
-    if (divisor.contains(BigDecimal.ZERO)) {
-      return Optional.empty();
+    return divisor.contains(BigDecimal.ZERO)
+        ? Optional.empty()
+        : Optional.of(corners(divisor, BigDecimal::divide));
+  }
+
+  /** Rounded arithmetic on two numbers. */
+  private interface Operation {
+    BigDecimal of(BigDecimal one, BigDecimal other, MathContext rounding);
+  }
+
+  /** The results lie between those of the ends; ends that are the same are looked at once. */
+  private Interval corners(Interval other, Operation operation) {
+    BigDecimal least = operation.of(low, other.low, DOWN);
+    BigDecimal most = operation.of(low, other.low, UP);
+    boolean wide = !low.equals(high);
+    boolean otherWide = !other.low.equals(other.high);
+    if (otherWide) {
+      least = least.min(operation.of(low, other.high, DOWN));
+      most = most.max(operation.of(low, other.high, UP));
     }
-    return Optional.of(
-        new Interval(
-            corners(divisor).map(p -> p[0].divide(p[1], DOWN)).reduce(BigDecimal::min).get(),
-            corners(divisor).map(p -> p[0].divide(p[1], UP)).reduce(BigDecimal::max).get()));
+    if (wide) {
+      least = least.min(operation.of(high, other.low, DOWN));
+      most = most.max(operation.of(high, other.low, UP));
+    }
+    if (wide && otherWide) {
+      least = least.min(operation.of(high, other.high, DOWN));
+      most = most.max(operation.of(high, other.high, UP));
+    }
+    return new Interval(least, most);
   }
 
   /** The numbers with the other sign. */
@@ -119,13 +143,5 @@ public record Interval(BigDecimal low, BigDecimal high) {
   /** The interval with a margin added at both ends. */
   public Interval widen(BigDecimal margin) {
     return new Interval(low.subtract(margin), high.add(margin));
-  }
-
-  private Stream<BigDecimal[]> corners(Interval other) {
-    return Stream.of(
-        new BigDecimal[] {low, other.low},
-        new BigDecimal[] {low, other.high},
-        new BigDecimal[] {high, other.low},
-        new BigDecimal[] {high, other.high});
   }
 }

@@ -53,6 +53,9 @@ public final class PlainText {
    * single spaces, none at the ends, no invisible signs. Circled numbers, ㎡ and brackets stay.
    */
   public static String value(String text) {
+    if (isCommon(text)) {
+      return text;
+    }
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints()
         .filter(sign -> isBlank(sign) || !isInvisible(sign))
@@ -72,11 +75,27 @@ public final class PlainText {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars()
-        .allMatch(
-            sign ->
-                (sign >= 0x4E00 && sign <= 0x9FA5)
-                    || (sign > ' ' && sign < 0x7F && "[]{}".indexOf(sign) < 0));
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (!isCommon(sign) || "[]{}".indexOf(sign) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Most signs are visible ASCII or plain Chinese characters and stand for themselves. */
+  private static boolean isCommon(char sign) {
+    return sign > ' ' && sign < 0x7F || sign >= 0x4E00 && sign <= 0x9FA5;
+  }
+
+  private static boolean isCommon(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isCommon(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int unified(int sign) {

@@ -1,6 +1,7 @@
 package cn.hebiao.core.value;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 
 /**
@@ -55,7 +56,10 @@ public record Unit(Dimension dimension, String label, String base, BigDecimal fa
 
   /** A number of base units, written in this unit. */
   public BigDecimal fromBase(BigDecimal number) {
-    return number.divide(factor, MathContext.DECIMAL128);
+    boolean shifted = factor.precision() == 1 && factor.unscaledValue().equals(BigInteger.ONE);
+    return shifted && number.precision() <= MathContext.DECIMAL128.getPrecision()
+        ? number.scaleByPowerOfTen(factor.scale())
+        : number.divide(factor, MathContext.DECIMAL128);
   }
 
   /** This unit so many times over: 人 by 10000 is 万人. */

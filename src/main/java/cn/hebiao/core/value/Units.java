@@ -1,10 +1,12 @@
 package cn.hebiao.core.value;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The unit spellings of written Chinese, and the search for them in a text. */
 public final class Units {
@@ -12,15 +14,18 @@ public final class Units {
   private static final BigDecimal HUNDRED_MILLION = new BigDecimal("100000000");
   private static final Units STANDARD = new Units(StandardUnits.all());
 
-  private final Map<String, Unit> bySpelling;
-  private final int longest;
+  private final Map<Character, List<Unit>> byFirstSign;
 
   /** A table of the units given, each under its label. */
   public Units(List<Unit> units) {
     Map<String, Unit> table = new HashMap<>();
-    units.forEach(unit -> table.put(unit.label(), unit));
-    bySpelling = Map.copyOf(table);
-    longest = units.stream().mapToInt(unit -> unit.label().length()).max().orElse(0);
+    units.stream()
+        .filter(unit -> !unit.label().isEmpty())
+        .forEach(unit -> table.put(unit.label(), unit));
+    byFirstSign =
+        table.values().stream()
+            .sorted(Comparator.comparingInt((Unit unit) -> unit.label().length()).reversed())
+            .collect(Collectors.groupingBy(unit -> unit.label().charAt(0)));
   }
 
   /** The units in general use. */
@@ -67,9 +72,12 @@ public final class Units {
   }
 
   private Optional<Found> listedAt(String text, int from) {
-    for (int end = Math.min(text.length(), from + longest); end > from; end--) {
-      Unit unit = bySpelling.get(text.substring(from, end));
-      if (unit != null && !runsOn(text, end)) {
+    if (from >= text.length()) {
+      return Optional.empty();
+    }
+    for (Unit unit : byFirstSign.getOrDefault(text.charAt(from), List.of())) {
+      int end = from + unit.label().length();
+      if (text.startsWith(unit.label(), from) && !runsOn(text, end)) {
         int after = afterRepeat(text, unit.label(), end);
         return Optional.of(new Found(unit, after, after > end));
       }

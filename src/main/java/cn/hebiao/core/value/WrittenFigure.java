@@ -125,7 +125,12 @@ record WrittenFigure(BigDecimal value, Unit unit, Set<Doubt> doubts) {
     }
 
     private boolean any(List<String> words) {
-      return words.stream().anyMatch(this::skip);
+      for (String word : words) {
+        if (skip(word)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean skip(String word) {

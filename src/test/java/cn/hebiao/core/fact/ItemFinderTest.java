@@ -2,7 +2,6 @@ package cn.hebiao.core.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.core.form.LabelCache;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.BookFormat;
 import cn.hebiao.core.grid.Cell;
@@ -41,8 +40,8 @@ class ItemFinderTest {
             column.isEmpty() ? List.of() : List.of(column),
             "",
             false);
-    return new ItemFinder(book, List.of(), Optional.empty(), Optional.of(2022), new LabelCache())
-        .find(item)
+    return new ItemFinder(book, List.of(), Optional.empty(), new BookLabels())
+        .find(ItemLabels.of(item, Optional.of(2022)))
         .single()
         .map(fact -> fact.cell().ref().name())
         .orElse("");

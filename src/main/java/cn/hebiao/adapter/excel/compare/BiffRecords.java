@@ -1,6 +1,8 @@
 package cn.hebiao.adapter.excel.compare;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,11 @@ import java.util.Map;
  */
 record BiffRecords(List<Map<Integer, List<String>>> substreams) {
   private static final int BOF = 0x809;
+  private static final int FONT = 0x31;
+
+  /** Where a font record tells the length of the name. */
+  private static final int FONT_NAME = 14;
+
   private static final int EOF = 0x0A;
   private static final int CONTINUE = 0x3C;
 
@@ -29,7 +36,7 @@ record BiffRecords(List<Map<Integer, List<String>>> substreams) {
       }
       if (depth > 0) {
         int key = (type == CONTINUE ? previous : type) + (depth > 1 ? 0x10000 : 0);
-        String content = HexFormat.of().formatHex(stream, at + 4, end);
+        String content = content(type, Arrays.copyOfRange(stream, at + 4, end));
         substreams
             .get(substreams.size() - 1)
             .computeIfAbsent(key, k -> new ArrayList<>())
@@ -42,6 +49,20 @@ record BiffRecords(List<Map<Integer, List<String>>> substreams) {
       at = end;
     }
     return new BiffRecords(substreams);
+  }
+
+  /** The bytes of a record; a font's name may be stored with one or two bytes a letter. */
+  private static String content(int type, byte[] record) {
+    if (type != FONT || record.length < FONT_NAME + 2) {
+      return HexFormat.of().formatHex(record);
+    }
+    boolean wide = (record[FONT_NAME + 1] & 1) != 0;
+    return HexFormat.of().formatHex(record, 0, FONT_NAME)
+        + new String(
+            record,
+            FONT_NAME + 2,
+            record.length - FONT_NAME - 2,
+            wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
   }
 
   private static int number(byte[] stream, int at) {

@@ -4,14 +4,14 @@ import cn.hebiao.core.annotate.Difference.Kind;
 import cn.hebiao.core.annotate.Differences;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares two Office Open XML workbooks. */
 final class OoxmlComparison {
   private static final String TYPES = "[Content_Types].xml";
+  private static final String SHAPES = "vmlDrawing";
   private static final String SIGNATURES = "_xmlsignatures/";
 
   private final OoxmlFile before;
@@ -20,6 +20,7 @@ final class OoxmlComparison {
   private final Noted noted = new Noted();
   private final Map<String, OoxmlFile.Sheet> sheetOf = new HashMap<>();
   private final Map<String, String> ownerOf = new HashMap<>();
+  private final Set<String> drawings = new HashSet<>();
   private final Set<String> explained = new HashSet<>();
   private final SharedTexts texts;
 
@@ -35,14 +36,20 @@ final class OoxmlComparison {
   /** A sheet's own parts: its relations, notes and the shapes that show them. */
   private void own(OoxmlFile.Sheet sheet) {
     sheetOf.put(sheet.part(), sheet);
-    ownerOf.put(OoxmlFile.relationsOf(sheet.part()), sheet.name());
-    for (String type : List.of("comments", "vmlDrawing")) {
-      after.related(sheet.part(), type).ifPresent(part -> ownerOf.put(part, sheet.name()));
+    ownerOf.put(after.stored(OoxmlFile.relationsOf(sheet.part())), sheet.name());
+    for (OoxmlFile.Relation relation : after.relations(sheet.part())) {
+      if (relation.type().equals("comments") || relation.type().equals(SHAPES)) {
+        ownerOf.put(relation.part(), sheet.name());
+      }
+      if (relation.type().equals(SHAPES)) {
+        drawings.add(relation.part());
+      }
     }
   }
 
   Differences differences() {
     before.allSheets().values().stream()
+        .filter(this::isNotedAnew)
         .filter(sheet -> after.allSheets().containsKey(sheet.name()))
         .forEach(this::notes);
     for (String part : parts.changed()) {
@@ -54,6 +61,12 @@ final class OoxmlComparison {
     parts.added().forEach(this::added);
     parts.lost().forEach(this::lost);
     return parts.with(noted.all());
+  }
+
+  /** Notes that nobody has touched need not even be readable. */
+  private boolean isNotedAnew(OoxmlFile.Sheet sheet) {
+    Optional<String> notes = before.related(sheet.part(), "comments");
+    return notes.isEmpty() || parts.changed().contains(notes.get());
   }
 
   private void notes(OoxmlFile.Sheet sheet) {
@@ -77,7 +90,7 @@ final class OoxmlComparison {
       sheet(part, was, is);
     } else if (isStyles(part)) {
       styles(part, was, is);
-    } else if (part.toLowerCase(Locale.ROOT).endsWith(".vml")) {
+    } else if (drawings.contains(part)) {
       shapes(part, was, is);
     } else if (!part.equals(before.workbook())) {
       noted.add(Kind.OTHER, part, "", "", "");
@@ -131,19 +144,14 @@ final class OoxmlComparison {
   }
 
   private void shapes(String part, byte[] was, byte[] is) {
-    List<String> old = shapes(was);
-    List<String> now = shapes(is);
-    boolean kept = new HashSet<>(now).containsAll(old);
-    Kind kind = kept && ownerOf.containsKey(part) ? Kind.NOTE_SHAPES : Kind.OTHER;
-    noted.add(kind, part, ownerOf.getOrDefault(part, ""), "", "+" + (now.size() - old.size()));
-  }
-
-  /** The layout's counters belong to the list of shapes and grow with it. */
-  private static List<String> shapes(byte[] part) {
-    return Children.of(part).sections().entrySet().stream()
-        .filter(section -> !section.getKey().startsWith("shapelayout"))
-        .map(java.util.Map.Entry::getValue)
-        .toList();
+    ShapeList old = ShapeList.of(was);
+    ShapeList now = ShapeList.of(is);
+    noted.add(
+        old.isKeptIn(now) ? Kind.NOTE_SHAPES : Kind.OTHER,
+        part,
+        ownerOf.get(part),
+        "",
+        "+" + (now.shapes().size() - old.shapes().size()));
   }
 
   private void added(String part) {

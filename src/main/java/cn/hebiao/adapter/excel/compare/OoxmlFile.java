@@ -63,13 +63,14 @@ final class OoxmlFile {
 
   /** The bytes of a part; names are compared without case where they must be. */
   Optional<byte[]> part(String name) {
-    byte[] bytes = parts.get(name);
-    return bytes != null
-        ? Optional.of(bytes)
-        : parts.entrySet().stream()
-            .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-            .map(Map.Entry::getValue)
-            .findFirst();
+    return Optional.ofNullable(parts.get(stored(name)));
+  }
+
+  /** A part's name as the file has it; relations may write it in another case. */
+  String stored(String name) {
+    return parts.containsKey(name)
+        ? name
+        : parts.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
   }
 
   String workbook() {
@@ -124,7 +125,7 @@ final class OoxmlFile {
               new Relation(
                   xml.attribute("Id"),
                   type.substring(type.lastIndexOf('/') + 1),
-                  resolved(source, xml.attribute("Target"))));
+                  stored(resolved(source, xml.attribute("Target").replace('\\', '/')))));
         }
       }
     }
@@ -132,11 +133,8 @@ final class OoxmlFile {
   }
 
   private static String resolved(String source, String target) {
-    if (target.startsWith("/")) {
-      return target.substring(1);
-    }
     List<String> steps = new ArrayList<>();
-    String folder = source.substring(0, source.lastIndexOf('/') + 1);
+    String folder = target.startsWith("/") ? "" : source.substring(0, source.lastIndexOf('/') + 1);
     for (String step : (folder + target).split("/")) {
       if (step.equals("..")) {
         if (!steps.isEmpty()) {
@@ -149,11 +147,14 @@ final class OoxmlFile {
     return String.join("/", steps);
   }
 
-  /** The part of a type that a sheet leads to. */
+  /**
+   * The part of a type that a sheet leads to; a relation to a part that is missing leads nowhere.
+   */
   Optional<String> related(String sheetPart, String type) {
     return relations(sheetPart).stream()
         .filter(relation -> relation.type().equals(type))
         .map(Relation::part)
+        .filter(parts::containsKey)
         .findFirst();
   }
 }

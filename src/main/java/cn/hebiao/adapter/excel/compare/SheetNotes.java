@@ -25,7 +25,7 @@ record SheetNotes(String part, Map<CellRef, String> texts, List<String> authors)
         while (xml.child(2)) {
           CellRef cell = list ? CellRef.of(xml.attribute("ref")) : new CellRef(0, 0);
           String author = xml.attribute("authorId");
-          String text = xml.element().text();
+          String text = list ? words(xml) : xml.element().text();
           if (list) {
             texts.put(cell, text);
             authors.add(cell.name() + "/" + author);
@@ -36,5 +36,16 @@ record SheetNotes(String part, Map<CellRef, String> texts, List<String> authors)
       }
     }
     return new SheetNotes(part, texts, authors);
+  }
+
+  /** The words of the note at the cursor, without what newer programs keep about its box. */
+  private static String words(XmlCursor xml) {
+    StringBuilder words = new StringBuilder();
+    while (xml.child(3)) {
+      boolean text = xml.local().equals("text");
+      XmlCursor.Element part = xml.element();
+      words.append(text ? part.text() : "");
+    }
+    return words.toString();
   }
 }

@@ -135,6 +135,11 @@ final class XlsComparison {
   }
 
   private static String formula(HSSFName name) {
-    return name.isFunctionName() ? "" : name.getRefersToFormula();
+    try {
+      return name.isFunctionName() ? "" : name.getRefersToFormula();
+    } catch (RuntimeException unreadable) {
+      // It refers to something that is not in the file.
+      return "";
+    }
   }
 }

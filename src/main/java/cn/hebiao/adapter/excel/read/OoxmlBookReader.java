@@ -95,7 +95,10 @@ final class OoxmlBookReader {
       if (relationship.type().equals("worksheet")) {
         try (XmlPart xml = parts.xml(relationship.target())) {
           OoxmlSheetReader reader = new OoxmlSheetReader(xml, shared);
-          sheets.add(reader.read(sheet.name(), sheet.hidden()));
+          sheets.add(
+              reader
+                  .read(sheet.name(), sheet.hidden())
+                  .drawnOn(Drawings.of(parts, relationship.target())));
           if (reader.locked()) {
             lockedSheets.add(sheet.name());
           }

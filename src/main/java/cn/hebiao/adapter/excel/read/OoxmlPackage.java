@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -81,6 +82,9 @@ final class OoxmlPackage implements AutoCloseable {
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
       throw new UnreadableBook(Kind.ENCRYPTED);
+    }
+    if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+      throw new UnreadableBook(Kind.CORRUPT, entry.getName());
     }
     byte[] content = unpack(entry);
     ZipArchiveEntry before = entries.putIfAbsent(name, entry);

@@ -76,12 +76,13 @@ final class SecondOpinion {
             .map(cell -> cell.formula().isPresent() ? on(cell, source, evaluator) : cell)
             .toList();
     return new Sheet(
-        sheet.name(),
-        sheet.hidden(),
-        cells,
-        sheet.merges(),
-        sheet.hiddenRows(),
-        sheet.hiddenColumns());
+            sheet.name(),
+            sheet.hidden(),
+            cells,
+            sheet.merges(),
+            sheet.hiddenRows(),
+            sheet.hiddenColumns())
+        .drawnOn(sheet.drawings());
   }
 
   private static Cell on(

@@ -21,6 +21,9 @@ final class KeptOriginal {
   private static final String STREAM = "HebiaoOriginal";
   private static final String SEAL = "HebiaoSeal";
   private static final String[] BOOK = {"Workbook", "WORKBOOK", "BOOK", "Book"};
+  private static final String[] PROPERTIES = {
+    "\u0005SummaryInformation", "\u0005DocumentSummaryInformation"
+  };
   private static final int DIGEST = 64;
 
   /** Larger than any xls file; a guard against made-up streams. */
@@ -51,6 +54,23 @@ final class KeptOriginal {
         deflate.write(original);
       }
       root.createDocument(STREAM, new ByteArrayInputStream(packed.toByteArray()));
+      return bytes(files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The saved file with the properties to the byte as they were; the library writes its own. */
+  static byte[] withProperties(byte[] saved, byte[] original) {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(saved));
+        POIFSFileSystem old = new POIFSFileSystem(new ByteArrayInputStream(original))) {
+      for (String name : PROPERTIES) {
+        remove(files.getRoot(), name);
+        if (old.getRoot().hasEntryCaseInsensitive(name)) {
+          byte[] before = read(old.getRoot(), name);
+          files.getRoot().createDocument(name, new ByteArrayInputStream(before));
+        }
+      }
       return bytes(files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

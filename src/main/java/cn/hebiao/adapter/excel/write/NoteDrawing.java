@@ -69,7 +69,12 @@ final class NoteDrawing {
     if (!vml.contains("id=\"_x0000_t202\"")) {
       added.append(TYPE.formatted(SPACES));
     }
-    edits.insert(end, added + shapes(notes, block, SPACES));
+    added.append(shapes(notes, block, SPACES));
+    if (end < 0) {
+      edits.append(XmlElement.root(vml), added.toString());
+    } else {
+      edits.insert(end, added.toString());
+    }
     return edits;
   }
 

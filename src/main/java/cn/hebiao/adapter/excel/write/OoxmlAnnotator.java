@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes into Office Open XML workbooks (xlsx, xlsm, transitional and strict). Parts that nothing
@@ -135,7 +136,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
       SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
       SheetNotes notes = new SheetNotes(parts, book, sheet);
       OoxmlGround ground = new OoxmlGround(grid, new CellReader(parts, book), notes.discussed());
-      SheetWishes wishes = new SheetWishes(ground, edits, skipped);
+      SheetWishes wishes = new SheetWishes(ground, possible(edits, notes), skipped);
       XmlEdits changes = new XmlEdits();
       if (new SheetEditor(sheet.name(), grid, wishes, styles, register, changes).write()) {
         book.calculateOnLoad();
@@ -157,6 +158,19 @@ public final class OoxmlAnnotator implements BookAnnotator {
       if (register.entries().size() > before) {
         register.add(Register.Kind.ID, sheet.name(), Long.toString(sheet.id()), "", "");
       }
+    }
+
+    /** Without the notes where those of others cannot be read. */
+    private List<Edit> possible(List<Edit> edits, SheetNotes notes) {
+      if (notes.readable()) {
+        return edits;
+      }
+      Map<Boolean, List<Edit>> byKind =
+          edits.stream().collect(Collectors.partitioningBy(Edit.Note.class::isInstance));
+      byKind
+          .get(true)
+          .forEach(note -> skipped.add(new Skipped(note, Skipped.Reason.UNREADABLE_NOTES)));
+      return byKind.get(false);
     }
 
     private void printArea(WorkbookPart.SheetEntry sheet, List<Edit.Print> prints) {

@@ -10,7 +10,8 @@ record OoxmlGround(SheetGrid grid, CellReader reader, Set<CellRef> discussed)
     implements SheetWishes.Ground {
   @Override
   public boolean isBlank(CellRef cell) {
-    return grid.cell(cell).map(reader::isBlank).orElse(true);
+    return grid.cell(cell).map(reader::isBlank).orElse(true)
+        && grid.formulaAreas().stream().noneMatch(area -> area.contains(cell));
   }
 
   @Override

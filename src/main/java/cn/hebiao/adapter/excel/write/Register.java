@@ -11,6 +11,9 @@ final class Register {
   /** Stands in the first cell of the sheet, with the version of the list's layout. */
   static final String MARK = "hebiao-register/1";
 
+  /** Behind the former width of a column that was hidden. */
+  static final String HIDDEN = " hidden";
+
   /** Text of one cell of the list; far from Excel's limit. */
   private static final int CHUNK = 30_000;
 
@@ -26,7 +29,7 @@ final class Register {
     NOTE,
     /** A link was set: the place it leads to. */
     LINK,
-    /** A column width was set: written width, width before or nothing. */
+    /** A column was widened: written width, width before or nothing, whether it was hidden. */
     WIDTH,
     /** A row height was set: written height, height before. */
     HEIGHT,

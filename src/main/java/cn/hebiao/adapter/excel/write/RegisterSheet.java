@@ -31,7 +31,7 @@ final class RegisterSheet {
     return out.append("</sheetData></worksheet>").toString();
   }
 
-  /** The sheet with the register, if the workbook has one. */
+  /** The sheet with the register, if the workbook has one; a mark without a list is not ours. */
   static Optional<WorkbookPart.SheetEntry> find(OoxmlPackage parts, WorkbookPart book) {
     CellReader reader = new CellReader(parts, book);
     return book.sheets().stream()
@@ -44,6 +44,7 @@ final class RegisterSheet {
                     .map(reader::text)
                     .filter(Register.MARK::equals)
                     .isPresent())
+        .filter(sheet -> !read(parts, book, sheet).isEmpty())
         .findFirst();
   }
 

@@ -2,8 +2,10 @@ package cn.hebiao.adapter.excel.write;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,12 +88,7 @@ final class Relations {
           relsPart,
           Dialect.declaration() + "<Relationships xmlns=\"" + NAMESPACE + "\"></Relationships>");
     }
-    long highest = 0;
-    for (Relation relation : all()) {
-      Matcher number = NUMBERED.matcher(relation.id());
-      highest = Math.max(highest, number.matches() ? Long.parseLong(number.group(1)) : 0);
-    }
-    String id = "rId" + (highest + 1);
+    String id = freeId();
     XmlElement root = parts.root(relsPart);
     XmlEdits edits = new XmlEdits();
     edits.append(
@@ -100,6 +97,20 @@ final class Relations {
             .formatted(root.prefix(), id, type, XmlChars.attribute(part)));
     parts.edit(relsPart, edits);
     return id;
+  }
+
+  private String freeId() {
+    Set<String> taken = new HashSet<>();
+    long highest = 0;
+    for (Relation relation : all()) {
+      Matcher number = NUMBERED.matcher(relation.id());
+      taken.add(relation.id());
+      highest = Math.max(highest, number.matches() ? Long.parseLong(number.group(1)) : 0);
+    }
+    do {
+      highest++;
+    } while (taken.contains("rId" + highest));
+    return "rId" + highest;
   }
 
   /** Takes relationships out; the parts they lead to stay. */

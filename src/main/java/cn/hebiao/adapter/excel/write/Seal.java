@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A document property with the digest of a workbook that we have filled for an agency, so that we
@@ -86,10 +87,15 @@ final class Seal {
 
   /** Numbers of properties start at 2. */
   private static int freeNumber(XmlElement root) {
-    return root.children("property").stream()
-            .mapToInt(p -> Numbers.intOr(p.attribute("pid").orElse(""), 1))
-            .reduce(1, Math::max)
-        + 1;
+    Set<Integer> taken =
+        root.children("property").stream()
+            .map(p -> Numbers.intOr(p.attribute("pid").orElse(""), 1))
+            .collect(Collectors.toSet());
+    int number = 2;
+    while (taken.contains(number)) {
+      number++;
+    }
+    return number;
   }
 
   /** The digest of all parts but the ones that the seal itself changes. */

@@ -165,10 +165,14 @@ final class SemanticStrip {
     int column = Numbers.intOr(entry.place(), -1);
     Optional<Double> present = grid.columns().width(column);
     if (present.isPresent() && near(present.get(), entry.written(), 0.4)) {
-      if (entry.before().isEmpty()) {
+      String before = entry.before().replace(Register.HIDDEN, "");
+      if (before.isEmpty()) {
         grid.columns().resetWidth(column);
       } else {
-        grid.columns().width(column, Numbers.doubleOr(entry.before(), 8.43));
+        grid.columns().width(column, Numbers.doubleOr(before, 8.43));
+      }
+      if (entry.before().endsWith(Register.HIDDEN)) {
+        grid.columns().hide(column);
       }
     }
   }

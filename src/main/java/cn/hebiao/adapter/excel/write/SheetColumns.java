@@ -45,13 +45,30 @@ final class SheetColumns {
         .map(width -> Numbers.doubleOr(width, 8.43));
   }
 
-  /** Sets the stored width of a column. */
+  /** Whether a column is hidden, or so narrow that it does not show. */
+  boolean hidden(int column) {
+    return run(column)
+        .flatMap(run -> Optional.ofNullable(run.attributes().get("hidden")))
+        .filter(Numbers::isTrue)
+        .isPresent();
+  }
+
+  /** Hides a column. */
+  void hide(int column) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    run(column).ifPresent(run -> attributes.putAll(run.attributes()));
+    attributes.put("hidden", "1");
+    replace(column, Optional.of(attributes));
+  }
+
+  /** Sets the stored width of a column, which shows then. */
   void width(int column, double width) {
     Map<String, String> attributes = new LinkedHashMap<>();
     run(column).ifPresent(run -> attributes.putAll(run.attributes()));
     attributes.put("width", Numbers.length(width));
     attributes.put("customWidth", "1");
     attributes.remove("bestFit");
+    attributes.remove("hidden");
     replace(column, Optional.of(attributes));
   }
 

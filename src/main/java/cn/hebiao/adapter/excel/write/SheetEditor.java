@@ -55,7 +55,9 @@ final class SheetEditor {
   }
 
   private void width(int column, double characters) {
-    String before = grid.columns().width(column).map(Numbers::length).orElse("");
+    String before =
+        grid.columns().width(column).map(Numbers::length).orElse("")
+            + (grid.columns().hidden(column) ? Register.HIDDEN : "");
     String written = Numbers.length(characters + PADDING);
     register.add(Register.Kind.WIDTH, sheet, Integer.toString(column), written, before);
     grid.columns().width(column, characters + PADDING);

@@ -8,9 +8,16 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A worksheet's XML seen as rows and cells, each known by where it stands in the text. */
 final class SheetGrid {
+  /** A formula that fills other cells too, and the cells it fills. */
+  private static final Pattern AREA_FORMULA =
+      Pattern.compile(
+          "<(?:[^<>\\s:]+:)?f\\s(?=[^>]*\\bt\\s*=\\s*[\"'](?:array|dataTable)[\"'])"
+              + "[^>]*\\bref\\s*=\\s*[\"']([^\"']+)");
+
   /** The sections of a worksheet that may follow its cells, in the order the schema demands. */
   private static final List<String> ORDER =
       List.of(
@@ -54,6 +61,7 @@ final class SheetGrid {
   private final NavigableMap<Integer, XmlElement> rows = new TreeMap<>();
   private final Map<Integer, NavigableMap<Integer, XmlElement>> cells = new HashMap<>();
   private final SheetColumns columns;
+  private final List<CellRange> formulaAreas;
   private int numberedRows;
 
   SheetGrid(XmlElement root) {
@@ -67,6 +75,12 @@ final class SheetGrid {
       rows.putIfAbsent(number, row);
     }
     this.columns = new SheetColumns(section("cols"));
+    this.formulaAreas =
+        AREA_FORMULA
+            .matcher(data().inner())
+            .results()
+            .flatMap(match -> range(match.group(1)).stream())
+            .toList();
   }
 
   XmlElement root() {
@@ -157,6 +171,11 @@ final class SheetGrid {
         .flatMap(merges -> merges.children("mergeCell").stream())
         .flatMap(merge -> merge.attribute("ref").flatMap(SheetGrid::range).stream())
         .toList();
+  }
+
+  /** The areas that array formulas and data tables fill. */
+  List<CellRange> formulaAreas() {
+    return formulaAreas;
   }
 
   /** Reads a range such as {@code A1:I30}; empty where the text is none. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The notes of one worksheet: the part with their texts and the drawing with their shapes. */
 final class SheetNotes {
@@ -17,6 +18,7 @@ final class SheetNotes {
   private final Relations relations;
   private final Optional<String> commentsPart;
   private final Map<CellRef, XmlElement> comments = new HashMap<>();
+  private final boolean readable;
   private List<String> authors = List.of();
 
   SheetNotes(OoxmlPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
@@ -26,7 +28,23 @@ final class SheetNotes {
     this.relations = new Relations(parts, sheet.part());
     this.commentsPart =
         relations.ofType("comments").map(Relations.Relation::part).filter(parts::has);
-    commentsPart.map(parts::root).ifPresent(this::readComments);
+    this.readable = commentsPart.map(this::read).orElse(true);
+  }
+
+  /** Reads the notes there are, and tells whether they can be read and others be added. */
+  private boolean read(String part) {
+    try {
+      XmlElement root = parts.root(part);
+      readComments(root);
+      return root.child("authors").isPresent() && root.child("commentList").isPresent();
+    } catch (IllegalArgumentException damaged) {
+      return false;
+    }
+  }
+
+  /** Whether notes can be written; a damaged part of notes is left alone. */
+  boolean readable() {
+    return readable;
   }
 
   private void readComments(XmlElement root) {
@@ -54,7 +72,7 @@ final class SheetNotes {
     Set<CellRef> cells = new TreeSet<>();
     for (Relations.Relation relation : relations.all()) {
       if (relation.type().equals("threadedComment") && parts.has(relation.part())) {
-        parts.root(relation.part()).children().forEach(c -> cellOf(c).ifPresent(cells::add));
+        cells.addAll(discussions(relation.part()));
       }
     }
     comments.forEach(
@@ -64,6 +82,17 @@ final class SheetNotes {
           }
         });
     return cells;
+  }
+
+  /** The cells with threaded comments; none where the part cannot be read. */
+  private Set<CellRef> discussions(String part) {
+    try {
+      return parts.root(part).children().stream()
+          .flatMap(comment -> cellOf(comment).stream())
+          .collect(Collectors.toSet());
+    } catch (IllegalArgumentException damaged) {
+      return Set.of();
+    }
   }
 
   /** Writes notes; changes of the sheet's own text are added to its edits. */

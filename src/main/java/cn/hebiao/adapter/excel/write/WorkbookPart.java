@@ -1,6 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class WorkbookPart {
           "extLst",
           "AlternateContent");
 
+  /** The highest number that Excel gives to a sheet. */
+  private static final long LARGEST_ID = 65_534;
+
   /** A sheet of the workbook; {@code part} is empty where the file does not hold it. */
   record SheetEntry(String name, long id, int index, String type, String part, XmlElement element) {
     boolean isWorksheet() {
@@ -43,7 +47,7 @@ final class WorkbookPart {
   private final StringBuilder newSheets = new StringBuilder();
   private final StringBuilder newNames = new StringBuilder();
   private final List<String> newSheetNames = new ArrayList<>();
-  private long highestId;
+  private final Set<Long> ids = new HashSet<>();
   private boolean calculate;
 
   WorkbookPart(OoxmlPackage parts) {
@@ -57,7 +61,7 @@ final class WorkbookPart {
     this.dialect = Dialect.of(root);
     this.relations = new Relations(parts, part);
     this.sheets = readSheets();
-    this.highestId = sheets.stream().mapToLong(SheetEntry::id).max().orElse(0);
+    sheets.forEach(sheet -> ids.add(sheet.id()));
   }
 
   private List<SheetEntry> readSheets() {
@@ -136,12 +140,25 @@ final class WorkbookPart {
             .formatted(
                 root.prefix(),
                 XmlChars.attribute(name),
-                ++highestId,
+                freeId(),
                 hidden ? " state=\"veryHidden\"" : "",
                 dialect.relations(),
                 rel));
     newSheetNames.add(name);
     return sheets.size() + newSheetNames.size() - 1;
+  }
+
+  /** A number behind all others; the first free one where Excel allows none behind them. */
+  private long freeId() {
+    long id = ids.stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+    if (id > LARGEST_ID) {
+      id = 1;
+      while (ids.contains(id)) {
+        id++;
+      }
+    }
+    ids.add(id);
+    return id;
   }
 
   /** The definition of a name that belongs to one sheet. */

@@ -50,7 +50,7 @@ public final class XlsAnnotator implements BookAnnotator {
       }
       XlsRegisterSheet.write(book, register);
       recalculate(book, register);
-      return new Annotated(KeptOriginal.keep(bytes(book), clean), skipped, signed);
+      return new Annotated(KeptOriginal.keep(bytes(book, clean), clean), skipped, signed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -90,7 +90,7 @@ public final class XlsAnnotator implements BookAnnotator {
       Register register = new Register();
       edit(book, fills, new XlsStyles(book), register, skipped, "");
       recalculate(book, register);
-      byte[] filled = register.isEmpty() ? clean : bytes(book);
+      byte[] filled = register.isEmpty() ? clean : bytes(book, clean);
       return new Annotated(KeptOriginal.seal(filled), skipped, KeptOriginal.isSigned(clean));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,7 +114,7 @@ public final class XlsAnnotator implements BookAnnotator {
         return copy;
       }
       new XlsStrip(book, register.get()).strip();
-      return KeptOriginal.drop(bytes(book));
+      return KeptOriginal.drop(bytes(book, copy));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -141,9 +141,9 @@ public final class XlsAnnotator implements BookAnnotator {
     }
   }
 
-  private static byte[] bytes(HSSFWorkbook book) throws IOException {
+  private static byte[] bytes(HSSFWorkbook book, byte[] original) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     book.write(out);
-    return out.toByteArray();
+    return KeptOriginal.withProperties(out.toByteArray(), original);
   }
 }

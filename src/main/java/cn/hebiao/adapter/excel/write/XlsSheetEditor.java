@@ -143,7 +143,8 @@ final class XlsSheetEditor {
   }
 
   private void width(int column, double characters) {
-    String before = Integer.toString(sheet.getColumnWidth(column));
+    boolean hidden = sheet.isColumnHidden(column);
+    String before = sheet.getColumnWidth(column) + (hidden ? Register.HIDDEN : "");
     int width = (int) Math.min(255 * 256, Math.round((characters + PADDING) * 256));
     register.add(
         Register.Kind.WIDTH,
@@ -152,6 +153,9 @@ final class XlsSheetEditor {
         Integer.toString(width),
         before);
     sheet.setColumnWidth(column, width);
+    if (hidden) {
+      sheet.setColumnHidden(column, false);
+    }
   }
 
   private void row(SheetWishes wishes, int index, NavigableMap<Integer, CellWish> cells) {

@@ -112,7 +112,11 @@ final class XlsStrip {
   private static void width(HSSFSheet sheet, Register.Entry entry) {
     int column = Numbers.intOr(entry.place(), 0);
     if (Math.abs(sheet.getColumnWidth(column) - Numbers.intOr(entry.written(), -1000)) < 100) {
-      sheet.setColumnWidth(column, Numbers.intOr(entry.before(), 2048));
+      String before = entry.before().replace(Register.HIDDEN, "");
+      sheet.setColumnWidth(column, Numbers.intOr(before, 2048));
+      if (entry.before().endsWith(Register.HIDDEN)) {
+        sheet.setColumnHidden(column, true);
+      }
     }
   }
 

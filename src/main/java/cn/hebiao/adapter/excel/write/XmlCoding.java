@@ -21,8 +21,25 @@ final class XmlCoding {
     this.charset = charset;
   }
 
-  /** The coding of a part: by its byte order mark, by its declaration, else UTF-8. */
+  /**
+   * The coding of a part: by its byte order mark, by its declaration, else UTF-8. Where the bytes
+   * do not fit it, each byte stands for itself, so that none is lost.
+   */
   static XmlCoding of(byte[] bytes) {
+    XmlCoding stated = stated(bytes);
+    return stated.fits(bytes) ? stated : new XmlCoding(StandardCharsets.ISO_8859_1);
+  }
+
+  private boolean fits(byte[] bytes) {
+    try {
+      decode(bytes);
+      return true;
+    } catch (IllegalArgumentException none) {
+      return false;
+    }
+  }
+
+  private static XmlCoding stated(byte[] bytes) {
     if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
       return new XmlCoding(StandardCharsets.UTF_16BE);
     }

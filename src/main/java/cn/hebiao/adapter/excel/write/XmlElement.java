@@ -50,7 +50,7 @@ final class XmlElement {
       if (source.charAt(openEnd - 2) == '/') {
         return new XmlElement(source, open, openEnd, openEnd, openEnd);
       }
-      int close = source.lastIndexOf("</");
+      int close = source.lastIndexOf("</", XmlScan.contentEnd(source));
       if (close < openEnd) {
         throw new IllegalArgumentException("XML text is cut off");
       }

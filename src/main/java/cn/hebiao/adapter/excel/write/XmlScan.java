@@ -29,6 +29,23 @@ final class XmlScan {
     return at + mark.length();
   }
 
+  /** Where the document element ends, before comments and instructions that follow it. */
+  static int contentEnd(String source) {
+    int end = source.length();
+    while (true) {
+      while (end > 0 && Character.isWhitespace(source.charAt(end - 1))) {
+        end--;
+      }
+      boolean comment = source.startsWith("-->", end - 3);
+      boolean instruction = source.startsWith("?>", end - 2);
+      int open = comment || instruction ? source.lastIndexOf(comment ? "<!--" : "<?", end - 2) : -1;
+      if (open < 0) {
+        return end;
+      }
+      end = open;
+    }
+  }
+
   /** Just after the closing angle bracket of the tag that opens at a position. */
   static int tagEnd(String source, int open) {
     char quote = 0;

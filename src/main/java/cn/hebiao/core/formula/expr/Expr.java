@@ -2,8 +2,10 @@ package cn.hebiao.core.formula.expr;
 
 import cn.hebiao.core.formula.data.Bindings;
 import cn.hebiao.core.formula.data.Span;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,7 +45,12 @@ public sealed interface Expr permits Num, Truth, Name, Negation, Percent, Binary
 
   /** Whether Excel has a formula for it. */
   default boolean translatable() {
-    return parts().stream().allMatch(Expr::translatable);
+    for (Expr part : parts()) {
+      if (!part.translatable()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it never has a value unless all its names have one. */
@@ -89,11 +96,18 @@ public sealed interface Expr permits Num, Truth, Name, Negation, Percent, Binary
    * @param cellOfName a cell address, range or literal number for a name
    */
   default Optional<String> excel(Function<String, Optional<String>> cellOfName) {
-    boolean known = names().stream().allMatch(name -> cellOfName.apply(name).isPresent());
-    if (!known || !translatable()) {
+    if (!translatable()) {
       return Optional.empty();
     }
-    String text = write(new ExcelNotation(cellOfName)).text();
+    Map<String, Optional<String>> cells = new HashMap<>();
+    for (String name : names()) {
+      Optional<String> cell = cellOfName.apply(name);
+      if (cell.isEmpty()) {
+        return Optional.empty();
+      }
+      cells.put(name, cell);
+    }
+    String text = write(new ExcelNotation(cells::get)).text();
     return text.length() > ExcelNotation.LONGEST ? Optional.empty() : Optional.of(text);
   }
 }

@@ -20,6 +20,9 @@ public final class NameSpelling {
    * dropped, so that “三公”经费 and 三公经费 are one item. May be empty.
    */
   public static String normalised(String written) {
+    if (isNormal(written)) {
+      return written;
+    }
     StringBuilder kept = new StringBuilder();
     Normalizer.normalize(written, Normalizer.Form.NFKC)
         .codePoints()
@@ -27,6 +30,22 @@ public final class NameSpelling {
         .forEach(kept::appendCodePoint);
     String once = Normalizer.normalize(kept, Normalizer.Form.NFKC);
     return once.contentEquals(kept) ? once : normalised(once);
+  }
+
+  /** Chinese characters, digits and Latin letters stand for themselves. */
+  private static boolean isNormal(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain =
+          c >= '一' && c <= '龥'
+              || c >= '0' && c <= '9'
+              || c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the normalised name can stand in a formula without brackets. */

@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
  * @param subjects what an example can be about
  */
 record ExampleSheet(Source source, Names names, Subjects subjects) {
+  ExampleSheet {
+    names = names.and(BuiltIn.WEIGHT, BuiltIn.SELF_SCORE, BuiltIn.TARGET, BuiltIn.ACTUAL);
+  }
+
   private static final String SUBJECT = "对象";
   private static final String FIGURES = "数据";
   private static final String EXPECTED = "预期";
@@ -57,13 +61,12 @@ record ExampleSheet(Source source, Names names, Subjects subjects) {
 
   /** The figures; a name without a figure stands for a missing one and is left out. */
   private Map<String, BigDecimal> figures(Row row) {
-    Names all = names.and(BuiltIn.WEIGHT, BuiltIn.SELF_SCORE, BuiltIn.TARGET, BuiltIn.ACTUAL);
     Map<String, BigDecimal> figures = new LinkedHashMap<>();
     SEPARATOR
         .splitAsStream(row.text(FIGURES))
         .map(String::strip)
         .filter(part -> !part.isEmpty())
-        .forEach(part -> figure(part, all, figures, row.at(FIGURES)));
+        .forEach(part -> figure(part, names, figures, row.at(FIGURES)));
     return figures;
   }
 

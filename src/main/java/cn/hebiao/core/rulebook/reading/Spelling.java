@@ -16,7 +16,21 @@ public final class Spelling {
 
   /** Half-width and without blanks: the form in which words and names are compared. */
   static String plain(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     return BLANK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  }
+
+  /** Chinese characters and visible ASCII signs stand for themselves. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c > ' ' && c <= '~' || c >= '一' && c <= '龥')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The parts of a text between bars, without those that are blank. */

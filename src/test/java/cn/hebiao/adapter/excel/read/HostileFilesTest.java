@@ -15,14 +15,20 @@ import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.Cell;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +58,37 @@ class HostileFilesTest {
   @Test
   void tightlyPackedButSmallIsNoBomb() throws Exception {
     assertEquals(1, only(withZeros("xl/media/image1.png", 10L << 20)).cells().size());
+  }
+
+  /** Only two ways of packing are allowed in a workbook; no writer could keep others. */
+  @Test
+  void packedInAnotherWay() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+      for (Map.Entry<String, String> part : workbook(row("<c r='A1'><v>1</v></c>")).entrySet()) {
+        zip.putArchiveEntry(packed(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeArchiveEntry();
+      }
+      byte[] note = "x".getBytes(StandardCharsets.UTF_8);
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (BZip2CompressorOutputStream out = new BZip2CompressorOutputStream(packed)) {
+        out.write(note);
+      }
+      ZipArchiveEntry entry = packed("note.txt");
+      CRC32 crc = new CRC32();
+      crc.update(note);
+      entry.setCrc(crc.getValue());
+      entry.setSize(note.length);
+      entry.setCompressedSize(packed.size());
+      entry.setMethod(ZipMethod.BZIP2.getCode());
+      zip.addRawArchiveEntry(entry, new ByteArrayInputStream(packed.toByteArray()));
+    }
+    assertEquals(Kind.CORRUPT, refusal(bytes.toByteArray()));
+  }
+
+  private static ZipArchiveEntry packed(String name) {
+    return new ZipArchiveEntry(name);
   }
 
   private static byte[] withZeros(String part, long size) throws IOException {

@@ -35,19 +35,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks that programs other than Excel write, and plans that ask for too much. */
 class OddWorkbooksTest {
-  private static final OoxmlAnnotator ANNOTATOR = new OoxmlAnnotator();
+  static final OoxmlAnnotator ANNOTATOR = new OoxmlAnnotator();
   private static final String S = "Sheet1";
 
-  private static CellRef at(String name) {
+  static CellRef at(String name) {
     return CellRef.of(name);
   }
 
-  private static Annotated annotate(byte[] file, Edit... edits) {
+  static Annotated annotate(byte[] file, Edit... edits) {
     return annotate(file, new EditPlan(Arrays.asList(edits), Optional.empty()));
   }
 
   /** Annotates, and checks what must hold for every workbook and every plan. */
-  private static Annotated annotate(byte[] file, EditPlan plan) {
+  static Annotated annotate(byte[] file, EditPlan plan) {
     Annotated result = ANNOTATOR.annotate(file, BookFormat.XLSX, plan);
     assertArrayEquals(
         result.bytes(), ANNOTATOR.annotate(result.bytes(), BookFormat.XLSX, plan).bytes());
@@ -82,15 +82,15 @@ class OddWorkbooksTest {
     }
   }
 
-  private static String sheet(String content) {
+  static String sheet(String content) {
     return "<worksheet xmlns=\"" + RawBook.MAIN + "\">" + content + "</worksheet>";
   }
 
-  private static String written(Annotated result) {
+  static String written(Annotated result) {
     return RawBook.text(result.bytes(), "xl/worksheets/sheet1.xml");
   }
 
-  private static List<Skipped.Reason> reasons(Annotated result) {
+  static List<Skipped.Reason> reasons(Annotated result) {
     return result.skipped().stream().map(Skipped::reason).toList();
   }
 

@@ -30,7 +30,7 @@ class ResavedBookTest {
     return ANNOTATOR.annotate(SampleBooks.xlsx(), BookFormat.XLSX, SampleBooks.plan()).bytes();
   }
 
-  private static byte[] edited(byte[] file, Consumer<XSSFWorkbook> change) throws IOException {
+  static byte[] edited(byte[] file, Consumer<XSSFWorkbook> change) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       change.accept(book);
       return SampleBooks.bytes(book);

@@ -15,12 +15,14 @@ import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.grid.BookFormat;
 import cn.hebiao.core.grid.CellRef;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +58,60 @@ class XlsAnnotatorTest {
       assertTrue(book.getPrintArea(0).endsWith("$A$1:$K$9"), book.getPrintArea(0));
       assertEquals(3, book.getSheet("核查结果").getHyperlinkList().size());
       assertEquals(SheetVisibility.VERY_HIDDEN, book.getSheetVisibility(4));
+    }
+  }
+
+  @Test
+  void columnsOfOursAreSeen() throws IOException {
+    byte[] original;
+    try (HSSFWorkbook book = open(ORIGINAL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (int column = 8; column < 256; column++) {
+        book.getSheet(SampleBooks.FORM).setColumnHidden(column, true);
+      }
+      book.write(out);
+      original = out.toByteArray();
+    }
+    byte[] copy = ANNOTATOR.annotate(original, BookFormat.XLS, SampleBooks.plan()).bytes();
+    byte[] resaved;
+    try (HSSFWorkbook book = open(copy);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      HSSFSheet form = book.getSheet(SampleBooks.FORM);
+      assertFalse(form.isColumnHidden(8) || form.isColumnHidden(10));
+      assertTrue(form.isColumnHidden(11));
+      form.getRow(0).createCell(7).setCellValue("改");
+      book.write(out);
+      resaved = out.toByteArray();
+    }
+    try (HSSFWorkbook clean = open(ANNOTATOR.pristine(resaved, BookFormat.XLS))) {
+      assertTrue(clean.getSheet(SampleBooks.FORM).isColumnHidden(8));
+    }
+  }
+
+  @Test
+  void propertiesStayToTheByte() throws IOException {
+    String name = "\u0005DocumentSummaryInformation";
+    byte[] properties;
+    byte[] original;
+    try (HSSFWorkbook book = open(ORIGINAL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      book.createInformationProperties();
+      book.getDocumentSummaryInformation().setCompany("某局");
+      book.write(out);
+      original = out.toByteArray();
+    }
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(original));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      byte[] made = files.createDocumentInputStream(name).readAllBytes();
+      properties = java.util.Arrays.copyOf(made, made.length + 8);
+      files.getRoot().getEntryCaseInsensitive(name).delete();
+      files.createDocument(new ByteArrayInputStream(properties), name);
+      files.writeFilesystem(out);
+      original = out.toByteArray();
+    }
+    byte[] copy = ANNOTATOR.annotate(original, BookFormat.XLS, SampleBooks.plan()).bytes();
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(copy))) {
+      assertArrayEquals(properties, files.createDocumentInputStream(name).readAllBytes());
     }
   }
 

@@ -1,0 +1,48 @@
+package cn.hebiao.app;
+
+import cn.hebiao.core.check.CrossCheckRunner;
+import cn.hebiao.core.check.FindingSettings;
+import cn.hebiao.core.check.FormChecks;
+import cn.hebiao.core.check.Premises;
+import cn.hebiao.core.diagnose.Diagnoser;
+import cn.hebiao.core.fact.DataItems;
+import cn.hebiao.core.finding.Messages;
+import cn.hebiao.core.formula.FormulaEngine;
+import cn.hebiao.core.rulebook.Rulebook;
+import cn.hebiao.core.score.FormScorer;
+
+/**
+ * A rulebook with all that works by it, made once for all workbooks. May be shared by threads.
+ *
+ * @param rulebook the rulebook
+ * @param items its data items
+ * @param scorer scores forms by it
+ * @param checks the general checks with its settings
+ * @param crossChecks evaluates its cross-checks
+ * @param settings severity and status of its findings
+ */
+record RulesAtWork(
+    Rulebook rulebook,
+    DataItems items,
+    FormScorer scorer,
+    FormChecks checks,
+    CrossCheckRunner crossChecks,
+    FindingSettings settings) {
+
+  static RulesAtWork of(Rulebook rulebook, FormulaEngine engine, Messages messages) {
+    Diagnoser diagnoser = new Diagnoser();
+    CrossCheckRunner runner = new CrossCheckRunner(rulebook.checks(), engine, diagnoser);
+    Premises premises = runner.premises();
+    return new RulesAtWork(
+        rulebook,
+        new DataItems(rulebook.items()),
+        new FormScorer(
+            rulebook,
+            engine,
+            messages,
+            (rule, figures, year) -> premises.unmet(rule.validity().premises(), figures, year)),
+        new FormChecks(rulebook, diagnoser),
+        runner,
+        new FindingSettings(rulebook.settings()));
+  }
+}
