@@ -11,7 +11,6 @@ import cn.hebiao.core.check.RequiredItems;
 import cn.hebiao.core.check.ShownInTables;
 import cn.hebiao.core.check.ShownOrStored;
 import cn.hebiao.core.explain.Explainer;
-import cn.hebiao.core.explain.Explanation;
 import cn.hebiao.core.explain.Subject;
 import cn.hebiao.core.fact.BookLabels;
 import cn.hebiao.core.fact.Facts;
@@ -28,7 +27,6 @@ import cn.hebiao.core.formula.FormulaEngine;
 import cn.hebiao.core.grid.Book;
 import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.Sheet;
-import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.result.Checked;
 import cn.hebiao.core.result.Checked.Outcome;
 import cn.hebiao.core.result.Datum;
@@ -80,14 +78,9 @@ public final class BookChecker {
     return study(book, file).checked();
   }
 
-  /** How a cell of a workbook that was studied came about. */
-  Explanation explain(SheetCell cell, Study study) {
-    return new Explainer(engine).explain(cell, study.subjects(), study.checked().findings());
-  }
-
-  /** How the result came about beside which we wrote a cell of our own; empty without one. */
-  Optional<Explanation> explainBeside(SheetCell cell, Study study) {
-    return new Explainer(engine).beside(cell, study.subjects(), study.checked().findings());
+  /** What explains cells of workbooks that were studied. */
+  Explainer explainer() {
+    return new Explainer(engine);
   }
 
   /** Checks a workbook and keeps the figures it was checked by. */

@@ -2,7 +2,9 @@ package cn.hebiao.app;
 
 import cn.hebiao.app.BookChecker.Study;
 import cn.hebiao.app.CheckFiles.Pristine;
+import cn.hebiao.core.explain.Explainer;
 import cn.hebiao.core.explain.Explanation;
+import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.form.Form;
 import cn.hebiao.core.form.LabelText;
@@ -57,10 +59,12 @@ public final class ExplainFiles implements Explaining {
     Sheet sheet = book.sheet(sheets.get(0)).orElseThrow();
     SheetCell asked = new SheetCell(sheet.name(), sheet.showing(cell.cell()));
     Optional<Cell> written = pristine.written(asked);
-    Explanation own = checker.explain(asked, study);
+    Explainer explainer = checker.explainer();
+    List<Finding> findings = study.checked().findings();
+    Explanation own = explainer.explain(asked, study.subjects(), findings);
     Explanation told =
         own.accounts().isEmpty() && written.isPresent()
-            ? checker.explainBeside(asked, study).orElse(own)
+            ? explainer.beside(asked, study.subjects(), findings).orElse(own)
             : own;
     List<Message> remarks = new CellRemarks(sheet, cell.cell(), written).about(told);
     return new Explained(study.checked(), Optional.of(told), List.of(), remarks);
