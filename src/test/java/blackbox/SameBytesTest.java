@@ -117,4 +117,10 @@ class SameBytesTest {
     same(1, "fill", "收件/" + file, "--marks");
     same(1, "explain", "收件/" + file, "自评表!H18");
   }
+
+  @Test
+  void paperOfARulebook() throws Exception {
+    String rulebook = Path.of("templates", "rulebooks", "全国通用.xlsx").toAbsolutePath().toString();
+    same(1, "rules", "doc", rulebook, "--out", "细则.xlsx");
+  }
 }

@@ -4,6 +4,7 @@ import cn.hebiao.core.finding.Finding;
 import cn.hebiao.core.finding.FindingCode;
 import cn.hebiao.core.finding.Severity;
 import cn.hebiao.core.form.FundBlock;
+import cn.hebiao.core.grid.CellRef;
 import cn.hebiao.core.grid.SheetCell;
 import cn.hebiao.core.rulebook.GradeScale;
 import cn.hebiao.core.rulebook.Parameter;
@@ -12,7 +13,9 @@ import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredRow;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,11 +47,28 @@ final class FollowUps {
   private final Scorecard card;
   private final CheckContext context;
   private final List<Finding> findings;
+  private final Map<Place, Set<FindingCode>> told = new HashMap<>();
+  private final Optional<SuspectWeight> weight;
+  private final Optional<Finding> amount;
+
+  private record Place(String sheet, CellRef cell) {}
 
   private FollowUps(Scorecard card, CheckContext context, List<Finding> findings) {
     this.card = card;
     this.context = context;
     this.findings = findings;
+    for (Finding finding : findings) {
+      finding
+          .cell()
+          .map(cell -> new Place(finding.sheet(), cell))
+          .ifPresent(
+              place ->
+                  told.computeIfAbsent(place, p -> EnumSet.noneOf(FindingCode.class))
+                      .add(finding.code()));
+    }
+    this.weight = SuspectWeight.of(card, context.threshold(Parameter.FULL_SCORE));
+    this.amount =
+        fundLine().flatMap(line -> findings.stream().filter(f -> isAmount(f, line)).findFirst());
   }
 
   /** The findings of a form without those that follow from others. */
@@ -64,12 +84,10 @@ final class FollowUps {
 
   /** The row's weight is mistyped: its score is right for the weight it should have. */
   private boolean followsFromWeight(Finding finding) {
-    Optional<SuspectWeight> suspect =
-        SuspectWeight.of(card, context.threshold(Parameter.FULL_SCORE));
-    if (suspect.isEmpty()) {
+    if (weight.isEmpty()) {
       return false;
     }
-    ScoredRow row = suspect.get().row();
+    ScoredRow row = weight.get().row();
     boolean total = finding.code() == FindingCode.SCORE_TOTAL_DIFFERS && totalsAsWritten();
     return total
         || BY_WEIGHT.contains(finding.code())
@@ -87,9 +105,6 @@ final class FollowUps {
 
   /** An amount is mistyped: rate and score were computed from the right one. */
   private boolean followsFromAmount(Finding finding) {
-    Optional<FundBlock.Line> line = card.funds().flatMap(fund -> fund.block().total());
-    Optional<Finding> amount =
-        line.flatMap(l -> findings.stream().filter(f -> isAmount(f, l)).findFirst());
     if (amount.isEmpty()) {
       return false;
     }
@@ -97,8 +112,12 @@ final class FollowUps {
     return rate
         || BY_AMOUNT.contains(finding.code())
             && (finding.cell().equals(amount.get().cell())
-                || at(finding, line.get().score())
-                || at(finding, line.get().executed()));
+                || at(finding, fundLine().flatMap(FundBlock.Line::score))
+                || at(finding, fundLine().flatMap(FundBlock.Line::executed)));
+  }
+
+  private Optional<FundBlock.Line> fundLine() {
+    return card.funds().flatMap(fund -> fund.block().total());
   }
 
   private static boolean isAmount(Finding finding, FundBlock.Line line) {
@@ -171,7 +190,9 @@ final class FollowUps {
   }
 
   private boolean told(Set<FindingCode> codes, Optional<SheetCell> cell) {
-    return findings.stream().anyMatch(f -> codes.contains(f.code()) && at(f, cell));
+    return cell.map(c -> told.getOrDefault(new Place(c.sheet(), c.ref()), Set.of())).stream()
+        .flatMap(Set::stream)
+        .anyMatch(codes::contains);
   }
 
   private static Optional<BigDecimal> correction(ScoredRow row) {

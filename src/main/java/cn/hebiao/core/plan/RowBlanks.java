@@ -6,6 +6,8 @@ import cn.hebiao.core.score.Scorecard;
 import cn.hebiao.core.score.ScoredPart;
 import cn.hebiao.core.score.ScoredRow;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +42,8 @@ final class RowBlanks {
 
   /** The rows that a total adds up: not those whose points stand in the cell of a row above. */
   static List<ScoredRow> counted(Scorecard card) {
-    List<ScoredRow> shared =
-        card.rows().stream().flatMap(row -> card.sharing(row).stream()).toList();
+    Set<ScoredRow> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+    card.shared().values().forEach(shared::addAll);
     return card.rows().stream()
         .filter(row -> !row.row().unused() && !shared.contains(row))
         .toList();

@@ -1,7 +1,11 @@
 package cn.hebiao.core.score;
 
 import cn.hebiao.core.form.Form;
+import cn.hebiao.core.grid.SheetCell;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +17,8 @@ import java.util.Optional;
  * @param funds its fund block
  * @param declared totals as the agency wrote them
  * @param computed totals by the rulebook; empty for forms that carry no scores
+ * @param shared by score cell, the rows right below its row that have none of their own and so
+ *     share it; rows that share with nobody are left out
  */
 public record Scorecard(
     Form form,
@@ -20,19 +26,41 @@ public record Scorecard(
     List<ScoredRow> rows,
     Optional<FundScore> funds,
     DeclaredTotals declared,
-    Optional<Totals> computed) {
+    Optional<Totals> computed,
+    Map<SheetCell, List<ScoredRow>> shared) {
   public Scorecard {
     rows = List.copyOf(rows);
+    shared = Map.copyOf(shared);
+  }
+
+  /** A form whose shared score cells follow from its rows. */
+  public Scorecard(
+      Form form,
+      String rulebook,
+      List<ScoredRow> rows,
+      Optional<FundScore> funds,
+      DeclaredTotals declared,
+      Optional<Totals> computed) {
+    this(form, rulebook, rows, funds, declared, computed, sharing(rows));
+  }
+
+  private static Map<SheetCell, List<ScoredRow>> sharing(List<ScoredRow> rows) {
+    Map<SheetCell, List<ScoredRow>> shared = new HashMap<>();
+    Optional<SheetCell> above = Optional.empty();
+    for (ScoredRow row : rows) {
+      Optional<SheetCell> own = row.row().score();
+      boolean shares = own.isEmpty() && row.row().criteria().isEmpty();
+      if (shares) {
+        above.ifPresent(cell -> shared.computeIfAbsent(cell, c -> new ArrayList<>()).add(row));
+      } else {
+        above = own;
+      }
+    }
+    return shared;
   }
 
   /** The rows right below a row that have no score cell of their own and so share its cell. */
   public List<ScoredRow> sharing(ScoredRow row) {
-    if (row.row().score().isEmpty()) {
-      return List.of();
-    }
-    return rows.stream()
-        .skip(rows.indexOf(row) + 1L)
-        .takeWhile(other -> other.row().score().isEmpty() && other.row().criteria().isEmpty())
-        .toList();
+    return row.row().score().map(cell -> shared.getOrDefault(cell, List.of())).orElse(List.of());
   }
 }

@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -29,6 +31,8 @@ public final class PaperWriter implements PaperPress {
 
   /** Not the earliest that zip files know: Java adds the local time zone's time to that one. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  private static final Pattern DECLARATION_END = Pattern.compile("[?]>\r\n?");
 
   @Override
   public byte[] write(List<Leaf> leaves) {
@@ -150,10 +154,18 @@ public final class PaperWriter implements PaperPress {
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTimeLocal(TIME);
         zip.putNextEntry(copy);
-        in.transferTo(zip);
+        zip.write(plain(in.readAllBytes()));
         zip.closeEntry();
       }
     }
     return out.toByteArray();
+  }
+
+  /** POI breaks the line behind an XML declaration as the machine's own text files do. */
+  private static byte[] plain(byte[] part) {
+    String text = new String(part, StandardCharsets.ISO_8859_1);
+    return text.startsWith("<?xml")
+        ? DECLARATION_END.matcher(text).replaceFirst("?>\n").getBytes(StandardCharsets.ISO_8859_1)
+        : part;
   }
 }
