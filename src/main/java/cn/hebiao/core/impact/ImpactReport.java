@@ -1,7 +1,5 @@
 package cn.hebiao.core.impact;
 
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.Message;
 import cn.hebiao.core.finding.Messages;
 import cn.hebiao.core.form.FundBlock;
 import cn.hebiao.core.grid.SheetCell;
@@ -15,21 +13,16 @@ import cn.hebiao.core.score.FundScore;
 import cn.hebiao.core.score.ScoredRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The sheets about what a change of rules does. */
 public final class ImpactReport {
-  private final Messages messages;
+  private final ImpactWords words;
 
   public ImpactReport(Messages messages) {
-    this.messages = messages;
+    this.words = new ImpactWords(messages);
   }
 
   /**
@@ -42,11 +35,12 @@ public final class ImpactReport {
    */
   public List<Leaf> leaves(String oldName, String newName, List<Pair> books, List<String> left) {
     List<FormPair> forms = books.stream().flatMap(book -> book.forms().stream()).toList();
+    ImpactFindings findings = new ImpactFindings(words);
     return List.of(
         totals(oldName, newName, forms, books, left),
         indicators(forms),
-        rules(books),
-        findings(books));
+        findings.byRule(books),
+        findings.oneByOne(books));
   }
 
   private Leaf totals(
@@ -199,8 +193,8 @@ public final class ImpactReport {
                 form.before().funds().flatMap(FundScore::weight),
                 old,
                 now,
-                form.before().funds().map(f -> messages.text(f.explanation())).orElse(""),
-                form.after().funds().map(f -> messages.text(f.explanation())).orElse("")));
+                form.before().funds().map(f -> words.of(f.explanation())).orElse(""),
+                form.after().funds().map(f -> words.of(f.explanation())).orElse("")));
   }
 
   private static Line change(
@@ -227,86 +221,11 @@ public final class ImpactReport {
             Box.of(newRule)));
   }
 
-  private Leaf rules(List<Pair> books) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, text("impact.sheet.rules")));
-    lines.add(Line.of(Look.TEXT, text("impact.rules")));
-    lines.add(header("rule", "oldCount", "newCount", "difference", "change", "files"));
-    Map<String, Integer> old = new TreeMap<>();
-    Map<String, Integer> now = new TreeMap<>();
-    Map<String, Set<String>> files = new TreeMap<>();
-    for (Pair book : books) {
-      count(book.before(), old, files);
-      count(book.after(), now, files);
-    }
-    files.forEach(
-        (rule, in) -> {
-          int before = old.getOrDefault(rule, 0);
-          int after = now.getOrDefault(rule, 0);
-          String change =
-              before == after
-                  ? "impact.same"
-                  : before == 0 ? "impact.fires" : after == 0 ? "impact.silent" : "impact.changed";
-          lines.add(
-              new Line(
-                  Look.BODY,
-                  List.of(
-                      Box.of(rule),
-                      Box.of(before),
-                      Box.of(after),
-                      Box.of(Optional.of(BigDecimal.valueOf(after - before))),
-                      Box.of(text(change)),
-                      Box.of(in.size()))));
-        });
-    return new Leaf(text("impact.sheet.rules"), List.of(48, 11, 11, 8, 14, 9), lines, 2);
-  }
-
-  private void count(Checked checked, Map<String, Integer> counts, Map<String, Set<String>> files) {
-    for (Finding finding : checked.findings()) {
-      String rule =
-          finding.rule().isEmpty() ? text("code." + finding.code().name()) : finding.rule();
-      counts.merge(rule, 1, Integer::sum);
-      files.computeIfAbsent(rule, r -> new TreeSet<>()).add(checked.file());
-    }
-  }
-
-  private Leaf findings(List<Pair> books) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, text("impact.sheet.findings")));
-    lines.add(Line.of(Look.TEXT, text("impact.findings")));
-    lines.add(header("change", "file", "cell", "severity", "problem"));
-    for (Pair book : books) {
-      Pair.only(book.after(), book.before())
-          .forEach(f -> lines.add(finding("impact.fires", book, f)));
-      Pair.only(book.before(), book.after())
-          .forEach(f -> lines.add(finding("impact.silent", book, f)));
-    }
-    if (lines.size() == 3) {
-      lines.add(Line.of(Look.TEXT, text("impact.nothing")));
-    }
-    return new Leaf(text("impact.sheet.findings"), List.of(10, 34, 20, 8, 74), lines, 2);
-  }
-
-  private Line finding(String change, Pair book, Finding finding) {
-    String cell = finding.cell().map(ref -> ref.name()).orElse("");
-    Box place = Box.of(finding.sheet() + (cell.isEmpty() ? "" : "!" + cell));
-    return new Line(
-        Look.BODY,
-        List.of(
-            Box.of(text(change)),
-            Box.of(book.before().file()),
-            cell.isEmpty() ? place : place.to(book.link(finding.sheet(), cell)),
-            Box.of(text("cli.text.severity." + finding.severity())),
-            Box.of(messages.text(finding.message()))));
-  }
-
   private Line header(String... names) {
-    return new Line(
-        Look.HEADER,
-        Arrays.stream(names).map(name -> Box.of(text("impact.column." + name))).toList());
+    return words.header(names);
   }
 
   private String text(String key, String... namesAndValues) {
-    return messages.text(Message.of(key, namesAndValues));
+    return words.text(key, namesAndValues);
   }
 }
