@@ -31,6 +31,8 @@ record ProgramProcess(int code, String out, String err) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
+    // Short runs spend most of their time on the second compiler.
+    command.add("-XX:TieredStopAtLevel=1");
     command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
