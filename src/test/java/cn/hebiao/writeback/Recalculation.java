@@ -70,7 +70,7 @@ final class Recalculation {
 
   /**
    * The values of all cells that LibreOffice computes, by file, sheet and cell. Cheaper than {@link
-   * #of}: it gets the sheets without notes and gives plain text.
+   * #of}: it gets the sheets without notes and links and gives plain text.
    */
   static Map<String, Map<String, String>> valuesOf(Map<String, byte[]> files) {
     List<Map<String, byte[]>> halves = List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -106,7 +106,7 @@ final class Recalculation {
         String plain = "book" + names.size();
         names.put(plain, file.getKey());
         values.put(file.getKey(), new TreeMap<>());
-        byte[] lean = valueless(noteless(file.getValue()));
+        byte[] lean = valueless(bare(file.getValue()));
         command.add(Files.write(in.resolve(plain + ".xlsx"), lean).toString());
       }
       run(command);
@@ -126,14 +126,14 @@ final class Recalculation {
     }
   }
 
-  /** The workbook without notes, which take LibreOffice most of its time. */
-  private static byte[] noteless(byte[] file) {
+  /** The workbook without notes and links, which take LibreOffice most of its time. */
+  private static byte[] bare(byte[] file) {
     Map<String, byte[]> parts = new LinkedHashMap<>(Receipt.parts(file));
     parts.replaceAll(
         (name, bytes) ->
             name.startsWith("xl/worksheets/sheet")
                 ? new String(bytes, StandardCharsets.UTF_8)
-                    .replaceAll("<legacyDrawing [^>]*>", "")
+                    .replaceAll("<legacyDrawing [^>]*>|<hyperlinks>.*?</hyperlinks>", "")
                     .getBytes(StandardCharsets.UTF_8)
                 : bytes);
     parts.keySet().removeIf(name -> name.startsWith("xl/worksheets/_rels/"));
