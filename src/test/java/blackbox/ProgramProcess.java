@@ -36,7 +36,7 @@ record ProgramProcess(int code, String out, String err) {
     command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
-    command.add("cn.hebiao.cli.Main");
+    command.add("cn.hebiao.face.cli.Main");
     command.addAll(List.of(args));
     Path out = Files.createTempFile("hebiao", ".out");
     Path err = Files.createTempFile("hebiao", ".err");

@@ -8,12 +8,12 @@ import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.app.BookChecker;
-import cn.hebiao.app.ShelfLoader;
+import cn.hebiao.app.RulebookSetLoader;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.plan.Planner;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.tell.plan.Planner;
+import cn.hebiao.judge.result.Checked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public class WorkbookBenchmark {
     }
     checker =
         new BookChecker(
-            new ShelfLoader().load(rulebooks).orElseThrow(), new Exp4jFormulaEngine(), messages);
+            new RulebookSetLoader().load(rulebooks).orElseThrow(), new Exp4jFormulaEngine(), messages);
     try (Stream<Path> inbox = Files.list(Path.of("workbooks", "inbox"))) {
       for (Path file : inbox.sorted().toList()) {
         files.add(Files.readAllBytes(file));

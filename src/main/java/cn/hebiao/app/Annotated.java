@@ -1,6 +1,6 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.annotate.Skipped;
+import cn.hebiao.tell.edit.Skipped;
 import java.util.List;
 
 /**

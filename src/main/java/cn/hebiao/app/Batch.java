@@ -1,7 +1,7 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.batch.BatchFinding;
-import cn.hebiao.core.finding.Message;
+import cn.hebiao.judge.across.BatchFinding;
+import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

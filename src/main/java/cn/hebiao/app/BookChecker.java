@@ -1,42 +1,42 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.check.BookChecks;
-import cn.hebiao.core.check.CrossCheckRunner;
-import cn.hebiao.core.check.ExcerptCheck;
-import cn.hebiao.core.check.FindingSettings;
-import cn.hebiao.core.check.FormChecks;
-import cn.hebiao.core.check.FormulaCheck;
-import cn.hebiao.core.check.OpenRules;
-import cn.hebiao.core.check.RequiredItems;
-import cn.hebiao.core.check.ShownInTables;
-import cn.hebiao.core.check.ShownOrStored;
-import cn.hebiao.core.explain.Explainer;
-import cn.hebiao.core.explain.Subject;
-import cn.hebiao.core.fact.BookLabels;
-import cn.hebiao.core.fact.Facts;
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.finding.Unevaluated;
-import cn.hebiao.core.form.Form;
-import cn.hebiao.core.form.FormRecogniser;
-import cn.hebiao.core.form.FormRecogniser.Recognition;
-import cn.hebiao.core.form.LabelText;
-import cn.hebiao.core.formula.FormulaEngine;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.Sheet;
-import cn.hebiao.core.result.Checked;
-import cn.hebiao.core.result.Checked.Outcome;
-import cn.hebiao.core.result.Datum;
-import cn.hebiao.core.result.Filling;
-import cn.hebiao.core.rulebook.CrossCheck;
-import cn.hebiao.core.rulebook.FormKind;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.Shelf;
-import cn.hebiao.core.score.FormScorer;
-import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.judge.check.BookChecks;
+import cn.hebiao.judge.check.CrossCheckRunner;
+import cn.hebiao.judge.check.ExcerptCheck;
+import cn.hebiao.judge.check.FindingSettings;
+import cn.hebiao.judge.check.FormChecks;
+import cn.hebiao.judge.check.FormulaCheck;
+import cn.hebiao.judge.check.RequiredItems;
+import cn.hebiao.judge.check.ShownInTables;
+import cn.hebiao.judge.check.ShownOrStored;
+import cn.hebiao.judge.check.UndecidedScores;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.result.Checked.Outcome;
+import cn.hebiao.judge.result.Datum;
+import cn.hebiao.judge.result.DerivedBlank;
+import cn.hebiao.judge.score.FormScorer;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.finding.Unevaluated;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.read.fact.BookLabels;
+import cn.hebiao.read.fact.Facts;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.FormRecogniser;
+import cn.hebiao.read.form.FormRecogniser.Recognition;
+import cn.hebiao.read.form.LabelText;
+import cn.hebiao.rules.formula.FormulaEngine;
+import cn.hebiao.rules.rulebook.CrossCheck;
+import cn.hebiao.rules.rulebook.FormKind;
+import cn.hebiao.rules.rulebook.Rulebook;
+import cn.hebiao.rules.rulebook.RulebookSet;
+import cn.hebiao.tell.explain.Explainer;
+import cn.hebiao.tell.explain.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,17 +52,17 @@ import java.util.stream.Collectors;
 
 /** From a workbook to its result: recognise, look figures up, score, check. */
 public final class BookChecker {
-  private final Shelf shelf;
+  private final RulebookSet rulebookSet;
   private final FormulaEngine engine;
   private final Messages messages;
   private final FormRecogniser recogniser;
   private final Map<String, RulesAtWork> atWork = new ConcurrentHashMap<>();
 
-  public BookChecker(Shelf shelf, FormulaEngine engine, Messages messages) {
-    this.shelf = shelf;
+  public BookChecker(RulebookSet rulebookSet, FormulaEngine engine, Messages messages) {
+    this.rulebookSet = rulebookSet;
     this.engine = engine;
     this.messages = messages;
-    this.recogniser = new FormRecogniser(shelf.labels());
+    this.recogniser = new FormRecogniser(rulebookSet.labels());
   }
 
   /**
@@ -137,11 +137,11 @@ public final class BookChecker {
       subjects.add(new Subject(rulebook, facts, FormKind.OTHER, Optional.empty(), year));
     }
     FindingSettings settings =
-        atWork(used.values().stream().findFirst().orElse(shelf.national())).settings();
+        atWork(used.values().stream().findFirst().orElse(rulebookSet.national())).settings();
     said.add(settings, recognition.findings());
     said.add(settings, ExcerptCheck.check(cards).stream().filter(unsettled::independent).toList());
     said.add(settings, FormulaCheck.check(book));
-    FormChecks.Ran sheets = BookChecks.run(book, cards, said.findings, shelf.national());
+    FormChecks.Ran sheets = BookChecks.run(book, cards, said.findings, rulebookSet.national());
     said.add(settings, sheets.findings());
     said.open.addAll(sheets.open());
     said.add(settings, FormulaCheck.unstable(book, forms));
@@ -201,7 +201,7 @@ public final class BookChecker {
     private final UnsettledSheets unsettled;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Unevaluated> open = new ArrayList<>();
-    private final List<Filling> fillings = new ArrayList<>();
+    private final List<DerivedBlank> fillings = new ArrayList<>();
 
     Said(UnsettledSheets unsettled) {
       this.unsettled = unsettled;
@@ -218,7 +218,7 @@ public final class BookChecker {
     Consequences consequences = Consequences.of(form, layout);
     FormChecks.Ran ran = rules.checks().run(card);
     said.add(rules.settings(), ran.findings().stream().filter(consequences::independent).toList());
-    said.open.addAll(OpenRules.of(card, rules.rulebook(), facts, engine));
+    said.open.addAll(UndecidedScores.of(card, rules.rulebook(), facts, engine));
     said.open.addAll(ran.open());
     if (ran.findings().stream().noneMatch(f -> f.code() == FindingCode.FORM_NOT_FILLED)) {
       FormChecks.Ran items = RequiredItems.check(rules.rulebook(), facts);
@@ -237,13 +237,14 @@ public final class BookChecker {
   private Rulebook rulebook(Form form, Book book) {
     Set<String> names =
         form.rows().stream().map(row -> LabelText.core(row.name())).collect(Collectors.toSet());
-    return shelf.choose(form.kind(), form.heading().year(), naming(form, book), names);
+    return rulebookSet.choose(form.kind(), form.heading().year(), naming(form, book), names);
   }
 
   private Optional<Rulebook> local(List<Form> forms, Book book) {
     return forms.stream()
         .flatMap(
-            form -> shelf.named(form.kind(), form.heading().year(), naming(form, book)).stream())
+            form ->
+                rulebookSet.named(form.kind(), form.heading().year(), naming(form, book)).stream())
         .findFirst();
   }
 

@@ -1,7 +1,7 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.annotate.Differences;
-import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.tell.edit.Differences;
 
 /** Compares a copy of a workbook with its original, without knowing how the copy was made. */
 public interface BookComparer {

@@ -1,6 +1,6 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.grid.Book;
+import cn.hebiao.model.grid.Book;
 import java.nio.file.Path;
 
 /** The port by which workbooks come in. */

@@ -1,6 +1,6 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,11 +1,11 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.explain.Explanation;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.tell.explain.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.SheetCell;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.SheetCell;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
 import java.nio.file.Path;
 
 /** Checks and scores one workbook and changes nothing. */

@@ -1,14 +1,14 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.Skipped;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.plan.Fill;
-import cn.hebiao.core.plan.Omissions;
-import cn.hebiao.core.plan.Planner;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.Skipped;
+import cn.hebiao.tell.plan.Fill;
+import cn.hebiao.tell.plan.Omissions;
+import cn.hebiao.tell.plan.Planner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

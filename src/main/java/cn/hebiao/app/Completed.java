@@ -1,9 +1,9 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.plan.Fill;
-import cn.hebiao.core.plan.Leftover;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.tell.plan.Fill;
+import cn.hebiao.tell.plan.Leftover;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package cn.hebiao.app;
 
-import static cn.hebiao.core.finding.FindingCode.*;
+import static cn.hebiao.model.finding.FindingCode.*;
 
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.form.Form;
-import cn.hebiao.core.rulebook.Role;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.rules.rulebook.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.explain.Explanation;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.tell.explain.Explanation;
 import java.util.List;
 import java.util.Optional;
 

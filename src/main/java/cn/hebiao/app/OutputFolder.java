@@ -1,6 +1,6 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.finding.Message;
+import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

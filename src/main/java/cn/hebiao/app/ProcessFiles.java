@@ -1,13 +1,13 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.batch.BatchFinding;
-import cn.hebiao.core.batch.BatchReview;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.result.Checked;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.summary.Consolidated;
-import cn.hebiao.core.summary.SummaryModel;
+import cn.hebiao.judge.across.BatchFinding;
+import cn.hebiao.judge.across.BatchReview;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.rules.rulebook.Rulebook;
+import cn.hebiao.tell.summary.Consolidated;
+import cn.hebiao.tell.summary.SummaryModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

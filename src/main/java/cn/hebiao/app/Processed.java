@@ -1,7 +1,7 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.annotate.Differences;
-import cn.hebiao.core.annotate.Reasons;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.plan.ReceiptText;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.tell.edit.ChangeReasons;
+import cn.hebiao.tell.edit.Differences;
+import cn.hebiao.tell.plan.ReceiptText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +35,8 @@ public final class Receipts {
   public List<String> of(
       String file, byte[] original, boolean ours, Book book, CopyMaker.Copy copy) {
     Differences differences = comparer.compare(original, copy.annotated().bytes(), book.format());
-    Reasons reasons =
-        new Reasons(
+    ChangeReasons reasons =
+        new ChangeReasons(
             copy.plan(),
             (sheet, cell) -> book.sheet(sheet).map(s -> s.extent(cell).first()).orElse(cell));
     List<Message> remarks = new ArrayList<>();

@@ -1,6 +1,6 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.finding.Message;
+import cn.hebiao.model.finding.Message;
 import java.io.Serial;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.form.LabelBook;
-import cn.hebiao.core.form.LabelText;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.Sheet;
-import cn.hebiao.core.rulebook.Labels;
-import cn.hebiao.core.rulebook.Role;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.read.form.LabelBook;
+import cn.hebiao.read.form.LabelText;
+import cn.hebiao.rules.rulebook.Labels;
+import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.impact.ImpactReport;
-import cn.hebiao.core.impact.Pair;
-import cn.hebiao.core.result.Checked;
-import cn.hebiao.core.result.Checked.Outcome;
+import cn.hebiao.author.impact.ImpactReport;
+import cn.hebiao.author.impact.Pair;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.result.Checked.Outcome;
+import cn.hebiao.model.finding.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +15,19 @@ public final class RuleChange {
   private final Checking before;
   private final Checking after;
   private final Messages messages;
-  private final PaperPress press;
+  private final PrintoutMaker printouts;
 
   /**
    * @param before checks by the old rulebook
    * @param after checks by the new one
    * @param messages the texts
-   * @param press makes the report
+   * @param printouts makes the report
    */
-  public RuleChange(Checking before, Checking after, Messages messages, PaperPress press) {
+  public RuleChange(Checking before, Checking after, Messages messages, PrintoutMaker printouts) {
     this.before = before;
     this.after = after;
     this.messages = messages;
-    this.press = press;
+    this.printouts = printouts;
   }
 
   /**
@@ -61,7 +61,8 @@ public final class RuleChange {
         pairs.add(new Pair(old, now, address.apply(file.path())));
       }
     }
-    byte[] report = press.write(new ImpactReport(messages).leaves(oldName, newName, pairs, left));
+    byte[] report =
+        printouts.write(new ImpactReport(messages).sheets(oldName, newName, pairs, left));
     return new Compared(report, pairs.size(), List.copyOf(left));
   }
 }

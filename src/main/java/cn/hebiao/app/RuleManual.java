@@ -1,30 +1,30 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.form.LabelText;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.manual.Manual;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.reading.AboutText;
-import cn.hebiao.core.rulebook.reading.Reading;
-import cn.hebiao.core.rulebook.reading.RulebookReader;
+import cn.hebiao.author.manual.Manual;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.read.form.LabelText;
+import cn.hebiao.rules.reading.AboutText;
+import cn.hebiao.rules.reading.RulebookReader;
+import cn.hebiao.rules.reading.RulebookReading;
+import cn.hebiao.rules.rulebook.Rulebook;
 
 /** Prints a rulebook as a workbook to be handed out (评分细则). */
 public final class RuleManual {
   private final RulebookReader reader = new RulebookReader(LabelText::normalise);
   private final Rulebook national;
   private final Messages messages;
-  private final PaperPress press;
+  private final PrintoutMaker printouts;
 
   /**
    * @param national the rulebook that local ones are completed by
    * @param messages the texts
-   * @param press makes the workbook
+   * @param printouts makes the workbook
    */
-  public RuleManual(Rulebook national, Messages messages, PaperPress press) {
+  public RuleManual(Rulebook national, Messages messages, PrintoutMaker printouts) {
     this.national = national;
     this.messages = messages;
-    this.press = press;
+    this.printouts = printouts;
   }
 
   /**
@@ -33,12 +33,12 @@ public final class RuleManual {
    * @throws InvalidRulebook if the rulebook has to be mended first
    */
   public byte[] print(Book book) {
-    Reading reading = reader.read(book);
+    RulebookReading reading = reader.read(book);
     Rulebook own =
         reading
             .rulebook()
-            .orElseThrow(() -> new InvalidRulebook(ShelfLoader.problems(book, reading)));
+            .orElseThrow(() -> new InvalidRulebook(RulebookSetLoader.problems(book, reading)));
     Rulebook used = own.scope().national() ? own : own.over(national);
-    return press.write(new Manual(used, messages).leaves(AboutText.of(book)));
+    return printouts.write(new Manual(used, messages).sheets(AboutText.of(book)));
   }
 }

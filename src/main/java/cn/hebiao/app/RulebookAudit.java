@@ -1,18 +1,18 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.example.Course;
-import cn.hebiao.core.example.EdgeRunner;
-import cn.hebiao.core.example.ExampleResult;
-import cn.hebiao.core.example.ExampleRunner;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.form.LabelText;
-import cn.hebiao.core.formula.FormulaEngine;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.reading.Draft;
-import cn.hebiao.core.rulebook.reading.RulebookReader;
-import cn.hebiao.core.rulebook.scrutiny.Doubt;
-import cn.hebiao.core.rulebook.scrutiny.RulebookScrutiny;
+import cn.hebiao.author.example.EdgeRunner;
+import cn.hebiao.author.example.ExampleResult;
+import cn.hebiao.author.example.ExampleRunner;
+import cn.hebiao.author.example.ThresholdSweep;
+import cn.hebiao.author.lint.RulebookDoubt;
+import cn.hebiao.author.lint.RulebookScrutiny;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.read.form.LabelText;
+import cn.hebiao.rules.formula.FormulaEngine;
+import cn.hebiao.rules.reading.RulebookDraft;
+import cn.hebiao.rules.reading.RulebookReader;
+import cn.hebiao.rules.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class RulebookAudit {
       List<Message> mistakes,
       List<Message> remarks,
       List<ExampleResult> examples,
-      List<Course> courses) {
+      List<ThresholdSweep> courses) {
     public Audited {
       problems = List.copyOf(problems);
       mistakes = List.copyOf(mistakes);
@@ -86,34 +86,34 @@ public final class RulebookAudit {
   /** Looks rulebooks through that are used together. */
   public List<Audited> audit(List<Book> books) {
     List<Audited> audited = new ArrayList<>();
-    Map<String, Draft> earlier = new LinkedHashMap<>();
+    Map<String, RulebookDraft> earlier = new LinkedHashMap<>();
     for (Book book : books) {
-      Draft draft = reader.draft(book);
+      RulebookDraft draft = reader.draft(book);
       audited.add(audit(book, draft, earlier));
       earlier.put(book.fileName(), draft);
     }
     return audited;
   }
 
-  private Audited audit(Book book, Draft draft, Map<String, Draft> earlier) {
-    List<Doubt> doubts = new ArrayList<>(scrutiny.look(draft));
+  private Audited audit(Book book, RulebookDraft draft, Map<String, RulebookDraft> earlier) {
+    List<RulebookDoubt> doubts = new ArrayList<>(scrutiny.look(draft));
     doubts.addAll(scrutiny.beside(draft, earlier));
     Rulebook own = draft.rulebook();
     Rulebook used = own.scope().national() ? own : own.over(national);
     boolean usable = draft.problems().isEmpty();
     return new Audited(
         book.fileName(),
-        draft.problems().stream().map(p -> ShelfLoader.placed(book, p)).toList(),
+        draft.problems().stream().map(p -> RulebookSetLoader.placed(book, p)).toList(),
         messages(book, doubts, true),
         messages(book, doubts, false),
         usable ? examples.run(used) : List.of(),
         usable ? edges.run(own) : List.of());
   }
 
-  private static List<Message> messages(Book book, List<Doubt> doubts, boolean wrong) {
+  private static List<Message> messages(Book book, List<RulebookDoubt> doubts, boolean wrong) {
     return doubts.stream()
         .filter(doubt -> doubt.wrong() == wrong)
-        .map(doubt -> ShelfLoader.placed(book, doubt.problem()))
+        .map(doubt -> RulebookSetLoader.placed(book, doubt.problem()))
         .toList();
   }
 }

@@ -1,15 +1,15 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.check.CrossCheckRunner;
-import cn.hebiao.core.check.FindingSettings;
-import cn.hebiao.core.check.FormChecks;
-import cn.hebiao.core.check.Premises;
-import cn.hebiao.core.diagnose.Diagnoser;
-import cn.hebiao.core.fact.DataItems;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.formula.FormulaEngine;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.score.FormScorer;
+import cn.hebiao.judge.check.CrossCheckRunner;
+import cn.hebiao.judge.check.FindingSettings;
+import cn.hebiao.judge.check.FormChecks;
+import cn.hebiao.judge.check.Premises;
+import cn.hebiao.judge.diagnose.Diagnoser;
+import cn.hebiao.judge.score.FormScorer;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.read.fact.DataItems;
+import cn.hebiao.rules.formula.FormulaEngine;
+import cn.hebiao.rules.rulebook.Rulebook;
 
 /**
  * A rulebook with all that works by it, made once for all workbooks. May be shared by threads.

@@ -1,6 +1,6 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.summary.SummaryModel;
+import cn.hebiao.tell.summary.SummaryModel;
 
 /** The port by which the consolidated workbook is made. */
 public interface SummaryWriter {

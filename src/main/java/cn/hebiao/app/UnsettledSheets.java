@@ -1,15 +1,15 @@
 package cn.hebiao.app;
 
-import cn.hebiao.core.check.CrossCheckRunner.Ran;
-import cn.hebiao.core.check.Ruling;
-import cn.hebiao.core.fact.Fact;
-import cn.hebiao.core.fact.Facts;
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.finding.Unevaluated;
-import cn.hebiao.core.rulebook.CrossCheck;
-import cn.hebiao.core.rulebook.Role;
+import cn.hebiao.judge.check.CrossCheckRunner.Ran;
+import cn.hebiao.judge.check.Ruling;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Unevaluated;
+import cn.hebiao.read.fact.Fact;
+import cn.hebiao.read.fact.Facts;
+import cn.hebiao.rules.rulebook.CrossCheck;
+import cn.hebiao.rules.rulebook.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -14,13 +14,13 @@ import cn.hebiao.app.CompleteFiles;
 import cn.hebiao.app.Completed;
 import cn.hebiao.app.ExplainFiles;
 import cn.hebiao.app.Explained;
-import cn.hebiao.app.ShelfLoader;
+import cn.hebiao.app.RulebookSetLoader;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.result.Checked;
-import cn.hebiao.core.rulebook.Shelf;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.rules.rulebook.RulebookSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,8 +40,8 @@ final class Desk {
   Desk() {
     List<Book> books = new ArrayList<>();
     new BundledTemplates().rulebooks().forEach(file -> books.add(read(file.bytes(), file.name())));
-    Shelf shelf = new ShelfLoader().load(books).orElseThrow();
-    this.checker = new BookChecker(shelf, new Exp4jFormulaEngine(), messages);
+    RulebookSet rulebookSet = new RulebookSetLoader().load(books).orElseThrow();
+    this.checker = new BookChecker(rulebookSet, new Exp4jFormulaEngine(), messages);
   }
 
   Messages messages() {
@@ -78,7 +78,7 @@ final class Desk {
         .orElseThrow()
         .cells()
         .forEach(
-            (CellRef ref, cn.hebiao.core.grid.Cell cell) -> {
+            (CellRef ref, cn.hebiao.model.grid.Cell cell) -> {
               if (!cell.isBlank()) {
                 shown.put(ref.name(), cell.shown());
               }

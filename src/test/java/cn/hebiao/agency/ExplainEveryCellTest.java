@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.app.CellName;
-import cn.hebiao.cli.text.ExplanationReport;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.plan.Planner;
+import cn.hebiao.face.cli.text.ExplanationReport;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.tell.plan.Planner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

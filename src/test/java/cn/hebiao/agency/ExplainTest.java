@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Explained;
-import cn.hebiao.cli.text.ExplanationReport;
-import cn.hebiao.core.explain.Account;
-import cn.hebiao.core.explain.Explanation;
-import cn.hebiao.core.result.Checked.Outcome;
+import cn.hebiao.face.cli.text.ExplanationReport;
+import cn.hebiao.judge.result.Checked.Outcome;
+import cn.hebiao.tell.explain.Account;
+import cn.hebiao.tell.explain.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ class ExplainTest {
           .forEach(
               card ->
                   card.rows().stream()
-                      .filter(row -> row.basis() == cn.hebiao.core.score.Basis.RULE)
+                      .filter(row -> row.basis() == cn.hebiao.judge.score.Basis.RULE)
                       .filter(row -> row.row().criteria().size() <= 1)
                       .limit(3)
                       .forEach(

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Completed;
-import cn.hebiao.cli.text.FillReport;
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.Sheet;
-import cn.hebiao.core.plan.Fill;
+import cn.hebiao.face.cli.text.FillReport;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.tell.plan.Fill;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

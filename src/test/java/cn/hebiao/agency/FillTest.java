@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Completed;
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.grid.Sheet;
-import cn.hebiao.core.plan.Fill;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.tell.plan.Fill;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,7 +72,7 @@ class FillTest {
     Sheet sheet = DESK.read(Desk.bytes(copy), "a").sheets().get(0);
     assertEquals(
         Optional.of("ROUND(SUM(I5,H9:H11),4)"),
-        sheet.at(cn.hebiao.core.grid.CellRef.of("H12")).formula().map(f -> f.text()));
+        sheet.at(cn.hebiao.model.grid.CellRef.of("H12")).formula().map(f -> f.text()));
     assertTrue(sheet.cells().keySet().stream().allMatch(ref -> ref.column() <= 8));
   }
 

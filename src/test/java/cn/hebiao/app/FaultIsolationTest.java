@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.adapter.files.MessageFiles;
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class FaultIsolationTest {
       rulebooks.add(READER.open(file).book());
     }
     return new BookChecker(
-        new ShelfLoader().load(rulebooks).orElseThrow(),
+        new RulebookSetLoader().load(rulebooks).orElseThrow(),
         (formula, bindings) -> {
           throw new IllegalStateException("broken on purpose");
         },

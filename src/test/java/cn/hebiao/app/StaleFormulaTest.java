@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
-import cn.hebiao.core.check.FormulaCheck;
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.grid.Book;
+import cn.hebiao.judge.check.FormulaCheck;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.grid.Book;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;

@@ -25,20 +25,22 @@ class ChineseWordsTest {
   /** Where the words of a language are listed. */
   private static final List<String> LEXICONS =
       List.of(
-          "core/rulebook/",
-          "core/formula/",
-          "core/form/",
-          "core/fact/",
-          "core/target/",
-          "core/value/",
+          "rules/rulebook/",
+          "rules/reading/",
+          "author/lint/",
+          "rules/formula/",
+          "read/form/",
+          "read/fact/",
+          "read/target/",
+          "model/value/",
           "adapter/excel/read/");
 
   /** Marks by which the program knows its own work again, and names of fonts. */
   private static final List<String> MARKS =
       List.of(
-          "core/check/Draft.java",
+          "judge/check/NoteDraft.java",
           "adapter/excel/write/Seal.java",
-          "adapter/excel/write/PaperStyles.java");
+          "adapter/excel/write/PrintoutStyles.java");
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
   private static final Pattern LITERAL =

@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.adapter.files.MessageFiles;
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.finding.Messages;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FindingsPageTest {
   private static final Path PAGE = Path.of("src", "docs", "findings.md");
-  private static final Path SOURCES = Path.of("src", "main", "java", "cn", "hebiao", "core");
   private static final Messages MESSAGES = MessageFiles.load();
 
   @Test
@@ -50,8 +48,8 @@ class FindingsPageTest {
         "由 FindingsPageTest 从代码生成；改动后用 `mvn test -Dtest=FindingsPageTest -Dfindings.write=true` 重写。");
     lines.add("严重程度是规则簿“核查设置”没有另写时的。");
     lines.add("");
-    lines.add("| 代码 | 严重程度 | 是什么问题 | 怎么办 | 由哪里报出 |");
-    lines.add("|---|---|---|---|---|");
+    lines.add("| 代码 | 严重程度 | 是什么问题 | 怎么办 |");
+    lines.add("|---|---|---|---|");
     for (FindingCode code : FindingCode.values()) {
       lines.add(
           "| "
@@ -60,29 +58,10 @@ class FindingsPageTest {
                   "`" + code + "`",
                   text("cli.text.severity." + code.severity()),
                   text("code." + code),
-                  text("code." + code + ".todo"),
-                  origin(code))
+                  text("code." + code + ".todo"))
               + " |");
     }
     return String.join("\n", lines) + "\n";
-  }
-
-  /** The classes of the domain that name the code. */
-  private static String origin(FindingCode code) throws IOException {
-    List<String> classes = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
-        String name = file.getFileName().toString().replace(".java", "");
-        boolean reports =
-            Files.readString(file).matches("(?s).*FindingCode\\.\\s*" + code + "\\b.*")
-                && List.of("check", "form")
-                    .contains(SOURCES.relativize(file).getName(0).toString());
-        if (reports) {
-          classes.add(name);
-        }
-      }
-    }
-    return classes.isEmpty() ? "（保留）" : String.join("、", classes);
   }
 
   private static String text(String key) {

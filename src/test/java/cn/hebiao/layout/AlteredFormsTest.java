@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.app.BookChecker;
-import cn.hebiao.core.coverage.Coverage;
-import cn.hebiao.core.coverage.Part;
-import cn.hebiao.core.coverage.Slip;
-import cn.hebiao.core.coverage.Trial;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.finding.Severity;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.BookFormat;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.author.blindspot.Alteration;
+import cn.hebiao.author.blindspot.AlterationTrial;
+import cn.hebiao.author.blindspot.BlindSpots;
+import cn.hebiao.author.blindspot.CellPart;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.BookFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,8 @@ class AlteredFormsTest {
 
   @Test
   void slipsAreNoticedInAnyLayout() {
-    Coverage coverage = new Coverage(Shelves.NATIONAL, MESSAGES, AlteredFormsTest::check);
-    List<Trial> must = new ArrayList<>();
+    BlindSpots coverage = new BlindSpots(Shelves.NATIONAL, MESSAGES, AlteredFormsTest::check);
+    List<AlterationTrial> must = new ArrayList<>();
     int clean = 0;
     for (long seed = 1; clean < FORMS && seed < 40L * FORMS; seed++) {
       Book book = book(seed);
@@ -44,13 +44,13 @@ class AlteredFormsTest {
           && checked.count(Severity.ERROR) + checked.count(Severity.WARNING) == 0) {
         clean++;
         coverage.of(book).stream()
-            .filter(Trial::mustBeNoticed)
+            .filter(AlterationTrial::mustBeNoticed)
             .filter(trial -> !withinRounding(trial))
             .forEach(must::add);
       }
     }
     assertEquals(FORMS, clean, "clean forms");
-    List<Trial> missed = must.stream().filter(trial -> !trial.noticed()).toList();
+    List<AlterationTrial> missed = must.stream().filter(trial -> !trial.noticed()).toList();
     System.out.println("generated forms: " + must.size() + " slips, missed " + missed.size());
     missed.forEach(
         t -> System.out.println(t.part() + " " + t.slip() + " " + t.cell() + " " + t.altered()));
@@ -58,14 +58,14 @@ class AlteredFormsTest {
     assertTrue(missed.size() * 100L <= must.size(), () -> missed.toString());
     assertEquals(
         List.of(),
-        missed.stream().filter(trial -> trial.slip() == Slip.BLANKED).toList(),
+        missed.stream().filter(trial -> trial.slip() == Alteration.BLANKED).toList(),
         "blank weights and scores");
   }
 
   /** One in a thousand is inside the rounding of a rate that is written as a whole per cent. */
-  private static boolean withinRounding(Trial trial) {
-    return trial.part() == Part.FUND_AMOUNT
-        && (trial.slip() == Slip.ONE_MORE || trial.slip() == Slip.ONE_LESS);
+  private static boolean withinRounding(AlterationTrial trial) {
+    return trial.part() == CellPart.FUND_AMOUNT
+        && (trial.slip() == Alteration.ONE_MORE || trial.slip() == Alteration.ONE_LESS);
   }
 
   private static Checked check(Book book) {

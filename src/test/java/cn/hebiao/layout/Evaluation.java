@@ -1,8 +1,8 @@
 package cn.hebiao.layout;
 
-import cn.hebiao.core.form.Form;
-import cn.hebiao.core.form.IndicatorRow;
-import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.IndicatorRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package cn.hebiao.layout;
 
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.form.Declared;
-import cn.hebiao.core.form.Form;
-import cn.hebiao.core.form.FormRecogniser.Recognition;
-import cn.hebiao.core.form.FundBlock;
-import cn.hebiao.core.form.IndicatorRow;
-import cn.hebiao.core.grid.SheetCell;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.Declared;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.FormRecogniser.Recognition;
+import cn.hebiao.read.form.FundBlock;
+import cn.hebiao.read.form.IndicatorRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

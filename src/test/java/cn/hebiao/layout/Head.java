@@ -1,6 +1,6 @@
 package cn.hebiao.layout;
 
-import cn.hebiao.core.rulebook.Role;
+import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package cn.hebiao.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.core.form.FormRecogniser;
+import cn.hebiao.read.form.FormRecogniser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

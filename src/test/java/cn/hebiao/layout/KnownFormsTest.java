@@ -2,11 +2,11 @@ package cn.hebiao.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.core.form.FormRecogniser;
-import cn.hebiao.core.form.FormRecogniser.Recognition;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.BookFormat;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.read.form.FormRecogniser;
+import cn.hebiao.read.form.FormRecogniser.Recognition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

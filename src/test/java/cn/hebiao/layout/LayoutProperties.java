@@ -2,14 +2,14 @@ package cn.hebiao.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.form.Form;
-import cn.hebiao.core.form.FormRecogniser;
-import cn.hebiao.core.form.FormRecogniser.Recognition;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.BookFormat;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.FormRecogniser;
+import cn.hebiao.read.form.FormRecogniser.Recognition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package cn.hebiao.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.form.FormRecogniser;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.BookFormat;
-import cn.hebiao.core.rulebook.Role;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.read.form.FormRecogniser;
+import cn.hebiao.rules.rulebook.Role;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Assume;

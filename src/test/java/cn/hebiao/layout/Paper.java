@@ -1,10 +1,10 @@
 package cn.hebiao.layout;
 
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.CellValue;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.CellValue;
+import cn.hebiao.model.grid.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.hebiao.layout;
 
-import cn.hebiao.core.grid.Sheet;
-import cn.hebiao.core.rulebook.Role;
 import cn.hebiao.layout.Evaluation.Line;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package cn.hebiao.layout;
 
-import cn.hebiao.core.form.Declared;
-import cn.hebiao.core.form.Form;
-import cn.hebiao.core.form.FundBlock;
-import cn.hebiao.core.grid.SheetCell;
-import cn.hebiao.core.value.Expectation;
-import cn.hebiao.core.value.ValueReader;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
+import cn.hebiao.model.value.ValueReader;
+import cn.hebiao.read.form.Declared;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.FundBlock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

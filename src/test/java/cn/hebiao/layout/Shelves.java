@@ -2,10 +2,10 @@ package cn.hebiao.layout;
 
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
-import cn.hebiao.app.ShelfLoader;
+import cn.hebiao.app.RulebookSetLoader;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.rulebook.Shelf;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.rules.rulebook.RulebookSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,10 +18,10 @@ final class Shelves {
   private static final Path FOLDER = Path.of("templates", "rulebooks");
 
   /** All rulebooks. */
-  static final Shelf ALL = new ShelfLoader().load(rulebooks()).orElseThrow();
+  static final RulebookSet ALL = new RulebookSetLoader().load(rulebooks()).orElseThrow();
 
   /** The national rulebook alone: forms of places that no other rulebook knows. */
-  static final Shelf NATIONAL = new Shelf(ALL.national(), List.of());
+  static final RulebookSet NATIONAL = new RulebookSet(ALL.national(), List.of());
 
   private Shelves() {}
 

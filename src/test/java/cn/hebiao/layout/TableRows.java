@@ -1,7 +1,7 @@
 package cn.hebiao.layout;
 
-import cn.hebiao.core.rulebook.Role;
 import cn.hebiao.layout.Evaluation.Line;
+import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 
 /** Prints the rows of a table; keeps where a level began, to merge it when it ends. */

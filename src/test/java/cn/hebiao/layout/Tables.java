@@ -3,14 +3,14 @@ package cn.hebiao.layout;
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.app.BookChecker;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.BookFormat;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.plan.Planner;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.plan.Planner;
 import java.util.List;
 
 /** Forms written as text, checked by the national rulebook. */

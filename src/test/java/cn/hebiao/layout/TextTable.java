@@ -1,7 +1,7 @@
 package cn.hebiao.layout;
 
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

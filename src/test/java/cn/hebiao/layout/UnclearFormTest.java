@@ -3,7 +3,7 @@ package cn.hebiao.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
-import cn.hebiao.core.example.Course;
-import cn.hebiao.core.example.EdgeRunner;
+import cn.hebiao.author.example.EdgeRunner;
+import cn.hebiao.author.example.ThresholdSweep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ class EdgesTest {
     return RulebookFiles.all();
   }
 
-  private static List<Course> courses(Path file) {
+  private static List<ThresholdSweep> courses(Path file) {
     return new EdgeRunner(new Exp4jFormulaEngine())
         .run(RulebookFiles.read(file).rulebook().orElseThrow());
   }
@@ -37,7 +37,7 @@ class EdgesTest {
     "LG-15, 公用经费决算, 8999=5 9000=4 9001=4 9999=4 10000=4 10001=2"
   })
   void everyThresholdIsTriedOnBothSides(String rule, String figure, String expected) {
-    Course course =
+    ThresholdSweep course =
         courses(LONGGANG).stream()
             .filter(c -> c.subject().equals(rule) && c.figure().equals(figure))
             .findFirst()
@@ -61,16 +61,16 @@ class EdgesTest {
 
   @Test
   void aTurnIsSeen() {
-    Course.Step low = step("0.5", "0");
-    Course.Step high = step("0.9", "3");
-    Course.Step above = step("1.2", "2");
+    ThresholdSweep.Step low = step("0.5", "0");
+    ThresholdSweep.Step high = step("0.9", "3");
+    ThresholdSweep.Step above = step("1.2", "2");
     assertEquals(
-        new Course.Turn(high, above),
-        new Course("甲", "", "比率", List.of(low, high, above)).turn().orElseThrow());
+        new ThresholdSweep.Turn(high, above),
+        new ThresholdSweep("甲", "", "比率", List.of(low, high, above)).turn().orElseThrow());
   }
 
-  private static Course.Step step(String value, String points) {
-    return new Course.Step(
+  private static ThresholdSweep.Step step(String value, String points) {
+    return new ThresholdSweep.Step(
         new java.math.BigDecimal(value), java.util.Optional.of(new java.math.BigDecimal(points)));
   }
 }

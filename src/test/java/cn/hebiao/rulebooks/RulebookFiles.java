@@ -3,10 +3,10 @@ package cn.hebiao.rulebooks;
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.reading.Reading;
-import cn.hebiao.core.rulebook.reading.RulebookReader;
-import cn.hebiao.core.value.PlainText;
+import cn.hebiao.model.value.PlainText;
+import cn.hebiao.rules.reading.RulebookReader;
+import cn.hebiao.rules.reading.RulebookReading;
+import cn.hebiao.rules.rulebook.Rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The rulebooks that the program brings along. */
 final class RulebookFiles {
   private static final Path FOLDER = Path.of("templates", "rulebooks");
-  private static final Map<Path, Reading> READINGS = new ConcurrentHashMap<>();
+  private static final Map<Path, RulebookReading> READINGS = new ConcurrentHashMap<>();
 
   private RulebookFiles() {}
 
@@ -36,11 +36,11 @@ final class RulebookFiles {
     return name.endsWith(".xlsx") && !name.startsWith("~$");
   }
 
-  static Reading read(Path file) {
+  static RulebookReading read(Path file) {
     return READINGS.computeIfAbsent(file, RulebookFiles::readNow);
   }
 
-  private static Reading readNow(Path file) {
+  private static RulebookReading readNow(Path file) {
     try {
       return new RulebookReader(PlainText::label)
           .read(new ExcelBookReader(Limits.usual()).open(file).book());

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.core.rulebook.CompletionRule.Situation;
-import cn.hebiao.core.rulebook.PairKind;
-import cn.hebiao.core.rulebook.Role;
-import cn.hebiao.core.rulebook.Rulebook;
+import cn.hebiao.rules.rulebook.CompletionRule.Situation;
+import cn.hebiao.rules.rulebook.PairKind;
+import cn.hebiao.rules.rulebook.Role;
+import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;

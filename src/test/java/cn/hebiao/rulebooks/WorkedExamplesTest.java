@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
-import cn.hebiao.core.example.ExampleResult;
-import cn.hebiao.core.example.ExampleRunner;
+import cn.hebiao.author.example.ExampleResult;
+import cn.hebiao.author.example.ExampleRunner;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

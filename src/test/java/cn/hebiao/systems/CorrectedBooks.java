@@ -1,11 +1,11 @@
 package cn.hebiao.systems;
 
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.CellValue;
-import cn.hebiao.core.value.CaseTable;
-import cn.hebiao.core.value.CaseTable.Row;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.CellValue;
+import cn.hebiao.model.value.CaseTable;
+import cn.hebiao.model.value.CaseTable.Row;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

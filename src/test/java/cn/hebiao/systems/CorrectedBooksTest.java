@@ -2,8 +2,8 @@ package cn.hebiao.systems;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.Severity;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

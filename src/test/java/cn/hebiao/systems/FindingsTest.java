@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.Severity;
-import cn.hebiao.core.value.CaseTable;
-import cn.hebiao.core.value.CaseTable.Row;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.value.CaseTable;
+import cn.hebiao.model.value.CaseTable.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package cn.hebiao.systems;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.CellRef;
 import org.junit.jupiter.api.Test;
 
 /** Last year's column copied into this year's is said to be that. */

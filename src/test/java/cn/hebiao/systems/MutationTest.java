@@ -3,13 +3,13 @@ package cn.hebiao.systems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.core.coverage.Blind;
-import cn.hebiao.core.coverage.Coverage;
-import cn.hebiao.core.coverage.Notice;
-import cn.hebiao.core.coverage.Slip;
-import cn.hebiao.core.coverage.Trial;
-import cn.hebiao.core.value.CaseTable;
-import cn.hebiao.core.value.CaseTable.Row;
+import cn.hebiao.author.blindspot.Alteration;
+import cn.hebiao.author.blindspot.AlterationNotice;
+import cn.hebiao.author.blindspot.AlterationTrial;
+import cn.hebiao.author.blindspot.BlindSpots;
+import cn.hebiao.author.blindspot.UnnoticedCell;
+import cn.hebiao.model.value.CaseTable;
+import cn.hebiao.model.value.CaseTable.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,25 +31,28 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("slow")
 class MutationTest {
-  private static final Map<String, List<Trial>> TRIALS = new LinkedHashMap<>();
+  private static final Map<String, List<AlterationTrial>> TRIALS = new LinkedHashMap<>();
 
   @BeforeAll
   static void alterEveryFigure() {
-    Coverage coverage = new Coverage(Systems.SHELF, Systems.MESSAGES, Systems::check);
+    BlindSpots coverage = new BlindSpots(Systems.SHELF, Systems.MESSAGES, Systems::check);
     CorrectedBooks.all().forEach((file, book) -> TRIALS.put(file, coverage.of(book)));
   }
 
   @Test
   void slipsAreNoticed() {
-    List<Trial> all = TRIALS.values().stream().flatMap(List::stream).toList();
+    List<AlterationTrial> all = TRIALS.values().stream().flatMap(List::stream).toList();
     all.stream()
         .collect(
             Collectors.groupingBy(
                 t -> t.part() + " " + t.notice(), java.util.TreeMap::new, Collectors.counting()))
         .forEach((line, count) -> System.out.println(line + " " + count));
-    List<Trial> must =
-        all.stream().filter(Trial::mustBeNoticed).filter(t -> t.slip() != Slip.BLANKED).toList();
-    long noticed = must.stream().filter(t -> t.notice() != Notice.UNNOTICED).count();
+    List<AlterationTrial> must =
+        all.stream()
+            .filter(AlterationTrial::mustBeNoticed)
+            .filter(t -> t.slip() != Alteration.BLANKED)
+            .toList();
+    long noticed = must.stream().filter(t -> t.notice() != AlterationNotice.UNNOTICED).count();
     System.out.println("wrong figures " + must.size() + " noticed " + noticed);
     assertTrue(must.size() > 3000, must.size() + " slips");
     assertTrue(noticed * 100L >= must.size() * 99L, noticed + " of " + must.size());
@@ -61,7 +64,7 @@ class MutationTest {
         List.of(),
         TRIALS.values().stream()
             .flatMap(List::stream)
-            .filter(t -> t.mustBeNoticed() && t.slip() == Slip.BLANKED && !t.noticed())
+            .filter(t -> t.mustBeNoticed() && t.slip() == Alteration.BLANKED && !t.noticed())
             .toList());
   }
 
@@ -69,7 +72,7 @@ class MutationTest {
   void whatNothingNoticesIsListedWithTheReason() throws IOException {
     List<String> found = new ArrayList<>();
     TRIALS.forEach(
-        (file, trials) -> Blind.of(trials).forEach(blind -> found.add(line(file, blind))));
+        (file, trials) -> UnnoticedCell.of(trials).forEach(blind -> found.add(line(file, blind))));
     List<String> listed =
         CaseTable.at("/systems/uncovered.csv").stream().map(MutationTest::line).toList();
     if (!found.equals(listed)) {
@@ -93,7 +96,7 @@ class MutationTest {
         row.get("原因"));
   }
 
-  private static String line(String file, Blind blind) {
+  private static String line(String file, UnnoticedCell blind) {
     return String.join(
         ",",
         file,

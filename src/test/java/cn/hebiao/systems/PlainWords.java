@@ -1,14 +1,14 @@
 package cn.hebiao.systems;
 
-import cn.hebiao.core.annotate.Content;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.annotate.Report;
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.plan.Planner;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.tell.edit.Content;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.edit.Report;
+import cn.hebiao.tell.plan.Planner;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,11 +3,11 @@ package cn.hebiao.systems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.Sheet;
-import cn.hebiao.core.plan.Planner;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.tell.plan.Planner;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

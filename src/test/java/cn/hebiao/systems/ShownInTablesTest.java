@@ -2,11 +2,11 @@ package cn.hebiao.systems;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.core.finding.FindingCode;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.CellValue;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.CellValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -5,14 +5,14 @@ import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.app.BookChecker;
-import cn.hebiao.app.ShelfLoader;
+import cn.hebiao.app.RulebookSetLoader;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.result.Checked;
-import cn.hebiao.core.rulebook.Rulebook;
-import cn.hebiao.core.rulebook.Shelf;
-import cn.hebiao.core.score.Scorecard;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.rules.rulebook.Rulebook;
+import cn.hebiao.rules.rulebook.RulebookSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,8 +31,8 @@ public final class Systems {
   public static final Messages MESSAGES = MessageFiles.load();
 
   private static final Map<String, Book> BOOKS = books(INBOX);
-  public static final Shelf SHELF =
-      new ShelfLoader().load(List.copyOf(books(RULEBOOKS).values())).orElseThrow();
+  public static final RulebookSet SHELF =
+      new RulebookSetLoader().load(List.copyOf(books(RULEBOOKS).values())).orElseThrow();
   private static final BookChecker CHECKER =
       new BookChecker(SHELF, new Exp4jFormulaEngine(), MESSAGES);
   private static final Map<String, Checked> RESULTS = checked();
@@ -69,7 +69,7 @@ public final class Systems {
 
   /** The text of a message without arguments. */
   static String text(String key) {
-    return MESSAGES.text(cn.hebiao.core.finding.Message.of(key));
+    return MESSAGES.text(cn.hebiao.model.finding.Message.of(key));
   }
 
   static Rulebook rulebook(String name) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Batch;
 import cn.hebiao.app.UnwritableOutput;
-import cn.hebiao.core.finding.Message;
+import cn.hebiao.model.finding.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,7 +170,7 @@ class FaultsTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "cn.hebiao.cli.Main",
+                "cn.hebiao.face.cli.Main",
                 "process",
                 in.toString(),
                 "--out",

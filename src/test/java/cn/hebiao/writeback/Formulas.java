@@ -1,9 +1,9 @@
 package cn.hebiao.writeback;
 
-import cn.hebiao.core.annotate.Content;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Content;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.EditPlan;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.SheetCell;
-import cn.hebiao.core.result.Checked;
-import cn.hebiao.core.score.Scorecard;
-import cn.hebiao.core.score.ScoredRow;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.SheetCell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

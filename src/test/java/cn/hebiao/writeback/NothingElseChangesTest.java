@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.finding.Severity;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.EditPlan;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package cn.hebiao.writeback;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.tell.edit.Edit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

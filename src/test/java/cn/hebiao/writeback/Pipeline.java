@@ -21,13 +21,13 @@ import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Progress;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Received;
-import cn.hebiao.app.ShelfLoader;
+import cn.hebiao.app.RulebookSetLoader;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.result.Checked;
-import cn.hebiao.core.rulebook.Shelf;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.rules.rulebook.RulebookSet;
+import cn.hebiao.tell.edit.EditPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,15 +64,15 @@ final class Pipeline {
 
   /** With the bundled rulebooks after somebody has changed them. */
   Pipeline(UnaryOperator<byte[]> change) {
-    this.checker = new BookChecker(shelf(change), new Exp4jFormulaEngine(), messages);
+    this.checker = new BookChecker(rulebookSet(change), new Exp4jFormulaEngine(), messages);
   }
 
-  private Shelf shelf(UnaryOperator<byte[]> change) {
+  private RulebookSet rulebookSet(UnaryOperator<byte[]> change) {
     List<Book> books = new ArrayList<>();
     for (TemplateFile file : new BundledTemplates().rulebooks()) {
       books.add(read(change.apply(file.bytes()), file.name()));
     }
-    return new ShelfLoader().load(books).orElseThrow();
+    return new RulebookSetLoader().load(books).orElseThrow();
   }
 
   /** The names of the acceptance workbooks. */
@@ -178,12 +178,12 @@ final class Pipeline {
             new DiskFolder(),
             messages,
             Optional.empty(),
-            shelf(UnaryOperator.identity()).national(),
+            rulebookSet(UnaryOperator.identity()).national(),
             receipts)
         .process(List.of(in), out, SILENT);
   }
 
-  String text(cn.hebiao.core.finding.Message message) {
+  String text(cn.hebiao.model.finding.Message message) {
     return messages.text(message);
   }
 }

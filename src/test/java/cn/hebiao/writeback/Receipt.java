@@ -4,12 +4,12 @@ import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.annotate.Difference;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.annotate.Reason;
-import cn.hebiao.core.annotate.Reasons;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.ChangeReason;
+import cn.hebiao.tell.edit.ChangeReasons;
+import cn.hebiao.tell.edit.Difference;
+import cn.hebiao.tell.edit.EditPlan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,12 +35,12 @@ final class Receipt {
   /** Every difference that the plan does not explain; empty where nothing else has changed. */
   static List<String> unexpected(byte[] original, byte[] copy, EditPlan plan) {
     Book book = read(original);
-    Reasons reasons =
-        new Reasons(
+    ChangeReasons reasons =
+        new ChangeReasons(
             plan, (sheet, cell) -> book.sheet(sheet).map(s -> s.extent(cell).first()).orElse(cell));
     return new WorkbookComparer()
         .compare(original, copy, book.format()).all().stream()
-            .filter(difference -> reasons.of(difference) == Reason.NONE)
+            .filter(difference -> reasons.of(difference) == ChangeReason.NONE)
             .map(Receipt::brief)
             .toList();
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Batch;
 import cn.hebiao.app.Processed;
-import cn.hebiao.core.annotate.EditPlan;
+import cn.hebiao.tell.edit.EditPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -87,7 +87,7 @@ class RepeatedRunTest {
                 "-Dfile.encoding=GBK",
                 "-cp",
                 classes,
-                "cn.hebiao.cli.Main",
+                "cn.hebiao.face.cli.Main",
                 "process",
                 Pipeline.INBOX.toAbsolutePath().toString(),
                 "--out",

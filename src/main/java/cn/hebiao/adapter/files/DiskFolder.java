@@ -2,7 +2,7 @@ package cn.hebiao.adapter.files;
 
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
-import cn.hebiao.core.finding.Message;
+import cn.hebiao.model.finding.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

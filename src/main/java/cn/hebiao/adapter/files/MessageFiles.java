@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.files;
 
-import cn.hebiao.core.finding.Messages;
+import cn.hebiao.model.finding.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

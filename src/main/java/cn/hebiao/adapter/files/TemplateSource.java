@@ -2,7 +2,7 @@ package cn.hebiao.adapter.files;
 
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.InvalidTemplate;
-import cn.hebiao.core.finding.Message;
+import cn.hebiao.model.finding.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

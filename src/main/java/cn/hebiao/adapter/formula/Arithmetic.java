@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.formula;
 
-import cn.hebiao.core.formula.data.Evaluation;
-import cn.hebiao.core.formula.expr.Expr;
+import cn.hebiao.rules.formula.data.Evaluation;
+import cn.hebiao.rules.formula.expr.Expr;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cn.hebiao.adapter.formula;
 
-import cn.hebiao.core.formula.Formula;
-import cn.hebiao.core.formula.FormulaEngine;
-import cn.hebiao.core.formula.data.Bindings;
-import cn.hebiao.core.formula.data.Evaluation;
-import cn.hebiao.core.formula.expr.Expr;
+import cn.hebiao.rules.formula.Formula;
+import cn.hebiao.rules.formula.FormulaEngine;
+import cn.hebiao.rules.formula.data.Bindings;
+import cn.hebiao.rules.formula.data.Evaluation;
+import cn.hebiao.rules.formula.expr.Expr;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,7 +17,7 @@ public final class Exp4jFormulaEngine implements FormulaEngine {
 
   @Override
   public Evaluation evaluate(Formula formula, Bindings bindings) {
-    return new Walk(bindings, this::arithmetic).evaluate(formula.expr()).snapped();
+    return new FormulaEvaluation(bindings, this::arithmetic).evaluate(formula.expr()).snapped();
   }
 
   private Arithmetic arithmetic(Expr expr) {

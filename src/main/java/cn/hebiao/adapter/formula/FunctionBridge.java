@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.formula;
 
-import cn.hebiao.core.formula.data.Evaluation;
-import cn.hebiao.core.formula.expr.StrictFunction;
+import cn.hebiao.rules.formula.data.Evaluation;
+import cn.hebiao.rules.formula.expr.StrictFunction;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.function.Consumer;

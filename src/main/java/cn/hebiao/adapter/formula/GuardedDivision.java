@@ -1,9 +1,9 @@
 package cn.hebiao.adapter.formula;
 
-import cn.hebiao.core.formula.data.Evaluation;
-import cn.hebiao.core.formula.data.Snap;
-import cn.hebiao.core.formula.expr.BinaryOperator;
-import cn.hebiao.core.formula.expr.Expr;
+import cn.hebiao.rules.formula.data.Evaluation;
+import cn.hebiao.rules.formula.data.SnappedDecimal;
+import cn.hebiao.rules.formula.expr.BinaryOperator;
+import cn.hebiao.rules.formula.expr.Expr;
 import java.util.function.Consumer;
 import net.objecthunter.exp4j.function.Function;
 
@@ -23,7 +23,7 @@ final class GuardedDivision extends Function {
     if (Translation.anyFault(args)) {
       return Double.NaN;
     }
-    if (Snap.isZero(Arithmetic.exactly(args[1]))) {
+    if (SnappedDecimal.isZero(Arithmetic.exactly(args[1]))) {
       faults.accept(BinaryOperator.divisionByZero(divisor));
       return Double.NaN;
     }

@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.formula;
 
-import cn.hebiao.core.formula.data.Evaluation;
-import cn.hebiao.core.formula.data.Snap;
-import cn.hebiao.core.formula.expr.Expr;
+import cn.hebiao.rules.formula.data.Evaluation;
+import cn.hebiao.rules.formula.data.SnappedDecimal;
+import cn.hebiao.rules.formula.expr.Expr;
 import java.util.function.Consumer;
 import net.objecthunter.exp4j.function.Function;
 
@@ -25,7 +25,7 @@ final class GuardedPower extends Function {
     if (Translation.anyFault(args)) {
       return Double.NaN;
     }
-    boolean undefined = args[1] <= 0 && Snap.isZero(Arithmetic.exactly(args[0]));
+    boolean undefined = args[1] <= 0 && SnappedDecimal.isZero(Arithmetic.exactly(args[0]));
     double result = undefined ? Double.NaN : Math.pow(args[0], args[1]);
     if (!Double.isFinite(result)) {
       faults.accept(Evaluation.failed("formula.notFinite", "text", power.toText()));

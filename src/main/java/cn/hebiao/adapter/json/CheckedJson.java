@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.json;
 
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.result.Checked;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Messages;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.json;
 
-import cn.hebiao.core.finding.Finding;
-import cn.hebiao.core.finding.Unevaluated;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.Unevaluated;
+import cn.hebiao.model.grid.CellRef;
 import java.io.IOException;
 import java.util.Locale;
 

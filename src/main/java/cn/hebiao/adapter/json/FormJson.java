@@ -1,14 +1,14 @@
 package cn.hebiao.adapter.json;
 
-import cn.hebiao.core.form.Heading;
-import cn.hebiao.core.form.IndicatorRow;
-import cn.hebiao.core.form.IndicatorRow.TargetCell;
-import cn.hebiao.core.grid.SheetCell;
-import cn.hebiao.core.score.DeclaredTotals;
-import cn.hebiao.core.score.FundScore;
-import cn.hebiao.core.score.Scorecard;
-import cn.hebiao.core.score.ScoredRow;
-import cn.hebiao.core.score.Totals;
+import cn.hebiao.judge.score.DeclaredTotals;
+import cn.hebiao.judge.score.FundScore;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.judge.score.Totals;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.Heading;
+import cn.hebiao.read.form.IndicatorRow;
+import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import java.io.IOException;
 
 /** A form with its totals, funds and indicators. */

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.json;
 
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.finding.Messages;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -50,7 +50,7 @@ final class ConditionalFormats {
   private static List<String> moved(CTConditionalFormatting format, String sheet, Growth growth) {
     List<String> ranges = new ArrayList<>();
     for (Object range : format.getSqref()) {
-      ranges.add(Ranges.moved(CellRangeAddress.valueOf(range.toString()), sheet, growth));
+      ranges.add(RangeShifts.moved(CellRangeAddress.valueOf(range.toString()), sheet, growth));
     }
     return ranges.stream().collect(Collectors.toList());
   }

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.report;
 
 import cn.hebiao.app.InvalidTemplate;
-import cn.hebiao.core.finding.Message;
+import cn.hebiao.model.finding.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class Formulas {
   }
 
   /** Whether a band itself holds formulas. */
-  boolean inside(Band band) {
+  boolean inside(TemplateBand band) {
     return origins.stream()
         .anyMatch(origin -> origin.sheet().equals(band.sheet()) && origin.row() == band.row());
   }
@@ -81,7 +81,7 @@ final class Formulas {
   /** Puts the formulas where their cells now are. */
   void putBack(Growth growth) {
     for (Origin origin : origins) {
-      Optional<Band> band = growth.bandAt(origin.sheet(), origin.row());
+      Optional<TemplateBand> band = growth.bandAt(origin.sheet(), origin.row());
       int last = growth.last(origin.sheet(), origin.row());
       for (int row = growth.first(origin.sheet(), origin.row()); row <= last; row++) {
         put(origin, growth, band, row);
@@ -89,7 +89,7 @@ final class Formulas {
     }
   }
 
-  private void put(Origin origin, Growth growth, Optional<Band> band, int row) {
+  private void put(Origin origin, Growth growth, Optional<TemplateBand> band, int row) {
     Sheet sheet = workbook.getSheet(origin.sheet());
     Row target = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
     Cell cell = target.getCell(origin.column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
@@ -115,7 +115,7 @@ final class Formulas {
   }
 
   /** The columns of a band that any formula of the workbook looks at. */
-  Set<Integer> columnsUsedOf(Band band) {
+  Set<Integer> columnsUsedOf(TemplateBand band) {
     XSSFEvaluationWorkbook book = XSSFEvaluationWorkbook.create(workbook);
     Set<Integer> columns = new TreeSet<>();
     for (Origin origin : origins) {
@@ -130,7 +130,7 @@ final class Formulas {
     return columns;
   }
 
-  private static Set<Integer> columns(Ptg token, Band band) {
+  private static Set<Integer> columns(Ptg token, TemplateBand band) {
     if (token instanceof RefPtgBase ref && ref.getRow() == band.row()) {
       return Set.of(ref.getColumn());
     }

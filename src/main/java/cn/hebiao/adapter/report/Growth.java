@@ -9,30 +9,30 @@ import java.util.function.ToIntFunction;
 
 /** Where the rows of the template stand after the bands have been repeated. */
 final class Growth {
-  private final Map<String, List<Band>> bands = new HashMap<>();
-  private final ToIntFunction<Band> count;
+  private final Map<String, List<TemplateBand>> bands = new HashMap<>();
+  private final ToIntFunction<TemplateBand> count;
 
   /**
    * @param all the template's bands
    * @param count how many rows each becomes, at least one
    */
-  Growth(List<Band> all, ToIntFunction<Band> count) {
+  Growth(List<TemplateBand> all, ToIntFunction<TemplateBand> count) {
     this.count = count;
-    for (Band band : all) {
+    for (TemplateBand band : all) {
       bands.computeIfAbsent(band.sheet(), sheet -> new java.util.ArrayList<>()).add(band);
     }
-    bands.values().forEach(list -> list.sort(Comparator.comparingInt(Band::row)));
+    bands.values().forEach(list -> list.sort(Comparator.comparingInt(TemplateBand::row)));
   }
 
   /** The band that a template row is, if it is one. */
-  Optional<Band> bandAt(String sheet, int row) {
+  Optional<TemplateBand> bandAt(String sheet, int row) {
     return on(sheet).stream().filter(band -> band.row() == row).findFirst();
   }
 
   /** The new place of a template row; for a band of its first row. */
   int first(String sheet, int row) {
     int moved = row;
-    for (Band band : on(sheet)) {
+    for (TemplateBand band : on(sheet)) {
       if (band.row() < row) {
         moved += count.applyAsInt(band) - 1;
       }
@@ -45,7 +45,7 @@ final class Growth {
     return first(sheet, row) + bandAt(sheet, row).map(count::applyAsInt).orElse(1) - 1;
   }
 
-  private List<Band> on(String sheet) {
+  private List<TemplateBand> on(String sheet) {
     return bands.getOrDefault(sheet, List.of());
   }
 }

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.report;
 
 import cn.hebiao.app.SummaryWriter;
-import cn.hebiao.core.summary.SummaryModel;
+import cn.hebiao.tell.summary.SummaryModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -13,7 +13,7 @@ public final class JxlsSummaryWriter implements SummaryWriter {
   public byte[] write(SummaryModel summary, byte[] bytes) {
     SummaryNames names = new SummaryNames(summary, words);
     Template template = Template.read(bytes, names.lists().keySet());
-    try (Filling filling = new Filling(template, names, words)) {
+    try (TemplateFilling filling = new TemplateFilling(template, names, words)) {
       filling.fill();
       filling.finish();
       return filling.saved();

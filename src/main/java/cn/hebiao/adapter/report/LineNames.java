@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.core.summary.Source;
+import cn.hebiao.tell.summary.LineSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class LineNames {
   }
 
   /** File, sheet and cell; a link stands on the cell, and on the sheet for a line of a form. */
-  LineNames source(Source source, int number) {
+  LineNames source(LineSource source, int number) {
     text("file", source.file());
     text("sheet", source.sheet());
     text("cell", source.cell());
@@ -45,8 +45,8 @@ final class LineNames {
     return this;
   }
 
-  Names names() {
-    return new Names(values);
+  StrictNames names() {
+    return new StrictNames(values);
   }
 
   private LineNames set(String column, Object value) {

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.core.summary.CellLink;
+import cn.hebiao.tell.summary.CellLink;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;

@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 final class LongBand {
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
 
-  private final Band band;
+  private final TemplateBand band;
   private final short height;
   private final SafeExpressions expressions;
   private final List<Column> columns = new ArrayList<>();
@@ -28,7 +28,7 @@ final class LongBand {
   private record Column(int index, String text, CellStyle style) {}
 
   /** Notes a band of the template before anything is filled. */
-  LongBand(Band band, XSSFRow row, short height, SafeExpressions expressions) {
+  LongBand(TemplateBand band, XSSFRow row, short height, SafeExpressions expressions) {
     this.band = band;
     this.height = height;
     this.expressions = expressions;
@@ -44,7 +44,7 @@ final class LongBand {
     };
   }
 
-  Band band() {
+  TemplateBand band() {
     return band;
   }
 
@@ -52,7 +52,11 @@ final class LongBand {
    * Writes only the columns that formulas look at, without styles, so that these can be worked out.
    */
   void writeFigures(
-      Sheet sheet, int first, List<Names> lines, Map<String, Object> groups, Set<Integer> needed) {
+      Sheet sheet,
+      int first,
+      List<StrictNames> lines,
+      Map<String, Object> groups,
+      Set<Integer> needed) {
     Map<String, Object> names = new HashMap<>(groups);
     List<Column> few = columns.stream().filter(column -> needed.contains(column.index())).toList();
     for (int i = 0; i < lines.size() && !few.isEmpty(); i++) {
@@ -66,7 +70,7 @@ final class LongBand {
   void write(
       Sheet sheet,
       int first,
-      List<Names> lines,
+      List<StrictNames> lines,
       Map<String, Object> groups,
       QuotedStyles quoted,
       BiConsumer<Cell, LinkedText> links) {

@@ -28,7 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * @param row the formula's new row
  */
 record References(
-    XSSFWorkbook workbook, Growth growth, String sheet, Optional<Band> band, int row) {
+    XSSFWorkbook workbook, Growth growth, String sheet, Optional<TemplateBand> band, int row) {
 
   String moved(String formula) {
     XSSFEvaluationWorkbook book = XSSFEvaluationWorkbook.create(workbook);

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.core.summary.CellLink;
+import cn.hebiao.tell.summary.CellLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

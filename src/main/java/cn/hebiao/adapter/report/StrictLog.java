@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.report;
 
 import cn.hebiao.app.InvalidTemplate;
-import cn.hebiao.core.finding.Message;
+import cn.hebiao.model.finding.Message;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jxls.common.Context;

@@ -1,15 +1,15 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.core.summary.DatumLine;
-import cn.hebiao.core.summary.FileLine;
-import cn.hebiao.core.summary.FindingLine;
-import cn.hebiao.core.summary.FormLine;
-import cn.hebiao.core.summary.FundLine;
-import cn.hebiao.core.summary.GradeLine;
-import cn.hebiao.core.summary.IndicatorLine;
-import cn.hebiao.core.summary.LossLine;
-import cn.hebiao.core.summary.ReportingLine;
-import cn.hebiao.core.summary.TogetherLine;
+import cn.hebiao.tell.summary.DatumLine;
+import cn.hebiao.tell.summary.FileLine;
+import cn.hebiao.tell.summary.FindingLine;
+import cn.hebiao.tell.summary.FormLine;
+import cn.hebiao.tell.summary.FundLine;
+import cn.hebiao.tell.summary.GradeLine;
+import cn.hebiao.tell.summary.IndicatorLine;
+import cn.hebiao.tell.summary.LossLine;
+import cn.hebiao.tell.summary.ReportingLine;
+import cn.hebiao.tell.summary.TogetherLine;
 import java.math.BigDecimal;
 
 /** The lines of the summary under the names of their columns. */
@@ -18,7 +18,7 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
     return new LineNames(words).put("number", number);
   }
 
-  Names form(FormLine form) {
+  StrictNames form(FormLine form) {
     return line(form.number())
         .source(form.source(), form.number())
         .text("agency", form.agency())
@@ -41,7 +41,7 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
         .names();
   }
 
-  Names indicator(IndicatorLine indicator) {
+  StrictNames indicator(IndicatorLine indicator) {
     return line(indicator.number())
         .source(indicator.source(), indicator.number())
         .text("agency", indicator.agency())
@@ -61,7 +61,7 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
         .names();
   }
 
-  Names fund(FundLine fund) {
+  StrictNames fund(FundLine fund) {
     return line(fund.number())
         .source(fund.source(), fund.number())
         .text("agency", fund.agency())
@@ -78,7 +78,7 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
         .names();
   }
 
-  Names finding(FindingLine finding) {
+  StrictNames finding(FindingLine finding) {
     return line(finding.number())
         .source(finding.source(), finding.number())
         .text("agency", finding.agency())
@@ -92,7 +92,7 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
         .names();
   }
 
-  Names grade(GradeLine grade) {
+  StrictNames grade(GradeLine grade) {
     return new LineNames(words)
         .text("grade", grade.grade())
         .put("selfCount", grade.self())
@@ -100,7 +100,7 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
         .names();
   }
 
-  Names loss(LossLine loss) {
+  StrictNames loss(LossLine loss) {
     return new LineNames(words)
         .text("level1", loss.level1())
         .put("indicators", loss.indicators())
@@ -112,7 +112,7 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
         .names();
   }
 
-  Names datum(DatumLine datum) {
+  StrictNames datum(DatumLine datum) {
     return line(datum.number())
         .source(datum.source(), datum.number())
         .text("agency", datum.agency())
@@ -123,7 +123,7 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
         .names();
   }
 
-  Names together(TogetherLine together) {
+  StrictNames together(TogetherLine together) {
     return line(together.number())
         .source(together.source(), together.number())
         .text("agency", together.agency())
@@ -134,7 +134,7 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
         .names();
   }
 
-  Names reporting(ReportingLine agency) {
+  StrictNames reporting(ReportingLine agency) {
     return line(agency.number())
         .text("agency", agency.agency())
         .word("state", agency.state())
@@ -143,7 +143,7 @@ record SummaryLines(ReportWords words, BigDecimal lost) {
         .names();
   }
 
-  Names file(FileLine file) {
+  StrictNames file(FileLine file) {
     return line(file.number())
         .text("file", file.file())
         .word("result", file.result())

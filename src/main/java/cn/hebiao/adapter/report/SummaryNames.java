@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.core.finding.Severity;
-import cn.hebiao.core.summary.FileCounts;
-import cn.hebiao.core.summary.SummaryModel;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.tell.summary.FileCounts;
+import cn.hebiao.tell.summary.SummaryModel;
 import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /** The summary under the names that templates use. */
 final class SummaryNames {
-  private final Map<String, List<Names>> lists = new LinkedHashMap<>();
+  private final Map<String, List<StrictNames>> lists = new LinkedHashMap<>();
   private final Map<String, Object> groups = new LinkedHashMap<>();
 
   SummaryNames(SummaryModel summary, ReportWords words) {
@@ -29,7 +29,7 @@ final class SummaryNames {
     groups.put(words.name("counts"), counts(summary, words));
   }
 
-  private static Names counts(SummaryModel summary, ReportWords words) {
+  private static StrictNames counts(SummaryModel summary, ReportWords words) {
     FileCounts files = summary.counts();
     Map<String, Object> counts = new LinkedHashMap<>();
     counts.put(words.column("received"), files.received());
@@ -45,15 +45,15 @@ final class SummaryNames {
     counts.put(words.column("data"), summary.data().size());
     counts.put(words.column("together"), summary.togetherFindings());
     counts.put(words.column("roster"), summary.reporting().note());
-    return new Names(counts);
+    return new StrictNames(counts);
   }
 
-  private <T> void list(String name, List<T> records, Function<T, Names> line) {
+  private <T> void list(String name, List<T> records, Function<T, StrictNames> line) {
     lists.put(name, new Lines<>(records, line));
   }
 
   /** The lists by name. */
-  Map<String, List<Names>> lists() {
+  Map<String, List<StrictNames>> lists() {
     return lists;
   }
 
@@ -63,17 +63,17 @@ final class SummaryNames {
   }
 
   /** Lines that are made only when they are asked for: a large batch has very many. */
-  private static final class Lines<T> extends AbstractList<Names> {
+  private static final class Lines<T> extends AbstractList<StrictNames> {
     private final List<T> records;
-    private final Function<T, Names> line;
+    private final Function<T, StrictNames> line;
 
-    Lines(List<T> records, Function<T, Names> line) {
+    Lines(List<T> records, Function<T, StrictNames> line) {
       this.records = records;
       this.line = line;
     }
 
     @Override
-    public Names get(int index) {
+    public StrictNames get(int index) {
       return line.apply(records.get(index));
     }
 

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.report;
 
 import cn.hebiao.app.InvalidTemplate;
-import cn.hebiao.core.finding.Message;
+import cn.hebiao.model.finding.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * A template that has been looked over: every command in it is one that we know, and every
  * expression stands where it will be filled.
  */
-record Template(XSSFWorkbook workbook, List<Band> bands) {
+record Template(XSSFWorkbook workbook, List<TemplateBand> bands) {
   /**
    * Opens a template.
    *
@@ -33,7 +33,7 @@ record Template(XSSFWorkbook workbook, List<Band> bands) {
    */
   static Template read(byte[] bytes, Set<String> lists) {
     XSSFWorkbook workbook = open(bytes);
-    List<Band> bands = new ArrayList<>();
+    List<TemplateBand> bands = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       bands.addAll(bands(workbook.getSheetAt(i), lists));
     }
@@ -56,9 +56,9 @@ record Template(XSSFWorkbook workbook, List<Band> bands) {
     }
   }
 
-  private static List<Band> bands(XSSFSheet sheet, Set<String> lists) {
+  private static List<TemplateBand> bands(XSSFSheet sheet, Set<String> lists) {
     List<CellRangeAddress> areas = new ArrayList<>();
-    List<Band> bands = new ArrayList<>();
+    List<TemplateBand> bands = new ArrayList<>();
     for (XSSFComment comment : sheet.getCellComments().values()) {
       String place = place(sheet, comment.getRow(), comment.getColumn());
       for (TemplateCommand command : TemplateCommand.all(comment.getString().getString(), place)) {
@@ -73,7 +73,7 @@ record Template(XSSFWorkbook workbook, List<Band> bands) {
         }
       }
     }
-    for (Band band : bands) {
+    for (TemplateBand band : bands) {
       requireInside(areas, sheet, band.row(), band.firstColumn());
       requireInside(areas, sheet, band.row(), band.lastColumn());
     }

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.report;
 
 import cn.hebiao.app.InvalidTemplate;
-import cn.hebiao.core.finding.Message;
+import cn.hebiao.model.finding.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +64,7 @@ record TemplateCommand(String name, Map<String, String> attributes, String place
   }
 
   /** The band of an each command. */
-  Band band(String sheet, CellRangeAddress range, Set<String> lists) {
+  TemplateBand band(String sheet, CellRangeAddress range, Set<String> lists) {
     String list = attributes.get("items");
     if (!lists.contains(list)) {
       throw new InvalidTemplate(
@@ -81,7 +81,7 @@ record TemplateCommand(String name, Map<String, String> attributes, String place
         || range.getLastColumn() < range.getFirstColumn()) {
       throw new InvalidTemplate(Message.of("template.oneRow", "place", place));
     }
-    return new Band(
+    return new TemplateBand(
         sheet,
         range.getFirstRow(),
         range.getFirstColumn(),

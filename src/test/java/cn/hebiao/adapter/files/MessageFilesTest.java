@@ -3,8 +3,8 @@ package cn.hebiao.adapter.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.finding.Messages;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.hebiao.core.formula.Formula;
-import cn.hebiao.core.formula.FormulaCase;
-import cn.hebiao.core.formula.data.Binding;
-import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.rules.formula.Formula;
+import cn.hebiao.rules.formula.FormulaCase;
+import cn.hebiao.rules.formula.data.Binding;
+import cn.hebiao.rules.formula.data.Evaluation;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

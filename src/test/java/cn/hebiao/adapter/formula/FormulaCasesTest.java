@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.core.finding.Message;
-import cn.hebiao.core.formula.Formula;
-import cn.hebiao.core.formula.FormulaCase;
-import cn.hebiao.core.formula.FormulaEngine;
-import cn.hebiao.core.formula.data.Span;
-import cn.hebiao.core.formula.function.FormulaFunctions;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.rules.formula.Formula;
+import cn.hebiao.rules.formula.FormulaCase;
+import cn.hebiao.rules.formula.FormulaEngine;
+import cn.hebiao.rules.formula.data.Span;
+import cn.hebiao.rules.formula.function.FormulaFunctions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

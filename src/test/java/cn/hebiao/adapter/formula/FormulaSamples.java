@@ -1,18 +1,18 @@
 package cn.hebiao.adapter.formula;
 
-import cn.hebiao.core.formula.data.Snap;
-import cn.hebiao.core.formula.expr.Binary;
-import cn.hebiao.core.formula.expr.BinaryOperator;
-import cn.hebiao.core.formula.expr.Call;
-import cn.hebiao.core.formula.expr.Comparison;
-import cn.hebiao.core.formula.expr.Expr;
-import cn.hebiao.core.formula.expr.Name;
-import cn.hebiao.core.formula.expr.Negation;
-import cn.hebiao.core.formula.expr.Num;
-import cn.hebiao.core.formula.expr.Percent;
-import cn.hebiao.core.formula.expr.Relation;
-import cn.hebiao.core.formula.expr.Truth;
-import cn.hebiao.core.formula.function.FormulaFunctions;
+import cn.hebiao.rules.formula.data.SnappedDecimal;
+import cn.hebiao.rules.formula.expr.Binary;
+import cn.hebiao.rules.formula.expr.BinaryOperator;
+import cn.hebiao.rules.formula.expr.Call;
+import cn.hebiao.rules.formula.expr.Comparison;
+import cn.hebiao.rules.formula.expr.Expr;
+import cn.hebiao.rules.formula.expr.Name;
+import cn.hebiao.rules.formula.expr.Negation;
+import cn.hebiao.rules.formula.expr.Num;
+import cn.hebiao.rules.formula.expr.Percent;
+import cn.hebiao.rules.formula.expr.Relation;
+import cn.hebiao.rules.formula.expr.Truth;
+import cn.hebiao.rules.formula.function.FormulaFunctions;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -26,7 +26,7 @@ final class FormulaSamples {
   private FormulaSamples() {}
 
   static String snapped(BigDecimal value) {
-    return Snap.of(value).toPlainString();
+    return SnappedDecimal.of(value).toPlainString();
   }
 
   /** Numbers with up to two decimals. */

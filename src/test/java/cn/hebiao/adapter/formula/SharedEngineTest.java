@@ -2,10 +2,10 @@ package cn.hebiao.adapter.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.core.formula.Formula;
-import cn.hebiao.core.formula.FormulaEngine;
-import cn.hebiao.core.formula.data.Binding;
-import cn.hebiao.core.formula.data.Evaluation;
+import cn.hebiao.rules.formula.Formula;
+import cn.hebiao.rules.formula.FormulaEngine;
+import cn.hebiao.rules.formula.data.Binding;
+import cn.hebiao.rules.formula.data.Evaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

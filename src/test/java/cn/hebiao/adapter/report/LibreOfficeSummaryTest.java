@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.hebiao.core.summary.SampleFiles;
-import cn.hebiao.core.summary.SummaryModel;
+import cn.hebiao.tell.summary.SampleFiles;
+import cn.hebiao.tell.summary.SummaryModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.InvalidTemplate;
-import cn.hebiao.core.finding.Messages;
-import cn.hebiao.core.summary.SampleFiles;
-import cn.hebiao.core.summary.SummaryModel;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.tell.summary.SampleFiles;
+import cn.hebiao.tell.summary.SummaryModel;
 import java.nio.charset.StandardCharsets;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -79,7 +79,7 @@ class TemplateRefusalTest {
     SafeExpressions expressions = new SafeExpressions();
     assertThrows(
         RuntimeException.class,
-        () -> expressions.evaluate("''.class.forName('java.lang.Runtime')", new Blank()));
+        () -> expressions.evaluate("''.class.forName('java.lang.Runtime')", new EmptyLine()));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.core.annotate.Difference.Kind;
+import cn.hebiao.tell.edit.Difference.Kind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.core.annotate.Difference;
-import cn.hebiao.core.annotate.Difference.Kind;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Difference;
+import cn.hebiao.tell.edit.Difference.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.core.annotate.Difference;
-import cn.hebiao.core.annotate.Differences;
+import cn.hebiao.tell.edit.Difference;
+import cn.hebiao.tell.edit.Differences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

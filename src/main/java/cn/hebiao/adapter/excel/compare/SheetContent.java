@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

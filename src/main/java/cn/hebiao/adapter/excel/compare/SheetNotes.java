@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

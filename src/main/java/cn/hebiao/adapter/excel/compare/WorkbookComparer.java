@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.app.BookComparer;
-import cn.hebiao.core.annotate.Differences;
-import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.tell.edit.Differences;
 
 /** Compares workbooks of every format. */
 public final class WorkbookComparer implements BookComparer {

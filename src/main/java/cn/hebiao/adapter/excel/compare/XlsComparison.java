@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.core.annotate.Difference.Kind;
-import cn.hebiao.core.annotate.Differences;
+import cn.hebiao.tell.edit.Difference.Kind;
+import cn.hebiao.tell.edit.Differences;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.core.annotate.Difference.Kind;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Difference.Kind;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -2,8 +2,8 @@ package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
 
 /** Reads addresses as files store them and refuses those beyond Excel's sheet. */
 final class Address {

@@ -2,7 +2,7 @@ package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
-import cn.hebiao.core.grid.CellRange;
+import cn.hebiao.model.grid.CellRange;
 
 /** What is left of the limits while one workbook is read. */
 final class Budget {

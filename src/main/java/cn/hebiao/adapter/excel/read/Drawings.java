@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class Drawings {
   }
 
   private int number() throws UnreadableBook {
-    return Snap.of(xml.text()).map(java.math.BigDecimal::intValue).orElse(-1);
+    return StoredDecimal.of(xml.text()).map(java.math.BigDecimal::intValue).orElse(-1);
   }
 
   /** A drawing that hangs on one cell says how large it is. */

@@ -4,7 +4,7 @@ import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Received;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
-import cn.hebiao.core.grid.Book;
+import cn.hebiao.model.grid.Book;
 import java.nio.file.Path;
 
 /**
@@ -39,7 +39,7 @@ public final class ExcelBookReader implements BookSource {
             case ZIP -> OoxmlBookReader.read(bytes, fileName, new Budget(limits));
             case OLE2 -> XlsBookReader.read(bytes, fileName, new Budget(limits));
           };
-      return SecondOpinion.on(book, bytes, new WorkbookOpener(limits));
+      return FormulaRecalculation.on(book, bytes, new WorkbookOpener(limits));
     } catch (OutOfMemoryError e) {
       // Everything that was built so far is free again here.
       throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)

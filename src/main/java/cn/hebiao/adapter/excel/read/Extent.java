@@ -1,9 +1,9 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.Sheet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
-import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.model.grid.BookFormat;
 
 /**
  * The workbook part of a package.

@@ -3,9 +3,9 @@ package cn.hebiao.adapter.excel.read;
 import cn.hebiao.adapter.excel.read.Relationships.Relationship;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.Protection;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Protection;
+import cn.hebiao.model.grid.Sheet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,7 +70,7 @@ final class OoxmlBookReader {
         boolean hidden = !xml.attribute("state", "visible").equals("visible");
         listed.add(
             new Listed(
-                budget.text(PlainText.unescaped(xml.attribute("name", "")), xml.part()),
+                budget.text(UnformattedText.unescaped(xml.attribute("name", "")), xml.part()),
                 hidden,
                 xml.attribute("id", "")));
       }

@@ -1,9 +1,9 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellFormula;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellFormula;
+import cn.hebiao.model.grid.CellRef;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ final class OoxmlCells {
       switch (xml.name()) {
         case "v" -> stored = Optional.of(xml.text());
         case "f" -> formula = Optional.of(formulas.read(xml, ref));
-        case "is" -> stored = Optional.of(shared.budget().text(PlainText.of(xml), part));
+        case "is" -> stored = Optional.of(shared.budget().text(UnformattedText.of(xml), part));
         default -> xml.skip();
       }
     }
@@ -60,7 +60,7 @@ final class OoxmlCells {
     Values values = shared.values();
     return switch (type) {
       case "s" -> values.text(ref, shared.strings().at(stored, part), style, formula);
-      case "str" -> values.text(ref, PlainText.unescaped(stored), style, formula);
+      case "str" -> values.text(ref, UnformattedText.unescaped(stored), style, formula);
       case "inlineStr" -> values.text(ref, stored, style, formula);
       case "b" -> values.logical(ref, isTrue(stored), style, formula);
       case "e" -> values.fault(ref, stored.strip(), style, formula);
@@ -75,7 +75,7 @@ final class OoxmlCells {
 
   private Cell number(
       CellRef ref, String stored, NumberStyle style, Optional<CellFormula> formula) {
-    Optional<BigDecimal> number = Snap.of(stored);
+    Optional<BigDecimal> number = StoredDecimal.of(stored);
     return number
         .map(value -> shared.values().number(ref, value, style, formula))
         .orElseGet(() -> shared.values().text(ref, stored, style, formula));

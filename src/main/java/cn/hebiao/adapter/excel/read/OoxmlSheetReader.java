@@ -2,9 +2,9 @@ package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -55,7 +55,7 @@ final class OoxmlSheetReader {
   }
 
   private boolean isZero(String size) {
-    return Snap.of(xml.attribute(size, "1"))
+    return StoredDecimal.of(xml.attribute(size, "1"))
         .map(value -> value.compareTo(BigDecimal.ZERO) == 0)
         .orElse(false);
   }

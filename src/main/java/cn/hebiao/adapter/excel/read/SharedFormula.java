@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.read;
 
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

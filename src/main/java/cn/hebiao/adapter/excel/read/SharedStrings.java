@@ -29,7 +29,7 @@ final class SharedStrings {
     while (xml.next(1)) {
       if (xml.is("si")) {
         budget.cells(1, xml.part());
-        texts.add(budget.text(PlainText.of(xml), xml.part()));
+        texts.add(budget.text(UnformattedText.of(xml), xml.part()));
       } else {
         xml.skip();
       }

@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class SheetFormulas {
     String type = xml.attribute("t", "normal");
     String area = xml.attribute("ref", "");
     String index = xml.attribute("si", "");
-    String text = PlainText.unescaped(xml.text());
+    String text = UnformattedText.unescaped(xml.text());
     if (type.equals("array") && !area.isEmpty()) {
       spread(Address.range(area, part), text);
     }

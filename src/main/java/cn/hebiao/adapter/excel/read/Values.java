@@ -1,9 +1,9 @@
 package cn.hebiao.adapter.excel.read;
 
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellFormula;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.CellValue;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellFormula;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.CellValue;
 import java.math.BigDecimal;
 import java.util.Optional;
 

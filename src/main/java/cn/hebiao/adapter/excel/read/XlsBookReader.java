@@ -2,10 +2,10 @@ package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.BookFormat;
-import cn.hebiao.core.grid.Protection;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.model.grid.Protection;
+import cn.hebiao.model.grid.Sheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +49,7 @@ final class XlsBookReader {
   }
 
   private static List<Sheet> sheets(HSSFWorkbook workbook, Budget budget) throws UnreadableBook {
-    XlsStyles styles = new XlsStyles(workbook);
+    XlsNumberFormats styles = new XlsNumberFormats(workbook);
     Values values =
         new Values(DateSystem.of(workbook.getInternalWorkbook().isUsing1904DateWindowing()));
     List<Sheet> sheets = new ArrayList<>();

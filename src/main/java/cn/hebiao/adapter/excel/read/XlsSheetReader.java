@@ -1,11 +1,11 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellFormula;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellFormula;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -19,11 +19,11 @@ final class XlsSheetReader {
   private static final int MAX_COLUMNS = 256;
 
   private final HSSFSheet sheet;
-  private final XlsStyles styles;
+  private final XlsNumberFormats styles;
   private final Values values;
   private final Budget budget;
 
-  XlsSheetReader(HSSFSheet sheet, XlsStyles styles, Values values, Budget budget) {
+  XlsSheetReader(HSSFSheet sheet, XlsNumberFormats styles, Values values, Budget budget) {
     this.sheet = sheet;
     this.styles = styles;
     this.values = values;
@@ -86,7 +86,7 @@ final class XlsSheetReader {
     NumberStyle style = styles.of(cell);
     return switch (type) {
       case NUMERIC ->
-          Snap.of(cell.getNumericCellValue())
+          StoredDecimal.of(cell.getNumericCellValue())
               .map(number -> values.number(ref, number, style, formula))
               .or(
                   () ->

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Edit;
+import cn.hebiao.tell.edit.Edit;
 import java.util.HashMap;
 import java.util.Map;
 

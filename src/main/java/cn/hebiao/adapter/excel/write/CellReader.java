@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Content;
+import cn.hebiao.tell.edit.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

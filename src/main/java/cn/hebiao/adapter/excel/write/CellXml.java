@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Content;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Content;
 import java.util.Optional;
 
 /** Writes single cells. Texts are inline, so that the shared strings stay as they are. */

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
 import java.util.Map;
 
 /** Writes the shapes of notes in VML, the drawing language that notes still need. */

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,9 +62,10 @@ final class NoteRemoval {
   }
 
   private static void shorten(XmlElement text, String present, String ours, XmlEdits edits) {
-    int at = present.lastIndexOf(Wording.CHINESE.appended());
+    int at = present.lastIndexOf(WriterWording.CHINESE.appended());
     if (at < 0
-        || !squeezed(present.substring(at + Wording.CHINESE.appended().length())).equals(ours)) {
+        || !squeezed(present.substring(at + WriterWording.CHINESE.appended().length()))
+            .equals(ours)) {
       return;
     }
     List<XmlElement> runs = new ArrayList<>(text.children("r"));
@@ -75,7 +76,7 @@ final class NoteRemoval {
                 .map(XmlElement::text)
                 .orElse("")
                 .strip()
-                .startsWith(Wording.CHINESE.appended());
+                .startsWith(WriterWording.CHINESE.appended());
     if (whole) {
       edits.delete(last);
     } else {

@@ -2,11 +2,11 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.annotate.Report;
-import cn.hebiao.core.annotate.Skipped;
-import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.edit.Report;
+import cn.hebiao.tell.edit.Skipped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +64,8 @@ public final class OoxmlAnnotator implements BookAnnotator {
     if (sheet.isEmpty()) {
       return copy;
     }
-    Register register = RegisterSheet.read(parts, book, sheet.get());
-    ExactStrip exact = new ExactStrip(parts, register);
+    ChangeRegister register = RegisterSheet.read(parts, book, sheet.get());
+    RestoreByPatch exact = new RestoreByPatch(parts, register);
     if (exact.applies()) {
       try {
         exact.strip(sheet.get().part());
@@ -82,7 +82,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
     OoxmlPackage parts = OoxmlPackage.read(copy);
     WorkbookPart book = new WorkbookPart(parts);
     WorkbookPart.SheetEntry sheet = RegisterSheet.find(parts, book).orElseThrow();
-    new SemanticStrip(parts, book, RegisterSheet.read(parts, book, sheet)).strip(sheet);
+    new RestoreByCell(parts, book, RegisterSheet.read(parts, book, sheet)).strip(sheet);
     return parts.write();
   }
 
@@ -97,7 +97,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
     private final OoxmlPackage parts;
     private final WorkbookPart book;
     private final StyleSheet styles;
-    private final Register register = new Register();
+    private final ChangeRegister register = new ChangeRegister();
     private final List<Skipped> skipped = new ArrayList<>();
     private String reportName = "";
     private Optional<VmlShapes> shapes = Optional.empty();
@@ -134,9 +134,9 @@ public final class OoxmlAnnotator implements BookAnnotator {
     private void sheet(WorkbookPart.SheetEntry sheet, List<Edit> edits) {
       int before = register.entries().size();
       SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
-      SheetNotes notes = new SheetNotes(parts, book, sheet);
+      NotesPart notes = new NotesPart(parts, book, sheet);
       OoxmlGround ground = new OoxmlGround(grid, new CellReader(parts, book), notes.discussed());
-      SheetWishes wishes = new SheetWishes(ground, possible(edits, notes), skipped);
+      PlannedCells wishes = new PlannedCells(ground, possible(edits, notes), skipped);
       XmlEdits changes = new XmlEdits();
       if (new SheetEditor(sheet.name(), grid, wishes, styles, register, changes).write()) {
         book.calculateOnLoad();
@@ -151,17 +151,17 @@ public final class OoxmlAnnotator implements BookAnnotator {
             .notes()
             .forEach(
                 (cell, text) ->
-                    register.add(Register.Kind.NOTE, sheet.name(), cell.name(), text, ""));
+                    register.add(ChangeRegister.Kind.NOTE, sheet.name(), cell.name(), text, ""));
       }
       parts.edit(sheet.part(), changes);
       printArea(sheet, wishes.prints());
       if (register.entries().size() > before) {
-        register.add(Register.Kind.ID, sheet.name(), Long.toString(sheet.id()), "", "");
+        register.add(ChangeRegister.Kind.ID, sheet.name(), Long.toString(sheet.id()), "", "");
       }
     }
 
     /** Without the notes where those of others cannot be read. */
-    private List<Edit> possible(List<Edit> edits, SheetNotes notes) {
+    private List<Edit> possible(List<Edit> edits, NotesPart notes) {
       if (notes.readable()) {
         return edits;
       }
@@ -189,12 +189,12 @@ public final class OoxmlAnnotator implements BookAnnotator {
       }
       if (!formula.equals(before)) {
         book.changeName(name.get(), formula);
-        register.add(Register.Kind.PRINT, sheet.name(), "", formula, before);
+        register.add(ChangeRegister.Kind.PRINT, sheet.name(), "", formula, before);
       }
     }
 
     void report(Report report) {
-      ReportSheet sheet = new ReportSheet(report, styles, book.dialect());
+      ReportSheetWriter sheet = new ReportSheetWriter(report, styles, book.dialect());
       int index = newSheet(reportName, sheet.xml());
       String quoted = PrintArea.quoted(reportName) + "!";
       sheet
@@ -212,7 +212,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
       if (sheet.hasFormulas()) {
         book.calculateOnLoad();
       }
-      register.add(Register.Kind.SHEET, reportName, "", "", "");
+      register.add(ChangeRegister.Kind.SHEET, reportName, "", "", "");
     }
 
     private int newSheet(String name, String xml) {
@@ -229,10 +229,10 @@ public final class OoxmlAnnotator implements BookAnnotator {
     /** The register comes last, as it must know how every other part has changed. */
     byte[] finish() {
       String part = freeSheetPart();
-      book.addSheet(book.freeName(Wording.CHINESE.register()), part, true);
+      book.addSheet(book.freeName(WriterWording.CHINESE.register()), part, true);
       book.save();
       styles.save();
-      ExactStrip.remember(parts, register);
+      RestoreByPatch.remember(parts, register);
       parts.add(part, RegisterSheet.xml(register, book.dialect()));
       return parts.write();
     }

@@ -1,13 +1,13 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
 import java.util.List;
 import java.util.Set;
 
 /** A worksheet of an Office Open XML file, as the sorting of edits sees it. */
 record OoxmlGround(SheetGrid grid, CellReader reader, Set<CellRef> discussed)
-    implements SheetWishes.Ground {
+    implements PlannedCells.Ground {
   @Override
   public boolean isBlank(CellRef cell) {
     return grid.cell(cell).map(reader::isBlank).orElse(true)

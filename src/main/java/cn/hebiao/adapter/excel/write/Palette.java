@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.finding.Severity;
+import cn.hebiao.model.finding.Severity;
 
 /**
  * The ground that cells of a severity get. The three are pale enough to read black text on, and far

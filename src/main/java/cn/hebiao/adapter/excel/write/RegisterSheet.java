@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Content;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 final class RegisterSheet {
   private RegisterSheet() {}
 
-  static String xml(Register register, Dialect dialect) {
+  static String xml(ChangeRegister register, Dialect dialect) {
     CellXml cells = new CellXml("");
     StringBuilder out = new StringBuilder(Dialect.declaration());
     out.append("<worksheet xmlns=\"%s\"><sheetData>".formatted(dialect.main()));
@@ -36,19 +36,19 @@ final class RegisterSheet {
     CellReader reader = new CellReader(parts, book);
     return book.sheets().stream()
         .filter(WorkbookPart.SheetEntry::isWorksheet)
-        .filter(sheet -> sheet.name().startsWith(Wording.CHINESE.register()))
+        .filter(sheet -> sheet.name().startsWith(WriterWording.CHINESE.register()))
         .filter(
             sheet ->
                 new SheetGrid(parts.root(sheet.part()))
                     .cell(new CellRef(0, 0))
                     .map(reader::text)
-                    .filter(Register.MARK::equals)
+                    .filter(ChangeRegister.MARK::equals)
                     .isPresent())
         .filter(sheet -> !read(parts, book, sheet).isEmpty())
         .findFirst();
   }
 
-  static Register read(OoxmlPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
+  static ChangeRegister read(OoxmlPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
     SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
     CellReader reader = new CellReader(parts, book);
     List<List<String>> rows = new ArrayList<>();
@@ -64,6 +64,6 @@ final class RegisterSheet {
               });
       rows.add(texts);
     }
-    return Register.of(rows);
+    return ChangeRegister.of(rows);
   }
 }

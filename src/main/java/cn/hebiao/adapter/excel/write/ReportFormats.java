@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Content;
-import cn.hebiao.core.annotate.Report;
+import cn.hebiao.tell.edit.Content;
+import cn.hebiao.tell.edit.Report;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Report;
-import cn.hebiao.core.annotate.Report.Kind;
+import cn.hebiao.tell.edit.Report;
+import cn.hebiao.tell.edit.Report.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Content;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Content;
+import cn.hebiao.tell.edit.Edit;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -14,10 +14,10 @@ final class SheetEditor {
   private static final double PADDING = 0.71;
 
   private final SheetGrid grid;
-  private final SheetWishes wishes;
+  private final PlannedCells wishes;
   private final StyleSheet styles;
   private final AppendedFormats formats;
-  private final Register register;
+  private final ChangeRegister register;
   private final String sheet;
   private final XmlEdits edits;
   private final CellXml xml;
@@ -27,9 +27,9 @@ final class SheetEditor {
   SheetEditor(
       String sheet,
       SheetGrid grid,
-      SheetWishes wishes,
+      PlannedCells wishes,
       StyleSheet styles,
-      Register register,
+      ChangeRegister register,
       XmlEdits edits) {
     this.sheet = sheet;
     this.grid = grid;
@@ -57,13 +57,13 @@ final class SheetEditor {
   private void width(int column, double characters) {
     String before =
         grid.columns().width(column).map(Numbers::length).orElse("")
-            + (grid.columns().hidden(column) ? Register.HIDDEN : "");
+            + (grid.columns().hidden(column) ? ChangeRegister.HIDDEN : "");
     String written = Numbers.length(characters + PADDING);
-    register.add(Register.Kind.WIDTH, sheet, Integer.toString(column), written, before);
+    register.add(ChangeRegister.Kind.WIDTH, sheet, Integer.toString(column), written, before);
     grid.columns().width(column, characters + PADDING);
   }
 
-  private void row(int row, NavigableMap<Integer, CellWish> cells) {
+  private void row(int row, NavigableMap<Integer, PlannedCell> cells) {
     XmlElement element = grid.rows().get(row);
     if (element == null) {
       newRow(row, cells);
@@ -100,7 +100,7 @@ final class SheetEditor {
             (column, cell) -> {
               boolean replaced =
                   Optional.ofNullable(wishes.rows().get(row).get(column))
-                      .flatMap(CellWish::content)
+                      .flatMap(PlannedCell::content)
                       .isPresent();
               if (!replaced && cell.attribute("r").isEmpty()) {
                 edits.attribute(cell, "r", new CellRef(row, column).name());
@@ -121,7 +121,7 @@ final class SheetEditor {
             });
   }
 
-  private void newRow(int row, NavigableMap<Integer, CellWish> cells) {
+  private void newRow(int row, NavigableMap<Integer, PlannedCell> cells) {
     StringBuilder out = new StringBuilder();
     cells.forEach((column, wish) -> out.append(cell(new CellRef(row, column), wish)));
     String text = "<%1$srow r=\"%2$s\">%3$s</%1$srow>".formatted(grid.prefix(), row + 1, out);
@@ -133,13 +133,13 @@ final class SheetEditor {
     edits.insert(next.getValue().start(), text);
   }
 
-  private String cell(CellRef ref, CellWish wish) {
+  private String cell(CellRef ref, PlannedCell wish) {
     String cell = xml.of(ref, style(ref, wish), wish.content());
     wish.content()
         .ifPresent(
             content -> {
-              Register.Kind kind =
-                  wish.append().isPresent() ? Register.Kind.APPEND : Register.Kind.FILL;
+              ChangeRegister.Kind kind =
+                  wish.append().isPresent() ? ChangeRegister.Kind.APPEND : ChangeRegister.Kind.FILL;
               register.add(kind, sheet, ref.name(), CellReader.written(content), "");
               formulas |=
                   content.<Boolean>fold(w -> w.formula().isPresent(), f -> f.formula().isPresent());
@@ -147,7 +147,7 @@ final class SheetEditor {
     return cell;
   }
 
-  private int style(CellRef ref, CellWish wish) {
+  private int style(CellRef ref, PlannedCell wish) {
     int base =
         wish.append()
             .map(append -> formats.of(append, grid.style(wishes.extent(append.like()).first())))
@@ -156,14 +156,15 @@ final class SheetEditor {
         .map(
             severity -> {
               String ground = Palette.of(severity).ground();
-              register.add(Register.Kind.MARK, sheet, ref.name(), ground, styles.fillXml(base));
+              register.add(
+                  ChangeRegister.Kind.MARK, sheet, ref.name(), ground, styles.fillXml(base));
               return styles.marked(base, severity);
             })
         .orElse(base);
   }
 
   /** A rate in a cell without a number format would show as a long decimal. */
-  private int readable(CellWish wish, int style) {
+  private int readable(PlannedCell wish, int style) {
     CellFormat format = styles.format(style);
     return wish.rate()
         .filter(rate -> format.id("numFmtId") == 0)
@@ -183,7 +184,7 @@ final class SheetEditor {
    * Makes a row tall enough for our texts. Rows that are stored without a height are fitted by the
    * program that opens the file; a row that is tall enough is left alone; nothing ever gets lower.
    */
-  private void height(int row, XmlElement element, NavigableMap<Integer, CellWish> cells) {
+  private void height(int row, XmlElement element, NavigableMap<Integer, PlannedCell> cells) {
     boolean hidden = element.attribute("hidden").filter(Numbers::isTrue).isPresent();
     Optional<Double> stored = grid.height(row);
     if (hidden || stored.isEmpty() && !grid.fixedHeights()) {
@@ -198,7 +199,7 @@ final class SheetEditor {
     if (needed > present) {
       String before = stored.map(Numbers::length).orElse("");
       register.add(
-          Register.Kind.HEIGHT, sheet, Integer.toString(row), Numbers.length(needed), before);
+          ChangeRegister.Kind.HEIGHT, sheet, Integer.toString(row), Numbers.length(needed), before);
       edits.attribute(element, "ht", Numbers.length(needed));
       if (stored.isEmpty()) {
         edits.attribute(element, "customHeight", "1");
@@ -206,7 +207,7 @@ final class SheetEditor {
     }
   }
 
-  private double needed(CellRef ref, CellWish wish) {
+  private double needed(CellRef ref, PlannedCell wish) {
     Optional<Content> content = wish.content();
     boolean wraps =
         wish.append().map(a -> a.role() != Edit.Role.NUMBER).orElse(styles.wraps(grid.style(ref)));
@@ -220,7 +221,7 @@ final class SheetEditor {
     }
     CellRef like = wish.append().map(Edit.Append::like).orElse(ref);
     double size = styles.fontSize(grid.style(wishes.extent(like).first()));
-    return TextMeasure.height(SheetWishes.shown(content.get()), width, size);
+    return TextMeasure.height(PlannedCells.shown(content.get()), width, size);
   }
 
   private void dimension() {
@@ -234,7 +235,7 @@ final class SheetEditor {
     int last = Math.max(old.last().row(), wishes.rows().lastKey());
     int left = old.first().column();
     int right = old.last().column();
-    for (NavigableMap<Integer, CellWish> cells : wishes.rows().values()) {
+    for (NavigableMap<Integer, PlannedCell> cells : wishes.rows().values()) {
       left = Math.min(left, cells.firstKey());
       right = Math.max(right, cells.lastKey());
     }

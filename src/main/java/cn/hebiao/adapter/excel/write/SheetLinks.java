@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class SheetLinks {
    *
    * @param places by linked cell, the place that it leads to, as in {@code 'Sheet 1'!A5}
    */
-  void write(Map<CellRef, String> places, Register register, String sheet, XmlEdits edits) {
+  void write(Map<CellRef, String> places, ChangeRegister register, String sheet, XmlEdits edits) {
     List<CellRange> taken = present.stream().flatMap(link -> area(link).stream()).toList();
     StringBuilder added = new StringBuilder();
     int room = MOST - present.size();
@@ -36,7 +36,7 @@ final class SheetLinks {
       boolean free = taken.stream().noneMatch(area -> area.contains(link.getKey()));
       if (free && room-- > 0) {
         added.append(xml(link.getKey(), link.getValue()));
-        register.add(Register.Kind.LINK, sheet, link.getKey().name(), link.getValue(), "");
+        register.add(ChangeRegister.Kind.LINK, sheet, link.getKey().name(), link.getValue(), "");
       }
     }
     if (added.isEmpty()) {
@@ -55,7 +55,7 @@ final class SheetLinks {
             grid.prefix(),
             cell.name(),
             XmlChars.attribute(place),
-            XmlChars.attribute(Wording.CHINESE.link()));
+            XmlChars.attribute(WriterWording.CHINESE.link()));
   }
 
   private static Optional<CellRange> area(XmlElement link) {

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.finding.Severity;
+import cn.hebiao.model.finding.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -199,7 +199,7 @@ final class StyleSheet {
         .entry(0)
         .flatMap(font -> font.child("name"))
         .flatMap(name -> name.attribute("val"))
-        .orElse(Wording.CHINESE.font());
+        .orElse(WriterWording.CHINESE.font());
   }
 
   /** Size in points of the font of a format. */

@@ -2,9 +2,9 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.EditPlan;
 import java.util.List;
 
 /** Hands each workbook to the writer for its format. */

@@ -2,10 +2,10 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.annotate.Skipped;
-import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.edit.Skipped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,8 +31,8 @@ public final class XlsAnnotator implements BookAnnotator {
     byte[] clean = pristine(original, format);
     try (HSSFWorkbook book = open(clean)) {
       List<Skipped> skipped = new ArrayList<>();
-      Register register = new Register();
-      XlsStyles styles = new XlsStyles(book);
+      ChangeRegister register = new ChangeRegister();
+      XlsStyleRegistry styles = new XlsStyleRegistry(book);
       boolean signed = KeptOriginal.isSigned(clean);
       String report = plan.report().map(r -> XlsRegisterSheet.freeName(book, r.name())).orElse("");
       edit(book, plan.edits(), styles, register, skipped, report);
@@ -40,7 +40,7 @@ public final class XlsAnnotator implements BookAnnotator {
           .ifPresent(
               sheet ->
                   register.add(
-                      Register.Kind.SHEET,
+                      ChangeRegister.Kind.SHEET,
                       new XlsReportSheet(book, styles).write(sheet),
                       "",
                       "",
@@ -59,8 +59,8 @@ public final class XlsAnnotator implements BookAnnotator {
   private static void edit(
       HSSFWorkbook book,
       List<? extends Edit> all,
-      XlsStyles styles,
-      Register register,
+      XlsStyleRegistry styles,
+      ChangeRegister register,
       List<Skipped> skipped,
       String report) {
     Map<String, List<Edit>> bySheet = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ public final class XlsAnnotator implements BookAnnotator {
         });
   }
 
-  private static void recalculate(HSSFWorkbook book, Register register) {
+  private static void recalculate(HSSFWorkbook book, ChangeRegister register) {
     if (register.entries().stream().anyMatch(entry -> entry.written().startsWith("F:"))) {
       book.setForceFormulaRecalculation(true);
     }
@@ -87,8 +87,8 @@ public final class XlsAnnotator implements BookAnnotator {
     byte[] clean = pristine(original, format);
     try (HSSFWorkbook book = open(clean)) {
       List<Skipped> skipped = new ArrayList<>();
-      Register register = new Register();
-      edit(book, fills, new XlsStyles(book), register, skipped, "");
+      ChangeRegister register = new ChangeRegister();
+      edit(book, fills, new XlsStyleRegistry(book), register, skipped, "");
       recalculate(book, register);
       byte[] filled = register.isEmpty() ? clean : bytes(book, clean);
       return new Annotated(KeptOriginal.seal(filled), skipped, KeptOriginal.isSigned(clean));
@@ -109,7 +109,7 @@ public final class XlsAnnotator implements BookAnnotator {
       return kept.get();
     }
     try (HSSFWorkbook book = open(copy)) {
-      Optional<Register> register = XlsRegisterSheet.read(book);
+      Optional<ChangeRegister> register = XlsRegisterSheet.read(book);
       if (register.isEmpty()) {
         return copy;
       }

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Content;
+import cn.hebiao.tell.edit.Content;
 import java.math.BigDecimal;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.ss.formula.FormulaParseException;

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFHyperlink;
@@ -9,10 +9,10 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 /** Links from appended cells of a sheet to the report of an xls workbook. */
 final class XlsLinks {
   private final HSSFSheet sheet;
-  private final Register register;
+  private final ChangeRegister register;
   private int room;
 
-  XlsLinks(HSSFSheet sheet, Register register) {
+  XlsLinks(HSSFSheet sheet, ChangeRegister register) {
     this.sheet = sheet;
     this.register = register;
     this.room = SheetLinks.MOST - sheet.getHyperlinkList().size();
@@ -28,6 +28,6 @@ final class XlsLinks {
         sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(place);
     cell.setHyperlink(link);
-    register.add(Register.Kind.LINK, sheet.getSheetName(), ref.name(), place, "");
+    register.add(ChangeRegister.Kind.LINK, sheet.getSheetName(), ref.name(), place, "");
   }
 }

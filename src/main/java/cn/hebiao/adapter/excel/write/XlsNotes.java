@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRef;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFComment;
@@ -13,9 +13,9 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 /** Notes on a sheet of an xls workbook. */
 final class XlsNotes {
   private final HSSFSheet sheet;
-  private final Register register;
+  private final ChangeRegister register;
 
-  XlsNotes(HSSFSheet sheet, Register register) {
+  XlsNotes(HSSFSheet sheet, ChangeRegister register) {
     this.sheet = sheet;
     this.register = register;
   }
@@ -47,10 +47,10 @@ final class XlsNotes {
       add(cell, ref, words);
     } else {
       String old = present.getString().getString();
-      String joined = old + "\n" + Wording.CHINESE.appended() + "\n" + words;
+      String joined = old + "\n" + WriterWording.CHINESE.appended() + "\n" + words;
       present.setString(new HSSFRichTextString(joined));
     }
-    register.add(Register.Kind.NOTE, sheet.getSheetName(), ref.name(), words, "");
+    register.add(ChangeRegister.Kind.NOTE, sheet.getSheetName(), ref.name(), words, "");
   }
 
   private void add(HSSFCell cell, CellRef ref, String words) {
@@ -65,7 +65,7 @@ final class XlsNotes {
             0, 0, 0, 0, (short) Math.min(255, ref.column() + 1), ref.row(), (short) right, bottom);
     HSSFComment comment = drawing.createComment(anchor);
     comment.setString(new HSSFRichTextString(words));
-    comment.setAuthor(Wording.CHINESE.author());
+    comment.setAuthor(WriterWording.CHINESE.author());
     cell.setCellComment(comment);
   }
 }

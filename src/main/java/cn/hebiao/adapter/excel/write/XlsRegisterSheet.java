@@ -25,8 +25,8 @@ final class XlsRegisterSheet {
     return name;
   }
 
-  static void write(HSSFWorkbook book, Register register) {
-    HSSFSheet sheet = book.createSheet(freeName(book, Wording.CHINESE.register()));
+  static void write(HSSFWorkbook book, ChangeRegister register) {
+    HSSFSheet sheet = book.createSheet(freeName(book, WriterWording.CHINESE.register()));
     List<List<String>> rows = register.rows();
     for (int i = 0; i < Math.min(rows.size(), 65_536); i++) {
       HSSFRow row = sheet.createRow(i);
@@ -41,17 +41,17 @@ final class XlsRegisterSheet {
     for (Sheet sheet : book) {
       Row first = sheet.getRow(0);
       Cell mark = first == null ? null : first.getCell(0);
-      if (sheet.getSheetName().startsWith(Wording.CHINESE.register())
+      if (sheet.getSheetName().startsWith(WriterWording.CHINESE.register())
           && mark != null
           && mark.getCellType() == CellType.STRING
-          && mark.getStringCellValue().equals(Register.MARK)) {
+          && mark.getStringCellValue().equals(ChangeRegister.MARK)) {
         return Optional.of(sheet);
       }
     }
     return Optional.empty();
   }
 
-  static Optional<Register> read(HSSFWorkbook book) {
+  static Optional<ChangeRegister> read(HSSFWorkbook book) {
     return find(book)
         .map(
             sheet -> {
@@ -67,7 +67,7 @@ final class XlsRegisterSheet {
                 }
                 rows.add(texts);
               }
-              return Register.of(rows);
+              return ChangeRegister.of(rows);
             });
   }
 }

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Content;
-import cn.hebiao.core.annotate.Report;
+import cn.hebiao.tell.edit.Content;
+import cn.hebiao.tell.edit.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** The report sheet in an xls workbook. */
 final class XlsReportSheet {
   private final HSSFWorkbook book;
-  private final XlsStyles styles;
+  private final XlsStyleRegistry styles;
 
-  XlsReportSheet(HSSFWorkbook book, XlsStyles styles) {
+  XlsReportSheet(HSSFWorkbook book, XlsStyleRegistry styles) {
     this.book = book;
     this.styles = styles;
   }
@@ -55,7 +55,7 @@ final class XlsReportSheet {
     sheet.getPrintSetup().setLandscape(total > 92);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
-    sheet.getFooter().setCenter(Wording.CHINESE.footer().substring(2));
+    sheet.getFooter().setCenter(WriterWording.CHINESE.footer().substring(2));
     int header = report.headerRow();
     if (header >= 0 && header < report.rows().size()) {
       sheet.createFreezePane(0, header + 1);
@@ -89,7 +89,7 @@ final class XlsReportSheet {
       style(row.kind(), entry).ifPresent(cell::setCellStyle);
       entry.link().ifPresent(link -> link(cell, link));
       double width = spans ? total : report.widths().get(i);
-      String text = SheetWishes.shown(entry.content());
+      String text = PlannedCells.shown(entry.content());
       height = Math.max(height, TextMeasure.height(text, width, size) + 4);
     }
     height = Math.min(TextMeasure.TALLEST, height + ReportFormats.air(row.kind()));
@@ -122,10 +122,10 @@ final class XlsReportSheet {
                   || entry.severity().isPresent();
           style.setFont(styles.font((int) ReportFormats.size(kind), bold, link));
           boolean centred = bold && kind != Report.Kind.HEADING || link || !number.isEmpty();
-          XlsStyles.aligned(
+          XlsStyleRegistry.aligned(
               style, centred ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT, true);
           if (table) {
-            XlsStyles.lines(style, BorderStyle.THIN);
+            XlsStyleRegistry.lines(style, BorderStyle.THIN);
           }
           if (kind == Report.Kind.HEADER) {
             style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.index);
@@ -134,7 +134,7 @@ final class XlsReportSheet {
           if (!number.isEmpty()) {
             style.setDataFormat(styles.number(number));
           }
-          entry.severity().ifPresent(severity -> XlsStyles.ground(style, severity));
+          entry.severity().ifPresent(severity -> XlsStyleRegistry.ground(style, severity));
         });
   }
 }

@@ -1,10 +1,10 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Content;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.Skipped;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Content;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.Skipped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ final class XlsSheetEditor {
 
   private final HSSFSheet sheet;
   private final HSSFWorkbook book;
-  private final XlsStyles styles;
-  private final Register register;
+  private final XlsStyleRegistry styles;
+  private final ChangeRegister register;
   private final List<Skipped> skipped;
   private final String report;
   private final Map<CellRef, HSSFCellStyle> likes = new HashMap<>();
@@ -37,7 +37,11 @@ final class XlsSheetEditor {
    * @param report name of the sheet that links lead to
    */
   XlsSheetEditor(
-      HSSFSheet sheet, XlsStyles styles, Register register, List<Skipped> skipped, String report) {
+      HSSFSheet sheet,
+      XlsStyleRegistry styles,
+      ChangeRegister register,
+      List<Skipped> skipped,
+      String report) {
     this.sheet = sheet;
     this.book = sheet.getWorkbook();
     this.styles = styles;
@@ -47,7 +51,7 @@ final class XlsSheetEditor {
   }
 
   /** The sheet as the sorting of edits sees it. */
-  private record Ground(HSSFSheet sheet) implements SheetWishes.Ground {
+  private record Ground(HSSFSheet sheet) implements PlannedCells.Ground {
     @Override
     public boolean isBlank(CellRef ref) {
       HSSFRow row = sheet.getRow(ref.row());
@@ -84,7 +88,7 @@ final class XlsSheetEditor {
   }
 
   void write(List<Edit> edits) {
-    SheetWishes wishes = new SheetWishes(new Ground(sheet), edits, skipped);
+    PlannedCells wishes = new PlannedCells(new Ground(sheet), edits, skipped);
     wishes.widths().forEach(this::width);
     edits.forEach(edit -> edit.accept(new Likes(wishes)));
     wishes.rows().forEach((row, cells) -> row(wishes, row, cells));
@@ -101,9 +105,9 @@ final class XlsSheetEditor {
 
   /** The styles that appended cells are to be like, taken before anything is marked. */
   private final class Likes extends Nothing {
-    private final SheetWishes wishes;
+    private final PlannedCells wishes;
 
-    Likes(SheetWishes wishes) {
+    Likes(PlannedCells wishes) {
       this.wishes = wishes;
     }
 
@@ -144,10 +148,10 @@ final class XlsSheetEditor {
 
   private void width(int column, double characters) {
     boolean hidden = sheet.isColumnHidden(column);
-    String before = sheet.getColumnWidth(column) + (hidden ? Register.HIDDEN : "");
+    String before = sheet.getColumnWidth(column) + (hidden ? ChangeRegister.HIDDEN : "");
     int width = (int) Math.min(255 * 256, Math.round((characters + PADDING) * 256));
     register.add(
-        Register.Kind.WIDTH,
+        ChangeRegister.Kind.WIDTH,
         sheet.getSheetName(),
         Integer.toString(column),
         Integer.toString(width),
@@ -158,12 +162,12 @@ final class XlsSheetEditor {
     }
   }
 
-  private void row(SheetWishes wishes, int index, NavigableMap<Integer, CellWish> cells) {
+  private void row(PlannedCells wishes, int index, NavigableMap<Integer, PlannedCell> cells) {
     HSSFRow row = sheet.getRow(index) == null ? sheet.createRow(index) : sheet.getRow(index);
     double needed = 0;
-    for (Map.Entry<Integer, CellWish> entry : cells.entrySet()) {
+    for (Map.Entry<Integer, PlannedCell> entry : cells.entrySet()) {
       CellRef ref = new CellRef(index, entry.getKey());
-      CellWish wish = entry.getValue();
+      PlannedCell wish = entry.getValue();
       HSSFCell cell = row.getCell(ref.column());
       cell = cell == null ? row.createCell(ref.column()) : cell;
       HSSFCellStyle like = wish.append().map(a -> likes.get(a.like())).orElse(cell.getCellStyle());
@@ -175,13 +179,13 @@ final class XlsSheetEditor {
       if (wish.append().filter(a -> a.role() != Edit.Role.NUMBER).isPresent()) {
         double width = sheet.getColumnWidth(ref.column()) / 256.0;
         double size = book.getFontAt(like.getFontIndex()).getFontHeightInPoints();
-        String text = SheetWishes.shown(wish.content().orElseThrow());
+        String text = PlannedCells.shown(wish.content().orElseThrow());
         needed = Math.max(needed, TextMeasure.height(text, width, size));
       }
     }
     if (needed > row.getHeightInPoints() && !row.getZeroHeight()) {
       register.add(
-          Register.Kind.HEIGHT,
+          ChangeRegister.Kind.HEIGHT,
           sheet.getSheetName(),
           Integer.toString(index),
           Numbers.length(needed),
@@ -200,7 +204,7 @@ final class XlsSheetEditor {
         : Optional.empty();
   }
 
-  private HSSFCellStyle styleAt(SheetWishes wishes, CellRef like) {
+  private HSSFCellStyle styleAt(PlannedCells wishes, CellRef like) {
     CellRef shown = wishes.extent(like).first();
     HSSFRow row = sheet.getRow(shown.row());
     HSSFCell cell = row == null ? null : row.getCell(shown.column());
@@ -217,26 +221,27 @@ final class XlsSheetEditor {
         key,
         Optional.of(like),
         style -> {
-          XlsStyles.box(style);
+          XlsStyleRegistry.box(style);
           if (link) {
             style.setFont(styles.linked(style));
           }
           style.setDataFormat(styles.number(number));
           boolean text = append.role() == Edit.Role.TEXT;
-          XlsStyles.aligned(
+          XlsStyleRegistry.aligned(
               style,
               text ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER,
               append.role() != Edit.Role.NUMBER);
         });
   }
 
-  private void content(HSSFCell cell, CellRef ref, Content content, CellWish wish) {
+  private void content(HSSFCell cell, CellRef ref, Content content, PlannedCell wish) {
     XlsCells.write(cell, content);
-    Register.Kind kind = wish.append().isPresent() ? Register.Kind.APPEND : Register.Kind.FILL;
+    ChangeRegister.Kind kind =
+        wish.append().isPresent() ? ChangeRegister.Kind.APPEND : ChangeRegister.Kind.FILL;
     register.add(kind, sheet.getSheetName(), ref.name(), XlsCells.held(cell), "");
   }
 
-  private void mark(SheetWishes wishes, HSSFCell cell, cn.hebiao.core.finding.Severity severity) {
+  private void mark(PlannedCells wishes, HSSFCell cell, cn.hebiao.model.finding.Severity severity) {
     HSSFCellStyle before = cell.getCellStyle();
     Optional<HSSFCellStyle> marked = styles.marked(before, severity);
     if (marked.isEmpty()) {
@@ -249,7 +254,7 @@ final class XlsSheetEditor {
       return;
     }
     register.add(
-        Register.Kind.MARK,
+        ChangeRegister.Kind.MARK,
         sheet.getSheetName(),
         new CellRef(cell.getRowIndex(), cell.getColumnIndex()).name(),
         severity.name(),
@@ -274,7 +279,7 @@ final class XlsSheetEditor {
     if (!formula.equals(before)) {
       try {
         book.setPrintArea(index, areas(formula));
-        register.add(Register.Kind.PRINT, sheet.getSheetName(), "", formula, before);
+        register.add(ChangeRegister.Kind.PRINT, sheet.getSheetName(), "", formula, before);
       } catch (FormulaParseException e) {
         prints.forEach(p -> skipped.add(new Skipped(p, Skipped.Reason.PRINT_AREA)));
       }

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.finding.Severity;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.CellRef;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -16,18 +16,18 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 /** Takes our work out of an xls workbook that another program has saved since. */
 final class XlsStrip {
   private final HSSFWorkbook book;
-  private final Register register;
-  private final XlsStyles styles;
+  private final ChangeRegister register;
+  private final XlsStyleRegistry styles;
 
-  XlsStrip(HSSFWorkbook book, Register register) {
+  XlsStrip(HSSFWorkbook book, ChangeRegister register) {
     this.book = book;
     this.register = register;
-    this.styles = new XlsStyles(book);
+    this.styles = new XlsStyleRegistry(book);
   }
 
   void strip() {
     links();
-    for (Register.Entry entry : register.entries()) {
+    for (ChangeRegister.Entry entry : register.entries()) {
       HSSFSheet sheet = book.getSheet(entry.sheet());
       if (sheet == null) {
         continue;
@@ -49,14 +49,14 @@ final class XlsStrip {
 
   /** Links go before the cells by which they are found. */
   private void links() {
-    for (Register.Entry entry : register.entries(Register.Kind.LINK)) {
+    for (ChangeRegister.Entry entry : register.entries(ChangeRegister.Kind.LINK)) {
       Optional.ofNullable(book.getSheet(entry.sheet()))
           .flatMap(sheet -> cell(sheet, entry))
           .ifPresent(cell -> unlink(cell, entry.written()));
     }
   }
 
-  private static Optional<HSSFCell> cell(HSSFSheet sheet, Register.Entry entry) {
+  private static Optional<HSSFCell> cell(HSSFSheet sheet, ChangeRegister.Entry entry) {
     return SheetGrid.range(entry.place())
         .map(
             range -> {
@@ -66,14 +66,14 @@ final class XlsStrip {
             });
   }
 
-  private static Optional<HSSFCell> held(HSSFSheet sheet, Register.Entry entry) {
+  private static Optional<HSSFCell> held(HSSFSheet sheet, ChangeRegister.Entry entry) {
     return cell(sheet, entry).filter(cell -> XlsCells.held(cell).equals(entry.written()));
   }
 
-  private void unmark(HSSFCell cell, Register.Entry entry) {
+  private void unmark(HSSFCell cell, ChangeRegister.Entry entry) {
     HSSFCellStyle style = cell.getCellStyle();
     String[] before = entry.before().split(",");
-    short ground = XlsStyles.GROUND.get(Severity.valueOf(entry.written())).index;
+    short ground = XlsStyleRegistry.GROUND.get(Severity.valueOf(entry.written())).index;
     if (style.getFillForegroundColor() == ground && before.length == 2) {
       styles
           .style(
@@ -100,7 +100,7 @@ final class XlsStrip {
       return;
     }
     String text = comment.getString().getString();
-    String tail = "\n" + Wording.CHINESE.appended() + "\n" + written;
+    String tail = "\n" + WriterWording.CHINESE.appended() + "\n" + written;
     if (text.equals(written)) {
       cell.removeCellComment();
     } else if (text.endsWith(tail)) {
@@ -109,18 +109,18 @@ final class XlsStrip {
     }
   }
 
-  private static void width(HSSFSheet sheet, Register.Entry entry) {
+  private static void width(HSSFSheet sheet, ChangeRegister.Entry entry) {
     int column = Numbers.intOr(entry.place(), 0);
     if (Math.abs(sheet.getColumnWidth(column) - Numbers.intOr(entry.written(), -1000)) < 100) {
-      String before = entry.before().replace(Register.HIDDEN, "");
+      String before = entry.before().replace(ChangeRegister.HIDDEN, "");
       sheet.setColumnWidth(column, Numbers.intOr(before, 2048));
-      if (entry.before().endsWith(Register.HIDDEN)) {
+      if (entry.before().endsWith(ChangeRegister.HIDDEN)) {
         sheet.setColumnHidden(column, true);
       }
     }
   }
 
-  private static void height(HSSFSheet sheet, Register.Entry entry) {
+  private static void height(HSSFSheet sheet, ChangeRegister.Entry entry) {
     HSSFRow row = sheet.getRow(Numbers.intOr(entry.place(), 0));
     double written = Numbers.doubleOr(entry.written(), -1000);
     if (row != null && Math.abs(row.getHeightInPoints() - written) < 1) {
@@ -128,7 +128,7 @@ final class XlsStrip {
     }
   }
 
-  private void printArea(HSSFSheet sheet, Register.Entry entry) {
+  private void printArea(HSSFSheet sheet, ChangeRegister.Entry entry) {
     int index = book.getSheetIndex(sheet);
     String present = book.getPrintArea(index);
     if (present != null && present.equals(entry.written())) {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.CellRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

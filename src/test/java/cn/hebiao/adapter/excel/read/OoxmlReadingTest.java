@@ -10,12 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.BookFormat;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.CellValue;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.CellValue;
+import cn.hebiao.model.grid.Sheet;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package cn.hebiao.adapter.excel.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.Cell;
-import cn.hebiao.core.grid.CellRef;
-import cn.hebiao.core.grid.Sheet;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +124,7 @@ final class PoiOracle {
             .or(() -> cell.value().error().map(code -> code + "|"))
             .orElseGet(
                 () ->
-                    cell.value() instanceof cn.hebiao.core.grid.CellValue.Text text
+                    cell.value() instanceof cn.hebiao.model.grid.CellValue.Text text
                         ? "text " + text.text() + "|" + cell.shown()
                         : cell.shown() + "|");
     String behind = cell.formula().map(formula -> "=" + formula.text()).orElse("");

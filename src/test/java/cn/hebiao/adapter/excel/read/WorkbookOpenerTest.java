@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.core.grid.Book;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.CellRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

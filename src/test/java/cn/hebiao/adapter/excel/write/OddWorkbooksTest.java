@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Annotated;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.annotate.Skipped;
-import cn.hebiao.core.finding.Severity;
-import cn.hebiao.core.grid.BookFormat;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.edit.Skipped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -557,14 +557,14 @@ class OddWorkbooksTest {
         annotate(new RawBook(cells).bytes(), new Edit.Fill(S, at("B1"), words("x"))).bytes();
     ZipParts parts = ZipParts.read(honest);
     String sheet = RawBook.text(honest, "xl/worksheets/sheet1.xml");
-    Register register = new Register();
+    ChangeRegister register = new ChangeRegister();
     register.add(
-        Register.Kind.PART,
+        ChangeRegister.Kind.PART,
         "xl/worksheets/sheet1.xml",
         "",
         Digest.of(sheet.getBytes(StandardCharsets.UTF_8)),
         new Patch(List.of(new Patch.Splice(99_999, 100_000, ""))).encode());
-    register.add(Register.Kind.FILL, S, "A1", "T:8", "");
+    register.add(ChangeRegister.Kind.FILL, S, "A1", "T:8", "");
     String made = RegisterSheet.xml(register, Dialect.TRANSITIONAL);
     parts.put("xl/worksheets/sheet2.xml", made.getBytes(StandardCharsets.UTF_8));
     byte[] clean = ANNOTATOR.pristine(parts.write(), BookFormat.XLSX);

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Annotated;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.tell.edit.EditPlan;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,10 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Annotated;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.annotate.Skipped;
-import cn.hebiao.core.grid.BookFormat;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.edit.Skipped;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.HashSet;
@@ -270,7 +270,7 @@ class RarePackagesTest {
   void aSheetWithOurMarkButNoListIsNotOurs() throws Exception {
     String cells =
         "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>"
-            + Register.MARK
+            + ChangeRegister.MARK
             + "</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>收文</t></is></c></row></sheetData>";
     byte[] file = new RawBook(sheet(cells), "核表登记", RawBook.MAIN, RawBook.KIND).bytes();
     assertFalse(OddWorkbooksTest.ANNOTATOR.ours(file, BookFormat.XLSX));

@@ -2,9 +2,9 @@ package cn.hebiao.adapter.excel.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.core.annotate.Report;
-import cn.hebiao.core.annotate.Report.Kind;
-import cn.hebiao.core.annotate.Report.Row;
+import cn.hebiao.tell.edit.Report;
+import cn.hebiao.tell.edit.Report.Kind;
+import cn.hebiao.tell.edit.Report.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

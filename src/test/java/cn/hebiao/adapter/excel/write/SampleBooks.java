@@ -1,12 +1,12 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.core.annotate.Content;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.annotate.Report;
-import cn.hebiao.core.finding.Severity;
-import cn.hebiao.core.grid.CellRange;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Content;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.edit.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
-import cn.hebiao.core.annotate.Edit;
-import cn.hebiao.core.annotate.EditPlan;
-import cn.hebiao.core.annotate.Skipped;
-import cn.hebiao.core.finding.Severity;
-import cn.hebiao.core.grid.BookFormat;
-import cn.hebiao.core.grid.CellRef;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.edit.Skipped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,117 @@
+package cn.hebiao.adapter.excel.read;
+
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellFormula;
+import cn.hebiao.model.grid.Sheet;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/**
+ * Calculates formulas anew, as a second opinion beside the stored values. Gives none where it could
+ * be wrong itself: for workbooks with volatile functions or very many formulas, for formulas over
+ * other workbooks, and for whatever the library cannot calculate.
+ */
+final class FormulaRecalculation {
+  private static final int MOST_FORMULAS = 5_000;
+  private static final Pattern VOLATILE =
+      Pattern.compile("\\b(?:NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|CELL|INFO)\\s*\\(");
+
+  private FormulaRecalculation() {}
+
+  /** The book with recomputed numbers in its formulas, or as it is. */
+  static Book on(Book book, byte[] bytes, WorkbookOpener opener) {
+    List<String> formulas =
+        book.sheets().stream()
+            .flatMap(sheet -> sheet.cells().values().stream())
+            .flatMap(cell -> cell.formula().stream())
+            .map(formula -> formula.text().toUpperCase(Locale.ROOT))
+            .toList();
+    boolean reliable =
+        !formulas.isEmpty()
+            && formulas.size() <= MOST_FORMULAS
+            && formulas.stream().noneMatch(text -> VOLATILE.matcher(text).find());
+    if (!reliable) {
+      return book;
+    }
+    try {
+      Workbook workbook = opener.open(bytes);
+      try {
+        return on(book, workbook);
+      } finally {
+        WorkbookOpener.release(workbook);
+      }
+    } catch (UnreadableBook | IOException | RuntimeException | StackOverflowError none) {
+      return book;
+    }
+  }
+
+  private static Book on(Book book, Workbook workbook) {
+    FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+    List<Sheet> sheets = new ArrayList<>();
+    for (Sheet sheet : book.sheets()) {
+      sheets.add(on(sheet, workbook, evaluator));
+    }
+    return new Book(book.fileName(), book.format(), sheets, book.protection());
+  }
+
+  private static Sheet on(Sheet sheet, Workbook workbook, FormulaEvaluator evaluator) {
+    org.apache.poi.ss.usermodel.Sheet source = workbook.getSheet(sheet.name());
+    if (source == null || sheet.cells().values().stream().noneMatch(c -> c.formula().isPresent())) {
+      return sheet;
+    }
+    List<Cell> cells =
+        sheet.cells().values().stream()
+            .map(cell -> cell.formula().isPresent() ? on(cell, source, evaluator) : cell)
+            .toList();
+    return new Sheet(
+            sheet.name(),
+            sheet.hidden(),
+            cells,
+            sheet.merges(),
+            sheet.hiddenRows(),
+            sheet.hiddenColumns())
+        .drawnOn(sheet.drawings());
+  }
+
+  private static Cell on(
+      Cell cell, org.apache.poi.ss.usermodel.Sheet source, FormulaEvaluator evaluator) {
+    CellFormula formula = cell.formula().orElseThrow();
+    Optional<BigDecimal> number = recomputed(cell, source, evaluator);
+    return new Cell(
+        cell.ref(),
+        cell.value(),
+        cell.shown(),
+        cell.format(),
+        Optional.of(new CellFormula(formula.text(), formula.cached(), number)));
+  }
+
+  private static Optional<BigDecimal> recomputed(
+      Cell cell, org.apache.poi.ss.usermodel.Sheet source, FormulaEvaluator evaluator) {
+    Row row = source.getRow(cell.ref().row());
+    org.apache.poi.ss.usermodel.Cell formula =
+        row == null ? null : row.getCell(cell.ref().column());
+    if (formula == null || formula.getCellType() != CellType.FORMULA) {
+      return Optional.empty();
+    }
+    try {
+      CellValue value = evaluator.evaluate(formula);
+      return value.getCellType() == CellType.NUMERIC
+          ? StoredDecimal.of(value.getNumberValue())
+          : Optional.empty();
+    } catch (RuntimeException | StackOverflowError cannot) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package cn.hebiao.author.lint;
+
+import cn.hebiao.author.lint.Inspected.Placed;
+import cn.hebiao.rules.formula.expr.Call;
+import cn.hebiao.rules.formula.expr.Expr;
+import java.util.Map;
+
+/** Branches of IF that nothing reaches: IF(x&lt;90%, 3, IF(x&lt;80%, 2, 0)) never brings 2. */
+final class DeadBranches implements Scrutiny {
+  @Override
+  public void look(Inspected rulebook) {
+    rulebook
+        .formulas()
+        .forEach(placed -> walk(placed.formula().expr(), Map.of(), placed, rulebook));
+  }
+
+  private static void walk(
+      Expr expr, Map<String, NumberRanges> known, Placed placed, Inspected rulebook) {
+    if (expr instanceof Call call && Choices.isChoice(call)) {
+      Condition condition = Condition.of(call.args().get(0));
+      walk(call.args().get(0), known, placed, rulebook);
+      branch(call, 1, Condition.both(known, condition.ifTrue()), placed, rulebook);
+      branch(call, 2, Condition.both(known, condition.ifFalse()), placed, rulebook);
+    } else {
+      expr.parts().forEach(part -> walk(part, known, placed, rulebook));
+    }
+  }
+
+  private static void branch(
+      Call call, int index, Map<String, NumberRanges> known, Placed placed, Inspected rulebook) {
+    Expr branch = call.args().get(index);
+    if (known.values().stream().noneMatch(NumberRanges::isEmpty)) {
+      walk(branch, known, placed, rulebook);
+      return;
+    }
+    rulebook.doubt(
+        Suspicion.BRANCH_UNREACHABLE,
+        placed.part(),
+        placed.column(),
+        "column",
+        placed.column(),
+        "condition",
+        call.args().get(0).toText(),
+        "branch",
+        branch.toText(),
+        "way",
+        index == 1 ? "@scrutiny.branchHolds" : "@scrutiny.branchFails");
+  }
+}

@@ -1,0 +1,59 @@
+package cn.hebiao.author.printout;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A cell.
+ *
+ * @param text what it says; the text shown where there is a number is the number's
+ * @param number its number, if it is one
+ * @param tone whether it is good or bad news
+ * @param link where a click leads: an address relative to the workbook, if anywhere
+ * @param joined whether it belongs to the cell above it
+ */
+public record PrintCell(
+    String text, Optional<BigDecimal> number, Tone tone, Optional<String> link, boolean joined) {
+  /** Good news, bad news or none. */
+  public enum Tone {
+    PLAIN,
+    GOOD,
+    BAD
+  }
+
+  /** Words. */
+  public static PrintCell of(String text) {
+    return new PrintCell(text, Optional.empty(), Tone.PLAIN, Optional.empty(), false);
+  }
+
+  /** A number, or an empty cell. */
+  public static PrintCell of(Optional<BigDecimal> number) {
+    return new PrintCell("", number, Tone.PLAIN, Optional.empty(), false);
+  }
+
+  /** A count. */
+  public static PrintCell of(long count) {
+    return of(Optional.of(BigDecimal.valueOf(count)));
+  }
+
+  /** A difference: more is good news, less is bad. */
+  public static PrintCell difference(Optional<BigDecimal> difference) {
+    int sign = difference.map(BigDecimal::signum).orElse(0);
+    return of(difference).with(sign > 0 ? Tone.GOOD : sign < 0 ? Tone.BAD : Tone.PLAIN);
+  }
+
+  /** The same in another tone. */
+  public PrintCell with(Tone other) {
+    return new PrintCell(text, number, other, link, joined);
+  }
+
+  /** The same with a link. */
+  public PrintCell to(String address) {
+    return new PrintCell(text, number, tone, Optional.of(address), joined);
+  }
+
+  /** The same as part of the cell above if that says the same. */
+  public PrintCell below(PrintCell above) {
+    return new PrintCell(text, number, tone, link, !text.isEmpty() && text.equals(above.text()));
+  }
+}

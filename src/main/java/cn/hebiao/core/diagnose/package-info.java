@@ -1,5 +1,0 @@
-/**
- * Which simple slip explains a wrong figure. Comes from a figure, what it should be and what that
- * was computed from; gives one diagnosis or none. Uses finding and value only.
- */
-package cn.hebiao.core.diagnose;

@@ -1,6 +1,0 @@
-/**
- * The slips that people make with figures, one class each; {@link
- * cn.hebiao.core.diagnose.Diagnoser} lists them. Each looks at one wrong figure and says whether it
- * explains it. Uses finding and value only.
- */
-package cn.hebiao.core.diagnose.slip;

@@ -1,9 +1,0 @@
-package cn.hebiao.core.formula.expr;
-
-/** Formulas as rulebooks have them. */
-record PlainNotation() implements Notation {
-  @Override
-  public Piece name(Name name) {
-    return Piece.atom(NameSpelling.isPlain(name.text()) ? name.text() : "[" + name.text() + "]");
-  }
-}

@@ -1,6 +1,0 @@
-/**
- * The tree a formula's text is read into, with what every node can say of itself: its text, its
- * names, its span, its Excel form. Comes from the parser and goes to the engine. Uses formula.data
- * and value only.
- */
-package cn.hebiao.core.formula.expr;

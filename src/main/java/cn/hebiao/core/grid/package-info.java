@@ -1,5 +1,0 @@
-/**
- * A workbook as plain values: book, sheets, cells, merged areas and what Excel shows of them. Comes
- * from the workbook adapter and goes into recognition. Uses the JDK only.
- */
-package cn.hebiao.core.grid;

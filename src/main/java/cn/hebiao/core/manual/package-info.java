@@ -1,5 +1,0 @@
-/**
- * The rules of a rulebook in words, to be printed and handed out (评分细则). Gets a rulebook and gives
- * sheets. Uses the rulebook model and the paper only.
- */
-package cn.hebiao.core.manual;

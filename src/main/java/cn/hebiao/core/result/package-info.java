@@ -1,6 +1,0 @@
-/**
- * The result of one workbook: its forms with scores, its findings and the rules that could not be
- * evaluated. Comes from checking and goes to write-back, summary and the machine interface. Uses
- * the earlier stages only.
- */
-package cn.hebiao.core.result;

@@ -1,0 +1,26 @@
+package cn.hebiao.face.cli;
+
+import cn.hebiao.adapter.files.MessageFiles;
+import cn.hebiao.model.finding.Messages;
+import java.nio.file.Path;
+
+/** Where the program starts. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends with its exit code. */
+  public static void main(String[] args) {
+    Messages messages = MessageFiles.load();
+    Path workingFolder = GivenArguments.workingFolder();
+    try (Streams streams = Streams.standard()) {
+      Program program =
+          new Program(streams, messages, new Workshop(workingFolder, messages), workingFolder);
+      int code = program.run(GivenArguments.of(args));
+      streams.out().flush();
+      // Maven runs the program inside itself and must be able to finish after success.
+      if (code != 0) {
+        System.exit(code);
+      }
+    }
+  }
+}

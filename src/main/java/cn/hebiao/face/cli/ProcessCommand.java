@@ -1,0 +1,59 @@
+package cn.hebiao.face.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Annotates workbooks and consolidates them. */
+@Command(name = "process")
+final class ProcessCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Spec private CommandSpec spec;
+  @Mixin private HelpOption helpOption;
+
+  @Parameters(paramLabel = "IN", arity = "1..*")
+  private List<Path> inputs;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true)
+  private Path out;
+
+  @Option(names = "--roster", paramLabel = "FILE")
+  private Path roster;
+
+  @Option(names = "--rulebooks", paramLabel = "DIR")
+  private Path rulebooks;
+
+  @Option(names = "--template", paramLabel = "FILE")
+  private Path template;
+
+  @Option(names = "--receipt")
+  private boolean receipt;
+
+  @Option(names = "--progress")
+  private boolean progress;
+
+  ProcessCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    ChosenPaths paths = new ChosenPaths(context.workingFolder(), spec.commandLine());
+    Settings settings =
+        new Settings(
+            paths.folder("--rulebooks", Optional.ofNullable(rulebooks)),
+            paths.file("--template", Optional.ofNullable(template)),
+            paths.file("--roster", Optional.ofNullable(roster)),
+            receipt);
+    ProcessJob job = new ProcessJob(context, spec.commandLine());
+    return job.run(inputs, out, settings, progress).number();
+  }
+}

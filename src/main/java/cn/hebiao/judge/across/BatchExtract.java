@@ -1,0 +1,158 @@
+package cn.hebiao.judge.across;
+
+import cn.hebiao.judge.across.FormDigest.Amount;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.score.FundScore;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
+import cn.hebiao.model.value.Figure;
+import cn.hebiao.model.value.Unit;
+import cn.hebiao.model.value.Units;
+import cn.hebiao.model.value.ValueReader;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.FundBlock;
+import cn.hebiao.read.target.Outcome;
+import cn.hebiao.rules.rulebook.DataItem;
+import cn.hebiao.rules.rulebook.Parameter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes from one workbook's result what the checks over several need. */
+final class BatchExtract {
+  private final int file;
+  private final Checked checked;
+  private final BatchRules rules;
+  private final String agency;
+
+  BatchExtract(int file, Checked checked, BatchRules rules) {
+    this.file = file;
+    this.checked = checked;
+    this.rules = rules;
+    this.agency = checked.agency().orElse("");
+  }
+
+  private Stream<Scorecard> scored() {
+    return checked.forms().stream().filter(card -> card.form().kind().scored());
+  }
+
+  List<FormDigest> forms() {
+    return scored().map(this::form).toList();
+  }
+
+  private FormDigest form(Scorecard card) {
+    Form form = card.form();
+    String own = form.heading().agency().orElse(agency);
+    Place place =
+        form.heading()
+            .agencyCell()
+            .map(cell -> Place.of(file, own, cell, own))
+            .orElseGet(
+                () -> new Place(file, own, form.sheet(), Optional.of(form.range().first()), own));
+    List<BigDecimal> completions =
+        card.rows().stream()
+            .filter(row -> row.outcome().flatMap(Outcome::reached).isPresent())
+            .flatMap(row -> row.completion().stream())
+            .toList();
+    BigDecimal multiple = rules.value(Parameter.LOW_TARGET_MULTIPLE).orElse(BigDecimal.ZERO);
+    long surpassed =
+        multiple.signum() <= 0
+            ? 0
+            : completions.stream().filter(rate -> rate.compareTo(multiple) >= 0).count();
+    return new FormDigest(
+        place,
+        form.kind(),
+        form.heading().project().orElse(""),
+        form.heading().year(),
+        total(card, own),
+        card.funds().flatMap(fund -> spent(fund, own)),
+        completions.size(),
+        (int) surpassed);
+  }
+
+  private Optional<Amount> total(Scorecard card, String own) {
+    Optional<SheetCell> cell = card.form().declared().score();
+    return card.declared()
+        .score()
+        .map(
+            score ->
+                new Amount(
+                    cell.map(c -> Place.of(file, own, c, c.words().strip()))
+                        .orElseGet(
+                            () -> new Place(file, own, card.form().sheet(), Optional.empty(), "")),
+                    score,
+                    BigDecimal.ZERO));
+  }
+
+  private Optional<Amount> spent(FundScore fund, String own) {
+    return fund.block()
+        .total()
+        .flatMap(FundBlock.Line::executed)
+        .flatMap(cell -> amount(cell, fund.unit(), own));
+  }
+
+  private Optional<Amount> amount(SheetCell cell, String unitName, String own) {
+    Unit unit = Units.standard().named(unitName).orElse(Unit.NONE);
+    Expectation expected = unit.measures() ? Expectation.amount(unit) : Expectation.any();
+    return ValueReader.read(cell.cell(), expected)
+        .figure()
+        .map(figure -> amount(cell, figure, own));
+  }
+
+  private Amount amount(SheetCell cell, Figure figure, String own) {
+    return new Amount(
+        Place.of(file, own, cell, cell.words().strip()), figure.number(), figure.halfWidth());
+  }
+
+  /** The items that are compared: those of last year, their counterparts, and project spending. */
+  List<FigureDigest> figures() {
+    Optional<Integer> year = checked.year();
+    if (year.isEmpty() || agency.isEmpty()) {
+      return List.of();
+    }
+    Set<String> lastYears =
+        checked.data().stream()
+            .flatMap(datum -> datum.thisYear().stream())
+            .collect(Collectors.toSet());
+    return checked.data().stream()
+        .filter(
+            datum ->
+                datum.thisYear().isPresent()
+                    || lastYears.contains(datum.item())
+                    || datum.item().equals(DataItem.PROJECT_SPENDING))
+        .map(
+            datum ->
+                new FigureDigest(
+                    datum.item(),
+                    datum.thisYear(),
+                    year.get(),
+                    amount(datum.cell(), datum.figure(), agency)))
+        .toList();
+  }
+
+  /** Deviation notes and actual values that are long enough to be no coincidence. */
+  List<TextDigest> texts() {
+    Optional<Integer> shortest = rules.count(Parameter.COPIED_LENGTH);
+    List<TextDigest> texts = new ArrayList<>();
+    scored()
+        .forEach(
+            card -> {
+              String own = card.form().heading().agency().orElse(agency);
+              for (ScoredRow row : card.rows()) {
+                shortest.ifPresent(
+                    least ->
+                        Stream.of(row.row().note(), row.row().actual())
+                            .flatMap(Optional::stream)
+                            .flatMap(cell -> TextHash.of(cell, least, file, own).stream())
+                            .forEach(texts::add));
+              }
+            });
+    return texts;
+  }
+}

@@ -1,0 +1,25 @@
+package cn.hebiao.judge.across;
+
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.SheetCell;
+import java.util.Optional;
+
+/**
+ * A cell of one of the workbooks.
+ *
+ * @param file the workbook, by its number from 0 in the order received
+ * @param agency whose it is; empty where the workbook names none
+ * @param sheet the sheet
+ * @param cell the cell; empty where the sheet as a whole is meant
+ * @param found what stands there, in words; empty where nothing is to be shown
+ */
+public record Place(int file, String agency, String sheet, Optional<CellRef> cell, String found) {
+  static Place of(int file, String agency, SheetCell cell, String found) {
+    return new Place(file, agency, cell.sheet(), Optional.of(cell.ref()), found);
+  }
+
+  /** The same place showing something else. */
+  Place showing(String words) {
+    return new Place(file, agency, sheet, cell, words);
+  }
+}

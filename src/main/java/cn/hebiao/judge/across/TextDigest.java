@@ -1,0 +1,12 @@
+package cn.hebiao.judge.across;
+
+import java.util.UUID;
+
+/**
+ * A long text of a form. The text itself is not kept: a large batch has very many.
+ *
+ * @param place its cell, showing how it begins
+ * @param hash of the text without blanks and marks
+ * @param length its characters
+ */
+record TextDigest(Place place, UUID hash, int length) {}

@@ -1,0 +1,6 @@
+/**
+ * The slips that people make with figures, one class each; {@link
+ * cn.hebiao.judge.diagnose.Diagnoser} lists them. Each looks at one wrong figure and says whether
+ * it explains it. Uses finding and value only.
+ */
+package cn.hebiao.judge.diagnose.slip;

@@ -1,0 +1,167 @@
+package cn.hebiao.judge.score;
+
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Figure;
+import cn.hebiao.model.value.Unit;
+import cn.hebiao.read.fact.Fact;
+import cn.hebiao.read.fact.Facts;
+import cn.hebiao.read.fact.Lookup;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.LabelText;
+import cn.hebiao.rules.formula.FormulaEngine;
+import cn.hebiao.rules.rulebook.BuiltIn;
+import cn.hebiao.rules.rulebook.GradeScale;
+import cn.hebiao.rules.rulebook.Parameter;
+import cn.hebiao.rules.rulebook.Rulebook;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Scores a form by a rulebook. */
+public final class FormScorer {
+  private final Rulebook rulebook;
+  private final RulesByName rules;
+  private final FormulaEngine engine;
+  private final PointRounding rounding;
+  private final FormulaScoring formulas;
+  private final CompletionScoring completions;
+  private final Applicability applicability;
+
+  /** A scorer to which the premises of rules are no concern. */
+  public FormScorer(Rulebook rulebook, FormulaEngine engine, Messages messages) {
+    this(rulebook, engine, messages, Applicability.ALWAYS);
+  }
+
+  /**
+   * @param applicability says which rules are to be applied
+   */
+  public FormScorer(
+      Rulebook rulebook, FormulaEngine engine, Messages messages, Applicability applicability) {
+    this.rulebook = rulebook;
+    this.rules = new RulesByName(rulebook.indicators());
+    this.engine = engine;
+    this.rounding = new PointRounding(rulebook.parameters().scoreDigits());
+    this.formulas = new FormulaScoring(engine, messages, rounding);
+    this.completions = new CompletionScoring(rulebook.completion(), engine, messages, rounding);
+    this.applicability = applicability;
+  }
+
+  /** Scores a form; the figures of the form itself are given to the facts on the way. */
+  public Scorecard score(Form form, Facts facts) {
+    RuleChoice choice = new RuleChoice(rules, applicability, form.heading().year());
+    RowScorer rows = new RowScorer(choice, rounding, formulas, completions);
+    FundScorer funds = new FundScorer(choice, formulas, rounding);
+    Optional<FundScore> line = form.funds().flatMap(block -> funds.score(block, facts));
+    DeclaredTotals declared = declared(form, facts);
+    List<ScoredRow> scored = form.rows().stream().map(row -> rows.score(row, facts)).toList();
+    Optional<FundScore> fund =
+        line.map(whole -> isRepeated(whole, scored, declared) ? whole.repeated() : whole);
+    give(
+        facts,
+        BuiltIn.WEIGHT_SUM,
+        sum(scored, ScoredRow::weight, fund.flatMap(FundScore::weight)),
+        form);
+    give(
+        facts,
+        BuiltIn.SCORE_SUM,
+        sum(scored, ScoredRow::self, fund.flatMap(FundScore::self)),
+        form);
+    return new Scorecard(
+        form,
+        rulebook.name(),
+        scored,
+        fund,
+        declared,
+        Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)));
+  }
+
+  /** Whether the rows alone make up the whole while the execution row states no weight. */
+  private boolean isRepeated(FundScore fund, List<ScoredRow> scored, DeclaredTotals declared) {
+    Optional<BigDecimal> whole =
+        declared.weight().or(() -> rulebook.parameters().value(Parameter.FULL_SCORE));
+    return fund.weight().isEmpty()
+        && (isSum(whole, scored, ScoredRow::weight)
+            || isSum(declared.score(), scored, ScoredRow::self));
+  }
+
+  private static boolean isSum(
+      Optional<BigDecimal> total,
+      List<ScoredRow> rows,
+      Function<ScoredRow, Optional<BigDecimal>> points) {
+    Optional<BigDecimal> sum = sum(rows, points, Optional.empty());
+    return sum.isPresent() && total.filter(t -> t.compareTo(sum.get()) == 0).isPresent();
+  }
+
+  /** A form without scores, as it is. */
+  public static Scorecard unscored(Form form) {
+    return new Scorecard(
+        form,
+        "",
+        List.of(),
+        Optional.empty(),
+        new DeclaredTotals(Optional.empty(), Optional.empty(), Optional.empty()),
+        Optional.empty());
+  }
+
+  private DeclaredTotals declared(Form form, Facts facts) {
+    Optional<SheetCell> score = form.declared().score();
+    Optional<BigDecimal> points = score.flatMap(FormScorer::total);
+    Optional<BigDecimal> weight =
+        form.declared().weight().flatMap(c -> RowScorer.points(c).number());
+    give(facts, BuiltIn.STATED_TOTAL, points, score);
+    give(facts, BuiltIn.STATED_WEIGHT, weight, form.declared().weight());
+    return new DeclaredTotals(
+        weight,
+        points,
+        form.declared().grade().flatMap(this::gradeWord),
+        points.flatMap(rulebook.grades()::of).map(GradeScale.Grade::name));
+  }
+
+  /** A total may have its grade in brackets behind it: 95分（优）. */
+  private static Optional<BigDecimal> total(SheetCell cell) {
+    return RowScorer.points(cell).number().or(() -> LabelText.graded(cell.words()));
+  }
+
+  private Optional<String> gradeWord(SheetCell cell) {
+    String word = LabelText.normalise(cell.words());
+    return rulebook
+        .grades()
+        .named(word)
+        .map(GradeScale.Grade::name)
+        .or(() -> word.isEmpty() || word.length() > 6 ? Optional.empty() : Optional.of(word));
+  }
+
+  static Optional<BigDecimal> sum(
+      List<ScoredRow> rows,
+      Function<ScoredRow, Optional<BigDecimal>> points,
+      Optional<BigDecimal> fund) {
+    List<BigDecimal> all =
+        new ArrayList<>(rows.stream().flatMap(r -> points.apply(r).stream()).toList());
+    fund.ifPresent(all::add);
+    return all.stream().reduce(BigDecimal::add);
+  }
+
+  private static void give(Facts facts, BuiltIn name, Optional<BigDecimal> points, Form form) {
+    SheetCell place =
+        form.declared()
+            .score()
+            .orElseGet(() -> new SheetCell(form.sheet(), Cell.blank(form.range().first())));
+    give(facts, name, points, Optional.of(place));
+  }
+
+  private static void give(
+      Facts facts, BuiltIn figure, Optional<BigDecimal> points, Optional<SheetCell> cell) {
+    String name = figure.chinese();
+    facts.give(
+        name,
+        points
+            .flatMap(p -> cell.map(c -> new Fact(name, c, Figure.of(p, Unit.POINT))))
+            .<Lookup>map(fact -> new Lookup.One(fact, List.of()))
+            .orElseGet(() -> new Lookup.None(Message.of("fact.notOnForm", "item", name), cell)));
+  }
+}

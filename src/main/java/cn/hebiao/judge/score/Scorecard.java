@@ -1,0 +1,66 @@
+package cn.hebiao.judge.score;
+
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.Form;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form with its scores. A form without indicators has no rows and no computed totals.
+ *
+ * @param form the form as recognised
+ * @param rulebook name of the rulebook it was scored by; empty where none applies
+ * @param rows its indicators
+ * @param funds its fund block
+ * @param declared totals as the agency wrote them
+ * @param computed totals by the rulebook; empty for forms that carry no scores
+ * @param shared by score cell, the rows right below its row that have none of their own and so
+ *     share it; rows that share with nobody are left out
+ */
+public record Scorecard(
+    Form form,
+    String rulebook,
+    List<ScoredRow> rows,
+    Optional<FundScore> funds,
+    DeclaredTotals declared,
+    Optional<Totals> computed,
+    Map<SheetCell, List<ScoredRow>> shared) {
+  public Scorecard {
+    rows = List.copyOf(rows);
+    shared = Map.copyOf(shared);
+  }
+
+  /** A form whose shared score cells follow from its rows. */
+  public Scorecard(
+      Form form,
+      String rulebook,
+      List<ScoredRow> rows,
+      Optional<FundScore> funds,
+      DeclaredTotals declared,
+      Optional<Totals> computed) {
+    this(form, rulebook, rows, funds, declared, computed, sharing(rows));
+  }
+
+  private static Map<SheetCell, List<ScoredRow>> sharing(List<ScoredRow> rows) {
+    Map<SheetCell, List<ScoredRow>> shared = new HashMap<>();
+    Optional<SheetCell> above = Optional.empty();
+    for (ScoredRow row : rows) {
+      Optional<SheetCell> own = row.row().score();
+      boolean shares = own.isEmpty() && row.row().criteria().isEmpty();
+      if (shares) {
+        above.ifPresent(cell -> shared.computeIfAbsent(cell, c -> new ArrayList<>()).add(row));
+      } else {
+        above = own;
+      }
+    }
+    return shared;
+  }
+
+  /** The rows right below a row that have no score cell of their own and so share its cell. */
+  public List<ScoredRow> sharing(ScoredRow row) {
+    return row.row().score().map(cell -> shared.getOrDefault(cell, List.of())).orElse(List.of());
+  }
+}

@@ -1,0 +1,71 @@
+package cn.hebiao.judge.score;
+
+import cn.hebiao.read.fact.Facts;
+import cn.hebiao.rules.formula.FormulaEngine;
+import cn.hebiao.rules.rulebook.Cap;
+import cn.hebiao.rules.rulebook.GradeScale;
+import cn.hebiao.rules.rulebook.Rulebook;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Adds a form's scores up, applies limits and finds the grade.
+ *
+ * @param rulebook grades and limits
+ * @param engine evaluates the conditions of limits
+ * @param rounding rounds points
+ */
+record TotalScoring(Rulebook rulebook, FormulaEngine engine, PointRounding rounding) {
+
+  /** The totals; rows that a rule leaves out count neither with points nor with weight. */
+  Totals totals(List<ScoredRow> rows, Optional<FundScore> block, Facts facts) {
+    List<ScoredRow> scored = rows.stream().filter(row -> !row.treatment().leftOut()).toList();
+    Optional<FundScore> fund = block.filter(f -> !f.treatment().leftOut());
+    BigDecimal weight =
+        FormScorer.sum(scored, ScoredRow::weight, fund.flatMap(FundScore::weight))
+            .orElse(BigDecimal.ZERO);
+    Optional<BigDecimal> exact =
+        FormScorer.sum(scored, ScoredRow::computed, fund.flatMap(FundScore::computed));
+    BigDecimal lowest = fund.map(FundScore::lowest).orElse(BigDecimal.ZERO);
+    BigDecimal highest = fund.map(FundScore::highest).orElse(BigDecimal.ZERO);
+    for (ScoredRow row : scored) {
+      lowest = lowest.add(row.lowest());
+      highest = highest.add(row.highest());
+    }
+    Optional<BigDecimal> limit = cap(facts);
+    BigDecimal cap = limit.orElse(highest.max(weight));
+    Optional<BigDecimal> total = exact.map(s -> rounding.points(s.min(cap)));
+    BigDecimal low = rounding.points(lowest.min(cap));
+    BigDecimal high = rounding.points(highest.min(cap));
+    return new Totals(
+        rounding.points(weight),
+        total,
+        low,
+        high,
+        total.flatMap(this::grade),
+        grade(low),
+        grade(high),
+        LiveTotal.of(rulebook, limit, facts));
+  }
+
+  private Optional<String> grade(BigDecimal points) {
+    return rulebook.grades().of(points).map(GradeScale.Grade::name);
+  }
+
+  private Optional<BigDecimal> cap(Facts facts) {
+    return rulebook.caps().stream()
+        .filter(cap -> holds(cap, facts))
+        .map(Cap::highest)
+        .min(BigDecimal::compareTo);
+  }
+
+  /** A limit that we cannot evaluate limits nothing; the checks say that it is open. */
+  private boolean holds(Cap cap, Facts facts) {
+    try {
+      return engine.evaluate(cap.condition(), facts).holds().orElse(false);
+    } catch (RuntimeException fault) {
+      return false;
+    }
+  }
+}

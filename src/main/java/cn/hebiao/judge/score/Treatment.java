@@ -1,0 +1,29 @@
+package cn.hebiao.judge.score;
+
+import cn.hebiao.rules.rulebook.Status;
+import java.util.Optional;
+
+/**
+ * How a rule is to be taken beyond its points.
+ *
+ * @param edge which scores are possible where that depends on rounding
+ * @param trial whether the rule is on trial, so that it can only warn
+ * @param leftOut whether neither points nor weight count in the computed total
+ */
+public record Treatment(Optional<BandEdge> edge, boolean trial, boolean leftOut) {
+  /** The usual one. */
+  public static final Treatment PLAIN = new Treatment(Optional.empty(), false, false);
+
+  /** In force or on trial. */
+  public Status status() {
+    return trial ? Status.TRIAL : Status.ACTIVE;
+  }
+
+  Treatment with(Optional<BandEdge> found) {
+    return new Treatment(found, trial, leftOut);
+  }
+
+  Treatment onTrial(boolean yes) {
+    return new Treatment(edge, yes, leftOut);
+  }
+}

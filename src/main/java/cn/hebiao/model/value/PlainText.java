@@ -1,0 +1,147 @@
+package cn.hebiao.model.value;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * One spelling for texts that people write alike.
+ *
+ * <p>{@link #label} is for comparing labels and throws away all blanks; {@link #value} is milder,
+ * for texts in which blanks, circled numbers or raised digits may mean something.
+ */
+public final class PlainText {
+  private static final Pattern BARE_AMOUNT = Pattern.compile("[0-9０-９.,，．]+(?:万元|元)?");
+
+  private static final String OPENING = "([{【〔〖〘〚（［｛﹙﹛﹝";
+  private static final String CLOSING = ")]}】〕〗〙〛）］｝﹚﹜﹞";
+  private static final String LONG_DASHES = "—―─━﹘⸺";
+  private static final String SHORT_DASHES = "‐‑‒–−﹣－";
+  private static final String DOUBLE_QUOTES = "“”„‟〝〞＂「」『』";
+  private static final String SINGLE_QUOTES = "‘’‚‛＇";
+
+  /** Signs that look alike but lie outside the blocks that are folded as a whole. */
+  private static final Map<Integer, Integer> LOOK_ALIKES =
+      Map.of(
+          (int) '〜', (int) '~', (int) '∼', (int) '~', (int) '∶', (int) ':', (int) '＝', (int) '=');
+
+  private PlainText() {}
+
+  /**
+   * The text of a label for comparison: NFKC, no blanks of any kind, line breaks, controls or
+   * invisible signs, one kind of bracket, dash and quote. Letter case stays. Empty for a blank.
+   */
+  public static String label(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
+    StringBuilder unified = new StringBuilder(text.length());
+    // Dashes and quotes go first: NFKC would turn some of them into several signs.
+    text.codePoints().map(PlainText::unified).forEach(unified::appendCodePoint);
+    StringBuilder kept = new StringBuilder(text.length());
+    Normalizer.normalize(unified, Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(sign -> !isBlank(sign) && !isInvisible(sign))
+        .map(PlainText::unified)
+        .forEach(kept::appendCodePoint);
+    // What stood around a dropped sign may combine now.
+    return Normalizer.normalize(kept, Normalizer.Form.NFKC);
+  }
+
+  /**
+   * The text of a value: full-width signs and foreign digits made plain, blanks and line breaks as
+   * single spaces, none at the ends, no invisible signs. Circled numbers, ㎡ and brackets stay.
+   */
+  public static String value(String text) {
+    if (isCommon(text)) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(sign -> isBlank(sign) || !isInvisible(sign))
+        .forEach(sign -> appendValue(kept, sign));
+    int end = kept.length();
+    return kept.substring(0, end > 0 && kept.charAt(end - 1) == ' ' ? end - 1 : end);
+  }
+
+  private static void appendValue(StringBuilder kept, int sign) {
+    if (isBlank(sign)) {
+      if (kept.length() > 0 && kept.charAt(kept.length() - 1) != ' ') {
+        kept.append(' ');
+      }
+    } else {
+      kept.appendCodePoint(folded(sign));
+    }
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (!isCommon(sign) || "[]{}".indexOf(sign) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Most signs are visible ASCII or plain Chinese characters and stand for themselves. */
+  private static boolean isCommon(char sign) {
+    return sign > ' ' && sign < 0x7F || sign >= 0x4E00 && sign <= 0x9FA5;
+  }
+
+  private static boolean isCommon(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isCommon(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int unified(int sign) {
+    if (OPENING.indexOf(sign) >= 0) {
+      return '(';
+    }
+    if (CLOSING.indexOf(sign) >= 0) {
+      return ')';
+    }
+    if (LONG_DASHES.indexOf(sign) >= 0 || SHORT_DASHES.indexOf(sign) >= 0) {
+      return '-';
+    }
+    if (DOUBLE_QUOTES.indexOf(sign) >= 0) {
+      return '"';
+    }
+    return SINGLE_QUOTES.indexOf(sign) >= 0 ? '\'' : LOOK_ALIKES.getOrDefault(sign, sign);
+  }
+
+  private static int folded(int sign) {
+    if (SHORT_DASHES.indexOf(sign) >= 0) {
+      return '-';
+    }
+    if (LONG_DASHES.indexOf(sign) >= 0) {
+      return '—';
+    }
+    if (Character.getType(sign) == Character.DECIMAL_DIGIT_NUMBER) {
+      return '0' + Character.digit(sign, 10);
+    }
+    if ((sign >= 0xFF00 && sign <= 0xFFEF) || (sign >= 0xFE50 && sign <= 0xFE6F)) {
+      String plain = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC);
+      return plain.codePointCount(0, plain.length()) == 1 ? plain.codePointAt(0) : sign;
+    }
+    return LOOK_ALIKES.getOrDefault(sign, sign);
+  }
+
+  private static boolean isBlank(int sign) {
+    return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+  }
+
+  private static boolean isInvisible(int sign) {
+    int type = Character.getType(sign);
+    return type == Character.CONTROL || type == Character.FORMAT || type == Character.UNASSIGNED;
+  }
+
+  /** Whether a text is nothing but an amount: digits, with or without a unit. */
+  public static boolean isBareAmount(String text) {
+    return BARE_AMOUNT.matcher(text.strip()).matches();
+  }
+}

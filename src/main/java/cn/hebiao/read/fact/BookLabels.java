@@ -1,0 +1,53 @@
+package cn.hebiao.read.fact;
+
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.read.form.LabelCache;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The texts of the sheets of one workbook, each sheet read once, and what was looked up by them.
+ * For one thread.
+ */
+public final class BookLabels {
+  private final LabelCache labels;
+  private final Map<Sheet, SheetLabels> sheets;
+  private final Map<Wanted, Lookup> found;
+
+  public BookLabels() {
+    this(new LabelCache(), Map.of(), Map.of());
+  }
+
+  private BookLabels(LabelCache labels, Map<Sheet, SheetLabels> sheets, Map<Wanted, Lookup> found) {
+    this.labels = labels;
+    this.sheets = new IdentityHashMap<>(sheets);
+    this.found = new HashMap<>(found);
+  }
+
+  /** What is looked for and where; both are compared as objects. */
+  private record Wanted(ItemLabels labels, List<Area> areas) {}
+
+  /** Those of a workbook that differs from this one in few sheets. */
+  public BookLabels another() {
+    return new BookLabels(labels, sheets, found);
+  }
+
+  SheetLabels of(Sheet sheet) {
+    return sheets.computeIfAbsent(sheet, s -> new SheetLabels(s, labels));
+  }
+
+  /** What looking for an item in some areas gave; several forms ask for the same. */
+  Lookup find(ItemLabels item, List<Area> areas, Supplier<Lookup> search) {
+    Wanted wanted = new Wanted(item, areas);
+    Lookup known = found.get(wanted);
+    if (known != null) {
+      return known;
+    }
+    Lookup lookup = search.get();
+    found.put(wanted, lookup);
+    return lookup;
+  }
+}

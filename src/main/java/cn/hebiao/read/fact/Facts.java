@@ -1,0 +1,169 @@
+package cn.hebiao.read.fact;
+
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.value.Interval;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.rules.formula.data.Binding;
+import cn.hebiao.rules.formula.data.Bindings;
+import cn.hebiao.rules.rulebook.Rulebook;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The figures that formulas may use for one form, or for a workbook as a whole.
+ *
+ * <p>Data items are looked up when they are first asked for; figures of the form itself are given.
+ */
+public final class Facts implements Bindings {
+  private final DataItems items;
+  private final Optional<Integer> year;
+  private final Map<String, Lookup> found = new HashMap<>();
+  private final Map<String, Binding> bound = new HashMap<>();
+  private final ItemFinder finder;
+  private final Messages messages;
+
+  /**
+   * Figures of a workbook.
+   *
+   * @param items the data items of the rulebook
+   * @param book the workbook
+   * @param forms its forms
+   * @param current the form in question; empty for the workbook as a whole
+   * @param year the budget year, for labels such as {年}年决算数
+   * @param texts the texts of the workbook
+   * @param messages texts for what is missing
+   */
+  public Facts(
+      DataItems items,
+      Book book,
+      List<Form> forms,
+      Optional<Form> current,
+      Optional<Integer> year,
+      BookLabels texts,
+      Messages messages) {
+    this.items = items;
+    this.year = year;
+    this.finder = new ItemFinder(book, forms, current, texts);
+    this.messages = messages;
+  }
+
+  /** Figures of a workbook that are looked at only once. */
+  public Facts(
+      Rulebook rulebook,
+      Book book,
+      List<Form> forms,
+      Optional<Form> current,
+      Optional<Integer> year,
+      Messages messages) {
+    this(new DataItems(rulebook.items()), book, forms, current, year, new BookLabels(), messages);
+  }
+
+  /** Adds a figure of the form itself. */
+  public void give(String name, Lookup lookup) {
+    found.put(name, lookup);
+    bound.remove(name);
+  }
+
+  /** Looks a data item up. */
+  public Lookup find(String name) {
+    Lookup known = found.get(name);
+    if (known != null) {
+      return known;
+    }
+    Lookup lookup =
+        items
+            .labels(name, year)
+            .map(finder::find)
+            .orElseGet(
+                () -> new Lookup.None(Message.of("fact.unknown", "item", name), Optional.empty()));
+    found.put(name, lookup);
+    return lookup;
+  }
+
+  /** The names of all data items of the rulebook. */
+  public Set<String> names() {
+    return items.names();
+  }
+
+  /** Of an item that is last year's figure of another, that other; empty for all others. */
+  public Optional<String> thisYearOf(String name) {
+    return items.thisYearOf(name);
+  }
+
+  /** Last year's figure of an item, where the rulebook has an item for it. */
+  public Optional<Fact> lastYear(String name) {
+    return items.lastYearOf(name).flatMap(last -> find(last).single());
+  }
+
+  @Override
+  public Binding lookup(String name) {
+    Binding known = bound.get(name);
+    if (known != null) {
+      return known;
+    }
+    Binding binding = binding(name, find(name));
+    bound.put(name, binding);
+    return binding;
+  }
+
+  /** What a formula gets for what was found, or for what was not. */
+  public Binding binding(String name, Lookup lookup) {
+    if (!lookup.each().isEmpty()) {
+      return new Binding.Vector(lookup.each().stream().map(Facts::scalar).toList());
+    }
+    return lookup
+        .single()
+        .<Binding>map(Facts::scalar)
+        .orElseGet(() -> new Binding.Missing(lookup.missing().map(messages::text).orElse(name)));
+  }
+
+  /** A figure with the range it stands for as written. */
+  public static Binding.Scalar scalar(Fact fact) {
+    Interval range = fact.range();
+    return new Binding.Scalar(fact.number(), range);
+  }
+
+  /**
+   * The figures as the forms write them, for explanations: 40.5 instead of 405000 under 万元. Base
+   * units where the names are written in different units.
+   */
+  public Bindings asWritten(Set<String> names) {
+    long units =
+        names.stream()
+            .flatMap(name -> facts(name).stream())
+            .map(fact -> fact.figure().unit().factor().stripTrailingZeros())
+            .distinct()
+            .count();
+    if (units != 1) {
+      return this;
+    }
+    return name -> {
+      List<Binding.Scalar> written =
+          facts(name).stream()
+              .map(fact -> Binding.Scalar.exact(fact.figure().written().stripTrailingZeros()))
+              .toList();
+      boolean column = !find(name).each().isEmpty();
+      return written.isEmpty()
+          ? lookup(name)
+          : column ? new Binding.Vector(written) : written.get(0);
+    };
+  }
+
+  private List<Fact> facts(String name) {
+    Lookup lookup = find(name);
+    return lookup.each().isEmpty()
+        ? lookup.single().map(List::of).orElse(List.of())
+        : lookup.each();
+  }
+
+  /** These figures and some more by name, which come first. */
+  public Bindings with(Map<String, BigDecimal> more) {
+    return name -> more.containsKey(name) ? Binding.Scalar.exact(more.get(name)) : lookup(name);
+  }
+}

@@ -1,0 +1,94 @@
+package cn.hebiao.read.fact;
+
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.rules.rulebook.DataItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds a data item that has a figure in every row of a table.
+ *
+ * @param labels the item's labels
+ * @param texts the texts of the workbook
+ */
+record ItemRows(ItemLabels labels, BookLabels texts) {
+  Lookup find(List<Area> areas) {
+    DataItem item = labels.item();
+    List<Fact> facts = new ArrayList<>();
+    List<Lookup.None> gaps = new ArrayList<>();
+    for (Area area : areas) {
+      start(area).ifPresent(header -> read(area, header, facts, gaps));
+      if (!facts.isEmpty()) {
+        break;
+      }
+    }
+    return facts.isEmpty()
+        ? new Lookup.None(
+            Message.of(
+                "fact.notFound",
+                "item",
+                item.name(),
+                "label",
+                String.join("、", item.columnLabels())),
+            Optional.empty())
+        : new Lookup.Many(facts, gaps);
+  }
+
+  private record Start(int row, Cell header) {}
+
+  private Optional<Start> start(Area area) {
+    SheetLabels own = texts.of(area.sheet());
+    if (labels.item().rowLabels().isEmpty()) {
+      return own.spelt(labels.column()).stream()
+          .filter(cell -> area.range().contains(cell.ref()))
+          .findFirst()
+          .map(cell -> new Start(area.sheet().extent(cell.ref()).last().row(), cell));
+    }
+    for (Cell label : own.spelt(labels.row())) {
+      if (!area.range().contains(label.ref())) {
+        continue;
+      }
+      int row = area.sheet().extent(label.ref()).last().row();
+      Optional<Cell> header = labels.columnAbove(own, area, row, -1);
+      if (header.isPresent()) {
+        return header.map(cell -> new Start(row, cell));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void read(Area area, Start start, List<Fact> facts, List<Lookup.None> gaps) {
+    SheetLabels own = texts.of(area.sheet());
+    DataItem item = labels.item();
+    String header = start.header().words();
+    int blank = 0;
+    for (int row = start.row() + 1; row <= area.range().last().row() && blank < 2; row++) {
+      if (labels.ends(own, row)) {
+        break;
+      }
+      CellRef ref = new CellRef(row, start.header().ref().column());
+      CellRange extent = area.sheet().extent(ref);
+      if (extent.first().row() < row) {
+        continue;
+      }
+      boolean empty =
+          area
+              .sheet()
+              .cells()
+              .subMap(new CellRef(row, 0), new CellRef(row + 1, 0))
+              .values()
+              .stream()
+              .allMatch(Cell::isBlank);
+      blank = empty ? blank + 1 : 0;
+      if (!empty) {
+        ItemCandidate hit =
+            ItemCandidate.of(item, area, ref, ItemUnit.expectation(labels, own, ref, "", header));
+        hit.fact().ifPresentOrElse(facts::add, () -> gaps.add(hit.none()));
+      }
+    }
+  }
+}

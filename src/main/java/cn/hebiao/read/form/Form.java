@@ -1,0 +1,91 @@
+package cn.hebiao.read.form;
+
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.rules.rulebook.FormKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A form on a sheet.
+ *
+ * @param kind what kind of form it is
+ * @param sheet the sheet it starts on
+ * @param range its cells on that sheet, from the title to the last row
+ * @param heading what stands above the table
+ * @param columns the columns of the indicator table; empty for forms without indicators
+ * @param headerRow last header row of the table from 0; -1 without indicators
+ * @param rows the indicators
+ * @param funds the fund block
+ * @param declared totals, grade and sections as declared
+ * @param skipped rows that are template debris or blank placeholders
+ */
+public record Form(
+    FormKind kind,
+    String sheet,
+    CellRange range,
+    Heading heading,
+    List<Column> columns,
+    int headerRow,
+    List<IndicatorRow> rows,
+    Optional<FundBlock> funds,
+    Declared declared,
+    int skipped) {
+  public Form {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** The last indicator, where there is any. */
+  public Optional<IndicatorRow> lastRow() {
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
+  }
+
+  /** The same form without its indicators. */
+  Form withoutRows() {
+    return new Form(
+        kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped);
+  }
+
+  /** The same form of the year that the workbook's other forms state, if it states none. */
+  Form of(Optional<Integer> year) {
+    return new Form(
+        kind, sheet, range, heading.of(year), columns, headerRow, rows, funds, declared, skipped);
+  }
+
+  /** The same form under the title of another, as another form of that kind. */
+  Form under(Form other) {
+    Heading above = other.heading();
+    Heading own =
+        new Heading(
+            above.title(),
+            heading.agencyCell().or(above::agencyCell),
+            heading.agencyCell().isPresent() ? heading.agency() : above.agency(),
+            heading.project().or(above::project),
+            above.year().or(heading::year));
+    return new Form(
+        other.kind(), sheet, range, own, columns, headerRow, rows, funds, declared, skipped);
+  }
+
+  /** The same form with its figures put otherwise. */
+  public Form map(UnaryOperator<SheetCell> put) {
+    return new Form(
+        kind,
+        sheet,
+        range,
+        heading,
+        columns,
+        headerRow,
+        rows.stream().map(row -> row.map(put)).toList(),
+        funds.map(block -> block.map(put)),
+        declared.map(put),
+        skipped);
+  }
+
+  /** The same form as another kind. */
+  public Form as(FormKind other) {
+    return new Form(
+        other, sheet, range, heading, columns, headerRow, rows, funds, declared, skipped);
+  }
+}

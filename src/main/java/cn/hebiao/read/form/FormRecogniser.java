@@ -1,0 +1,116 @@
+package cn.hebiao.read.form;
+
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.read.form.FormBuilder.Built;
+import cn.hebiao.rules.rulebook.FormKind;
+import cn.hebiao.rules.rulebook.Labels;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Recognises all forms of a workbook by their labels. */
+public final class FormRecogniser {
+  private final Labels spellings;
+  private final LabelBook labels;
+
+  public FormRecogniser(Labels spellings) {
+    this.spellings = spellings;
+    this.labels = new LabelBook(spellings);
+  }
+
+  /** The forms of a workbook and what is to be said about their layout. */
+  public record Recognition(List<Form> forms, List<Finding> findings) {
+    public Recognition {
+      forms = List.copyOf(forms);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Recognises the forms of every sheet, hidden ones too. */
+  public Recognition recognise(Book book) {
+    List<Built> all = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Sheet sheet : book.sheets()) {
+      if (!sheet.cells().isEmpty()) {
+        List<Built> found = read(sheet, book.fileName(), last(all), findings);
+        HiddenContent.of(sheet, found.stream().map(Built::form).toList()).ifPresent(findings::add);
+        found.forEach(built -> add(all, built));
+      }
+    }
+    return new Recognition(
+        new Excerpts(labels, findings).mark(dated(all.stream().map(Built::form).toList())),
+        findings);
+  }
+
+  /** A title over the first form only dates the others too, unless the years differ. */
+  private static List<Form> dated(List<Form> forms) {
+    List<Integer> years =
+        forms.stream().flatMap(form -> form.heading().year().stream()).distinct().toList();
+    Optional<Integer> common = years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
+    return forms.stream().map(form -> form.of(common)).toList();
+  }
+
+  private List<Built> read(
+      Sheet sheet, String fileName, Optional<Built> before, List<Finding> findings) {
+    FormBuilder builder = new FormBuilder(sheet, labels, fileName);
+    List<Header> headers = new HeaderFinder(sheet, labels, false).all();
+    if (headers.isEmpty()) {
+      Optional<Built> more = before.flatMap(b -> Continuation.headless(b, sheet, builder));
+      if (more.isPresent()) {
+        return List.of(more.get());
+      }
+      Built plain = builder.plain();
+      UnclearForm unclear = new UnclearForm(sheet, labels);
+      if (plain.form().kind() == FormKind.OTHER && unclear.titled(plain.form().heading().title())) {
+        headers = new HeaderFinder(sheet, labels, true).all();
+      }
+      if (headers.isEmpty()) {
+        unclear.finding(plain.form()).ifPresent(findings::add);
+        return List.of(plain);
+      }
+    }
+    List<Sheet> parts = SideBySide.parts(sheet, headers);
+    if (parts.size() > 1) {
+      List<Built> left = read(parts.get(0), fileName, before, findings);
+      List<Built> beside = new ArrayList<>(left);
+      read(parts.get(1), fileName, Optional.empty(), findings)
+          .forEach(built -> beside.add(left.isEmpty() ? built : built.under(left.get(0).form())));
+      return beside;
+    }
+    List<Built> forms = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < headers.size(); i++) {
+      Header header = headers.get(i);
+      boolean more = i + 1 < headers.size();
+      int limit =
+          more ? builder.start(header, headers.get(i + 1)) : sheet.cells().lastKey().row() + 1;
+      Built built = builder.build(header, from, limit, forms.isEmpty() ? before : last(forms));
+      if (built.form().kind().scored()) {
+        MissingLabels missing = new MissingLabels(built.form(), header, sheet, spellings, labels);
+        findings.addAll(missing.findings());
+        findings.addAll(built.doubts());
+        for (Assumed assumed : built.assumed()) {
+          findings.add(assumed.finding(sheet.name(), spellings));
+        }
+        built = missing.has(Role.LEVEL3) ? built.withoutRows() : built;
+      } else {
+        new UnclearForm(sheet, labels).finding(built.form()).ifPresent(findings::add);
+      }
+      forms.add(built);
+      from = built.form().range().last().row() + 1;
+    }
+    return forms;
+  }
+
+  private static Optional<Built> last(List<Built> forms) {
+    return forms.isEmpty() ? Optional.empty() : Optional.of(forms.get(forms.size() - 1));
+  }
+
+  private static void add(List<Built> forms, Built built) {
+    Optional<Built> joined = last(forms).flatMap(before -> Continuation.join(before, built));
+    joined.ifPresentOrElse(both -> forms.set(forms.size() - 1, both), () -> forms.add(built));
+  }
+}

@@ -1,0 +1,188 @@
+package cn.hebiao.read.form;
+
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the columns of a fund block hold. Where most labels of its header are known, one that is
+ * mistyped or left out is made up for, which is kept to be told.
+ */
+final class FundColumns {
+  /** The columns in the order in which most forms print them. */
+  static final List<Role> ORDER =
+      List.of(
+          Role.BUDGET_INITIAL,
+          Role.BUDGET_ADJUSTED,
+          Role.EXECUTED,
+          Role.WEIGHT,
+          Role.RATE,
+          Role.SCORE);
+
+  /** So many labels must be known before others are made up for. */
+  private static final int KNOWN_FOR_NEAR = 2;
+
+  private static final int KNOWN_FOR_PLACE = 3;
+
+  private final Sheet sheet;
+  private final LabelBook labels;
+  private final int row;
+  private final Map<Role, Integer> columns = new EnumMap<>(Role.class);
+  private final List<Column> doubled = new ArrayList<>();
+  private final List<Assumed> assumed = new ArrayList<>();
+
+  private FundColumns(Sheet sheet, LabelBook labels, int row) {
+    this.sheet = sheet;
+    this.labels = labels;
+    this.row = row;
+  }
+
+  /** The columns of the block whose header is in a row; empty if there is none. */
+  static Optional<FundColumns> of(Sheet sheet, LabelBook labels, int row) {
+    FundColumns found = new FundColumns(sheet, labels, row);
+    found.known();
+    if (found.columns.keySet().stream().noneMatch(HeaderRoles.FUNDS::contains)) {
+      return Optional.empty();
+    }
+    int known = found.columns.size();
+    if (known >= KNOWN_FOR_NEAR) {
+      found.near();
+    }
+    if (known >= KNOWN_FOR_PLACE) {
+      found.placed();
+    }
+    return Optional.of(found).filter(FundColumns::isBlock);
+  }
+
+  private boolean isBlock() {
+    boolean budget =
+        columns.containsKey(Role.BUDGET_ADJUSTED) || columns.containsKey(Role.BUDGET_INITIAL);
+    return budget && columns.containsKey(Role.EXECUTED);
+  }
+
+  Optional<Integer> at(Role role) {
+    return Optional.ofNullable(columns.get(role));
+  }
+
+  int first() {
+    return columns.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+  }
+
+  int last() {
+    return columns.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  /** Further columns of roles that a column has already. */
+  List<Column> doubled() {
+    return List.copyOf(doubled);
+  }
+
+  List<Assumed> assumed() {
+    return List.copyOf(assumed);
+  }
+
+  private void known() {
+    for (Cell cell : Rows.of(sheet, row)) {
+      List<Role> meant = meant(cell);
+      if (meant.isEmpty() || holdsWords(cell.ref().column()) && anotherMeans(meant.get(0), cell)) {
+        continue;
+      }
+      Optional<Role> free = meant.stream().filter(r -> !columns.containsKey(r)).findFirst();
+      free.ifPresent(role -> columns.put(role, cell.ref().column()));
+      if (free.isEmpty()) {
+        doubled.add(new Column(cell.ref().column(), meant.get(0), 0, cell.words()));
+      }
+    }
+  }
+
+  private List<Role> meant(Cell cell) {
+    Set<Role> roles = labels.roles(cell.words());
+    return roles.isEmpty() ? List.of() : ORDER.stream().filter(roles::contains).toList();
+  }
+
+  private boolean anotherMeans(Role role, Cell cell) {
+    return Rows.of(sheet, row).stream()
+        .anyMatch(other -> !other.ref().equals(cell.ref()) && meant(other).contains(role));
+  }
+
+  /** Whether the labels of lines stand below, not amounts: the label is the heading of these. */
+  private boolean holdsWords(int column) {
+    CellRef below = new CellRef(row + 1, column);
+    return sheet.extent(below).first().row() == row + 1
+        && labels.is(sheet.showing(below).words(), Role.FUND_TOTAL);
+  }
+
+  private void near() {
+    for (Cell cell : Rows.of(sheet, row)) {
+      boolean unknown = !cell.isBlank() && labels.roles(cell.words()).isEmpty();
+      if (unknown && holdsNumber(cell.ref().column())) {
+        labels
+            .nearest(cell.words(), missing())
+            .ifPresent(
+                role -> {
+                  columns.put(role, cell.ref().column());
+                  assumed.add(Assumed.near(role, cell.ref(), cell.words()));
+                });
+      }
+    }
+  }
+
+  private void placed() {
+    int last = last();
+    for (int column = Math.max(0, first() - 1); column <= last + 1; column++) {
+      CellRange label = sheet.extent(new CellRef(row, column));
+      boolean blank = sheet.at(label.first()).isBlank() && label.columns() == 1;
+      if (blank && holdsNumber(column)) {
+        take(column);
+      }
+    }
+  }
+
+  /** The one role that is missing, or is missing between the neighbours. */
+  private void take(int column) {
+    List<Role> missing = missing();
+    int from = neighbour(column, -1);
+    int to = neighbour(column, 1);
+    List<Role> between =
+        missing.stream().filter(r -> ORDER.indexOf(r) > from && ORDER.indexOf(r) < to).toList();
+    List<Role> possible = between.isEmpty() ? missing : between;
+    if (possible.size() == 1) {
+      columns.put(possible.get(0), column);
+      assumed.add(Assumed.placed(possible.get(0), new CellRef(row, column)));
+    }
+  }
+
+  /** Where in the usual order the next known column on a side stands. */
+  private int neighbour(int column, int side) {
+    int end = side < 0 ? -1 : ORDER.size();
+    int nearest = side < 0 ? -1 : Integer.MAX_VALUE;
+    for (Map.Entry<Role, Integer> known : columns.entrySet()) {
+      int at = known.getValue();
+      boolean nearer = side < 0 ? at < column && at > nearest : at > column && at < nearest;
+      if (nearer) {
+        nearest = at;
+        end = ORDER.indexOf(known.getKey());
+      }
+    }
+    return end;
+  }
+
+  private List<Role> missing() {
+    return ORDER.stream().filter(role -> !columns.containsKey(role)).toList();
+  }
+
+  private boolean holdsNumber(int column) {
+    CellRef below = new CellRef(row + 1, column);
+    return sheet.extent(below).first().equals(below)
+        && TableCells.isNumber(new SheetCell(sheet.name(), sheet.at(below)));
+  }
+}

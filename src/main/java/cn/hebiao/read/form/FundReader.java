@@ -1,0 +1,194 @@
+package cn.hebiao.read.form;
+
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the fund block of a self-evaluation form. */
+final class FundReader {
+  private static final Pattern POINTS = Pattern.compile("\\(([0-9]{1,3}(?:\\.[0-9]{1,2})?分)");
+  private static final int MOST_ROWS = 30;
+  private static final int MOST_LABELS = 4;
+  private final Sheet sheet;
+  private final LabelBook labels;
+
+  FundReader(Sheet sheet, LabelBook labels) {
+    this.sheet = sheet;
+    this.labels = labels;
+  }
+
+  /**
+   * A fund block as it was read.
+   *
+   * @param assumed labels that were made up for
+   * @param doubts what can be read in two ways
+   */
+  record Read(FundBlock block, List<Assumed> assumed, List<Finding> doubts) {}
+
+  /** The block whose header is the given row, down to before the limit; empty if it is none. */
+  Optional<Read> at(int row, int limit) {
+    return FundPairs.of(sheet, labels, row)
+        .map(pairs -> new Read(pairs.in(new FundUnit(sheet, row, 0).name()), List.of(), List.of()))
+        .or(() -> FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns)));
+  }
+
+  private Read read(int row, int limit, FundColumns columns) {
+    int first = columns.first();
+    FundUnit unit = new FundUnit(sheet, row, first);
+    List<FundBlock.Line> lines = new ArrayList<>();
+    List<Integer> rows = new ArrayList<>();
+    int last = row;
+    for (int below = row + 1; below < limit && below <= row + MOST_ROWS && !ends(below); below++) {
+      FundBlock.Line line = line(below, label(below, first).orElse(""), columns);
+      if (!line.label().isEmpty() || line.hasAmounts()) {
+        lines.add(line);
+        rows.add(below);
+      }
+      last = below;
+    }
+    Optional<FundBlock.Line> total = total(lines);
+    List<Assumed> assumed = new ArrayList<>(columns.assumed());
+    total.flatMap(line -> unnamed(line, lines, rows, first)).ifPresent(assumed::add);
+    List<Finding> doubts = new ArrayList<>(unit.another().stream().toList());
+    total
+        .map(line -> rows.get(lines.indexOf(line)))
+        .ifPresent(at -> doubts.addAll(doubled(at, columns)));
+    total.ifPresent(lines::remove);
+    FundBlock block =
+        new FundBlock(
+            sheet.name(),
+            CellRange.of(row, leftmost(row, first), last, columns.last()),
+            unit.name(),
+            total.map(line -> line.weight().isPresent() ? line : line.with(points(row, first))),
+            lines);
+    return new Read(block, assumed, doubts);
+  }
+
+  private List<Finding> doubled(int row, FundColumns columns) {
+    return columns.doubled().stream()
+        .flatMap(
+            other ->
+                cell(row, columns.at(other.role()))
+                    .flatMap(
+                        used ->
+                            cell(row, Optional.of(other.index()))
+                                .filter(cell -> !cell.isBlank())
+                                .flatMap(
+                                    cell ->
+                                        TwoReadings.of(other.role(), used, cell, Severity.WARNING)))
+                    .stream())
+        .toList();
+  }
+
+  /** That the line taken for the total is not labelled as such although the others are. */
+  private Optional<Assumed> unnamed(
+      FundBlock.Line total, List<FundBlock.Line> lines, List<Integer> rows, int first) {
+    if (labels.is(total.label(), Role.FUND_TOTAL)) {
+      return Optional.empty();
+    }
+    int row = rows.get(lines.indexOf(total));
+    int column = labelColumn(row, first).orElse(-1);
+    if (column >= 0) {
+      return labels
+          .nearest(total.label(), List.of(Role.FUND_TOTAL))
+          .map(role -> Assumed.near(role, new CellRef(row, column), total.label()));
+    }
+    return lines.size() < 2 || !total.hasAmounts()
+        ? Optional.empty()
+        : labelColumn(rows.get(1), first)
+            .filter(c -> sheet.extent(new CellRef(row, c)).first().row() == row)
+            .map(c -> Assumed.placed(Role.FUND_TOTAL, new CellRef(row, c)));
+  }
+
+  /** The line that is labelled as the total, else the first one. */
+  private Optional<FundBlock.Line> total(List<FundBlock.Line> lines) {
+    return lines.stream()
+        .filter(line -> labels.is(line.label(), Role.FUND_TOTAL))
+        .findFirst()
+        .or(() -> lines.stream().findFirst());
+  }
+
+  /** The points that the labels left of the header or in it state, such as 预算执行情况(20分). */
+  private Optional<SheetCell> points(int row, int first) {
+    List<Cell> places = new ArrayList<>();
+    for (int column = Math.max(0, first - MOST_LABELS); column < first; column++) {
+      places.add(sheet.showing(new CellRef(row, column)));
+      places.add(sheet.showing(new CellRef(row + 1, column)));
+    }
+    places.addAll(Rows.of(sheet, row));
+    for (Cell place : places) {
+      String label = LabelText.normalise(place.words());
+      Matcher points = POINTS.matcher(label);
+      if (label.length() <= LabelText.LONGEST && points.find()) {
+        return Optional.of(new SheetCell(sheet.name(), Cell.text(place.ref(), points.group(1))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean ends(int row) {
+    return sheet.cells().subMap(new CellRef(row, 0), new CellRef(row + 1, 0)).values().stream()
+        .map(cell -> labels.roles(cell.words()))
+        .anyMatch(
+            roles ->
+                roles.contains(Role.GOAL)
+                    || roles.contains(Role.LEVEL3)
+                    || roles.contains(Role.LEVEL1));
+  }
+
+  private Optional<String> label(int row, int firstColumn) {
+    return labelColumn(row, firstColumn)
+        .map(column -> sheet.showing(new CellRef(row, column)).words().strip());
+  }
+
+  /** The nearest filled cell of a line left of its amounts. */
+  private Optional<Integer> labelColumn(int row, int firstColumn) {
+    for (int column = firstColumn - 1; column >= 0; column--) {
+      CellRef ref = new CellRef(row, column);
+      if (sheet.extent(ref).first().row() == row
+          && !sheet.at(sheet.extent(ref).first()).isBlank()) {
+        return Optional.of(sheet.extent(ref).first().column());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private FundBlock.Line line(int row, String label, FundColumns columns) {
+    return new FundBlock.Line(
+        label,
+        cell(row, columns.at(Role.BUDGET_INITIAL)),
+        cell(row, columns.at(Role.BUDGET_ADJUSTED)),
+        cell(row, columns.at(Role.EXECUTED)),
+        cell(row, columns.at(Role.WEIGHT)),
+        cell(row, columns.at(Role.RATE)),
+        cell(row, columns.at(Role.SCORE)));
+  }
+
+  private Optional<SheetCell> cell(int row, Optional<Integer> column) {
+    return column
+        .map(c -> sheet.extent(new CellRef(row, c)))
+        .filter(extent -> extent.first().row() == row)
+        .map(extent -> new SheetCell(sheet.name(), sheet.at(extent.first())));
+  }
+
+  private int leftmost(int row, int first) {
+    int leftmost = first;
+    for (int column = first - 1; column >= Math.max(0, first - MOST_LABELS); column--) {
+      if (!sheet.showing(new CellRef(row, column)).isBlank()
+          || !sheet.showing(new CellRef(row + 1, column)).isBlank()) {
+        leftmost = column;
+      }
+    }
+    return leftmost;
+  }
+}

@@ -1,0 +1,142 @@
+package cn.hebiao.read.form;
+
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the headers of indicator tables, which may take up to four rows. */
+final class HeaderFinder {
+  private static final int MOST_ROWS = 4;
+
+  private final Sheet sheet;
+  private final LabelBook labels;
+  private final boolean lenient;
+  private final Map<Integer, List<CellRange>> tallByRow = new HashMap<>();
+
+  /**
+   * @param lenient whether labels of levels may be mistyped, which takes its time
+   */
+  HeaderFinder(Sheet sheet, LabelBook labels, boolean lenient) {
+    this.lenient = lenient;
+    this.sheet = sheet;
+    this.labels = labels;
+    for (CellRange merge : sheet.merges()) {
+      if (merge.rows() > 1 && merge.rows() <= MOST_ROWS) {
+        for (int row = merge.first().row(); row <= merge.last().row(); row++) {
+          tallByRow.computeIfAbsent(row, r -> new ArrayList<>()).add(merge);
+        }
+      }
+    }
+  }
+
+  /** All headers from top to bottom. */
+  List<Header> all() {
+    List<Header> headers = new ArrayList<>();
+    Optional<CellRef> next = Optional.ofNullable(sheet.cells().ceilingKey(new CellRef(0, 0)));
+    while (next.isPresent()) {
+      int row = next.get().row();
+      Optional<Header> header = at(row);
+      header.ifPresent(headers::add);
+      int after = header.map(Header::last).orElse(row) + 1;
+      next = Optional.ofNullable(sheet.cells().ceilingKey(new CellRef(after, 0)));
+    }
+    return headers;
+  }
+
+  /** The header that has its level labels in a row. */
+  Optional<Header> at(int row) {
+    if (!mentionsLevels(row)) {
+      return Optional.empty();
+    }
+    int first = firstRow(row);
+    int last = lastRow(row);
+    while (last - first + 1 < MOST_ROWS && isSubHeader(last + 1)) {
+      last = lastRow(last + 1);
+    }
+    return Optional.of(new HeaderColumns(sheet, labels).read(first, last)).filter(this::isTable);
+  }
+
+  private boolean isTable(Header header) {
+    return header.columns().stream().anyMatch(c -> HeaderRoles.LEVELS.contains(c.role()))
+        && header.columns().stream().anyMatch(c -> HeaderRoles.DATA.contains(c.role()));
+  }
+
+  /** Merged labels that reach into the row from above, and a row of group labels over it. */
+  private int firstRow(int row) {
+    int first = row;
+    for (CellRange merge : tallByRow.getOrDefault(row, List.of())) {
+      if (isColumnLabel(merge)) {
+        first = Math.min(first, merge.first().row());
+      }
+    }
+    return first == row && row > 0 && isGroupRow(row - 1) ? row - 1 : first;
+  }
+
+  private int lastRow(int row) {
+    return tallByRow.getOrDefault(row, List.of()).stream()
+        .filter(this::isColumnLabel)
+        .mapToInt(merge -> merge.last().row())
+        .reduce(row, Math::max);
+  }
+
+  private boolean isColumnLabel(CellRange merge) {
+    return HeaderRoles.column(labels.roles(sheet.at(merge.first()).words())).isPresent();
+  }
+
+  private boolean mentionsLevels(int row) {
+    int levels = 0;
+    for (Cell cell : Rows.of(sheet, row)) {
+      Set<Role> roles = labels.roles(cell.words());
+      if (roles.contains(Role.LEVEL3)) {
+        return true;
+      }
+      boolean level = HeaderRoles.any(roles, HeaderRoles.LEVELS);
+      levels += level || lenient && roles.isEmpty() && mistyped(cell) ? 1 : 0;
+    }
+    return levels >= 2;
+  }
+
+  private boolean mistyped(Cell cell) {
+    return HeaderRoles.LEVELS.stream().anyMatch(role -> labels.mistyped(cell.words(), role));
+  }
+
+  private boolean isGroupRow(int row) {
+    boolean data = false;
+    for (Cell cell : Rows.of(sheet, row)) {
+      Set<Role> roles = labels.roles(cell.words());
+      boolean here = HeaderRoles.any(roles, HeaderRoles.DATA);
+      boolean other =
+          HeaderRoles.any(roles, HeaderRoles.FUNDS) || roles.contains(Role.GOAL) && !here;
+      if (isNumber(cell) || other) {
+        return false;
+      }
+      data |= here;
+    }
+    return data;
+  }
+
+  private boolean isSubHeader(int row) {
+    int texts = 0;
+    int known = 0;
+    for (Cell cell : Rows.of(sheet, row)) {
+      if (isNumber(cell)) {
+        return false;
+      }
+      texts += cell.isBlank() ? 0 : 1;
+      known += HeaderRoles.below(labels.roles(cell.words())) ? 1 : 0;
+    }
+    return known >= 2 && known * 2 >= texts;
+  }
+
+  private static boolean isNumber(Cell cell) {
+    return cell.value().number().isPresent() || TableCells.looksNumeric(cell.words());
+  }
+}

@@ -1,0 +1,168 @@
+package cn.hebiao.read.form;
+
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.IndicatorRow.Criterion;
+import cn.hebiao.read.form.IndicatorRow.TargetCell;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads indicators row by row; a row may also be a further criterion of the last indicator. */
+final class IndicatorReader {
+  private static final Pattern CIRCLED = Pattern.compile("^\\s*([①-⑳])");
+
+  private static final Pattern COUNTED = Pattern.compile("[0-9０-９一二三四五六七八九十百千万两零〇]");
+
+  private final TableCells cells;
+  private final LabelBook labels;
+  private final Levels levels;
+  private final int nameColumn;
+  private final boolean weighted;
+  private final boolean criteriaForm;
+  private final List<IndicatorRow> rows = new ArrayList<>();
+  private int skipped;
+
+  IndicatorReader(TableCells cells, LabelBook labels, Levels levels) {
+    this.cells = cells;
+    this.labels = labels;
+    this.levels = levels;
+    this.nameColumn = cells.header().names().map(Column::index).orElse(0);
+    this.weighted = cells.header().column(Role.WEIGHT).isPresent();
+    this.criteriaForm = cells.header().column(Role.CRITERIA).isPresent();
+  }
+
+  List<IndicatorRow> rows() {
+    return rows;
+  }
+
+  /** Rows that are template debris or blank placeholders. */
+  int skipped() {
+    return skipped;
+  }
+
+  void read(int row) {
+    levels.enter(row);
+    CellRange extent = cells.sheet().extent(new CellRef(row, nameColumn));
+    SheetCell nameCell = cells.at(row, nameColumn);
+    String name = nameCell.words().strip();
+    boolean mergedFromAbove = extent.first().row() < row && !rows.isEmpty();
+    if (mergedFromAbove || criteriaForm && continues(row, name)) {
+      addCriterion(row);
+    } else if ((name.isBlank() || labels.is(name, Role.DEBRIS)) && !carriesFigures(row)
+        || isRemark(row, extent)) {
+      skipped++;
+    } else {
+      rows.add(indicator(row, name, nameCell));
+    }
+  }
+
+  private IndicatorRow indicator(int row, String name, SheetCell nameCell) {
+    Optional<SheetCell> weight =
+        cells.own(row, Role.WEIGHT).or(() -> inName(nameCell).filter(cell -> !weighted));
+    Optional<SheetCell> score = cells.own(row, Role.SCORE);
+    return new IndicatorRow(
+        levels.level1(),
+        levels.level2(),
+        name.replaceAll("\\s*\\R\\s*", ""),
+        nameCell,
+        target(row),
+        cells.at(row, Role.ACTUAL),
+        weight,
+        score,
+        cells.at(row, Role.NOTE),
+        cells.own(row, Role.COMPLETION),
+        criteriaForm ? List.of(criterion(row, 1, weight, score)) : List.of(),
+        1);
+  }
+
+  /** The weight that a name such as 案件办理数（20分） states, on forms without weight columns. */
+  private static Optional<SheetCell> inName(SheetCell name) {
+    return LabelText.points(name.words())
+        .map(
+            points ->
+                new SheetCell(name.sheet(), Cell.text(name.ref(), points.toPlainString() + "分")));
+  }
+
+  /** Whether a row of a form with criteria names no indicator of its own. */
+  private boolean continues(int row, String name) {
+    if (rows.isEmpty() || cells.words(row, Role.CRITERIA).isBlank()) {
+      return false;
+    }
+    IndicatorRow last = last();
+    boolean same =
+        LabelText.normalise(name).equals(LabelText.normalise(last.name()))
+            && levels.level2().equals(last.level2());
+    return name.isBlank() || same;
+  }
+
+  private IndicatorRow last() {
+    return rows.get(rows.size() - 1);
+  }
+
+  private boolean carriesFigures(int row) {
+    return Stream.of(Role.WEIGHT, Role.SCORE)
+        .flatMap(role -> cells.own(row, role).stream())
+        .anyMatch(cell -> !cell.isBlank() && !labels.is(cell.words(), Role.DEBRIS));
+  }
+
+  /** A label across the columns of the levels without points: 其他需要说明的事项. */
+  private boolean isRemark(int row, CellRange name) {
+    boolean across =
+        name.columns() > 1
+            && cells
+                .header()
+                .top()
+                .filter(top -> top.index() < nameColumn && name.first().column() <= top.index())
+                .isPresent();
+    return across
+        && Stream.of(Role.WEIGHT, Role.SCORE)
+            .flatMap(role -> cells.own(row, role).stream())
+            .noneMatch(TableCells::isNumber);
+  }
+
+  private void addCriterion(int row) {
+    List<Criterion> criteria = new ArrayList<>(last().criteria());
+    boolean own =
+        cells.own(row, Role.CRITERIA).filter(criterion -> !criterion.isBlank()).isPresent();
+    if (own) {
+      Optional<SheetCell> weight = cells.own(row, Role.WEIGHT).filter(cell -> !cell.isBlank());
+      criteria.add(criterion(row, criteria.size() + 1, weight, cells.own(row, Role.SCORE)));
+    }
+    rows.set(rows.size() - 1, last().withCriteria(criteria));
+  }
+
+  private Criterion criterion(
+      int row, int order, Optional<SheetCell> weight, Optional<SheetCell> score) {
+    String text = cells.words(row, Role.CRITERIA);
+    Matcher circled = CIRCLED.matcher(text);
+    int number = circled.find() ? circled.group(1).charAt(0) - '①' + 1 : order;
+    return new Criterion(number, text, weight, score);
+  }
+
+  /** The target, put together from its parts where the form splits it. */
+  private Optional<TargetCell> target(int row) {
+    return cells
+        .at(row, Role.TARGET_ADJUSTED)
+        .filter(adjusted -> !adjusted.isBlank() && !labels.is(adjusted.words(), Role.DEBRIS))
+        .or(() -> cells.at(row, Role.TARGET))
+        .map(figure -> target(row, figure));
+  }
+
+  /** Words such as 明显改善 are the whole target; 定性 and the unit beside them add nothing. */
+  private TargetCell target(int row, SheetCell figure) {
+    String nature = cells.words(row, Role.TARGET_NATURE).strip();
+    String unit = cells.words(row, Role.TARGET_UNIT).strip();
+    String shown = figure.cell().shown();
+    String words = figure.isBlank() ? "" : shown.isBlank() ? figure.words() : shown;
+    boolean counted = words.isBlank() || COUNTED.matcher(words).find();
+    String text = counted ? nature + words + (words.isBlank() ? "" : unit) : words;
+    return new TargetCell(text.strip(), figure, counted ? unit : "");
+  }
+}

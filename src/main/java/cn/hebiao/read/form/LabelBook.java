@@ -1,0 +1,181 @@
+package cn.hebiao.read.form;
+
+import cn.hebiao.rules.rulebook.Labels;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** Looks labels up among the accepted spellings. */
+public final class LabelBook {
+  /** From this length on two characters of a label may be mistyped. */
+  private static final int LONG_LABEL = 6;
+
+  private static final int MOST_SLIPS = 2;
+
+  private static final int MOST_SEEN = 50_000;
+
+  private static final Pattern WRAPPED = Pattern.compile("(?s)[(（][^()（）]*[)）]");
+
+  private final Map<Role, List<String>> normalised = new EnumMap<>(Role.class);
+  private final Map<Role, List<String>> cores = new EnumMap<>(Role.class);
+  // Labels recur from workbook to workbook; what they stand for never changes.
+  private final Map<String, Set<Role>> seen = new ConcurrentHashMap<>();
+  private final Map<String, Set<Role>> exact = new HashMap<>();
+  private final Map<Role, List<Wildcard>> patterns = new HashMap<>();
+
+  /** A book of the given spellings. */
+  public LabelBook(Labels labels) {
+    labels
+        .spellings()
+        .forEach(
+            (role, words) -> {
+              cores.put(role, words.stream().map(LabelText::core).toList());
+              if (!role.label()) {
+                return;
+              }
+              normalised.put(
+                  role,
+                  words.stream().map(LabelText::normalise).filter(w -> !w.isEmpty()).toList());
+              for (String word : words) {
+                if (word.contains("*") && word.length() > 1) {
+                  patterns
+                      .computeIfAbsent(role, r -> new ArrayList<>())
+                      .add(new Wildcard(LabelText.normalise(word)));
+                } else {
+                  add(LabelText.core(word), role);
+                  add(LabelText.normalise(word), role);
+                }
+              }
+            });
+  }
+
+  private void add(String word, Role role) {
+    if (!word.isEmpty()) {
+      exact.computeIfAbsent(word, w -> EnumSet.noneOf(Role.class)).add(role);
+    }
+  }
+
+  /** All roles that a text may be the label of; empty for prose and unknown labels. */
+  public Set<Role> roles(String text) {
+    if (text.isBlank() || text.length() > 2 * LabelText.LONGEST) {
+      return Set.of();
+    }
+    Set<Role> known = seen.get(text);
+    if (known != null) {
+      return known;
+    }
+    Set<Role> found = Collections.unmodifiableSet(lookUp(text));
+    if (seen.size() < MOST_SEEN) {
+      seen.put(text, found);
+    }
+    return found;
+  }
+
+  private Set<Role> lookUp(String text) {
+    String normal = LabelText.normalise(text);
+    if (normal.length() > LabelText.LONGEST) {
+      return Set.of();
+    }
+    Set<Role> found = EnumSet.noneOf(Role.class);
+    found.addAll(exact.getOrDefault(normal, Set.of()));
+    if (found.isEmpty()) {
+      found.addAll(exact.getOrDefault(LabelText.core(text), Set.of()));
+    }
+    patterns.forEach(
+        (role, words) -> {
+          if (words.stream().anyMatch(word -> word.matches(normal))) {
+            found.add(role);
+          }
+        });
+    return found;
+  }
+
+  /**
+   * How near an unknown label comes to a spelling of the role: the higher the nearer, 0 if it is
+   * not near.
+   */
+  int nearness(String text, Role role) {
+    String seen = LabelText.core(text);
+    int nearest = 0;
+    for (String word : cores.getOrDefault(role, List.of())) {
+      nearest = Math.max(nearest, nearness(seen, word));
+    }
+    return nearest;
+  }
+
+  /** Of some roles the one that an unknown label comes nearest to; empty if it is near none. */
+  Optional<Role> nearest(String text, List<Role> roles) {
+    return roles.stream()
+        .filter(role -> nearness(text, role) > 0)
+        .max(Comparator.comparingInt(role -> nearness(text, role)));
+  }
+
+  /** Whether a label of three characters or more is one slip away from a spelling of the role. */
+  boolean mistyped(String text, Role role) {
+    String seen = LabelText.core(text);
+    if (seen.length() < 3 || seen.length() > LabelText.LONGEST) {
+      return false;
+    }
+    for (String word : cores.getOrDefault(role, List.of())) {
+      boolean possible = word.length() >= 3 && Math.abs(word.length() - seen.length()) <= 1;
+      if (possible && EditDistance.of(seen, word) == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int nearness(String seen, String word) {
+    int allowed = word.length() < LONG_LABEL ? 1 : MOST_SLIPS;
+    if (Math.abs(word.length() - seen.length()) > allowed) {
+      return 0;
+    }
+    int distance = EditDistance.of(seen, word);
+    return distance <= allowed
+        ? (MOST_SLIPS + 1 - distance) * LabelText.LONGEST + word.length()
+        : 0;
+  }
+
+  /** Whether a text is a label of the role. */
+  public boolean is(String text, Role role) {
+    return roles(text).contains(role);
+  }
+
+  /** Whether a longer text, such as a title, holds a spelling of the role. */
+  public boolean mentions(String text, Role role) {
+    String normal = LabelText.normalise(text);
+    for (String word : normalised.getOrDefault(role, List.of())) {
+      if (normal.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String unwrapped(String text) {
+    String bare = text.strip();
+    boolean wrapped = WRAPPED.matcher(bare).matches();
+    return wrapped ? bare.substring(1, bare.length() - 1) : text;
+  }
+
+  /** The text behind an inline label such as 部门名称：某某局; empty where it is none. */
+  public Optional<String> inline(String text, Role role) {
+    if (text.indexOf(':') < 0 && text.indexOf('：') < 0) {
+      return Optional.empty();
+    }
+    return Fields.of(unwrapped(text), label -> !roles(label).isEmpty()).stream()
+        .filter(field -> is(field.label(), role) && !field.value().isEmpty())
+        .map(Fields.Field::value)
+        .findFirst();
+  }
+}

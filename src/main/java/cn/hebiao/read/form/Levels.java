@@ -1,0 +1,98 @@
+package cn.hebiao.read.form;
+
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The level-one and level-two names that hold for the row being read, and their points. */
+final class Levels {
+  private static final int LONGEST_HEADING = 30;
+  private static final Pattern STATED_POINTS =
+      Pattern.compile("\\(?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:分|%)\\)?$");
+
+  private final TableCells cells;
+  private final LabelBook labels;
+  private final Map<CellRef, Declared.Section> sections = new LinkedHashMap<>();
+  private String level1;
+  private String level2;
+
+  /**
+   * @param level1 name that a table that goes on starts with, else empty
+   * @param level2 likewise
+   */
+  Levels(TableCells cells, LabelBook labels, String level1, String level2) {
+    this.cells = cells;
+    this.labels = labels;
+    this.level1 = level1;
+    this.level2 = level2;
+  }
+
+  String level1() {
+    return level1;
+  }
+
+  String level2() {
+    return level2;
+  }
+
+  List<Declared.Section> sections() {
+    return List.copyOf(sections.values());
+  }
+
+  /** Takes over the labels of a row; a blank label means that the one above goes on. */
+  void enter(int row) {
+    String text1 = cells.words(row, Role.LEVEL1);
+    boolean named = cells.header().names().map(Column::role).equals(Optional.of(Role.LEVEL1));
+    if (!named && !text1.isBlank() && !labels.is(text1, Role.DEBRIS)) {
+      String name = nameOf(text1);
+      if (!name.equals(level1)) {
+        level1 = name;
+        level2 = "";
+      }
+      section(row, 1, Role.LEVEL1, level1);
+    }
+    String text2 = cells.words(row, Role.LEVEL2);
+    boolean below = cells.header().column(Role.LEVEL3).isPresent();
+    if (below && !text2.isBlank() && !labels.is(text2, Role.DEBRIS)) {
+      level2 = nameOf(text2);
+      section(row, 2, Role.LEVEL2, level2);
+    }
+  }
+
+  /** Takes over the label of a row across the table; longer texts are notes. */
+  void heading(int row) {
+    SheetCell label = cells.at(row, cells.header().leftmost());
+    if (LabelText.normalise(label.words()).length() <= LONGEST_HEADING) {
+      level1 = nameOf(label.words());
+      level2 = "";
+      if (LabelText.points(label.words()).isPresent()) {
+        add(1, level1, label, true);
+      }
+    }
+  }
+
+  /** A label without the points that it states. */
+  private static String nameOf(String text) {
+    return STATED_POINTS.matcher(LabelText.core(text)).replaceFirst("");
+  }
+
+  private void section(int row, int level, Role role, String name) {
+    cells
+        .own(row, cells.header().column(Role.WEIGHT, level))
+        .filter(cell -> !cell.isBlank())
+        .ifPresent(cell -> add(level, name, cell, false));
+    cells
+        .at(row, role)
+        .filter(label -> LabelText.points(label.words()).isPresent())
+        .ifPresent(label -> add(level, name, label, true));
+  }
+
+  private void add(int level, String name, SheetCell cell, boolean fromLabel) {
+    sections.putIfAbsent(cell.ref(), new Declared.Section(level, level1, name, cell, fromLabel));
+  }
+}

@@ -1,0 +1,197 @@
+package cn.hebiao.read.form;
+
+import static java.math.BigDecimal.ZERO;
+
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
+import cn.hebiao.model.value.ValueReader;
+import cn.hebiao.rules.rulebook.Role;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads total and subtotal rows of an indicator table. */
+final class TotalReader {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  private final TableCells cells;
+  private final LabelBook labels;
+  private final List<Declared.Subtotal> subtotals = new ArrayList<>();
+  private final Set<String> subtotalLabels = new HashSet<>();
+  private Optional<Total> total = Optional.empty();
+  private Optional<Assumed> assumed = Optional.empty();
+
+  /**
+   * @param before subtotals of the form that the table goes on from
+   */
+  TotalReader(TableCells cells, LabelBook labels, List<Declared.Subtotal> before) {
+    this.cells = cells;
+    this.labels = labels;
+    before.forEach(s -> subtotalLabels.add(LabelText.normalise(s.label().words())));
+  }
+
+  /** What the total row declares. */
+  record Total(Optional<SheetCell> weight, Optional<SheetCell> score, Optional<SheetCell> grade) {}
+
+  /**
+   * Where in the table a row stands.
+   *
+   * @param rows how many indicators stand above it
+   */
+  record Section(String level1, String level2, int rows) {}
+
+  Optional<Total> total() {
+    return total;
+  }
+
+  List<Declared.Subtotal> subtotals() {
+    return List.copyOf(subtotals);
+  }
+
+  /** Reads a row if it is a total or subtotal. */
+  boolean read(int row, Section section) {
+    Optional<Integer> label = label(row);
+    label.ifPresent(column -> read(row, column, section));
+    return label.isPresent();
+  }
+
+  /**
+   * Reads a row as the total although it is not labelled so: the last of the table, with a label
+   * that comes near or none, and the greater part of all points.
+   */
+  boolean assume(int row, List<IndicatorRow> above) {
+    List<SheetCell> words = cells.wordsOf(row);
+    boolean bare = words.isEmpty();
+    boolean near =
+        words.size() == 1 && labels.nearest(words.get(0).words(), List.of(Role.TOTAL)).isPresent();
+    if (!bare && !near || above.isEmpty() || cells.indicatorBelow(row) || !mostPoints(row, above)) {
+      return false;
+    }
+    int column = bare ? cells.header().leftmost() : words.get(0).ref().column();
+    assumed =
+        Optional.of(
+            bare
+                ? Assumed.placed(Role.TOTAL, new CellRef(row, column))
+                : Assumed.near(Role.TOTAL, words.get(0).ref(), words.get(0).words()));
+    read(row, column, new Section("", "", above.size()));
+    return true;
+  }
+
+  Optional<Assumed> assumed() {
+    return assumed;
+  }
+
+  private boolean mostPoints(int row, List<IndicatorRow> above) {
+    return mostPoints(cells.own(row, Role.WEIGHT), above, IndicatorRow::weight)
+        || mostPoints(cells.own(row, Role.SCORE), above, IndicatorRow::score);
+  }
+
+  private static boolean mostPoints(
+      Optional<SheetCell> here,
+      List<IndicatorRow> above,
+      Function<IndicatorRow, Optional<SheetCell>> points) {
+    BigDecimal sum =
+        above.stream().map(row -> number(points.apply(row))).reduce(ZERO, BigDecimal::add);
+    return sum.signum() > 0 && number(here).multiply(TWO).compareTo(sum) >= 0;
+  }
+
+  private static BigDecimal number(Optional<SheetCell> cell) {
+    return cell.flatMap(c -> ValueReader.read(c.cell(), Expectation.points()).number())
+        .orElse(ZERO);
+  }
+
+  /** Where a total label starts in the columns of the levels or left of them. */
+  private Optional<Integer> label(int row) {
+    int last =
+        cells.header().columns().stream()
+            .filter(c -> HeaderRoles.LEVELS.contains(c.role()))
+            .mapToInt(Column::index)
+            .max()
+            .orElse(cells.header().leftmost());
+    for (int column = Math.max(0, cells.header().leftmost() - 2); column <= last; column++) {
+      if (cells.starts(row, column) && isLabel(cells.at(row, column).words())) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isLabel(String words) {
+    Set<Role> roles = labels.roles(words);
+    return roles.contains(Role.TOTAL) || roles.contains(Role.SUBTOTAL);
+  }
+
+  private void read(int row, int column, Section section) {
+    Optional<SheetCell> weight = filled(cells.own(row, Role.WEIGHT));
+    Optional<SheetCell> score = filled(cells.own(row, Role.SCORE));
+    List<SheetCell> numbers = cells.numbersRight(row, column);
+    if (weight.isEmpty() && score.isEmpty() && numbers.size() == 2) {
+      weight = Optional.of(numbers.get(0));
+      score = Optional.of(numbers.get(1));
+    } else if (weight.isPresent() && score.isEmpty() && numbers.size() == 2) {
+      Optional<SheetCell> own = weight;
+      score = Optional.of(numbers.get(1)).filter(cell -> !own.equals(Optional.of(cell)));
+    } else if (weight.isEmpty() && score.isEmpty() && numbers.size() == 1) {
+      score = Optional.of(numbers.get(0));
+    }
+    boolean leading = column <= cells.header().top().map(Column::index).orElse(column);
+    boolean part = labels.is(cells.at(row, column).words(), Role.SUBTOTAL);
+    if (!part
+        && leading
+        && !cells.indicatorBelow(row)
+        && label(row + 1).isEmpty()
+        && !seen(row, column)) {
+      total =
+          Optional.of(
+              new Total(
+                  weight.or(() -> cells.own(row, Role.WEIGHT)),
+                  score.or(() -> cells.own(row, Role.SCORE)),
+                  grade(row)));
+    } else {
+      subtotalLabels.add(LabelText.normalise(cells.at(row, column).words()));
+      subtotals.add(
+          new Declared.Subtotal(
+              section.level1(),
+              section.level2(),
+              section.rows(),
+              cells.at(row, column),
+              weight,
+              score));
+    }
+  }
+
+  /** Whether a subtotal above has the same label. */
+  private boolean seen(int row, int column) {
+    return subtotalLabels.contains(LabelText.normalise(cells.at(row, column).words()));
+  }
+
+  private static Optional<SheetCell> filled(Optional<SheetCell> cell) {
+    return cell.filter(c -> !c.isBlank());
+  }
+
+  /** The cell beside the grade's label, blank if the agency has not filled it. */
+  private Optional<SheetCell> grade(int row) {
+    for (int column = cells.header().leftmost();
+        column <= cells.header().rightmost() + 2;
+        column++) {
+      SheetCell candidate = cells.at(row, column);
+      Optional<String> inline = labels.inline(candidate.words(), Role.GRADE);
+      if (inline.isPresent()) {
+        return inline.map(
+            text -> new SheetCell(candidate.sheet(), Cell.text(candidate.ref(), text)));
+      }
+      if (labels.is(candidate.words(), Role.GRADE)) {
+        int next = cells.sheet().extent(candidate.ref()).last().column() + 1;
+        SheetCell grade = cells.at(row, next);
+        return labels.roles(grade.words()).isEmpty() ? Optional.of(grade) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package cn.hebiao.read.target;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a target or an actual says, as a closed set of shapes. */
+sealed interface Claim
+    permits Absent, Level, TargetRange, Change, Product, Several, QualityWords, Period, Unclear {
+
+  /** This claim as a target, against what was reached. The actual is never {@link Absent}. */
+  Outcome against(Target target, Actual actual);
+
+  /** Which way is better, as far as this claim says. */
+  default Direction direction() {
+    return Direction.UNSTATED;
+  }
+
+  /** The plain figures that the claim consists of. */
+  default List<Level> levels() {
+    return List.of();
+  }
+
+  /** The changes that the claim names. */
+  default List<Change> changes() {
+    return List.of();
+  }
+
+  default Optional<TargetRange> range() {
+    return Optional.empty();
+  }
+
+  default Optional<Product> product() {
+    return Optional.empty();
+  }
+
+  default Optional<Period> period() {
+    return Optional.empty();
+  }
+
+  /** Why there is nothing to compare with. */
+  default Optional<Cause> absence() {
+    return Optional.empty();
+  }
+
+  /** The one figure that stands against a target, or why there is none. */
+  default ChosenFigure pick(Level target) {
+    return ChosenFigure.none(unfit());
+  }
+
+  /** Why this claim, as an actual, cannot stand against a number. */
+  Cause unfit();
+}

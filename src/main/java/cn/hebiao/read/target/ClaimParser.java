@@ -1,0 +1,117 @@
+package cn.hebiao.read.target;
+
+import cn.hebiao.model.value.CellReading;
+import cn.hebiao.model.value.ChineseNumber;
+import cn.hebiao.model.value.Dimension;
+import cn.hebiao.model.value.Placeholder;
+import cn.hebiao.model.value.PlainText;
+import cn.hebiao.model.value.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes a whole text apart.
+ *
+ * @param role the side of the pair that the text stands on
+ * @param header the unit for numbers without one of their own
+ */
+record ClaimParser(PairSide role, Optional<Unit> header) {
+  /** No target or actual is longer; what is, is prose. */
+  static final int LONGEST = 500;
+
+  private static final String PERCENT = "百分之";
+
+  /** Figures amid more text than this are part of a story. */
+  private static final int LONGEST_STORY = 60;
+
+  /** Words for a total whose parts may stand beside it. */
+  private static final List<String> TOTALS = List.of("其中", "共", "合计", "总计", "累计");
+
+  /** The text made plain, no longer than what is read, without blanks except between digits. */
+  static String plain(String raw) {
+    String text = percents(PlainText.value(raw.substring(0, Math.min(raw.length(), LONGEST + 1))));
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      boolean between =
+          at > 0
+              && at + 1 < text.length()
+              && digit(text.charAt(at - 1))
+              && digit(text.charAt(at + 1));
+      if (text.charAt(at) != ' ' || between) {
+        kept.append(text.charAt(at));
+      }
+    }
+    return kept.toString();
+  }
+
+  /** 百分之九十五 as 95%. */
+  private static String percents(String text) {
+    int at = text.indexOf(PERCENT);
+    if (at < 0) {
+      return text;
+    }
+    int start = at + PERCENT.length();
+    return ChineseNumber.at(text, start)
+        .map(
+            number ->
+                text.substring(0, at)
+                    + number.value().toPlainString()
+                    + "%"
+                    + percents(text.substring(number.end())))
+        .orElse(text);
+  }
+
+  private static boolean digit(char sign) {
+    return sign >= '0' && sign <= '9';
+  }
+
+  Claim parse(String text) {
+    if (text.length() > LONGEST) {
+      return new Unclear(Cause.TOO_LONG);
+    }
+    Optional<CellReading.Kind> placeholder = Placeholder.kind(text);
+    if (placeholder.isPresent()) {
+      boolean stated = placeholder.get() == CellReading.Kind.NOT_APPLICABLE;
+      return new Absent(stated ? role.notApplicable() : role.missing());
+    }
+    boolean times = header.filter(unit -> unit.dimension() == Dimension.TIME).isPresent();
+    Optional<Period> period = times ? Optional.empty() : PeriodParser.read(text);
+    return period.isPresent() ? period.get() : remarked(text);
+  }
+
+  /** 3次（上半年1次，下半年2次）: a remark in brackets at the end may be left aside. */
+  private Claim remarked(String text) {
+    Claim whole = clauses(text);
+    int open = text.indexOf('(');
+    boolean remark =
+        open > 0 && text.endsWith(")") && !RepeatedWording.denies(text.substring(open));
+    if (whole.levels().size() == 1 && !(whole instanceof Several) || !remark) {
+      return whole;
+    }
+    List<Level> levels = clauses(text.substring(0, open)).levels();
+    return levels.size() == 1 ? levels.get(0).remarked() : whole;
+  }
+
+  private Claim clauses(String text) {
+    ClauseParser parser = new ClauseParser(role, header);
+    List<Claim> claims = Clause.of(text).stream().map(parser::parse).toList();
+    if (claims.isEmpty()) {
+      return new Unclear(role.unclear());
+    }
+    if (claims.size() == 1) {
+      return claims.get(0);
+    }
+    if (claims.stream().allMatch(QualityWords.class::isInstance)) {
+      return new QualityWords(text);
+    }
+    boolean story =
+        claims.stream().anyMatch(Unclear.class::isInstance)
+            || claims.stream().anyMatch(claim -> claim.product().isPresent())
+            || text.length() > LONGEST_STORY
+            || (claims.stream().anyMatch(QualityWords.class::isInstance)
+                && RepeatedWording.denies(text));
+    return story
+        ? new Unclear(role.unclear())
+        : new Several(claims, TOTALS.stream().noneMatch(text::contains));
+  }
+}

@@ -1,0 +1,13 @@
+package cn.hebiao.read.target;
+
+/** Which way an actual may differ from its target, as far as the target says. */
+public enum Direction {
+  /** At least the target. */
+  HIGHER,
+  /** At most the target. */
+  LOWER,
+  /** Just the target, or within its range. */
+  EQUAL,
+  /** The target does not say. */
+  UNSTATED
+}

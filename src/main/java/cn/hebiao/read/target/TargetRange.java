@@ -1,0 +1,109 @@
+package cn.hebiao.read.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A range such as 80%-90% or ≥80%且＜90%.
+ *
+ * @param low its lower end, with a bound from below
+ * @param high its upper end in the same unit, with a bound from above
+ */
+record TargetRange(Level low, Level high) implements Claim {
+  /** The range of two figures; empty if it runs backwards or the units do not agree. */
+  static Optional<TargetRange> of(Level low, Level high) {
+    boolean ordered =
+        low.figure().unit().convertsTo(high.figure().unit())
+            && low.figure().number().compareTo(high.figure().number()) <= 0;
+    return ordered ? Optional.of(new TargetRange(low, high)) : Optional.empty();
+  }
+
+  @Override
+  public Outcome against(Target target, Actual actual) {
+    Optional<TargetRange> other = actual.claim().range();
+    if (other.isPresent()) {
+      return against(other.get(), target, actual);
+    }
+    if (actual.claim().product().isPresent()) {
+      return Outcomes.open(Cause.ACTUAL_UNCLEAR, target, actual);
+    }
+    ChosenFigure pick = actual.claim().pick(low);
+    return pick.level().isEmpty()
+        ? Outcomes.open(pick.cause(), target, actual)
+        : compare(pick.level().get(), target, actual);
+  }
+
+  private Outcome against(TargetRange other, Target target, Actual actual) {
+    Outcome first = compare(other.low.withBound(Bound.NONE), target, actual);
+    Outcome last = compare(other.high.withBound(Bound.NONE), target, actual);
+    boolean alike = first.getClass() == last.getClass();
+    return alike ? first : Outcomes.open(Cause.ACTUAL_BOUND_OPEN, target, actual);
+  }
+
+  private Outcome compare(Level found, Target target, Actual actual) {
+    Outcome below = low.compare(found, List.of(), target, actual);
+    Outcome above = high.compare(found, List.of(), target, actual);
+    if (below.measure().isEmpty() || above.measure().isEmpty()) {
+      return below.measure().isEmpty() ? below : above;
+    }
+    if (!below.reached().orElse(false)) {
+      return new Outcome.Short(stated(below.measure().get()));
+    }
+    if (!above.reached().orElse(false)) {
+      return new Outcome.Exceeded(stated(above.measure().get()));
+    }
+    Measure inside = below.measure().get();
+    List<TargetReason> notes = new ArrayList<>(inside.notes());
+    notes.removeIf(note -> note.equals(Cause.ZERO_TARGET.plain()));
+    return new Outcome.Met(Measure.within(inside.actual().orElseThrow(), notes));
+  }
+
+  private static Measure stated(Measure measure) {
+    return new Measure(
+        measure.target(),
+        measure.actual(),
+        measure.completion(),
+        Direction.EQUAL,
+        false,
+        measure.notes());
+  }
+
+  /** This range as what was reached, against a single figure. */
+  Outcome asActualOf(Level wanted, Target target, Actual actual) {
+    List<TargetReason> notes = List.of(Cause.ACTUAL_IS_BOUND.plain());
+    Outcome first = wanted.compare(low.withBound(Bound.NONE), notes, target, actual);
+    Outcome last = wanted.compare(high.withBound(Bound.NONE), notes, target, actual);
+    if (first.measure().isEmpty()) {
+      return first;
+    }
+    boolean upward = !wanted.bound().fromAbove();
+    boolean bothReached = upward ? notShort(first) : notShort(last);
+    boolean bothMissed = upward ? !notShort(last) : !notShort(first);
+    if (bothReached) {
+      return upward ? first : last;
+    }
+    return bothMissed
+        ? (upward ? last : first)
+        : Outcomes.open(Cause.ACTUAL_BOUND_OPEN, target, actual);
+  }
+
+  private static boolean notShort(Outcome outcome) {
+    return !(outcome instanceof Outcome.Short);
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.EQUAL;
+  }
+
+  @Override
+  public Optional<TargetRange> range() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public Cause unfit() {
+    return Cause.ACTUAL_BOUND_OPEN;
+  }
+}

@@ -1,0 +1,51 @@
+package cn.hebiao.rules.formula.expr;
+
+import cn.hebiao.rules.formula.data.Bindings;
+import cn.hebiao.rules.formula.data.Span;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whether two numbers stand in a relation.
+ *
+ * @param relation the relation
+ * @param left a number
+ * @param right a number
+ */
+public record Comparison(Relation relation, Expr left, Expr right) implements Expr {
+  @Override
+  public Kind kind() {
+    return Kind.TRUTH;
+  }
+
+  @Override
+  public List<Expr> parts() {
+    return List.of(left, right);
+  }
+
+  @Override
+  public Piece write(Notation notation) {
+    return new Piece(
+        notation.snapped(left).in(Piece.SUM)
+            + notation.sign(relation)
+            + notation.snapped(right).in(Piece.SUM),
+        Piece.COMPARISON);
+  }
+
+  @Override
+  public List<Expr> turns() {
+    return Stream.concat(Stream.of(left.minus(right)), Expr.super.turns().stream()).toList();
+  }
+
+  @Override
+  public Span span(Bindings bindings) {
+    return Span.ofNumbers(
+        List.of(left.span(bindings), right.span(bindings)),
+        both -> relation.span(both.get(0), both.get(1)));
+  }
+
+  @Override
+  public <R> R accept(ExprVisitor<R> visitor) {
+    return visitor.comparison(this);
+  }
+}

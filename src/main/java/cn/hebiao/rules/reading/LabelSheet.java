@@ -1,0 +1,43 @@
+package cn.hebiao.rules.reading;
+
+import cn.hebiao.rules.rulebook.Labels;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads 标签: a role and its spellings in each row. */
+record LabelSheet(RulebookSource source) {
+  private static final String ROLE = "角色";
+  private static final String SPELLING = "写法";
+  private static final Columns COLUMNS = new Columns("标签", List.of(ROLE), List.of());
+
+  Labels read() {
+    Map<Role, List<String>> spellings = new LinkedHashMap<>();
+    for (Entry entry : source.rows(COLUMNS, this::entry)) {
+      List<String> words = spellings.computeIfAbsent(entry.role(), role -> new ArrayList<>());
+      entry.words().stream().filter(word -> !words.contains(word)).forEach(words::add);
+    }
+    return new Labels(spellings);
+  }
+
+  private Optional<Entry> entry(Row row) {
+    List<String> words =
+        row.cellsUnder(SPELLING, ROLE).stream()
+            .flatMap(cell -> Spelling.parts(cell.words()).stream())
+            .toList();
+    if (words.isEmpty()) {
+      row.at(ROLE).add(Mistake.SPELLING_MISSING.with("role", row.text(ROLE)));
+    }
+    String word = row.required(ROLE);
+    return word.isEmpty()
+        ? Optional.empty()
+        : Choice.ROLE
+            .read(ROLE, word, row.at(ROLE))
+            .map(role -> new Entry(role, source.labels(words)));
+  }
+
+  private record Entry(Role role, List<String> words) {}
+}

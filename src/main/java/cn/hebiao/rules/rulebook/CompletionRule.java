@@ -1,0 +1,53 @@
+package cn.hebiao.rules.rulebook;
+
+import cn.hebiao.rules.formula.Formula;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How an indicator with target and actual is scored.
+ *
+ * @param level2Words the rule is for rows whose level-two name holds one of these words (separated
+ *     by |); empty means every row
+ * @param situation which pairs of target and actual it is for
+ * @param score points over 目标, 实际, 分值; empty means that a person decides
+ * @param basis the rule in words
+ */
+public record CompletionRule(
+    String level2Words, Situation situation, Optional<Formula> score, String basis) {
+  /** Whether it is for rows of every level-two name. */
+  public boolean general() {
+    return level2Words.isEmpty();
+  }
+
+  /** Whether it is for rows with this level-two name. */
+  public boolean fits(String level2) {
+    return general() || Stream.of(level2Words.split("\\|")).anyMatch(level2::contains);
+  }
+
+  /** The kinds of pairs that rules tell apart. */
+  public enum Situation {
+    /** 越高越好: target with at least, more than. */
+    HIGHER("越高越好"),
+    /** 越低越好: target with at most, less than. */
+    LOWER("越低越好"),
+    /** 等于: target with an equals sign. */
+    EQUAL("等于"),
+    /** 目标为零: target 0. */
+    ZERO("目标为零"),
+    /** 未写方向: a bare number. */
+    UNSTATED("未写方向"),
+    /** 定性: words. */
+    QUALITATIVE("定性");
+
+    private final String chinese;
+
+    Situation(String chinese) {
+      this.chinese = chinese;
+    }
+
+    public String chinese() {
+      return chinese;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package cn.hebiao.rules.rulebook;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A figure that formulas use by name, and where on the forms it stands.
+ *
+ * @param name the name in formulas
+ * @param tables where to look: sheet or title words, or a kind of form written {@code #部门自评表};
+ *     empty means the whole workbook
+ * @param manner how label and figure lie to each other
+ * @param rowLabels accepted row labels
+ * @param untilLabels for {@link Manner#EACH}: the rows end before one of these
+ * @param columnLabels accepted column labels; {@code {年}} and {@code {上年}} stand for the form's
+ *     year
+ * @param unit the unit where the form does not say one, such as 万元; empty means as written
+ * @param blankIsZero whether a blank cell means 0; else it is unknown
+ * @param mustBeFilled whether a blank cell is a fault
+ */
+public record DataItem(
+    String name,
+    List<String> tables,
+    Manner manner,
+    List<String> rowLabels,
+    List<String> untilLabels,
+    List<String> columnLabels,
+    String unit,
+    boolean blankIsZero,
+    boolean mustBeFilled) {
+  /** What a department spent on projects; compared with the project forms where it is looked up. */
+  public static final String PROJECT_SPENDING = "项目支出";
+
+  private static final String THIS_YEAR = "{年}";
+  private static final String LAST_YEAR = "{上年}";
+
+  /** An item that may be blank. */
+  public DataItem(
+      String name,
+      List<String> tables,
+      Manner manner,
+      List<String> rowLabels,
+      List<String> untilLabels,
+      List<String> columnLabels,
+      String unit,
+      boolean blankIsZero) {
+    this(name, tables, manner, rowLabels, untilLabels, columnLabels, unit, blankIsZero, false);
+  }
+
+  public DataItem {
+    tables = List.copyOf(tables);
+    rowLabels = List.copyOf(rowLabels);
+    untilLabels = List.copyOf(untilLabels);
+    columnLabels = List.copyOf(columnLabels);
+  }
+
+  /** Whether a label of it is for the year before. */
+  public boolean namesLastYear() {
+    return Stream.concat(rowLabels.stream(), columnLabels.stream())
+        .anyMatch(label -> label.contains(LAST_YEAR));
+  }
+
+  /** Whether this is last year's figure of the other item: the same labels but for the year. */
+  public boolean lastYearOf(DataItem other) {
+    if (!tables.equals(other.tables) || manner != other.manner) {
+      return false;
+    }
+    boolean inRow = yearBefore(rowLabels, other.rowLabels);
+    boolean inColumn = yearBefore(columnLabels, other.columnLabels);
+    return inRow && columnLabels.equals(other.columnLabels)
+        || inColumn && rowLabels.equals(other.rowLabels);
+  }
+
+  private static boolean yearBefore(List<String> labels, List<String> others) {
+    return labels.stream()
+        .filter(label -> label.contains(LAST_YEAR))
+        .anyMatch(label -> others.contains(label.replace(LAST_YEAR, THIS_YEAR)));
+  }
+
+  /** How label and figure lie to each other. */
+  public enum Manner {
+    /** 行列: where the row of the row label and the column of the column label meet. */
+    CROSS("行列"),
+    /** 右侧: the first figure right of the row label. */
+    RIGHT("右侧"),
+    /** 下方: the first figure below the label. */
+    BELOW("下方"),
+    /** 同格: inside the label's own cell, behind it. */
+    INLINE("同格"),
+    /**
+     * 逐行: every row between the row label and the until label, in the column of the column label.
+     */
+    EACH("逐行");
+
+    private final String chinese;
+
+    Manner(String chinese) {
+      this.chinese = chinese;
+    }
+
+    public String chinese() {
+      return chinese;
+    }
+  }
+}

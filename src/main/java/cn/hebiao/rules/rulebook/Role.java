@@ -1,0 +1,90 @@
+package cn.hebiao.rules.rulebook;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a label on a form stands for; the spellings are in the rulebooks. */
+public enum Role {
+  LEVEL1("一级指标"),
+  LEVEL2("二级指标"),
+  LEVEL3("三级指标"),
+  NAME("名称"),
+  TARGET("年度指标值"),
+  TARGET_ADJUSTED("调整后指标值"),
+  TARGET_NATURE("指标性质"),
+  TARGET_UNIT("度量单位"),
+  ACTUAL("实际完成值"),
+  WEIGHT("分值"),
+  SCORE("得分"),
+  NOTE("偏差原因"),
+  CRITERIA("评分标准"),
+  EXPLANATION("指标解释"),
+  EVIDENCE("评价依据"),
+  REVIEW_SCORE("复核分"),
+  COMPLETION("完成率"),
+  LAST_ACTUAL("上年完成值"),
+  SHARE("权重占比"),
+  OTHER_COLUMN("其他列"),
+  BUDGET_INITIAL("年初预算数"),
+  BUDGET_ADJUSTED("全年预算数"),
+  EXECUTED("全年执行数"),
+  RATE("执行率"),
+  FUND_TOTAL("年度资金总额"),
+  FUND_BLOCK("资金栏"),
+  GOAL("年度总体目标"),
+  AGENCY("单位名称"),
+  IMPLEMENTER("实施单位"),
+  PROJECT("项目名称"),
+  YEAR("年度"),
+  TOTAL("总分行"),
+  SUBTOTAL("小计行"),
+  STATED_TOTAL("自评总分"),
+  GRADE("评价等级"),
+  UNUSED("不适用"),
+  DEBRIS("模板残留"),
+  DEPARTMENT_TITLE("部门表标题"),
+  PROJECT_TITLE("项目表标题"),
+  SCORING_TITLE("评分表标题"),
+  BASIC_TITLE("基础数据标题"),
+  QUESTIONNAIRE_TITLE("问卷标题"),
+  SUMMARY_TITLE("汇总表标题"),
+  /** A deviation note that says nothing. */
+  NOTE_NOTHING("说明空词", false),
+  /** A sentence of a deviation note that names no cause. */
+  NOTE_PHRASE("说明套话", false),
+  /** Words before a sentence of a deviation note that do not change what it says. */
+  NOTE_OPENING("套话开头", false),
+  /** A sentence of a deviation note: more than the target was done. */
+  NOTE_ABOVE("说明超额", false),
+  /** A sentence of a deviation note: less than the target was done. */
+  NOTE_BELOW("说明未完成", false),
+  /** Words between 完成率 and its figure in a deviation note. */
+  NOTE_LINK("说明连接词", false);
+
+  private final String chinese;
+  private final boolean label;
+
+  Role(String chinese) {
+    this(chinese, true);
+  }
+
+  Role(String chinese, boolean label) {
+    this.chinese = chinese;
+    this.label = label;
+  }
+
+  /** Whether its spellings are labels; else they are wordings of what stands in a cell. */
+  public boolean label() {
+    return label;
+  }
+
+  /** The word that rulebooks use for the role. */
+  public String chinese() {
+    return chinese;
+  }
+
+  /** The role of a rulebook's word. */
+  public static Optional<Role> of(String chinese) {
+    return Arrays.stream(values()).filter(role -> role.chinese.equals(chinese)).findFirst();
+  }
+}

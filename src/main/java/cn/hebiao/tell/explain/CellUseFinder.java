@@ -1,0 +1,9 @@
+package cn.hebiao.tell.explain;
+
+import java.util.List;
+
+/** Knows the uses of cells of one sort. */
+interface CellUseFinder {
+  /** All uses of cells that it knows of. */
+  List<Use> uses(Subject subject);
+}

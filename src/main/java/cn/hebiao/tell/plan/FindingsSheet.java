@@ -1,0 +1,200 @@
+package cn.hebiao.tell.plan;
+
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.Totals;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.finding.Unevaluated;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.value.Written;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.tell.edit.Content;
+import cn.hebiao.tell.edit.Report;
+import cn.hebiao.tell.edit.Report.Entry;
+import cn.hebiao.tell.edit.Report.Kind;
+import cn.hebiao.tell.edit.Report.Link;
+import cn.hebiao.tell.edit.Report.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The sheet 核查结果: a summary, the findings with links, and what could not be evaluated. */
+final class FindingsSheet {
+  private static final List<Integer> WIDTHS = List.of(5, 7, 20, 56, 14, 14, 28);
+  private static final List<String> HEADERS =
+      List.of(
+          "report.number",
+          "report.severity",
+          "report.place",
+          "report.problem",
+          "report.found",
+          "report.expected",
+          "report.diagnosis");
+  private static final int MOST_OPEN = 200;
+
+  private final Messages messages;
+  private final Opinions opinions;
+
+  FindingsSheet(Messages messages, Opinions opinions) {
+    this.messages = messages;
+    this.opinions = opinions;
+  }
+
+  Report report(Checked checked, List<Fill> fills) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(wide(Kind.TITLE, text(Message.of("report.title"))));
+    rows.add(
+        wide(
+            Kind.SUMMARY,
+            text(
+                Message.of(
+                    "report.counts",
+                    "errors",
+                    String.valueOf(checked.count(Severity.ERROR)),
+                    "warnings",
+                    String.valueOf(checked.count(Severity.WARNING)),
+                    "notices",
+                    String.valueOf(checked.count(Severity.NOTICE))))));
+    checked.message().ifPresent(message -> rows.add(wide(Kind.SUMMARY, text(message))));
+    checked.forms().stream()
+        .filter(card -> card.form().kind().scored())
+        .forEach(card -> rows.add(wide(Kind.SUMMARY, summary(card))));
+    int header = rows.size();
+    rows.add(
+        new Row(
+            Kind.HEADER, HEADERS.stream().map(key -> Entry.of(text(Message.of(key)))).toList()));
+    int number = 1;
+    for (Finding finding : checked.findings()) {
+      rows.add(finding(number++, finding));
+    }
+    if (checked.findings().isEmpty()) {
+      rows.add(wide(Kind.NOTE, text(Message.of("report.nothing"))));
+    }
+    LostPointsTable lost = new LostPointsTable(messages);
+    checked
+        .forms()
+        .forEach(
+            card ->
+                LostPoints.of(card, opinions)
+                    .ifPresent(points -> rows.addAll(lost.rows(card, name(card), points))));
+    filled(fills, rows);
+    open(checked.unevaluated(), rows);
+    rows.add(wide(Kind.NOTE, text(Message.of("report.legend"))));
+    return new Report(text(Message.of("report.sheet")), WIDTHS, rows, header);
+  }
+
+  private static String name(Scorecard card) {
+    return card.form()
+        .heading()
+        .project()
+        .or(() -> card.form().heading().agency())
+        .orElse(card.form().sheet());
+  }
+
+  private String summary(Scorecard card) {
+    Optional<Totals> totals = card.computed();
+    return text(
+            Message.of(
+                "report.form",
+                "sheet",
+                card.form().sheet(),
+                "name",
+                name(card),
+                "rulebook",
+                card.rulebook(),
+                "grade",
+                card.declared()
+                    .grade()
+                    .map(grade -> text(Message.of("opinion.grade", "grade", grade)))
+                    .orElse(""),
+                "declared",
+                card.declared()
+                    .score()
+                    .map(Written::plain)
+                    .orElse(text(Message.of("report.unfilled")))))
+        + totals.map(opinions::of).orElse("")
+        + skipped(card.form());
+  }
+
+  private String skipped(Form form) {
+    return form.skipped() == 0
+        ? ""
+        : text(Message.of("report.skipped", "count", String.valueOf(form.skipped())));
+  }
+
+  private Row finding(int number, Finding finding) {
+    String severity = text(Message.of("severity." + finding.severity().name()));
+    Optional<Link> link = finding.cell().map(cell -> new Link(finding.sheet(), cell));
+    String place = finding.sheet() + finding.cell().map(CellRef::name).map(c -> "!" + c).orElse("");
+    return new Row(
+        Kind.BODY,
+        List.of(
+            new Entry(
+                new Content.Figure(BigDecimal.valueOf(number), Optional.empty(), "0"),
+                Optional.empty(),
+                Optional.empty()),
+            new Entry(
+                new Content.Words(severity), Optional.empty(), Optional.of(finding.severity())),
+            new Entry(new Content.Words(place), link, Optional.empty()),
+            Entry.of(text(finding.message())),
+            Entry.of(finding.found()),
+            Entry.of(finding.expected()),
+            Entry.of(finding.diagnosis().map(this::text).orElse(""))));
+  }
+
+  private void filled(List<Fill> fills, List<Row> rows) {
+    if (fills.isEmpty()) {
+      return;
+    }
+    List<String> places =
+        fills.stream().map(fill -> fill.edit().sheet() + "!" + fill.edit().cell().name()).toList();
+    rows.add(
+        wide(
+            Kind.NOTE,
+            text(
+                Message.of(
+                    "report.filled",
+                    "count",
+                    String.valueOf(places.size()),
+                    "cells",
+                    String.join("、", places)))));
+  }
+
+  private void open(List<Unevaluated> unevaluated, List<Row> rows) {
+    if (unevaluated.isEmpty()) {
+      return;
+    }
+    rows.add(
+        wide(
+            Kind.HEADING,
+            text(Message.of("report.open", "count", String.valueOf(unevaluated.size())))));
+    unevaluated.stream()
+        .limit(MOST_OPEN)
+        .forEach(
+            one ->
+                rows.add(
+                    wide(
+                        Kind.NOTE,
+                        text(
+                            Message.of(
+                                "report.openLine",
+                                "rule",
+                                one.rule(),
+                                "place",
+                                one.sheet() + one.cell().map(c -> "!" + c.name()).orElse(""),
+                                "reason",
+                                text(one.reason()))))));
+  }
+
+  private static Row wide(Kind kind, String text) {
+    return new Row(kind, List.of(Entry.of(text)));
+  }
+
+  private String text(Message message) {
+    return messages.text(message);
+  }
+}

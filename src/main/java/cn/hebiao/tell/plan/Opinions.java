@@ -1,0 +1,146 @@
+package cn.hebiao.tell.plan;
+
+import cn.hebiao.judge.score.Basis;
+import cn.hebiao.judge.score.FundScore;
+import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.judge.score.Totals;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Written;
+import cn.hebiao.read.form.FundBlock;
+import cn.hebiao.read.target.Outcome;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The texts of the column 核查意见, of two sentences at most: the rate with its figures and the score
+ * by the rule, then how the self score stands to it and what is to be done.
+ */
+final class Opinions {
+  private final Messages messages;
+  private final Reasoning reasoning;
+
+  Opinions(Messages messages) {
+    this.messages = messages;
+    this.reasoning = new Reasoning(messages);
+  }
+
+  /** What is to be said of an indicator's score. */
+  String of(ScoredRow row) {
+    boolean filled = RowBlanks.cells(row).size() <= 1 || row.parts().size() > 1;
+    Optional<SheetCell> cell = row.row().score();
+    if (row.basis() != Basis.RULE) {
+      return undecided(row.explanation(), row.self());
+    }
+    boolean unexplained =
+        row.outcome().flatMap(Outcome::reached).map(yes -> !yes).orElse(false)
+            && row.row().note().map(SheetCell::isBlank).orElse(false);
+    return decided(
+        row.self(),
+        row.computed().orElse(BigDecimal.ZERO),
+        row.explanation(),
+        unfilled(cell.filter(c -> filled)),
+        unexplained);
+  }
+
+  /** What is to be said of the execution row's score. */
+  String of(FundScore fund) {
+    Optional<SheetCell> cell = fund.block().total().flatMap(FundBlock.Line::score);
+    return fund.decided()
+        ? decided(
+            fund.self(),
+            fund.computed().orElse(BigDecimal.ZERO),
+            fund.explanation(),
+            unfilled(cell),
+            false)
+        : undecided(fund.explanation(), fund.self());
+  }
+
+  /** What is to be said of the total. */
+  String of(Totals totals) {
+    return of(
+        totals,
+        Map.of(
+            "score",
+            totals.score().map(Written::plain).orElse(""),
+            "lowest",
+            Written.plain(totals.lowest()),
+            "highest",
+            Written.plain(totals.highest()),
+            "grade",
+            totals.grade().orElse("")));
+  }
+
+  /** The same sentence with other words for its figures. */
+  String of(Totals totals, Map<String, String> figures) {
+    boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
+    Message total = new Message(closed ? "opinion.total" : "opinion.totalOpen", figures);
+    return text(
+        total.with(
+            "grade",
+            totals.grade().map(g -> text(new Message("opinion.grade", figures))).orElse("")));
+  }
+
+  /** What to say of a score that is no number: blank and filled in, blank elsewhere, or a text. */
+  private static String unfilled(Optional<SheetCell> cell) {
+    return cell.map(c -> c.isBlank() ? "opinion.unfilled" : "opinion.notANumber")
+        .orElse("opinion.absent");
+  }
+
+  private String undecided(Message explanation, Optional<BigDecimal> self) {
+    return text(
+        Message.of(
+            self.isPresent() ? "opinion.standing" : "opinion.open",
+            "because",
+            reasoning.open(explanation),
+            "self",
+            self.map(Written::plain).orElse("")));
+  }
+
+  private String decided(
+      Optional<BigDecimal> self,
+      BigDecimal computed,
+      Message explanation,
+      String unfilled,
+      boolean unexplained) {
+    if (self.isEmpty()) {
+      return text(Message.of(unfilled, "because", reasoning.whole(explanation, computed)));
+    }
+    int order = self.get().compareTo(computed);
+    boolean rounding = order != 0 && isRounding(self.get(), computed);
+    String key =
+        order == 0
+            ? "opinion.agrees"
+            : rounding ? "opinion.rounded" : order > 0 ? "opinion.more" : "opinion.less";
+    String because =
+        order == 0 || rounding
+            ? reasoning.brief(explanation, computed)
+            : reasoning.whole(explanation, computed);
+    String opinion =
+        text(
+            Message.of(
+                key,
+                "because",
+                because,
+                "self",
+                Written.plain(self.get()),
+                "difference",
+                Written.plain(self.get().subtract(computed).abs())));
+    return unexplained && (order == 0 || rounding)
+        ? opinion + text(Message.of("opinion.explain"))
+        : opinion;
+  }
+
+  /** Whether a score with decimals is the computed one, rounded as it is written. */
+  private static boolean isRounding(BigDecimal self, BigDecimal computed) {
+    int decimals = self.stripTrailingZeros().scale();
+    BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
+    return decimals > 0 && self.subtract(computed).abs().compareTo(half) <= 0;
+  }
+
+  private String text(Message message) {
+    return messages.text(message);
+  }
+}

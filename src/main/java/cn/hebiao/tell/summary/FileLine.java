@@ -1,0 +1,12 @@
+package cn.hebiao.tell.summary;
+
+/**
+ * One received file.
+ *
+ * @param number from 1, in the order received
+ * @param file the file as the user named it
+ * @param result what became of it
+ * @param forms how many scored forms of it are in the summary
+ * @param reason why it is not in the summary, or what else is to be said; may be empty
+ */
+public record FileLine(int number, String file, FileResult result, int forms, String reason) {}

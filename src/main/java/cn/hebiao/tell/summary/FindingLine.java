@@ -1,0 +1,30 @@
+package cn.hebiao.tell.summary;
+
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Severity;
+
+/**
+ * One finding.
+ *
+ * @param number from 1
+ * @param source the cell to look at
+ * @param agency the agency; empty if the file names none
+ * @param severity how grave
+ * @param code what kind of finding
+ * @param message what is there, what was expected and what to do
+ * @param found what is there, as written; empty where nothing is
+ * @param expected what was expected; empty where it is unknown
+ * @param diagnosis the slip that explains it; empty if none does
+ * @param rule the rule that says so; empty for general checks
+ */
+public record FindingLine(
+    int number,
+    LineSource source,
+    String agency,
+    Severity severity,
+    FindingCode code,
+    String message,
+    String found,
+    String expected,
+    String diagnosis,
+    String rule) {}

@@ -1,0 +1,52 @@
+package cn.hebiao.tell.summary;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One scored form; all scores in points.
+ *
+ * @param number from 1
+ * @param source where the form stands; its cell is the form's first one
+ * @param agency the agency; empty if the file names none
+ * @param project the project; empty for forms that are not of a project
+ * @param kind the kind of form in the user's words
+ * @param year the budget year
+ * @param rulebook the rulebook's name; empty where none applies
+ * @param weight sum of the weights
+ * @param self total as the agency declares it
+ * @param computed total by the rulebook
+ * @param lowest the least total that undecided indicators leave possible
+ * @param highest the highest one
+ * @param selfGrade grade as the agency declares it
+ * @param computedGrade grade by the rulebook
+ * @param errors findings of severity error that belong to this form
+ * @param warnings findings of severity warning
+ * @param notices findings of severity notice
+ * @param state how the form stands
+ */
+public record FormLine(
+    int number,
+    LineSource source,
+    String agency,
+    String project,
+    String kind,
+    Optional<Integer> year,
+    String rulebook,
+    Optional<BigDecimal> weight,
+    Optional<BigDecimal> self,
+    Optional<BigDecimal> computed,
+    Optional<BigDecimal> lowest,
+    Optional<BigDecimal> highest,
+    Optional<String> selfGrade,
+    Optional<String> computedGrade,
+    long errors,
+    long warnings,
+    long notices,
+    FormState state) {
+
+  /** Computed minus self total; empty unless both are known. */
+  public Optional<BigDecimal> difference() {
+    return computed.flatMap(c -> self.map(c::subtract));
+  }
+}

@@ -1,0 +1,43 @@
+package cn.hebiao.tell.summary;
+
+import cn.hebiao.rules.rulebook.FormKind;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The total line of one form's fund block; amounts in 万元, rates as ratios, scores in points.
+ *
+ * @param number from 1
+ * @param source the cell of the executed amount, or the block's first cell
+ * @param agency the agency; empty if the file names none
+ * @param project the project; empty for forms that are not of a project
+ * @param kind the kind of form: amounts of projects are part of their department's
+ * @param initial budget at the start of the year
+ * @param adjusted budget of the whole year
+ * @param executed amount spent
+ * @param declaredRate execution rate as written
+ * @param computedRate executed divided by adjusted budget
+ * @param weight points of the execution row
+ * @param self its self score
+ * @param computed its score by the rulebook
+ */
+public record FundLine(
+    int number,
+    LineSource source,
+    String agency,
+    String project,
+    FormKind kind,
+    Optional<BigDecimal> initial,
+    Optional<BigDecimal> adjusted,
+    Optional<BigDecimal> executed,
+    Optional<BigDecimal> declaredRate,
+    Optional<BigDecimal> computedRate,
+    Optional<BigDecimal> weight,
+    Optional<BigDecimal> self,
+    Optional<BigDecimal> computed) {
+
+  /** Whether the form is of a project, whose funds its department's form counts as well. */
+  public boolean ofProject() {
+    return kind == FormKind.PROJECT;
+  }
+}

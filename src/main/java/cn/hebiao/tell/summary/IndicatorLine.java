@@ -1,0 +1,47 @@
+package cn.hebiao.tell.summary;
+
+import cn.hebiao.judge.score.Basis;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One indicator of one form; scores in points.
+ *
+ * @param number from 1 over all forms
+ * @param source the cell to look at: the self score, or the name where there is no score column
+ * @param agency the agency; empty if the file names none
+ * @param project the project; empty for forms that are not of a project
+ * @param level1 level-one label; empty where the form has none
+ * @param level2 level-two label; empty where the form has none
+ * @param name the indicator
+ * @param target target as written; empty without one
+ * @param actual actual value as written; empty without one
+ * @param weight its points
+ * @param self self score
+ * @param computed score by the rulebook, or the self score where it stands
+ * @param completion actual to target as a ratio
+ * @param basis what the computed score rests on
+ * @param explanation how the computed score came about
+ */
+public record IndicatorLine(
+    int number,
+    LineSource source,
+    String agency,
+    String project,
+    String level1,
+    String level2,
+    String name,
+    String target,
+    String actual,
+    Optional<BigDecimal> weight,
+    Optional<BigDecimal> self,
+    Optional<BigDecimal> computed,
+    Optional<BigDecimal> completion,
+    Basis basis,
+    String explanation) {
+
+  /** Computed minus self score; empty unless both are known. */
+  public Optional<BigDecimal> difference() {
+    return computed.flatMap(c -> self.map(c::subtract));
+  }
+}

@@ -1,0 +1,121 @@
+package cn.hebiao.face.cli;
+
+import cn.hebiao.app.Batch;
+import cn.hebiao.app.Checking;
+import cn.hebiao.app.Completed;
+import cn.hebiao.app.Completing;
+import cn.hebiao.app.Explained;
+import cn.hebiao.app.Explaining;
+import cn.hebiao.app.Processed;
+import cn.hebiao.app.Processing;
+import cn.hebiao.app.RuleChange;
+import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.UnwritableOutput;
+import cn.hebiao.author.blindspot.AlterationTrial;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.sample.SampleResults;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Use cases whose results hang on the file's name. */
+final class FakeUseCases implements UseCases {
+  final List<Settings> settings = new ArrayList<>();
+  final List<String> processed = new ArrayList<>();
+  List<Message> problems = List.of();
+  List<Audited> audited = List.of();
+  List<String> sheets = List.of();
+  List<AlterationTrial> trials = List.of();
+  List<String> left = List.of();
+  final List<String> saved = new ArrayList<>();
+
+  @Override
+  public Checking checking(Settings chosen) {
+    settings.add(chosen);
+    return (file, asGiven) -> result(asGiven);
+  }
+
+  @Override
+  public Processing processing(Settings chosen) {
+    settings.add(chosen);
+    return (inputs, out, progress) -> {
+      processed.add(inputs + " -> " + out);
+      if (out.endsWith("refused")) {
+        throw new UnwritableOutput(List.of(Message.of("sample.locked"), Message.of("other")));
+      }
+      progress.start(inputs.size());
+      List<Processed> files = new ArrayList<>();
+      for (Path input : inputs) {
+        String name = input.getFileName().toString();
+        files.add(new Processed(result(name), Optional.of(out.resolve(name))));
+        progress.done(name);
+      }
+      progress.finish();
+      return new Batch(files, Optional.of(out.resolve("汇总.xlsx")), problems);
+    };
+  }
+
+  @Override
+  public Completing completing(Settings chosen) {
+    settings.add(chosen);
+    return (file, asGiven, marks) -> {
+      processed.add(asGiven + (marks ? " marked" : ""));
+      return new Completed(
+          result(asGiven), List.of(), List.of(), Optional.empty(), problems, List.of());
+    };
+  }
+
+  @Override
+  public Explaining explaining(Settings chosen) {
+    settings.add(chosen);
+    return (file, asGiven, cell) -> {
+      processed.add(asGiven + " " + cell.sheet().orElse("") + " " + cell.cell());
+      return new Explained(result(asGiven), Optional.empty(), sheets, List.of());
+    };
+  }
+
+  @Override
+  public byte[] manual(Path rulebook) {
+    return new byte[] {1};
+  }
+
+  @Override
+  public RuleChange.Compared impact(Path before, Path after, List<Path> files, Path out) {
+    return new RuleChange.Compared(new byte[] {2}, files.size(), left);
+  }
+
+  @Override
+  public List<AlterationTrial> coverage(Settings chosen, Path file) throws UnreadableBook {
+    settings.add(chosen);
+    return trials;
+  }
+
+  @Override
+  public Optional<Message> save(Path target, byte[] content) {
+    saved.add(target.getFileName() + " " + content[0]);
+    return target.endsWith("locked.xlsx")
+        ? Optional.of(Message.of("sample.locked"))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Audited> audit(List<Path> chosen) {
+    return audited;
+  }
+
+  static Checked result(String name) {
+    return switch (name) {
+      case "error" -> SampleResults.withFindings(name, Severity.ERROR, 1);
+      case "warning" -> SampleResults.withFindings(name, Severity.WARNING, 1);
+      case "unreadable" -> SampleResults.unreadable(name);
+      case "unrecognised" -> SampleResults.unrecognised(name);
+      case "bug" -> throw new IllegalStateException("a mistake of ours");
+      case "endless" -> throw new StackOverflowError();
+      default -> SampleResults.clean(name);
+    };
+  }
+}

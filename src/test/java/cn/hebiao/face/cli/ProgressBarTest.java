@@ -1,0 +1,49 @@
+package cn.hebiao.face.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgressBarTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aConsoleSeesOneLineRedrawn() {
+    String shown = progress(true, 4);
+    assertEquals(4, shown.chars().filter(c -> c == '\r').count());
+    assertTrue(
+        shown.startsWith("\r核表 [#####...............] 1/4  f0"), () -> "shown was: " + shown);
+    assertTrue(shown.endsWith("\n"));
+    assertEquals(1, shown.lines().filter(line -> line.contains("4/4")).count());
+  }
+
+  @Test
+  void shortWorkAndRedirectedOutputSeeNothing() {
+    assertEquals("", progress(true, 2));
+    assertEquals("", progress(false, 50));
+  }
+
+  @Test
+  void whoAsksForItGetsPlainLinesForEachTenth() {
+    String shown = progress(false, 50, "--progress");
+    assertEquals(10, shown.lines().count());
+    assertFalse(shown.contains("\r"));
+    assertTrue(shown.endsWith("核表 [####################] 50/50  f49\n"), shown);
+  }
+
+  private String progress(boolean interactive, int files, String... more) {
+    List<String> args = new ArrayList<>(List.of("process", "--out", "o"));
+    args.addAll(List.of(more));
+    IntStream.range(0, files).forEach(i -> args.add("f" + i));
+    ProgramRun program = new ProgramRun(folder, interactive);
+    program.run(args.toArray(String[]::new));
+    return program.err();
+  }
+}

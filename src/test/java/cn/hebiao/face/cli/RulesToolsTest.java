@@ -1,0 +1,142 @@
+package cn.hebiao.face.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.author.blindspot.Alteration;
+import cn.hebiao.author.blindspot.AlterationNotice;
+import cn.hebiao.author.blindspot.AlterationTrial;
+import cn.hebiao.author.blindspot.CellPart;
+import cn.hebiao.author.example.ThresholdSweep;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.SheetCell;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands for those who write rules: what they print, where they write, how they end. */
+class RulesToolsTest {
+  @TempDir private Path folder;
+  private ProgramRun run;
+
+  @BeforeEach
+  void twoRulebooks() throws IOException {
+    Files.createFile(folder.resolve("旧.xlsx"));
+    Files.createFile(folder.resolve("新.xlsx"));
+    run = new ProgramRun(folder, false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "test", "doc", "impact", "coverage"})
+  void helpIsChineseWithExitCodes(String command) {
+    assertEquals(0, run.run("rules", command, "--help"));
+    for (String part : List.of("用法：java -jar hebiao.jar rules " + command, "退出码：", " 64 ", " 2 ")) {
+      assertTrue(run.out().contains(part), () -> part + " is missing in\n" + run.out());
+    }
+    for (String part : List.of("Usage", "default", "${", "%n", "\u001b")) {
+      assertFalse(run.out().contains(part), () -> part + " is in\n" + run.out());
+    }
+  }
+
+  @Test
+  void docIsNamedAfterTheRulebook() {
+    assertEquals(0, run.run("rules", "doc", "旧.xlsx"));
+    assertEquals(List.of("旧-评分细则.xlsx 1"), run.useCases.saved);
+  }
+
+  @Test
+  void impactWritesWhereItIsTold() {
+    assertEquals(0, run.run("rules", "impact", "旧.xlsx", "新.xlsx", "旧.xlsx", "--out", "比较.xlsx"));
+    assertEquals(List.of("比较.xlsx 2"), run.useCases.saved);
+  }
+
+  @Test
+  void filesThatCannotBeComparedAreNamed() {
+    run.useCases.left = List.of("坏.xlsx：读不出");
+    assertEquals(2, run.run("rules", "impact", "旧.xlsx", "新.xlsx", "旧.xlsx"));
+    assertTrue(run.err().contains("坏.xlsx：读不出"), run.err());
+  }
+
+  @Test
+  void aReportThatCannotBeSavedEndsWithTwo() {
+    assertEquals(2, run.run("rules", "doc", "旧.xlsx", "--out", "locked.xlsx"));
+  }
+
+  @Test
+  void theRulebookItselfIsNeverOverwritten() {
+    assertEquals(64, run.run("rules", "doc", "旧.xlsx", "--out", "旧.xlsx"));
+    assertEquals(64, run.run("rules", "doc", "没有.xlsx"));
+    assertEquals(64, run.run("rules", "impact", "旧.xlsx", "新.xlsx"));
+    assertTrue(run.err().contains("hebiao.jar rules impact --help"), run.err());
+  }
+
+  @Test
+  void coverageListsWhatNothingNotices() {
+    run.useCases.trials = List.of(trial(CellPart.WEIGHT, AlterationNotice.UNNOTICED));
+    assertEquals(1, run.run("rules", "coverage", "表.xlsx"));
+    assertTrue(run.out().contains("规则应当发现 1 次，发现 0 次"), run.out());
+    assertTrue(
+        run.out().lines().anyMatch(l -> l.startsWith("表!B2") && l.contains("多1")), run.out());
+  }
+
+  @Test
+  void coverageIsContentWhenAllIsNoticed() {
+    run.useCases.trials =
+        List.of(
+            trial(CellPart.WEIGHT, AlterationNotice.AT_RULE),
+            trial("C2", CellPart.NONE, AlterationNotice.UNNOTICED));
+    assertEquals(0, run.run("rules", "coverage", "表.xlsx"));
+    assertTrue(run.out().contains("没有规则用到这一格"), run.out());
+  }
+
+  @Test
+  void remarksDoNotFailACheckButMistakesDo() {
+    Message remark = Message.of("scrutiny.itemUnused", "name", "备用");
+    run.useCases.audited =
+        List.of(new Audited("甲.xlsx", List.of(), List.of(), List.of(remark), List.of(), List.of()));
+    assertEquals(0, run.run("rules", "check"));
+    assertTrue(run.out().contains("请看一看：数据项“备用”"), run.out());
+    run.useCases.audited =
+        List.of(new Audited("甲.xlsx", List.of(), List.of(remark), List.of(), List.of(), List.of()));
+    assertEquals(1, run.run("rules", "check"));
+  }
+
+  @Test
+  void edgesAreListedOnRequest_turnsAlways() {
+    ThresholdSweep course =
+        new ThresholdSweep(
+            "甲-1", "利用率", "比率", List.of(step("0.8", "2"), step("0.9", "3"), step("1", "0")));
+    run.useCases.audited =
+        List.of(new Audited("甲.xlsx", List.of(), List.of(), List.of(), List.of(), List.of(course)));
+    assertEquals(0, run.run("rules", "test"));
+    assertTrue(run.out().contains("有升有降（90%→3 100%→0）"), run.out());
+    assertFalse(run.out().contains("80%→2"), run.out());
+    run.run("rules", "test", "--edges");
+    assertTrue(run.out().contains("甲-1 利用率（比率）：80%→2  90%→3  100%→0"), run.out());
+  }
+
+  private static ThresholdSweep.Step step(String value, String points) {
+    return new ThresholdSweep.Step(new BigDecimal(value), Optional.of(new BigDecimal(points)));
+  }
+
+  private static AlterationTrial trial(CellPart part, AlterationNotice notice) {
+    return trial("B2", part, notice);
+  }
+
+  private static AlterationTrial trial(String at, CellPart part, AlterationNotice notice) {
+    Cell cell = Cell.text(CellRef.of(at), "10");
+    return new AlterationTrial(new SheetCell("表", cell), part, Alteration.ONE_MORE, cell, notice);
+  }
+}

@@ -1,0 +1,236 @@
+package cn.hebiao.judge.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.hebiao.app.BookChecker;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.systems.Systems;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+
+/**
+ * No false alarm from rounding, and none missed beyond it: true figures are written with a few
+ * decimals, as agencies do; what follows from them is written with a few decimals as well.
+ */
+class RoundingProperties {
+  private static final Set<FindingCode> COMPARISONS =
+      EnumSet.of(
+          FindingCode.RATE_DIFFERS,
+          FindingCode.RATE_ABOVE_ONE,
+          FindingCode.SCORE_DIFFERS,
+          FindingCode.SCORE_ROUNDED,
+          FindingCode.SCORE_TOTAL_DIFFERS,
+          FindingCode.FUND_PARTS_DIFFER,
+          FindingCode.CROSS_CHECK);
+  private static final Set<FindingCode> OF_SCORE_CELL =
+      EnumSet.of(
+          FindingCode.SCORE_DIFFERS, FindingCode.SCORE_ROUNDED, FindingCode.SCORE_ABOVE_WEIGHT);
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+
+  private static final BookChecker BANDED =
+      TrialRules.checker(
+          """
+          == 数据项
+          数据项 ! 所在表 ! 取法 ! 行标签 ! 单位
+          决算 ! 基础数据 ! 右侧 ! 三公经费决算 ! 万元
+          预算 ! 基础数据 ! 右侧 ! 三公经费预算 ! 万元
+          合计数 ! 基础数据 ! 右侧 ! 经费合计 ! 万元
+          填报率 ! 基础数据 ! 右侧 ! 控制率 ! %
+          == 指标
+          编号 ! 三级指标 ! 分值 ! 计分方式 ! 比率公式 ! 得分公式
+          甲1 ! 三公经费控制率 ! 30 ! 分档 ! 决算/预算 ! <90%:30; ≤100%:20; 其他:0
+          == 勾稽
+          编号 ! 名称 ! 表种 ! 左式 ! 关系 ! 右式
+          勾1 ! 合计 ! 部门自评表 ! 合计数 ! = ! 决算+预算
+          勾2 ! 控制率 ! 部门自评表 ! 填报率 ! = ! 决算/预算
+          """);
+
+  private static BigDecimal true6(long millionths) {
+    return BigDecimal.valueOf(millionths, 6);
+  }
+
+  private static BigDecimal round(BigDecimal value, int decimals) {
+    return value.setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal ratio(BigDecimal numerator, BigDecimal denominator) {
+    return numerator.divide(denominator, MathContext.DECIMAL128);
+  }
+
+  private static BigDecimal unit(int decimals) {
+    return BigDecimal.ONE.movePointLeft(decimals);
+  }
+
+  private static List<String> comparisons(Checked checked) {
+    return checked.findings().stream()
+        .filter(f -> COMPARISONS.contains(f.code()))
+        .map(TrialRules::line)
+        .toList();
+  }
+
+  private static boolean found(Checked checked, Set<FindingCode> codes, String cell) {
+    return checked.findings().stream()
+        .filter(f -> codes.contains(f.code()))
+        .anyMatch(f -> at(f).equals(cell));
+  }
+
+  private static String at(Finding f) {
+    return (f.sheet().equals("自评表") ? "" : f.sheet() + "!")
+        + f.cell().map(ref -> ref.name()).orElse("");
+  }
+
+  @Property(tries = 300)
+  void figuresRoundedFromTrueOnes_areNeverAccused(
+      @ForAll @Size(min = 1, max = 4)
+          List<@LongRange(min = 500_000, max = 9_000_000_000L) Long> parts,
+      @ForAll @Size(4) List<@IntRange(min = 300, max = 1000) Integer> shares,
+      @ForAll @IntRange(min = 0, max = 4) int amount,
+      @ForAll @IntRange(max = 2) int rate,
+      @ForAll @IntRange(min = 1, max = 3) int score) {
+    RoundedFunds funds = RoundedFunds.of(parts, shares, amount, rate, score);
+    if (funds.budgets().stream().anyMatch(b -> round(b, amount).signum() == 0)) {
+      return;
+    }
+    Checked checked =
+        Systems.check(
+            funds.form(funds.writtenRate(), funds.writtenScore(), funds.executed()).book());
+    assertEquals(List.of(), comparisons(checked));
+  }
+
+  @Property(tries = 300)
+  void aRateOrScoreOrSumBeyondRounding_isAlwaysFound(
+      @ForAll @LongRange(min = 100_000_000, max = 9_000_000_000L) long budget,
+      @ForAll @IntRange(min = 300, max = 900) int share,
+      @ForAll @IntRange(min = 0, max = 4) int amount,
+      @ForAll @IntRange(max = 2) int rate,
+      @ForAll @IntRange(min = 1, max = 3) int score,
+      @ForAll @IntRange(min = 2, max = 50) int steps,
+      @ForAll boolean up) {
+    RoundedFunds funds = RoundedFunds.of(List.of(budget), List.of(share), amount, rate, score);
+    BigDecimal sign = up ? BigDecimal.ONE : BigDecimal.ONE.negate();
+    BigDecimal times = sign.multiply(BigDecimal.valueOf(steps));
+    // How far the rate can move by the last digits of both amounts, generously.
+    BigDecimal play = ratio(unit(amount).add(unit(amount)), funds.budget());
+    BigDecimal wrongRate =
+        funds
+            .writtenRate()
+            .add(times.multiply(unit(rate)))
+            .add(sign.multiply(round(play.multiply(HUNDRED), rate)));
+    Checked rates =
+        Systems.check(funds.form(wrongRate, funds.writtenScore(), funds.executed()).book());
+    assertTrue(
+        found(rates, EnumSet.of(FindingCode.RATE_DIFFERS), "G4"), () -> wrongRate + " " + funds);
+
+    BigDecimal wrongScore =
+        funds
+            .writtenScore()
+            .add(times.multiply(unit(score)))
+            .add(sign.multiply(round(play.multiply(BigDecimal.TEN), score)))
+            .add(sign.multiply(new BigDecimal("0.01")));
+    Checked scores =
+        Systems.check(funds.form(funds.writtenRate(), wrongScore, funds.executed()).book());
+    assertTrue(found(scores, OF_SCORE_CELL, "H4"), () -> wrongScore + " " + funds);
+
+    BigDecimal wrongSum = funds.executed().add(times.multiply(unit(amount)));
+    Checked sums =
+        Systems.check(funds.form(funds.writtenRate(), funds.writtenScore(), wrongSum).book());
+    assertTrue(
+        found(sums, EnumSet.of(FindingCode.FUND_PARTS_DIFFER), "E4"), () -> wrongSum + " " + funds);
+  }
+
+  private static FormTable banded(String points) {
+    return FormTable.of(
+        List.of(
+            "1 2023年度部门整体支出绩效自评表",
+            "2 预算部门||某市某局",
+            "6 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施",
+            "7 过程指标|预算管理|三公经费控制率|||30|" + points + "|按实际情况",
+            "8 产出指标|数量指标|培训期数|≥4期|4期|70|70|"));
+  }
+
+  private static FormTable data(
+      BigDecimal spent, BigDecimal budget, BigDecimal sum, BigDecimal rate) {
+    return FormTable.of(
+        List.of(
+            "1 基础数据",
+            "2 三公经费决算|%s!".formatted(spent.toPlainString()),
+            "3 三公经费预算|%s!".formatted(budget.toPlainString()),
+            "4 经费合计|%s!".formatted(sum.toPlainString()),
+            "5 控制率|%s%%".formatted(rate.toPlainString())));
+  }
+
+  /** Near the lines between bands, the true score is always among those that are possible. */
+  @Property(tries = 400)
+  void theTrueBand_isNeverAccusedAndAlwaysWithinTheRange(
+      @ForAll @LongRange(min = 5_000_000, max = 900_000_000L) long budget,
+      @ForAll boolean lowerLine,
+      @ForAll @IntRange(min = -300, max = 300) int off,
+      @ForAll @IntRange(min = 0, max = 3) int amount) {
+    BigDecimal planned = true6(budget);
+    BigDecimal line = new BigDecimal(lowerLine ? "0.9" : "1");
+    BigDecimal rate = line.add(BigDecimal.valueOf(off, 5));
+    BigDecimal spent = planned.multiply(rate);
+    String score = off < 0 ? (lowerLine ? "30" : "20") : lowerLine || off == 0 ? "20" : "0";
+    Checked checked =
+        BANDED.check(
+            banded(score)
+                .and(
+                    "基础数据",
+                    data(
+                        round(spent, amount),
+                        round(planned, amount),
+                        round(spent.add(planned), amount),
+                        round(rate.multiply(HUNDRED), 2))),
+            "某市某局.xlsx");
+    assertEquals(List.of(), comparisons(checked));
+    ScoredRow row = checked.forms().get(0).rows().get(0);
+    BigDecimal right = new BigDecimal(score);
+    boolean alike = round(spent, amount).compareTo(round(planned, amount)) == 0;
+    assertTrue(
+        alike || row.lowest().compareTo(right) <= 0 && right.compareTo(row.highest()) <= 0,
+        () -> score + " not in " + row.lowest() + ".." + row.highest());
+    boolean said =
+        checked.findings().stream()
+            .anyMatch(f -> f.code() == FindingCode.SCORE_DEPENDS_ON_ROUNDING);
+    assertTrue(
+        alike || said || row.computed().orElseThrow().compareTo(right) == 0,
+        "another score is computed and nobody says why");
+  }
+
+  @Property(tries = 300)
+  void aSumOrRateOfTheDataBeyondRounding_isAlwaysFound(
+      @ForAll @LongRange(min = 50_000_000, max = 900_000_000L) long budget,
+      @ForAll @IntRange(min = 300, max = 800) int share,
+      @ForAll @IntRange(min = 1, max = 3) int amount,
+      @ForAll @IntRange(min = 2, max = 90) int steps,
+      @ForAll boolean up) {
+    BigDecimal planned = round(true6(budget), amount);
+    BigDecimal spent = round(planned.multiply(BigDecimal.valueOf(share, 3)), amount);
+    BigDecimal sign = up ? BigDecimal.ONE : BigDecimal.ONE.negate();
+    BigDecimal times = sign.multiply(BigDecimal.valueOf(steps));
+    BigDecimal sum = spent.add(planned).add(times.multiply(unit(amount)));
+    BigDecimal play = ratio(unit(amount).add(unit(amount)), planned);
+    BigDecimal rate =
+        round(ratio(spent, planned).multiply(HUNDRED), 2)
+            .add(times.multiply(unit(2)))
+            .add(sign.multiply(round(play.multiply(HUNDRED), 2)));
+    Checked checked =
+        BANDED.check(banded("30").and("基础数据", data(spent, planned, sum, rate)), "某市某局.xlsx");
+    Set<FindingCode> cross = EnumSet.of(FindingCode.CROSS_CHECK);
+    assertTrue(found(checked, cross, "基础数据!B4"), () -> "sum " + sum);
+    assertTrue(found(checked, cross, "基础数据!B5"), () -> "rate " + rate);
+  }
+}

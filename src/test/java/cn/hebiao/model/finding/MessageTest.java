@@ -1,0 +1,36 @@
+package cn.hebiao.model.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+  @Test
+  void keepsArgumentsInTheOrderGiven() {
+    Message message = Message.of("some.key", "z", "1", "a", "2", "m", "3");
+    assertEquals(List.of("z", "a", "m"), List.copyOf(message.args().keySet()));
+    assertEquals(Optional.of("2"), message.arg("a"));
+    assertEquals(Optional.empty(), message.arg("b"));
+  }
+
+  @Test
+  void isACopyThatNobodyCanChange() {
+    Map<String, String> args = new LinkedHashMap<>(Map.of("a", "1"));
+    Message message = new Message("some.key", args);
+    args.put("b", "2");
+    assertEquals(Message.of("some.key", "a", "1"), message);
+    assertThrows(UnsupportedOperationException.class, () -> message.args().put("c", "3"));
+  }
+
+  @Test
+  void refusesBadArguments() {
+    assertThrows(IllegalArgumentException.class, () -> Message.of("some.key", "a"));
+    assertThrows(IllegalArgumentException.class, () -> Message.of(" "));
+    assertThrows(IllegalArgumentException.class, () -> Message.of("some.key", "a", null));
+  }
+}

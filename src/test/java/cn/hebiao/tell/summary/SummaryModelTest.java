@@ -1,0 +1,153 @@
+package cn.hebiao.tell.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.rules.rulebook.FormKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SummaryModelTest {
+  private static final SummaryModel COUNTY =
+      SummaryModel.of(SampleFiles.county(), SampleFiles.messages());
+
+  @Test
+  void everyReceivedFileIsAccountedFor() {
+    assertEquals(new FileCounts(8, 6, 1, 1), COUNTY.counts());
+    assertEquals(8, COUNTY.files().size());
+    FileLine unknown = COUNTY.files().get(6);
+    assertEquals("会议 通知.xlsx", unknown.file());
+    assertEquals(FileResult.UNRECOGNISED, unknown.result());
+    assertTrue(unknown.reason().startsWith("没有找到"), unknown.reason());
+    assertEquals(FileResult.UNREADABLE, COUNTY.files().get(7).result());
+    assertThrows(IllegalArgumentException.class, () -> new FileCounts(3, 1, 1, 0));
+  }
+
+  @Test
+  void everyFindingOfAFileWithScoredFormsBelongsToOneForm() {
+    assertEquals(60, COUNTY.findings().size());
+    assertEquals(20, COUNTY.forms().stream().mapToLong(FormLine::errors).sum());
+    assertEquals(20, COUNTY.forms().stream().mapToLong(FormLine::warnings).sum());
+    assertEquals(20, COUNTY.forms().stream().mapToLong(FormLine::notices).sum());
+    assertEquals(20, COUNTY.count(Severity.ERROR));
+  }
+
+  @Test
+  void findingsWithoutAFormOfTheirOwnCountForTheFirst() {
+    Scorecard first = SampleFiles.form(FormKind.DEPARTMENT, "甲局", Optional.empty(), "表一", 0);
+    Scorecard second = SampleFiles.form(FormKind.PROJECT, "甲局", Optional.of("乙项目"), "表二", 0);
+    List<Finding> findings =
+        List.of(
+            finding(FindingCode.CROSS_CHECK, "", Optional.empty()),
+            finding(FindingCode.CROSS_CHECK, "基础数据", Optional.of(CellRef.of("A1"))),
+            finding(FindingCode.NOTE_MISSING, "表二", Optional.of(CellRef.of("Z99"))));
+    SummaryModel model = of(List.of(first, second), findings);
+    assertEquals(List.of(2L, 0L), model.forms().stream().map(FormLine::errors).toList());
+    assertEquals(List.of(0L, 1L), model.forms().stream().map(FormLine::warnings).toList());
+    assertEquals(
+        List.of(FormState.ERRORS, FormState.WARNINGS),
+        model.forms().stream().map(FormLine::state).toList());
+  }
+
+  @Test
+  void aFormWithoutScoresIsNotFilledWhateverElseIsWrong() {
+    Scorecard form = SampleFiles.form(FormKind.DEPARTMENT, "甲局", Optional.empty(), "表一", 0);
+    SummaryModel model =
+        of(
+            List.of(form),
+            List.of(
+                finding(FindingCode.FORM_NOT_FILLED, "表一", Optional.empty()),
+                finding(FindingCode.WEIGHT_TOTAL_DIFFERS, "表一", Optional.empty())));
+    assertEquals(FormState.NOT_FILLED, model.forms().get(0).state());
+  }
+
+  @Test
+  void differencesAreComputedMinusSelf() {
+    FormLine last = COUNTY.forms().get(9);
+    assertEquals("县卫生健康局", last.agency());
+    assertEquals(0, new BigDecimal("-4.00").compareTo(last.difference().orElseThrow()));
+    IndicatorLine worst = COUNTY.indicators().get(49);
+    assertEquals(0, new BigDecimal("-2.0").compareTo(worst.difference().orElseThrow()));
+  }
+
+  @Test
+  void linesLeadToTheCellInTheAnnotatedCopy() {
+    IndicatorLine line = COUNTY.indicators().get(5);
+    assertEquals("H7", line.source().cell());
+    assertEquals("县教育局2023年度绩效自评.xlsx#'项目 自评''0'!H7", line.source().link().orElseThrow().address());
+  }
+
+  @Test
+  void amountsAreInWanAndProjectsAreSummedApart() {
+    FundLine first = COUNTY.funds().get(0);
+    assertEquals(0, new BigDecimal("1016.17").compareTo(first.adjusted().orElseThrow()));
+    assertEquals(0, new BigDecimal("21339.57").compareTo(COUNTY.departmentFunds().adjusted()));
+    assertEquals(0, new BigDecimal("10161.7").compareTo(COUNTY.projectFunds().adjusted()));
+  }
+
+  @Test
+  void gradesAreCountedUnderTheirUsualNames() {
+    assertEquals(
+        List.of(
+            new GradeLine("优", 7, 5),
+            new GradeLine("良", 0, 5),
+            new GradeLine("中", 0, 0),
+            new GradeLine("差", 0, 0),
+            new GradeLine("未定", 3, 0)),
+        COUNTY.grades());
+  }
+
+  @Test
+  void lossesAddUpToWhatTheFormsLost() {
+    BigDecimal all =
+        COUNTY.forms().stream()
+            .map(form -> form.weight().orElseThrow().subtract(form.computed().orElseThrow()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertEquals(0, all.compareTo(COUNTY.lost()));
+    assertEquals("满意度指标", COUNTY.losses().get(0).level1());
+    BigDecimal shares =
+        COUNTY.losses().stream()
+            .map(line -> line.shareOf(all).orElseThrow())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertEquals(1.0, shares.doubleValue(), 0.00001);
+  }
+
+  @Test
+  void numbersRunFromOne() {
+    assertEquals(
+        IntStream.rangeClosed(1, 60).boxed().toList(),
+        COUNTY.findings().stream().map(FindingLine::number).toList());
+    assertEquals(
+        IntStream.rangeClosed(1, 50).boxed().toList(),
+        COUNTY.indicators().stream().map(IndicatorLine::number).toList());
+  }
+
+  @Test
+  void nothingReceivedIsASummaryToo() {
+    SummaryModel model = SummaryModel.of(List.of(), SampleFiles.messages());
+    assertEquals(new FileCounts(0, 0, 0, 0), model.counts());
+    assertEquals(5, model.grades().size());
+  }
+
+  private static SummaryModel of(List<Scorecard> forms, List<Finding> findings) {
+    return SummaryModel.of(
+        List.of(
+            new Consolidated(
+                SampleFiles.checked("甲.xlsx", forms, findings), Optional.of("甲.xlsx"))),
+        SampleFiles.messages());
+  }
+
+  private static Finding finding(FindingCode code, String sheet, Optional<CellRef> cell) {
+    return Finding.of(code, sheet, cell, Message.of("sample.note"));
+  }
+}
