@@ -2,7 +2,6 @@ package cn.hebiao.architecture;
 
 import static cn.hebiao.architecture.ArchitecturePage.within;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -23,6 +22,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +141,7 @@ record HouseRules(String root, ArchitecturePage page) {
                 .or(resideInAnyPackage(PLAIN_JAVA))
                 .or(resideInAnyPackage("java.security.."))
                 .or(DescribedPredicate.describe("serialisation marks", HouseRules::isMark))
-                .or(type(Path.class)))
+                .or(DescribedPredicate.describe("names of files", HouseRules::isName)))
         .because("use cases name files but leave touching them, and all libraries, to adapters");
   }
 
@@ -316,6 +321,19 @@ record HouseRules(String root, ArchitecturePage page) {
                     .map(JavaClass::getName)
                     .toList()
                     .equals(wanted));
+  }
+
+  /** Putting a name together, or taking it apart, touches no file. */
+  private static boolean isName(JavaClass type) {
+    return Stream.of(
+            Path.class,
+            FileSystem.class,
+            InvalidPathException.class,
+            URI.class,
+            URLDecoder.class,
+            Charset.class,
+            StandardCharsets.class)
+        .anyMatch(type::isEquivalentTo);
   }
 
   private static boolean isMark(JavaClass type) {
