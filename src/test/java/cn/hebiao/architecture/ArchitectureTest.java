@@ -18,6 +18,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +43,9 @@ class ArchitectureTest {
 
   private static final String APP = "cn.hebiao.app..";
   private static final String ADAPTERS = "cn.hebiao.adapter..";
-  private static final String CLI = "cn.hebiao.face..";
+  private static final String ROOT = "cn.hebiao";
+  private static final String WIRING = "cn.hebiao.wiring..";
+  private static final String FACES = "cn.hebiao.face..";
 
   @ArchTest
   static final ArchRule coreIsPlainJava =
@@ -61,7 +69,7 @@ class ArchitectureTest {
                   .or(resideInAnyPackage("java.lang..", "java.math..", "java.time.."))
                   .or(resideInAnyPackage("java.text..", "java.util..", "java.security.."))
                   .or(DescribedPredicate.describe("serialisation marks", ArchitectureTest::isMark))
-                  .or(JavaClass.Predicates.type(Path.class)))
+                  .or(DescribedPredicate.describe("names of files", ArchitectureTest::isName)))
           .because("use cases name files but leave touching them, and all libraries, to adapters");
 
   @ArchTest
@@ -73,24 +81,44 @@ class ArchitectureTest {
           .because("each adapter can then be replaced alone");
 
   @ArchTest
-  static final ArchRule nothingUsesTheCommandLine =
+  static final ArchRule nothingUsesAFace =
       noClasses()
           .that()
-          .resideOutsideOfPackage(CLI)
+          .resideOutsideOfPackage(FACES)
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(CLI)
+          .resideInAPackage(FACES)
           .because("the same use cases must work under another face");
 
   @ArchTest
-  static final ArchRule onlyTheCommandLineUsesAdapters =
+  static final ArchRule onlyTheWiringUsesAdapters =
       noClasses()
           .that()
-          .resideOutsideOfPackages(CLI, ADAPTERS)
+          .resideOutsideOfPackages(WIRING, ADAPTERS)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(ADAPTERS)
-          .because("adapters are plugged in at the edge, in one class");
+          .because("adapters are made in one package, so that every face gets the same program");
+
+  @ArchTest
+  static final ArchRule onlyTheEngineAndFacesAreWired =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT, WIRING, FACES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(WIRING)
+          .because("use cases are handed what they work with");
+
+  @ArchTest
+  static final ArchRule nothingInsideUsesTheEngine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT, FACES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT)
+          .because("the engine is the outermost door; what lies behind it cannot know it");
 
   @ArchTest
   static final ArchRule theFlowRunsOneWay =
@@ -252,7 +280,7 @@ class ArchitectureTest {
   static final ArchRule standardStreamsOnlyInTheCommandLine =
       noClasses()
           .that()
-          .resideOutsideOfPackage(CLI)
+          .resideOutsideOfPackage(FACES)
           .should()
           .accessField(System.class, "out")
           .orShould()
@@ -292,6 +320,19 @@ class ArchitectureTest {
     return DescribedPredicate.describe(
         "a method is called " + String.join(" or ", names),
         call -> List.of(names).contains(call.getName()));
+  }
+
+  /** Putting a name together, or taking it apart, touches no file. */
+  private static boolean isName(JavaClass type) {
+    return Stream.of(
+            Path.class,
+            FileSystem.class,
+            InvalidPathException.class,
+            URI.class,
+            URLDecoder.class,
+            Charset.class,
+            StandardCharsets.class)
+        .anyMatch(type::isEquivalentTo);
   }
 
   private static boolean isMark(JavaClass type) {

@@ -1,10 +1,11 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
+import cn.hebiao.app.FileNames;
+import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.text.TextTable;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.author.blindspot.UnnoticedCell;
-import cn.hebiao.face.cli.text.TextTable;
 import cn.hebiao.model.value.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

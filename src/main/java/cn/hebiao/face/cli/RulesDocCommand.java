@@ -1,6 +1,6 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
+import cn.hebiao.app.FileNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.adapter.json.CheckedJson;
 import cn.hebiao.app.Batch;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completed;
@@ -10,8 +11,10 @@ import cn.hebiao.app.Processed;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
+import cn.hebiao.app.UseCases;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -92,6 +95,11 @@ final class FakeUseCases implements UseCases {
   public List<AlterationTrial> coverage(Settings chosen, Path file) throws UnreadableBook {
     settings.add(chosen);
     return trials;
+  }
+
+  @Override
+  public String json(Checked checked) {
+    return new CheckedJson(ProgramRun.messages()).line(checked);
   }
 
   @Override

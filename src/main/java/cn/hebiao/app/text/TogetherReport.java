@@ -1,4 +1,4 @@
-package cn.hebiao.face.cli.text;
+package cn.hebiao.app.text;
 
 import cn.hebiao.judge.across.BatchFinding;
 import cn.hebiao.judge.across.Place;

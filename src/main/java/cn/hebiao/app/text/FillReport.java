@@ -1,4 +1,4 @@
-package cn.hebiao.face.cli.text;
+package cn.hebiao.app.text;
 
 import cn.hebiao.app.Completed;
 import cn.hebiao.judge.result.Checked;

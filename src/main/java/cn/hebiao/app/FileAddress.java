@@ -1,20 +1,18 @@
-package cn.hebiao.face.cli;
+package cn.hebiao.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * The address of a file for a link in a report.
  *
  * @param report where the report will be
  */
-record FileAddress(Path report) implements Function<Path, String> {
+record FileAddress(Path report) {
   private static final String ESCAPED = " \"#%<>?[\\]^`{|}";
 
-  @Override
-  public String apply(Path file) {
+  String of(Path file) {
     Path to = file.toAbsolutePath().normalize();
     Path folder = report.toAbsolutePath().normalize().getParent();
     boolean sameDisk = folder != null && Objects.equals(folder.getRoot(), to.getRoot());

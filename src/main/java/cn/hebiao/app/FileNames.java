@@ -1,4 +1,4 @@
-package cn.hebiao.adapter.files;
+package cn.hebiao.app;
 
 import java.net.URI;
 import java.net.URLDecoder;

@@ -1,20 +1,15 @@
-package cn.hebiao.face.cli;
+package cn.hebiao.app;
 
-import cn.hebiao.app.Checking;
-import cn.hebiao.app.Completing;
-import cn.hebiao.app.Explaining;
-import cn.hebiao.app.Processing;
-import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RulebookAudit.Audited;
-import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.author.blindspot.AlterationTrial;
+import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives the commands the use cases they call; tests give others. */
-interface UseCases {
+/** Gives a face the use cases it calls; tests give others. */
+public interface UseCases {
   /** Checking with the chosen rulebooks. */
   Checking checking(Settings settings);
 
@@ -44,6 +39,9 @@ interface UseCases {
    * @throws UnreadableBook if the file cannot be read
    */
   List<AlterationTrial> coverage(Settings settings, Path file) throws UnreadableBook;
+
+  /** A result as the line of the machine interface. */
+  String json(Checked checked);
 
   /** Saves a report whole or not at all; a problem if it cannot be saved. */
   Optional<Message> save(Path target, byte[] content);

@@ -1,7 +1,7 @@
-package cn.hebiao.face.cli.text;
+package cn.hebiao.app.text;
 
-import cn.hebiao.face.cli.text.TextTable.Align;
-import cn.hebiao.face.cli.text.TextTable.Column;
+import cn.hebiao.app.text.TextTable.Align;
+import cn.hebiao.app.text.TextTable.Column;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.judge.score.Scorecard;

@@ -1,4 +1,4 @@
-package cn.hebiao.face.cli.text;
+package cn.hebiao.app.text;
 
 import java.util.ArrayList;
 import java.util.List;

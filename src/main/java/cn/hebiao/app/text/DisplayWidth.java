@@ -1,4 +1,4 @@
-package cn.hebiao.face.cli.text;
+package cn.hebiao.app.text;
 
 /**
  * How many columns of a console a text takes: two for a Chinese character or full-width sign, none

@@ -1,4 +1,4 @@
-package cn.hebiao.face.cli;
+package cn.hebiao.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param roster who has to report; empty where that is not asked
  * @param receipts whether each copy gets a receipt
  */
-record Settings(
+public record Settings(
     Optional<Path> rulebooks, Optional<Path> template, Optional<Path> roster, boolean receipts) {
   /** Nothing chosen. */
-  static final Settings USUAL =
+  public static final Settings USUAL =
       new Settings(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
   /** Only a folder of rulebooks. */
-  static Settings rulebooks(Optional<Path> folder) {
+  public static Settings rulebooks(Optional<Path> folder) {
     return new Settings(folder, Optional.empty(), Optional.empty(), false);
   }
 }

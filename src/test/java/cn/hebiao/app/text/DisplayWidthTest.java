@@ -1,4 +1,4 @@
-package cn.hebiao.face.cli.text;
+package cn.hebiao.app.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
