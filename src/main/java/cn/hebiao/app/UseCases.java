@@ -23,7 +23,7 @@ public interface UseCases {
   Explaining explaining(Settings settings);
 
   /** The 评分细则 of a rulebook as a workbook. */
-  byte[] manual(Path rulebook);
+  byte[] manual(GivenBook rulebook);
 
   /**
    * What a change of rules does to files.
@@ -31,14 +31,14 @@ public interface UseCases {
    * @param files files and folders
    * @param out where the report will be; links in it are relative to that
    */
-  RuleChange.Compared impact(Path before, Path after, List<Path> files, Path out);
+  RuleChange.Compared impact(GivenBook before, GivenBook after, List<Path> files, Path out);
 
   /**
    * Every slip in every figure of a file, with whether a rule notices it.
    *
    * @throws UnreadableBook if the file cannot be read
    */
-  List<AlterationTrial> coverage(Settings settings, Path file) throws UnreadableBook;
+  List<AlterationTrial> coverage(Settings settings, GivenBook file) throws UnreadableBook;
 
   /** A result as the line of the machine interface. */
   String json(Checked checked);
@@ -51,5 +51,5 @@ public interface UseCases {
    *
    * @param chosen rulebooks and folders of rulebooks; none for the usual ones
    */
-  List<Audited> audit(List<Path> chosen);
+  List<Audited> audit(List<GivenBook> chosen);
 }

@@ -18,6 +18,7 @@ import cn.hebiao.app.ProcessFiles;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Roster;
+import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
@@ -83,6 +84,11 @@ public final class RuledUseCases {
     return new FindBlindSpots(checking(), checker, rulebookSet, messages);
   }
 
+  /** Makes consolidated workbooks. */
+  public SummaryWriter summaries() {
+    return new JxlsSummaryWriter();
+  }
+
   /**
    * Processes batches.
    *
@@ -94,7 +100,7 @@ public final class RuledUseCases {
     return new ProcessFiles(
         checking(),
         annotator,
-        new JxlsSummaryWriter(),
+        summaries(),
         template,
         new DiskFolder(),
         messages,

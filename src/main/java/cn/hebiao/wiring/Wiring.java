@@ -16,8 +16,8 @@ import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completing;
 import cn.hebiao.app.Explaining;
-import cn.hebiao.app.FileNames;
 import cn.hebiao.app.GivenBook;
+import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RuleManual;
@@ -35,27 +35,63 @@ import cn.hebiao.rules.rulebook.RulebookSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Where the real adapters are made and put into the use cases; the only place that knows all. */
+/**
+ * Where the real adapters are made and put into the use cases; the only place that knows all.
+ * Immutable; may be shared by threads.
+ */
 public final class Wiring implements UseCases {
   private final Messages messages = MessageFiles.load();
-  private final BundledTemplates bundled = new BundledTemplates();
   private final BookSource source = new ExcelBookReader(Limits.usual());
   private final WorkbookAnnotator annotator = new WorkbookAnnotator();
-  private final NationalRulebook national = new NationalRulebook(source, bundled);
+  private final NationalRulebook national;
   private final TemplateSource templates;
 
+  /** The program with the rulebooks and the template that it carries. */
+  public Wiring() {
+    this(new BundledTemplates(), TemplateSource::new);
+  }
+
   /**
-   * @param workingFolder where the templates of a user may be; one that is not there has none, and
-   *     those are taken that the program carries
+   * The program of a user.
+   *
+   * @param workingFolder where her own templates may be; where it has none, those are taken that
+   *     the program carries
    */
   public Wiring(Path workingFolder) {
-    this.templates = new TemplateSource(workingFolder, bundled);
+    this(new BundledTemplates(), bundled -> new TemplateSource(workingFolder, bundled));
+  }
+
+  private Wiring(BundledTemplates bundled, Function<BundledTemplates, TemplateSource> templates) {
+    this.national = new NationalRulebook(source, bundled);
+    this.templates = templates.apply(bundled);
   }
 
   /** The texts of all messages. */
   public Messages messages() {
     return messages;
+  }
+
+  /**
+   * The use cases that work by some rulebooks.
+   *
+   * @param rulebooks rulebooks, or folders of them; none for the usual ones
+   * @throws InvalidRulebook if one cannot be used
+   */
+  public RuledUseCases ruled(List<GivenBook> rulebooks) {
+    RulebookSet rulebookSet = national.completing(rulebooks(rulebooks));
+    BookChecker checker = new BookChecker(rulebookSet, new Exp4jFormulaEngine(), messages);
+    return new RuledUseCases(rulebookSet, source, annotator, checker, messages);
+  }
+
+  /** The summary template; empty for the usual one. */
+  public byte[] template(Optional<GivenBook> chosen) {
+    return chosen
+        .map(
+            given ->
+                given.fold(file -> templates.summary(Optional.of(file)).bytes(), bytes -> bytes))
+        .orElseGet(() -> templates.summary(Optional.empty()).bytes());
   }
 
   @Override
@@ -67,10 +103,8 @@ public final class Wiring implements UseCases {
   public Processing processing(Settings settings) {
     RuledUseCases ruled = ruled(settings);
     return ruled.processing(
-        templates.summary(settings.template()).bytes(),
-        settings
-            .roster()
-            .map(file -> ruled.roster(new GivenBook.OnDisk(file, FileNames.last(file)))),
+        template(settings.template().map(GivenBook::of)),
+        settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
         settings.receipts());
   }
 
@@ -85,32 +119,31 @@ public final class Wiring implements UseCases {
   }
 
   @Override
-  public List<Audited> audit(List<Path> chosen) {
-    List<Book> books = national.books(templates.rulebooks(chosen));
+  public List<Audited> audit(List<GivenBook> chosen) {
+    List<Book> books = national.books(rulebooks(chosen));
     return new RulebookAudit(new Exp4jFormulaEngine(), national.among(books)).audit(books);
   }
 
   @Override
-  public byte[] manual(Path rulebook) {
-    Book book = national.book(templates.rulebooks(List.of(rulebook)).get(0));
+  public byte[] manual(GivenBook rulebook) {
+    Book book = national.books(rulebooks(List.of(rulebook))).get(0);
     return new RuleManual(national.among(List.of(book)), messages, new PrintoutWriter())
         .print(book);
   }
 
   @Override
-  public RuleChange.Compared impact(Path before, Path after, List<Path> files, Path out) {
+  public RuleChange.Compared impact(GivenBook before, GivenBook after, List<Path> files, Path out) {
     return new RuleChange(
-            ruled(templates.rulebooks(List.of(before))).checking(),
-            ruled(templates.rulebooks(List.of(after))).checking(),
+            ruled(List.of(before)).checking(),
+            ruled(List.of(after)).checking(),
             messages,
             new PrintoutWriter())
-        .compare(
-            FileNames.last(before), FileNames.last(after), new DiskFolder().files(files, out), out);
+        .compare(before.name(), after.name(), new DiskFolder().files(files, out), out);
   }
 
   @Override
-  public List<AlterationTrial> coverage(Settings settings, Path file) throws UnreadableBook {
-    return ruled(settings).blindSpots().of(new GivenBook.OnDisk(file, FileNames.last(file)));
+  public List<AlterationTrial> coverage(Settings settings, GivenBook file) throws UnreadableBook {
+    return ruled(settings).blindSpots().of(file);
   }
 
   @Override
@@ -124,16 +157,20 @@ public final class Wiring implements UseCases {
   }
 
   private RuledUseCases ruled(Settings settings) {
-    return ruled(templates.rulebooks(settings.rulebooks()));
+    return ruled(settings.rulebooks().map(GivenBook::of).stream().toList());
   }
 
-  private RuledUseCases ruled(List<TemplateFile> rulebooks) {
-    RulebookSet rulebookSet = national.completing(rulebooks);
-    return new RuledUseCases(
-        rulebookSet,
-        source,
-        annotator,
-        new BookChecker(rulebookSet, new Exp4jFormulaEngine(), messages),
-        messages);
+  private List<TemplateFile> rulebooks(List<GivenBook> chosen) {
+    return chosen.isEmpty()
+        ? templates.rulebooks(List.of())
+        : chosen.stream()
+            .flatMap(
+                given ->
+                    given
+                        .fold(
+                            file -> templates.rulebooks(List.of(file)),
+                            bytes -> List.of(new TemplateFile(given.name(), bytes)))
+                        .stream())
+            .toList();
   }
 }

@@ -5,18 +5,23 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -109,6 +114,17 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage(WIRING)
           .because("use cases are handed what they work with");
+
+  @ArchTest
+  static final ArchRule theEngineShowsNothingBehindIt =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage(ROOT)
+          .and()
+          .arePublic()
+          .should(mentionOnly(ROOT))
+          .because("what lies behind the engine may change at any time");
 
   @ArchTest
   static final ArchRule nothingInsideUsesTheEngine =
@@ -320,6 +336,22 @@ class ArchitectureTest {
     return DescribedPredicate.describe(
         "a method is called " + String.join(" or ", names),
         call -> List.of(names).contains(call.getName()));
+  }
+
+  private static ArchCondition<JavaMethod> mentionOnly(String home) {
+    return new ArchCondition<>("mention types of Java and of " + home + " only") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+            .filter(type -> type.getPackageName().startsWith("cn.hebiao."))
+            .forEach(
+                type ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            method, method.getFullName() + " mentions " + type.getName())));
+      }
+    };
   }
 
   /** Putting a name together, or taking it apart, touches no file. */

@@ -1,6 +1,7 @@
 package cn.hebiao.face.cli;
 
 import cn.hebiao.app.FileNames;
+import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.text.TextTable;
@@ -58,7 +59,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
   private ExitCode cover(Settings settings, String file) {
     try {
       List<AlterationTrial> trials =
-          context.useCases().coverage(settings, FileNames.path(context.workingFolder(), file));
+          context
+              .useCases()
+              .coverage(settings, GivenBook.of(FileNames.path(context.workingFolder(), file)));
       if (trials.isEmpty()) {
         say("cli.coverage.NOTHING", "file", file);
         return ExitCode.FAILED;

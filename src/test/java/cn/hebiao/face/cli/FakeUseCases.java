@@ -7,6 +7,7 @@ import cn.hebiao.app.Completed;
 import cn.hebiao.app.Completing;
 import cn.hebiao.app.Explained;
 import cn.hebiao.app.Explaining;
+import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.Processed;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.RuleChange;
@@ -82,17 +83,17 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
-  public byte[] manual(Path rulebook) {
+  public byte[] manual(GivenBook rulebook) {
     return new byte[] {1};
   }
 
   @Override
-  public RuleChange.Compared impact(Path before, Path after, List<Path> files, Path out) {
+  public RuleChange.Compared impact(GivenBook before, GivenBook after, List<Path> files, Path out) {
     return new RuleChange.Compared(new byte[] {2}, files.size(), left);
   }
 
   @Override
-  public List<AlterationTrial> coverage(Settings chosen, Path file) throws UnreadableBook {
+  public List<AlterationTrial> coverage(Settings chosen, GivenBook file) throws UnreadableBook {
     settings.add(chosen);
     return trials;
   }
@@ -111,7 +112,7 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
-  public List<Audited> audit(List<Path> chosen) {
+  public List<Audited> audit(List<GivenBook> chosen) {
     return audited;
   }
 
