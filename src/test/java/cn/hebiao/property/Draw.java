@@ -49,7 +49,7 @@ public final class Draw {
 
   @SafeVarargs
   public final <T> T of(T... choices) {
-    return of(List.of(choices));
+    return kept(choices[random.nextInt(choices.length)]);
   }
 
   public <T> T of(List<T> choices) {
