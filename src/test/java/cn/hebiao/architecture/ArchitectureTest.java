@@ -98,7 +98,9 @@ class ArchitectureTest {
   @Test
   void thePageHoldsToTheLayers() {
     assertEquals(Set.of(), users("face"), "nothing uses a face");
-    assertEquals(Set.of("face.cli"), users("adapter"), "one room plugs adapters in");
+    assertEquals(Set.of("wiring"), users("adapter"), "one room plugs adapters in");
+    assertEquals(Set.of(HouseRules.ENGINE, "face.cli"), users("wiring"), "what lies behind it");
+    assertEquals(Set.of(), users(HouseRules.ENGINE), "the outermost door, save for faces");
     for (Room room : PAGE.rooms()) {
       if (ArchitecturePage.within(room.name(), "tell")) {
         assertTrue(room.uses().stream().noneMatch(name -> name.startsWith("author")), room.name());

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -43,6 +45,9 @@ import java.util.stream.Stream;
  * breaches below another one and see each rule catch its own.
  */
 record HouseRules(String root, ArchitecturePage page) {
+  /** The name of the room that is the root itself. */
+  static final String ENGINE = "cn.hebiao";
+
   private static final List<String> DOMAIN =
       List.of("model", "rules", "read", "judge", "tell", "author");
   private static final String[] PLAIN_JAVA = {
@@ -66,6 +71,7 @@ record HouseRules(String root, ArchitecturePage page) {
     rules.put("standard streams", standardStreamsInFacesOnly());
     rules.put("process", onlyMainEndsTheProcess());
     rules.put("global settings", nothingGlobalOutsideOfFaces());
+    rules.put("engine", theEngineShowsNothingBehindIt());
     return rules;
   }
 
@@ -259,6 +265,30 @@ record HouseRules(String root, ArchitecturePage page) {
         .because("a program that embeds this one keeps its own settings");
   }
 
+  private ArchRule theEngineShowsNothingBehindIt() {
+    return methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(root)
+        .and()
+        .arePublic()
+        .should(mentionOnlyTheRoot())
+        .because("what lies behind the engine may change at any time");
+  }
+
+  private ArchCondition<JavaMethod> mentionOnlyTheRoot() {
+    return new ArchCondition<>("mention types of Java and of the engine only") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+            .filter(type -> type.getPackageName().startsWith(root + "."))
+            .map(type -> method.getFullName() + " mentions " + type.getName())
+            .forEach(text -> events.add(SimpleConditionEvent.violated(method, text)));
+      }
+    };
+  }
+
   private GivenClassesConjunction everyClass() {
     return classes().that().resideInAPackage(root + "..");
   }
@@ -279,10 +309,10 @@ record HouseRules(String root, ArchitecturePage page) {
     return page.roomOf(belowRoot(type));
   }
 
-  /** The package of a class below the root; of the root itself it is empty. */
+  /** The package of a class below the root; the room of the engine for the root itself. */
   String belowRoot(JavaClass type) {
     String packageName = type.getPackageName();
-    return packageName.equals(root) ? "" : packageName.substring(root.length() + 1);
+    return packageName.equals(root) ? ENGINE : packageName.substring(root.length() + 1);
   }
 
   private static ArchCondition<JavaClass> depend(

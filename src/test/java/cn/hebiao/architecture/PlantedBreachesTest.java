@@ -32,6 +32,11 @@ class PlantedBreachesTest {
       """
       arrows               | read.form            | planted.judge.score.Any next;
       arrows               | app                  | planted.face.cli.Any face;
+      arrows               | face.cli             | planted.adapter.json.Any adapter;
+      arrows               | app                  | planted.wiring.Any wiring;
+      arrows               | wiring               | planted.Any engine;
+      engine               | cn.hebiao            | public planted.app.Any shown() { return null; }
+      engine               | cn.hebiao            | public void take(java.util.List<planted.model.grid.Any> cells) {}
       cycles               | model.grid           | planted.model.value.Any later;
       libraries            | adapter.json         | org.apache.poi.Library poi;
       libraries            | adapter.excel.read   | net.objecthunter.exp4j.Library exp4j;
@@ -69,7 +74,9 @@ class PlantedBreachesTest {
   @CsvSource(textBlock = BREACHES, delimiter = '|', quoteCharacter = '`')
   void aPlantedBreachIsSeen(String rule, String room, String body) throws IOException {
     assertTrue(
-        faults(rule, clean().in(room, "Breach", body)).contains("." + room + ".Breach"), body);
+        faults(rule, clean().in(room, "Breach", body))
+            .contains(PlantedClasses.packageOf(room) + ".Breach"),
+        body);
   }
 
   @Test
@@ -128,7 +135,7 @@ class PlantedBreachesTest {
   }
 
   private static String any(Room room) {
-    return PlantedClasses.ROOT + "." + room.name() + ".Any";
+    return PlantedClasses.packageOf(room.name()) + ".Any";
   }
 
   private String faults(String rule, PlantedClasses classes) throws IOException {

@@ -24,7 +24,12 @@ final class PlantedClasses {
 
   /** Adds a class of a room below the root, with what stands in its body. */
   PlantedClasses in(String room, String name, String body) {
-    return of(ROOT + "." + room, name, body);
+    return of(packageOf(room), name, body);
+  }
+
+  /** The package of a room. */
+  static String packageOf(String room) {
+    return room.equals(HouseRules.ENGINE) ? ROOT : ROOT + "." + room;
   }
 
   /** Adds a class of any package, such as one that stands for a library. */
