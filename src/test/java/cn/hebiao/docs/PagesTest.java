@@ -31,7 +31,8 @@ class PagesTest {
       Pattern.compile("(?:src|templates|messages)/[^\\s{}…*]*|[\\w/-]+\\.properties");
 
   /** Names that look like ours and are of the JDK or of other programs. */
-  private static final List<String> OTHERS = List.of("BigDecimal", "Callable", "LibreOffice", "System");
+  private static final List<String> OTHERS =
+      List.of("BigDecimal", "Callable", "LibreOffice", "System");
 
   private static final Path ROOT = Path.of("");
   private static final Path MESSAGES = Path.of("src", "main", "resources", "hebiao", "messages");
