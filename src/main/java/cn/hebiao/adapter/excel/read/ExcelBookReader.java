@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Received;
 import cn.hebiao.app.UnreadableBook;
@@ -46,6 +47,8 @@ public final class ExcelBookReader implements BookSource {
             case OLE2 -> XlsBookReader.read(bytes, fileName, new Budget(limits));
           };
       return FormulaRecalculation.on(book, bytes, new WorkbookOpener(limits));
+    } catch (UnsoundPackage e) {
+      throw e.refusal();
     } catch (OutOfMemoryError e) {
       // Everything that was built so far is free again here.
       throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)

@@ -1,4 +1,4 @@
-package cn.hebiao.adapter.excel.write;
+package cn.hebiao.adapter.excel.ooxml;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns the bytes of an XML part into text and back without losing a byte. */
-final class XmlCoding {
+public final class XmlCoding {
   private static final Pattern DECLARED =
       Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
@@ -25,7 +25,7 @@ final class XmlCoding {
    * The coding of a part: by its byte order mark, by its declaration, else UTF-8. Where the bytes
    * do not fit it, each byte stands for itself, so that none is lost.
    */
-  static XmlCoding of(byte[] bytes) {
+  public static XmlCoding of(byte[] bytes) {
     XmlCoding stated = stated(bytes);
     return stated.fits(bytes) ? stated : new XmlCoding(StandardCharsets.ISO_8859_1);
   }
@@ -52,7 +52,8 @@ final class XmlCoding {
         declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8);
   }
 
-  String decode(byte[] bytes) {
+  /** The text of bytes in this coding; those that are none are refused. */
+  public String decode(byte[] bytes) {
     try {
       return charset
           .newDecoder()
@@ -65,12 +66,13 @@ final class XmlCoding {
     }
   }
 
-  byte[] encode(String text) {
+  /** The bytes of a text in this coding. */
+  public byte[] encode(String text) {
     return text.getBytes(charset);
   }
 
   /** The text with character references for what the part's coding lacks. */
-  String writable(String text) {
+  public String writable(String text) {
     CharsetEncoder encoder = charset.newEncoder();
     if (encoder.canEncode(text)) {
       return text;

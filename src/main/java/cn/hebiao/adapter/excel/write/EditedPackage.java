@@ -1,5 +1,10 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.ooxml.Parts;
+import cn.hebiao.adapter.excel.ooxml.XmlCoding;
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,14 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * The parts of an Office Open XML file while they are being changed. Remembers how to undo every
  * change, and which parts are new.
  */
-final class OoxmlPackage {
+final class EditedPackage implements Parts {
   private final ZipParts zip;
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, XmlCoding> codings = new HashMap<>();
@@ -24,20 +28,36 @@ final class OoxmlPackage {
   private final List<String> added = new ArrayList<>();
   private final Set<String> dirty = new LinkedHashSet<>();
 
-  private OoxmlPackage(ZipParts zip) {
+  private EditedPackage(ZipParts zip) {
     this.zip = zip;
   }
 
-  static OoxmlPackage read(byte[] file) {
-    return new OoxmlPackage(ZipParts.read(file));
+  static EditedPackage read(byte[] file) {
+    return new EditedPackage(ZipParts.read(file));
   }
 
-  boolean has(String part) {
+  @Override
+  public boolean has(String part) {
     return zip.has(part);
   }
 
   List<String> parts() {
     return zip.names();
+  }
+
+  @Override
+  public String stored(String part) {
+    return zip.stored(part);
+  }
+
+  @Override
+  public InputStream stream(String part) {
+    return new ByteArrayInputStream(bytes(part));
+  }
+
+  @Override
+  public int oneTextChars() {
+    return zip.oneTextChars();
   }
 
   /** The bytes of a part as they would be saved now. */
@@ -64,10 +84,6 @@ final class OoxmlPackage {
 
   XmlElement root(String part) {
     return XmlElement.root(text(part));
-  }
-
-  Optional<XmlElement> rootIfPresent(String part) {
-    return has(part) ? Optional.of(root(part)) : Optional.empty();
   }
 
   /** Changes a part; nothing happens where there is nothing to change. */

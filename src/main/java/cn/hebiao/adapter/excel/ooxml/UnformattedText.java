@@ -1,17 +1,16 @@
-package cn.hebiao.adapter.excel.read;
+package cn.hebiao.adapter.excel.ooxml;
 
-import cn.hebiao.app.UnreadableBook;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a text with or without formats as plain text, without its reading aids (phonetic runs). */
-final class UnformattedText {
+public final class UnformattedText {
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private UnformattedText() {}
 
   /** The text of the element at the cursor, which then is behind the element. */
-  static String of(XmlPart xml) throws UnreadableBook {
+  public static String of(XmlCursor xml) {
     int depth = xml.depth();
     String first = "";
     StringBuilder more = null;
@@ -33,7 +32,7 @@ final class UnformattedText {
   }
 
   /** Control characters are stored as {@code _x000D_}. */
-  static String unescaped(String text) {
+  public static String unescaped(String text) {
     if (!text.contains("_x")) {
       return text;
     }
