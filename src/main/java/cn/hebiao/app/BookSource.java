@@ -14,6 +14,16 @@ public interface BookSource {
   Received open(Path file) throws UnreadableBook;
 
   /**
+   * Takes in the bytes of a file.
+   *
+   * @throws UnreadableBook if that is not possible, or if it has too many
+   */
+  byte[] bytes(Path file) throws UnreadableBook;
+
+  /** How much there is to be read in a workbook's bytes once they are unpacked; an estimate. */
+  long unpackedSize(byte[] bytes);
+
+  /**
    * Reads a workbook from its bytes.
    *
    * @throws UnreadableBook if it is no workbook that can be read

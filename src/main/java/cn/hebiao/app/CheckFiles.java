@@ -28,7 +28,7 @@ public final class CheckFiles implements Checking {
    * @param checked its result
    * @param ours whether the file carried annotations of ours, which were taken out
    */
-  record Examined(byte[] bytes, Book book, Checked checked, boolean ours) {}
+  public record Examined(byte[] bytes, Book book, Checked checked, boolean ours) {}
 
   @Override
   public Checked check(Path file, String asGiven) {
@@ -36,10 +36,20 @@ public final class CheckFiles implements Checking {
       return examine(file, asGiven).checked();
     } catch (UnreadableBook unreadable) {
       return unreadable(asGiven, unreadable);
+    } catch (OutOfMemoryError shortage) {
+      // Nothing else is in work: everything that was built so far is free again here.
+      return unreadable(asGiven, notEnoughMemory(shortage));
     }
   }
 
-  static Checked unreadable(String asGiven, UnreadableBook unreadable) {
+  /** A file that needs more memory than there is. */
+  public static UnreadableBook notEnoughMemory(OutOfMemoryError shortage) {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return new UnreadableBook(UnreadableBook.Kind.NOT_ENOUGH_MEMORY, megabytes).because(shortage);
+  }
+
+  /** The result of a file that cannot be read. */
+  public static Checked unreadable(String asGiven, UnreadableBook unreadable) {
     return Checked.unreadable(
         asGiven, Message.of("file.unreadable", "text", unreadable.getMessage()));
   }
@@ -63,21 +73,34 @@ public final class CheckFiles implements Checking {
   }
 
   Examined examine(Path file, String asGiven) throws UnreadableBook {
-    Pristine pristine = pristine(file, asGiven);
+    return examine(source.bytes(file), asGiven);
+  }
+
+  /**
+   * Checks the bytes of a file.
+   *
+   * @param asGiven the file as the user named it
+   */
+  public Examined examine(byte[] content, String asGiven) throws UnreadableBook {
+    Pristine pristine = pristine(content, asGiven);
     Checked checked = checker.check(pristine.book(), asGiven);
     return new Examined(pristine.bytes(), pristine.book(), checked, pristine.ours());
   }
 
   Pristine pristine(Path file, String asGiven) throws UnreadableBook {
-    Received received = source.open(file);
+    return pristine(source.bytes(file), asGiven);
+  }
+
+  private Pristine pristine(byte[] content, String asGiven) throws UnreadableBook {
     // The user's name for the file, which the system may not know how to spell.
-    Book book = received.book().named(Incoming.lastOf(asGiven));
-    byte[] bytes = received.bytes();
+    Book received = source.read(content, Incoming.lastOf(asGiven));
+    Book book = received;
+    byte[] bytes = content;
     boolean ours = annotator.ours(bytes, book.format());
     if (ours) {
       bytes = annotator.pristine(bytes, book.format());
       book = source.read(bytes, book.fileName());
     }
-    return new Pristine(bytes, book, ours, received.book());
+    return new Pristine(bytes, book, ours, received);
   }
 }

@@ -50,11 +50,34 @@ public final class CompleteFiles implements Completing {
   @Override
   public Completed complete(Path file, String asGiven, boolean marks) {
     try {
-      Work work = new Work(checking.examine(file, asGiven), asGiven);
-      work.fill();
-      return work.fills.isEmpty() && !marks ? work.done(Optional.empty()) : work.save(file, marks);
+      CheckFiles.Examined examined = checking.examine(file, asGiven);
+      return complete(file, new Work(examined, asGiven), examined.checked(), marks);
     } catch (UnreadableBook unreadable) {
       return Completed.unreadable(CheckFiles.unreadable(asGiven, unreadable));
+    } catch (OutOfMemoryError shortage) {
+      return Completed.unreadable(
+          CheckFiles.unreadable(asGiven, CheckFiles.notEnoughMemory(shortage)));
+    }
+  }
+
+  /** A mistake of ours in writing must not cost the user what the check has found. */
+  private Completed complete(Path file, Work work, Checked found, boolean marks)
+      throws UnreadableBook {
+    try {
+      work.fill();
+      return work.fills.isEmpty() && !marks ? work.done(Optional.empty()) : work.save(file, marks);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+      Fault fault = Fault.of(thrown);
+      Message problem =
+          Message.of("process.copyFaultOf", "file", found.file(), "reference", fault.reference());
+      return new Completed(
+          found,
+          List.of(),
+          planner.leftovers(found),
+          Optional.empty(),
+          List.of(problem),
+          List.of(),
+          List.of(fault));
     }
   }
 

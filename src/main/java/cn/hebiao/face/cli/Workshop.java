@@ -10,6 +10,7 @@ import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.files.TemplateSource;
+import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.BookChecker;
@@ -22,8 +23,6 @@ import cn.hebiao.app.ExplainFiles;
 import cn.hebiao.app.Explaining;
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.InvalidTemplate;
-import cn.hebiao.app.ProcessFiles;
-import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Received;
 import cn.hebiao.app.Roster;
@@ -33,6 +32,10 @@ import cn.hebiao.app.RulebookAudit;
 import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.RulebookSetLoader;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.batch.BatchOptions;
+import cn.hebiao.app.batch.ProcessFiles;
+import cn.hebiao.app.batch.Processing;
+import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.author.blindspot.BlindSpots;
 import cn.hebiao.model.finding.Message;
@@ -44,6 +47,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the real adapters are made and put into the use cases; the only place that knows all. */
 final class Workshop implements UseCases {
@@ -69,8 +73,10 @@ final class Workshop implements UseCases {
 
   @Override
   public Processing processing(Settings settings) {
-    RulebookSet rulebookSet = rulebookSet(templates.rulebooks(settings.rulebooks()));
+    List<TemplateFile> rulebooks = templates.rulebooks(settings.rulebooks());
+    RulebookSet rulebookSet = rulebookSet(rulebooks);
     return new ProcessFiles(
+        source,
         files(rulebookSet),
         annotator,
         new JxlsSummaryWriter(),
@@ -81,7 +87,24 @@ final class Workshop implements UseCases {
         rulebookSet.national(),
         settings.receipts()
             ? Optional.of(new Receipts(new WorkbookComparer(), messages))
-            : Optional.empty());
+            : Optional.empty(),
+        out ->
+            JournalFile.open(FileNames.path(out, messages.text(Message.of("process.journalFile")))),
+        BatchOptions.usual(
+            settings.threads().orElse(Runtime.getRuntime().availableProcessors()),
+            settings.resume(),
+            basis(rulebooks, settings.receipts())));
+  }
+
+  /** What results depend on beyond the files; the national rulebook may complete the others. */
+  private String basis(List<TemplateFile> rulebooks, boolean receipts) {
+    return Sha256.of(
+        Stream.concat(
+                Stream.of(
+                    ProgramVersion.text(), ProgramVersion.build(), Boolean.toString(receipts)),
+                Stream.concat(rulebooks.stream(), Stream.of(national()))
+                    .flatMap(file -> Stream.of(file.name(), Sha256.of(file.bytes()))))
+            .toArray(String[]::new));
   }
 
   @Override

@@ -36,9 +36,6 @@ public final class WorkbookOpener {
         case OLE2 -> new HSSFWorkbook(new ByteArrayInputStream(bytes));
         case ZIP -> ooxml(bytes);
       };
-    } catch (OutOfMemoryError e) {
-      throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)
-          .because(e);
     } catch (IOException | OpenXML4JException | RuntimeException | StackOverflowError e) {
       throw new UnreadableBook(Kind.CORRUPT, e.getClass().getSimpleName()).because(e);
     }
