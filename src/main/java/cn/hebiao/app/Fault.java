@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param trace for whoever mends it
  */
 public record Fault(String reference, List<String> trace) {
-  private static final int TELLING_FRAMES = 12;
+  private static final int TELLING_FRAMES = 4;
   private static final int SHOWN_FRAMES = 60;
   private static final int DEEPEST_CAUSE = 5;
   private static final String OURS = "cn.hebiao.";
