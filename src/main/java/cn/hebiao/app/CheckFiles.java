@@ -32,13 +32,18 @@ public final class CheckFiles implements Checking {
 
   @Override
   public Checked check(Path file, String asGiven) {
+    return check(new GivenBook.OnDisk(file, asGiven));
+  }
+
+  /** The result of one workbook. One that cannot be read is a result too, never an exception. */
+  public Checked check(GivenBook given) {
     try {
-      return examine(file, asGiven).checked();
+      return examine(given).checked();
     } catch (UnreadableBook unreadable) {
-      return unreadable(asGiven, unreadable);
+      return unreadable(given.name(), unreadable);
     } catch (OutOfMemoryError shortage) {
       // Nothing else is in work: everything that was built so far is free again here.
-      return unreadable(asGiven, notEnoughMemory(shortage));
+      return unreadable(given.name(), notEnoughMemory(shortage));
     }
   }
 
@@ -48,7 +53,7 @@ public final class CheckFiles implements Checking {
     return new UnreadableBook(UnreadableBook.Kind.NOT_ENOUGH_MEMORY, megabytes).because(shortage);
   }
 
-  /** The result of a file that cannot be read. */
+  /** The result of a workbook that cannot be read. */
   public static Checked unreadable(String asGiven, UnreadableBook unreadable) {
     return Checked.unreadable(
         asGiven, Message.of("file.unreadable", "text", unreadable.getMessage()));
@@ -73,34 +78,30 @@ public final class CheckFiles implements Checking {
   }
 
   Examined examine(Path file, String asGiven) throws UnreadableBook {
-    return examine(source.bytes(file), asGiven);
+    return examine(new GivenBook.OnDisk(file, asGiven));
   }
 
   /**
-   * Checks the bytes of a file.
+   * Reads and checks a workbook.
    *
-   * @param asGiven the file as the user named it
+   * @throws UnreadableBook if it cannot be read
    */
-  public Examined examine(byte[] content, String asGiven) throws UnreadableBook {
-    Pristine pristine = pristine(content, asGiven);
-    Checked checked = checker.check(pristine.book(), asGiven);
+  public Examined examine(GivenBook given) throws UnreadableBook {
+    Pristine pristine = pristine(given);
+    Checked checked = checker.check(pristine.book(), given.name());
     return new Examined(pristine.bytes(), pristine.book(), checked, pristine.ours());
   }
 
-  Pristine pristine(Path file, String asGiven) throws UnreadableBook {
-    return pristine(source.bytes(file), asGiven);
-  }
-
-  private Pristine pristine(byte[] content, String asGiven) throws UnreadableBook {
+  Pristine pristine(GivenBook given) throws UnreadableBook {
+    Received received = given.open(source);
     // The user's name for the file, which the system may not know how to spell.
-    Book received = source.read(content, Incoming.lastOf(asGiven));
-    Book book = received;
-    byte[] bytes = content;
+    Book book = received.book().named(Incoming.lastOf(given.name()));
+    byte[] bytes = received.bytes();
     boolean ours = annotator.ours(bytes, book.format());
     if (ours) {
       bytes = annotator.pristine(bytes, book.format());
       book = source.read(bytes, book.fileName());
     }
-    return new Pristine(bytes, book, ours, received);
+    return new Pristine(bytes, book, ours, received.book());
   }
 }

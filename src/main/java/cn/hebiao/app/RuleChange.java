@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Compares what an old and a new rulebook make of the same files. */
 public final class RuleChange {
@@ -55,10 +54,10 @@ public final class RuleChange {
    * @param oldName what the old rulebook is called
    * @param newName what the new one is called
    * @param files the files
-   * @param address where a file is, relative to the report
+   * @param at where the report will be; links to the files start from there
    */
-  public Compared compare(
-      String oldName, String newName, List<Incoming> files, Function<Path, String> address) {
+  public Compared compare(String oldName, String newName, List<Incoming> files, Path at) {
+    FileAddress address = new FileAddress(at);
     List<Pair> pairs = new ArrayList<>();
     List<String> left = new ArrayList<>();
     Map<String, Fault> faults = new LinkedHashMap<>();
@@ -70,7 +69,7 @@ public final class RuleChange {
           left.add(file.name() + "：" + old.message().map(messages::text).orElse(""));
         } else {
           Checked now = after.check(file.path(), file.name());
-          pairs.add(new Pair(old, now, address.apply(file.path())));
+          pairs.add(new Pair(old, now, address.of(file.path())));
         }
       } catch (RuntimeException | StackOverflowError thrown) {
         // A mistake of ours with one file must not cost the user the others.

@@ -60,21 +60,27 @@ final class Pipeline {
         public void finish() {}
       };
 
+  private static final ExcelBookReader READER = new ExcelBookReader(Limits.usual());
+  private static final RulebookSet BUNDLED = rulebookSet(UnaryOperator.identity());
+
   private final Messages messages = MessageFiles.load();
-  private final ExcelBookReader reader = new ExcelBookReader(Limits.usual());
   private final WorkbookAnnotator annotator = new WorkbookAnnotator();
   private final BookChecker checker;
 
   Pipeline() {
-    this(rulebook -> rulebook);
+    this(BUNDLED);
   }
 
   /** With the bundled rulebooks after somebody has changed them. */
   Pipeline(UnaryOperator<byte[]> change) {
-    this.checker = new BookChecker(rulebookSet(change), new Exp4jFormulaEngine(), messages);
+    this(rulebookSet(change));
   }
 
-  private RulebookSet rulebookSet(UnaryOperator<byte[]> change) {
+  private Pipeline(RulebookSet rulebookSet) {
+    this.checker = new BookChecker(rulebookSet, new Exp4jFormulaEngine(), messages);
+  }
+
+  private static RulebookSet rulebookSet(UnaryOperator<byte[]> change) {
     List<Book> books = new ArrayList<>();
     for (TemplateFile file : new BundledTemplates().rulebooks()) {
       books.add(read(change.apply(file.bytes()), file.name()));
@@ -103,9 +109,9 @@ final class Pipeline {
     }
   }
 
-  Book read(byte[] bytes, String name) {
+  static Book read(byte[] bytes, String name) {
     try {
-      return reader.read(bytes, name);
+      return READER.read(bytes, name);
     } catch (UnreadableBook e) {
       throw new AssertionError(name + ": " + e.getMessage(), e);
     }
@@ -172,12 +178,12 @@ final class Pipeline {
 
   /** The whole job on a folder. */
   Run process(Path in, Path out) {
-    return process(in, out, Optional.empty(), reader, options(1, false));
+    return process(in, out, Optional.empty(), READER, options(1, false));
   }
 
   /** The same with a choice. */
   Run process(Path in, Path out, BatchOptions options) {
-    return process(in, out, Optional.empty(), reader, options);
+    return process(in, out, Optional.empty(), READER, options);
   }
 
   /** The same with workbooks from elsewhere. */
@@ -188,7 +194,7 @@ final class Pipeline {
   /** The same while somebody replaces every input as soon as it has been read. */
   Run processWhileChanging(Path in, Path out, byte[] other) {
     BookSource changing =
-        new OtherSource(reader) {
+        new OtherSource(READER) {
           @Override
           public byte[] bytes(Path file) throws UnreadableBook {
             byte[] bytes = super.bytes(file);
@@ -209,7 +215,7 @@ final class Pipeline {
         in,
         out,
         Optional.of(new Receipts(new WorkbookComparer(), messages)),
-        reader,
+        READER,
         options(1, false));
   }
 
@@ -240,7 +246,7 @@ final class Pipeline {
   Run process(Path in, Path out, BookAnnotator other, BatchOptions options) {
     List<FinishedFile> files = new ArrayList<>();
     Batch batch =
-        processing(Optional.empty(), reader, options, other)
+        processing(Optional.empty(), READER, options, other)
             .process(List.of(in), out, screen(files), SILENT);
     return new Run(files, batch, out);
   }
@@ -250,7 +256,7 @@ final class Pipeline {
   }
 
   ExcelBookReader reader() {
-    return reader;
+    return READER;
   }
 
   private Processing processing(
@@ -264,7 +270,7 @@ final class Pipeline {
         new DiskFolder(),
         messages,
         Optional.empty(),
-        rulebookSet(UnaryOperator.identity()).national(),
+        BUNDLED.national(),
         receipts,
         folder -> JournalFile.open(folder.resolve(".核表进度")),
         options);

@@ -3,13 +3,13 @@ package cn.hebiao.app.batch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
-import java.util.concurrent.ExecutionException;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Does tasks on several threads and hands on their results in the order of the tasks. Only so many
@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 final class OrderedRun {
   private static final int WAITING_PER_THREAD = 16;
   private static final long LOOK_MILLIS = 500;
+  private static final long PAUSE_NANOS = 100_000_000;
 
   private final int threads;
   private final Duration limit;
@@ -31,26 +32,43 @@ final class OrderedRun {
     this.limit = limit;
   }
 
-  /** Does all tasks; the results are taken in by the calling thread. */
-  <R> void run(Iterator<? extends TimedTask<R>> tasks, Consumer<R> sink) {
+  /**
+   * Does the tasks of all inputs; the results are taken in by the calling thread.
+   *
+   * @param task makes the task of an input; may be asked twice for one
+   */
+  <I, R> void run(List<I> inputs, Function<I, TimedTask<R>> task, Consumer<R> sink) {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             threads, threads, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), OrderedRun::thread);
+    pool.prestartAllCoreThreads();
     try {
       Deque<TimedRun<R>> begun = new ArrayDeque<>();
-      while (tasks.hasNext()) {
+      for (I input : inputs) {
         if (begun.size() >= threads * WAITING_PER_THREAD) {
           sink.accept(next(begun, pool));
         }
-        TimedRun<R> run = new TimedRun<>(tasks.next());
-        begun.add(run);
-        pool.execute(run);
+        begun.add(begin(input, task, pool));
       }
       while (!begun.isEmpty()) {
         sink.accept(next(begun, pool));
       }
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  /** Hands a task to the threads as soon as there is memory for that. */
+  private static <I, R> TimedRun<R> begin(
+      I input, Function<I, TimedTask<R>> task, ThreadPoolExecutor pool) {
+    while (true) {
+      try {
+        TimedRun<R> run = new TimedRun<>(task.apply(input));
+        pool.execute(run);
+        return run;
+      } catch (OutOfMemoryError taken) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
   }
 
@@ -65,15 +83,16 @@ final class OrderedRun {
     TimedRun<R> first = begun.remove();
     while (true) {
       try {
-        return first.result().get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException notYet) {
+        if (first.await(LOOK_MILLIS)) {
+          return first.result();
+        }
         late(first, pool);
         begun.forEach(run -> late(run, pool));
+      } catch (OutOfMemoryError taken) {
+        // A workbook in work has taken everything for the moment, and gives it back.
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("a batch was interrupted", e);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
       }
     }
   }

@@ -147,7 +147,7 @@ public final class ProcessFiles implements Processing {
               options);
       progress.start(files.size());
       new OrderedRun(options.threads(), options.timeLimit())
-          .run(files.stream().map(file -> new WorkbookJob(workplace, file)).iterator(), this::take);
+          .run(files, file -> new WorkbookJob(workplace, file), this::take);
       progress.finish();
       List<BatchFinding> together = together();
       SummaryModel model = collector.model(roster.map(Roster::agencies), together);

@@ -10,6 +10,7 @@ import cn.hebiao.model.finding.Message;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One workbook of a batch: read, checked, copied and reduced to what is kept of it. Whatever goes
@@ -24,6 +25,8 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
 
   /** Above this a copy costs more than a form is worth: some half a million cells. */
   private static final long MOST_WRITTEN = 32L << 20;
+
+  private static final long PAUSE_NANOS = 100_000_000;
 
   private final Workplace place;
   private final Incoming file;
@@ -43,7 +46,7 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
     } catch (OutOfMemoryError shared) {
       // Perhaps others had taken the memory. Only what fails alone is this workbook's fault.
       checked.set(null);
-      take(Long.MAX_VALUE);
+      takeAll();
       return once(true);
     } finally {
       free();
@@ -116,6 +119,18 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
     MemoryShare.Part part = place.memory().take(bytes);
     memory.set(part);
     return part.isAll();
+  }
+
+  private void takeAll() {
+    boolean all = false;
+    while (!all) {
+      try {
+        all = take(Long.MAX_VALUE);
+      } catch (OutOfMemoryError taken) {
+        // Others still have everything; they give it back.
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
   }
 
   private void free() {

@@ -4,6 +4,7 @@ import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Fault;
+import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.app.Receipts;
@@ -62,7 +63,7 @@ record Workplace(
   }
 
   CheckFiles.Examined examine(byte[] bytes, String name) throws UnreadableBook {
-    return checking.examine(bytes, name);
+    return checking.examine(new GivenBook.InMemory(bytes, name));
   }
 
   CopyMaker.Copy copy(CheckFiles.Examined examined) {

@@ -1,9 +1,9 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.DiskFolder;
-import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.app.Fault;
+import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Refused;
+import cn.hebiao.app.UseCases;
 import cn.hebiao.app.batch.FaultLog;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
@@ -22,11 +22,13 @@ import java.util.Optional;
 final class Failures {
   private final Streams streams;
   private final Messages messages;
+  private final UseCases useCases;
   private final Map<Path, FaultLog> logs = new HashMap<>();
   private boolean verbose;
   private Optional<Path> outputs = Optional.empty();
 
-  Failures(Streams streams, Messages messages) {
+  Failures(Streams streams, Messages messages, UseCases useCases) {
+    this.useCases = useCases;
     this.streams = streams;
     this.messages = messages;
   }
@@ -81,10 +83,10 @@ final class Failures {
   void record(String subject, Fault fault, Path folder) {
     FaultLog log = logs.computeIfAbsent(folder, at -> new FaultLog(messages));
     log.add(subject, fault);
-    DiskFolder disk = new DiskFolder();
-    Path file = disk.in(folder, messages.text(Message.of("process.logFile")));
+    Path file = FileNames.path(folder, messages.text(Message.of("process.logFile")));
     Message told =
-        disk.saveText(file, log.lines())
+        useCases
+            .saveText(file, log.lines())
             .orElse(Message.of("cli.process.LOG", "file", FileNames.shown(file)));
     streams.complaint(messages.text(told));
   }

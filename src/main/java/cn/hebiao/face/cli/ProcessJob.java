@@ -1,13 +1,14 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
+import cn.hebiao.app.FileNames;
+import cn.hebiao.app.Settings;
 import cn.hebiao.app.batch.Batch;
 import cn.hebiao.app.batch.BatchScreen;
 import cn.hebiao.app.batch.FileView;
 import cn.hebiao.app.batch.FinishedFile;
 import cn.hebiao.app.batch.Processing;
-import cn.hebiao.face.cli.text.TextReport;
-import cn.hebiao.face.cli.text.TogetherReport;
+import cn.hebiao.app.text.TextReport;
+import cn.hebiao.app.text.TogetherReport;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;

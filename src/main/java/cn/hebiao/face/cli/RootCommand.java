@@ -1,6 +1,8 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.app.Settings;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.wiring.ProgramVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.RuleChange;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,8 @@ final class RulesImpactCommand implements Callable<Integer> {
             "--out", Optional.ofNullable(out), context.text("cli.rules.IMPACT_NAME"), inputs);
     Path folder = target.toAbsolutePath().getParent();
     context.failures().outputs(folder);
-    RuleChange.Compared compared = context.useCases().impact(old, now, inputs, target);
+    RuleChange.Compared compared =
+        context.useCases().impact(GivenBook.of(old), GivenBook.of(now), inputs, target);
     compared.left().forEach(file -> context.streams().complaint(file));
     compared
         .faults()

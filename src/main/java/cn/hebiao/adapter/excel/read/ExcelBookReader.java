@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Received;
 import cn.hebiao.app.UnreadableBook;
@@ -22,7 +23,13 @@ public final class ExcelBookReader implements BookSource {
   public Received open(Path file) throws UnreadableBook {
     byte[] bytes = bytes(file);
     Path name = file.getFileName();
-    return new Received(file, bytes, read(bytes, name == null ? "" : name.toString()));
+    return new Received(bytes, read(bytes, name == null ? "" : name.toString()));
+  }
+
+  @Override
+  public Received receive(byte[] bytes, String fileName) throws UnreadableBook {
+    FileContent.refuse(bytes, limits);
+    return new Received(bytes, read(bytes, fileName));
   }
 
   @Override
@@ -51,6 +58,8 @@ public final class ExcelBookReader implements BookSource {
             case OLE2 -> XlsBookReader.read(bytes, fileName, new Budget(limits));
           };
       return FormulaRecalculation.on(book, bytes, new WorkbookOpener(limits));
+    } catch (UnsoundPackage e) {
+      throw e.refusal();
     } catch (RuntimeException | StackOverflowError e) {
       throw new UnreadableBook(Kind.CORRUPT, e.getClass().getSimpleName()).because(e);
     }
