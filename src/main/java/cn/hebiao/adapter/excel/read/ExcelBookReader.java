@@ -23,7 +23,13 @@ public final class ExcelBookReader implements BookSource {
   public Received open(Path file) throws UnreadableBook {
     byte[] bytes = FileContent.of(file, limits);
     Path name = file.getFileName();
-    return new Received(file, bytes, read(bytes, name == null ? "" : name.toString()));
+    return new Received(bytes, read(bytes, name == null ? "" : name.toString()));
+  }
+
+  @Override
+  public Received receive(byte[] bytes, String fileName) throws UnreadableBook {
+    FileContent.refuse(bytes, limits);
+    return new Received(bytes, read(bytes, fileName));
   }
 
   /**
