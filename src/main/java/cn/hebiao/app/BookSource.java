@@ -14,8 +14,8 @@ public interface BookSource {
   Received open(Path file) throws UnreadableBook;
 
   /**
-   * Reads the content of a file that came by another way than the disk; a source that has limits for
-   * files keeps them here, too.
+   * Reads the content of a file that came by another way than the disk; a source that has limits
+   * for files keeps them here, too.
    *
    * @param bytes the whole content, not to be changed afterwards
    * @param fileName the file's name without its folder

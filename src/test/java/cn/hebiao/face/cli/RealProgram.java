@@ -1,6 +1,6 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.MessageFiles;
+import cn.hebiao.wiring.Wiring;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +25,8 @@ public record RealProgram(int code, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams = new Streams(print(out), print(err), false);
-    var messages = MessageFiles.load();
-    int code = new Program(streams, messages, new Workshop(root, messages), root).run(given);
+    Wiring wiring = new Wiring(root);
+    int code = new Program(streams, wiring.messages(), wiring, root).run(given);
     return new RealProgram(code, text(out, root), text(err, root));
   }
 
