@@ -1,6 +1,7 @@
 package cn.hebiao.architecture;
 
 import static cn.hebiao.architecture.ArchitecturePage.within;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -268,8 +269,7 @@ record HouseRules(String root, ArchitecturePage page) {
   private ArchRule theEngineShowsNothingBehindIt() {
     return methods()
         .that()
-        .areDeclaredInClassesThat()
-        .resideInAPackage(root)
+        .areDeclaredInClassesThat(resideInAPackage(root).and(modifier(JavaModifier.PUBLIC)))
         .and()
         .arePublic()
         .should(mentionOnlyTheRoot())
