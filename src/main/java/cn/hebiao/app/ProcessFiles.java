@@ -152,7 +152,7 @@ public final class ProcessFiles implements Processing {
   }
 
   private Optional<Path> save(SummaryModel model, Path target, List<Message> problems) {
-    Optional<Message> problem = folder.save(target, summaries.write(model, template));
+    Optional<Message> problem = folder.save(target, out -> summaries.write(model, template, out));
     problem.ifPresent(problems::add);
     return problem.isPresent() ? Optional.empty() : Optional.of(target);
   }

@@ -18,6 +18,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,7 +63,9 @@ class ArchitectureTest {
                   .or(resideInAnyPackage("java.lang..", "java.math..", "java.time.."))
                   .or(resideInAnyPackage("java.text..", "java.util..", "java.security.."))
                   .or(DescribedPredicate.describe("serialisation marks", ArchitectureTest::isMark))
-                  .or(JavaClass.Predicates.type(Path.class)))
+                  .or(JavaClass.Predicates.type(Path.class))
+                  .or(JavaClass.Predicates.type(OutputStream.class))
+                  .or(JavaClass.Predicates.type(IOException.class)))
           .because("use cases name files but leave touching them, and all libraries, to adapters");
 
   @ArchTest

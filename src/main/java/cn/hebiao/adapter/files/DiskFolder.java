@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.files;
 
+import cn.hebiao.app.FileContent;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.model.finding.Message;
@@ -99,7 +100,7 @@ public final class DiskFolder implements OutputFolder {
   }
 
   @Override
-  public Optional<Message> save(Path target, byte[] content) {
+  public Optional<Message> save(Path target, FileContent content) {
     try {
       AtomicFile.save(target, content);
       return Optional.empty();

@@ -28,9 +28,12 @@ final class PlainNames {
   }
 
   /** The name as the template has it. */
-  static String decoded(Object name) {
+  static String decoded(String name) {
+    if (name.indexOf('$') < 0) {
+      return name;
+    }
     return CODED
-        .matcher(String.valueOf(name))
+        .matcher(name)
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(

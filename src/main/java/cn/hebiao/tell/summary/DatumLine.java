@@ -21,4 +21,15 @@ public record DatumLine(
     Optional<Integer> year,
     String item,
     BigDecimal value,
-    String unit) {}
+    String unit) {
+  static final Columns<DatumLine> COLUMNS =
+      Columns.<DatumLine>of("data")
+          .number("number", DatumLine::number)
+          .source(DatumLine::source)
+          .text("agency", DatumLine::agency)
+          .amount("year", DatumLine::year)
+          .text("item", DatumLine::item)
+          .number("value", DatumLine::value)
+          .text("unit", DatumLine::unit);
+
+}

@@ -1,7 +1,5 @@
 package cn.hebiao.tell.summary;
 
-import java.util.List;
-
 /**
  * How many files were received and what became of them; the last three always add up to the first.
  *
@@ -17,16 +15,15 @@ public record FileCounts(int received, int consolidated, int unrecognised, int u
     }
   }
 
-  /** The counts of some files. */
-  public static FileCounts of(List<FileLine> files) {
-    return new FileCounts(
-        files.size(),
-        count(files, FileResult.CONSOLIDATED),
-        count(files, FileResult.UNRECOGNISED),
-        count(files, FileResult.UNREADABLE));
-  }
+  /** The counts before any file. */
+  static final FileCounts NONE = new FileCounts(0, 0, 0, 0);
 
-  private static int count(List<FileLine> files, FileResult result) {
-    return (int) files.stream().filter(file -> file.result() == result).count();
+  /** The same with one more file. */
+  FileCounts and(FileResult result) {
+    return new FileCounts(
+        received + 1,
+        consolidated + (result == FileResult.CONSOLIDATED ? 1 : 0),
+        unrecognised + (result == FileResult.UNRECOGNISED ? 1 : 0),
+        unreadable + (result == FileResult.UNREADABLE ? 1 : 0));
   }
 }

@@ -5,32 +5,50 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
-import java.util.ArrayList;
+import cn.hebiao.model.finding.Severity;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Collects results one at a time, so that a large batch need not keep them all: only the lines of
- * the summary stay. Not for use by several threads at once.
+ * the summary stay, in a store that may keep them outside memory, and sums. Not for use by several
+ * threads at once.
  */
 public final class SummaryCollector {
   private final Messages messages;
-  private final List<FormLine> forms = new ArrayList<>();
-  private final List<IndicatorLine> indicators = new ArrayList<>();
-  private final List<FundLine> funds = new ArrayList<>();
-  private final List<FindingLine> findings = new ArrayList<>();
-  private final List<FileLine> files = new ArrayList<>();
-  private final List<DatumLine> data = new ArrayList<>();
+  private final LineStore.Growing<FormLine> forms;
+  private final LineStore.Growing<IndicatorLine> indicators;
+  private final LineStore.Growing<FundLine> funds;
+  private final LineStore.Growing<FindingLine> findings;
+  private final LineStore.Growing<FileLine> files;
+  private final LineStore.Growing<DatumLine> data;
+  private final Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
   private final TogetherLines together;
   private final GradeTally grades;
   private final LossTally losses;
+  private final RosterMatch senders;
+  private FileCounts counts = FileCounts.NONE;
 
-  /** A collector that has seen no file; messages give the texts. */
+  /** A collector that has seen no file and keeps its lines in memory; messages give the texts. */
   public SummaryCollector(Messages messages) {
+    this(messages, LineStore.inMemory());
+  }
+
+  /** The same with another place for the lines; whoever made the store closes it. */
+  public SummaryCollector(Messages messages, LineStore store) {
     this.messages = messages;
+    this.forms = store.list(FormLine.class);
+    this.indicators = store.list(IndicatorLine.class);
+    this.funds = store.list(FundLine.class);
+    this.findings = store.list(FindingLine.class);
+    this.files = store.list(FileLine.class);
+    this.data = store.list(DatumLine.class);
     this.together = new TogetherLines(messages);
     this.grades = new GradeTally(messages);
     this.losses = new LossTally(messages);
+    this.senders = new RosterMatch(messages);
   }
 
   /** Takes in one file. */
@@ -44,15 +62,19 @@ public final class SummaryCollector {
       forms.add(line);
       grades.add(line);
       losses.add(card);
+      senders.add(line);
       card.rows().forEach(row -> indicators.add(lines.indicator(indicators.size() + 1, card, row)));
       card.funds().ifPresent(fund -> funds.add(lines.fund(funds.size() + 1, card, fund)));
     }
     for (Finding finding : file.checked().findings()) {
       findings.add(lines.finding(findings.size() + 1, finding));
+      severities.merge(finding.severity(), 1, Integer::sum);
     }
     file.checked().data().forEach(datum -> data.add(lines.datum(data.size() + 1, datum)));
     together.add(file);
-    files.add(fileLine(file, scored.size()));
+    FileLine line = fileLine(file, scored.size());
+    files.add(line);
+    counts = counts.and(line.result());
   }
 
   private FileLine fileLine(Consolidated file, int scored) {
@@ -77,16 +99,18 @@ public final class SummaryCollector {
   /** The same, compared with a roster of agencies, and with what the files show together. */
   public SummaryModel model(Optional<List<String>> roster, List<BatchFinding> found) {
     return new SummaryModel(
-        forms,
-        indicators,
-        funds,
-        findings,
+        forms.lines(),
+        indicators.lines(),
+        funds.lines(),
+        findings.lines(),
+        Map.copyOf(severities),
         grades.lines(),
         losses.lines(),
-        files,
-        FileCounts.of(files),
-        data,
-        together.lines(found),
-        RosterMatch.of(roster, forms, messages));
+        files.lines(),
+        counts,
+        data.lines(),
+        together.lines(List.copyOf(found)),
+        found.size(),
+        senders.reporting(roster));
   }
 }

@@ -44,7 +44,7 @@ class LongListTest {
     assertEquals("警告", at(sheet, "F", rows + 3).getStringCellValue());
     assertEquals(rows, at(sheet, "A", rows + 3).getNumericCellValue());
     assertEquals("A" + rows, at(sheet, "E", rows + 3).getStringCellValue());
-    assertEquals(Math.min(rows, LinkedText.MOST), sheet.getHyperlinkList().size());
+    assertEquals(Math.min(rows, SheetLimits.EXCEL.links()), sheet.getHyperlinkList().size());
     assertEquals("A3:L" + (rows + 3), sheet.getCTWorksheet().getAutoFilter().getRef());
     assertEquals(
         List.of("F4:F" + (rows + 3)),
