@@ -94,7 +94,8 @@ public final class SpooledStore implements LineStore {
       channel.write(rest, start + rest.position());
     }
     written += bytes.length;
-    return () -> read(channel, start, bytes.length);
+    int length = bytes.length;
+    return () -> read(channel, start, length);
   }
 
   private static byte[] read(FileChannel channel, long start, int length) {
