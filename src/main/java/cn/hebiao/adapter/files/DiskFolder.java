@@ -4,6 +4,7 @@ import cn.hebiao.app.FileContent;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.tell.summary.UnreadableLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,6 +107,8 @@ public final class DiskFolder implements OutputFolder {
       return Optional.empty();
     } catch (UnwritableFile e) {
       return Optional.of(Message.of("output." + e.reason().name(), "file", FileNames.last(target)));
+    } catch (UnreadableLines e) {
+      return Optional.of(Message.of("output.spool.unreadable"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -118,17 +119,17 @@ final class RecordEncoding<T extends Record> {
   private record TextPart() implements Part<String> {
     @Override
     public void write(String value, DataOutput out) throws IOException {
-      out.writeInt(value.length());
-      out.writeChars(value);
+      byte[] text = new byte[2 * value.length()];
+      ByteBuffer.wrap(text).asCharBuffer().put(value);
+      out.writeInt(text.length);
+      out.write(text);
     }
 
     @Override
     public String read(DataInput in) throws IOException {
-      char[] text = new char[in.readInt()];
-      for (int i = 0; i < text.length; i++) {
-        text[i] = in.readChar();
-      }
-      return new String(text);
+      byte[] text = new byte[in.readInt()];
+      in.readFully(text);
+      return ByteBuffer.wrap(text).asCharBuffer().toString();
     }
   }
 

@@ -15,17 +15,17 @@ import java.util.NoSuchElementException;
 
 /** A list of a store: finished blocks, and one that is being filled. */
 final class SpooledList<T extends Record> implements LineStore.Growing<T> {
-  private static final int BLOCK = 1 << 16;
-
   private final SpooledStore store;
+  private final int block;
   private final RecordEncoding<T> encoding;
   private final List<SpooledStore.Block> blocks = new ArrayList<>();
   private final ByteArrayOutputStream open = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(open);
   private int size;
 
-  SpooledList(SpooledStore store, RecordEncoding<T> encoding) {
+  SpooledList(SpooledStore store, int block, RecordEncoding<T> encoding) {
     this.store = store;
+    this.block = block;
     this.encoding = encoding;
   }
 
@@ -37,7 +37,7 @@ final class SpooledList<T extends Record> implements LineStore.Growing<T> {
       throw new UncheckedIOException("memory does not fail so", e);
     }
     size++;
-    if (open.size() >= BLOCK) {
+    if (open.size() >= block) {
       blocks.add(store.keep(open.toByteArray()));
       open.reset();
     }

@@ -19,8 +19,11 @@ public final class SpooledStore implements LineStore {
   /** Some five hundred workbooks' lines; a run of that size touches no disk. */
   private static final long BOUND = 16L << 20;
 
+  private static final int BLOCK = 1 << 16;
+
   private final Opening opening;
   private final long bound;
+  private final int block;
   private Optional<FileChannel> file = Optional.empty();
   private Optional<Message> problem = Optional.empty();
   private long inMemory;
@@ -39,17 +42,25 @@ public final class SpooledStore implements LineStore {
 
   /** A store whose file, if one is needed, lies in the system's folder for temporary files. */
   public SpooledStore() {
-    this(SpooledStore::temporary, BOUND);
+    this(SpooledStore::temporary, BOUND, BLOCK);
   }
 
   /** A store whose file, if one is needed, lies in a folder. */
   public SpooledStore(Path folder) {
-    this(() -> opened(Files.createTempFile(folder, AtomicFile.PREFIX, AtomicFile.SUFFIX)), BOUND);
+    this(
+        () -> opened(Files.createTempFile(folder, AtomicFile.PREFIX, AtomicFile.SUFFIX)),
+        BOUND,
+        BLOCK);
   }
 
-  SpooledStore(Opening opening, long bound) {
+  /**
+   * @param bound how many bytes are kept in memory
+   * @param block how many bytes of a list are put away at once, at least
+   */
+  SpooledStore(Opening opening, long bound, int block) {
     this.opening = opening;
     this.bound = bound;
+    this.block = block;
   }
 
   private static FileChannel temporary() throws IOException {
@@ -66,7 +77,7 @@ public final class SpooledStore implements LineStore {
 
   @Override
   public <T extends Record> Growing<T> list(Class<T> kind) {
-    return new SpooledList<>(this, new RecordEncoding<>(kind));
+    return new SpooledList<>(this, block, new RecordEncoding<>(kind));
   }
 
   /** Takes a piece of a list. */

@@ -9,6 +9,8 @@ final class XmlText {
   /** Excel would read this as the character with that number. */
   private static final Pattern CODED = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
 
+  private static final String SPECIAL = "&<>\"";
+
   private XmlText() {}
 
   /** Writes a text of a cell; characters that no XML can hold become question marks. */
@@ -18,27 +20,29 @@ final class XmlText {
 
   /** Writes a text of an attribute or element. */
   static void write(String text, Writer out) throws IOException {
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        out.write(c);
-        out.write(text.charAt(++i));
-      } else {
-        write(c, out);
+      boolean pair = Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : ' ');
+      if (pair) {
+        i++;
+      } else if (c < ' ' || c > '\ud7ff' || SPECIAL.indexOf(c) >= 0) {
+        out.write(text, done, i - done);
+        out.write(escaped(c));
+        done = i + 1;
       }
     }
+    out.write(text, done, text.length() - done);
   }
 
-  private static void write(char c, Writer out) throws IOException {
-    switch (c) {
-      case '&' -> out.write("&amp;");
-      case '<' -> out.write("&lt;");
-      case '>' -> out.write("&gt;");
-      case '"' -> out.write("&quot;");
-      case '\t', '\n', '\r' -> out.write("&#" + (int) c + ";");
-      default -> out.write(c < ' ' || Character.isSurrogate(c) || c >= '\ufffe' ? '?' : c);
-    }
+  private static String escaped(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\t', '\n', '\r' -> "&#" + (int) c + ";";
+      default -> c < ' ' || Character.isSurrogate(c) || c >= '\ufffe' ? "?" : String.valueOf(c);
+    };
   }
 }
