@@ -26,12 +26,39 @@ record Charts(XSSFWorkbook workbook) {
     List<CellRangeAddress> ranges = new ArrayList<>();
     for (XSSFChart chart : all()) {
       Stream.concat(
-              numbers(chart).stream().map(CTNumRef::getF), texts(chart).stream().map(CTStrRef::getF))
+              numbers(chart).stream().map(CTNumRef::getF),
+              texts(chart).stream().map(CTStrRef::getF))
           .map(Charts::area)
           .filter(area -> sheet.equals(area.getFirstCell().getSheetName()))
           .forEach(area -> ranges.add(range(area)));
     }
     return ranges;
+  }
+
+  /** Has the charts on a copy of a sheet show that copy. */
+  void copy(String sheet, String copy) {
+    XSSFDrawing drawing = workbook.getSheet(copy).getDrawingPatriarch();
+    if (drawing != null) {
+      for (XSSFChart chart : drawing.getCharts()) {
+        numbers(chart).forEach(ref -> ref.setF(on(ref.getF(), sheet, copy)));
+        texts(chart).forEach(ref -> ref.setF(on(ref.getF(), sheet, copy)));
+      }
+    }
+  }
+
+  private static String on(String formula, String sheet, String copy) {
+    AreaReference area = area(formula);
+    return sheet.equals(area.getFirstCell().getSheetName()) ? written(copy, range(area)) : formula;
+  }
+
+  private static String written(String sheet, CellRangeAddress range) {
+    CellReference from =
+        new CellReference(sheet, range.getFirstRow(), range.getFirstColumn(), true, true);
+    CellReference to =
+        new CellReference(sheet, range.getLastRow(), range.getLastColumn(), true, true);
+    return from.equals(to)
+        ? from.formatAsString()
+        : new AreaReference(from, to, SpreadsheetVersion.EXCEL2007).formatAsString();
   }
 
   private static AreaReference area(String formula) {
@@ -85,19 +112,10 @@ record Charts(XSSFWorkbook workbook) {
 
   private String moved(String formula, Growth growth) {
     AreaReference area = area(formula);
-    CellReference first = area.getFirstCell();
-    CellReference last = area.getLastCell();
-    String sheet = first.getSheetName();
-    if (sheet == null || workbook.getSheet(sheet) == null) {
-      return formula;
-    }
-    CellReference from =
-        new CellReference(sheet, growth.first(sheet, first.getRow()), first.getCol(), true, true);
-    CellReference to =
-        new CellReference(sheet, growth.last(sheet, last.getRow()), last.getCol(), true, true);
-    return from.equals(to)
-        ? from.formatAsString()
-        : new AreaReference(from, to, SpreadsheetVersion.EXCEL2007).formatAsString();
+    String sheet = area.getFirstCell().getSheetName();
+    return sheet == null || workbook.getSheet(sheet) == null
+        ? formula
+        : written(sheet, growth.grown(range(area), sheet));
   }
 
   private static void remember(CTNumRef ref, FilledBook book) {
@@ -142,7 +160,9 @@ record Charts(XSSFWorkbook workbook) {
     for (CellReference ref : area(formula).getAllReferencedCells()) {
       boolean known = ref.getSheetName() != null && book.getSheetIndex(ref.getSheetName()) >= 0;
       values.add(
-          known ? book.value(ref.getSheetName(), new CellAddress(ref.getRow(), ref.getCol())) : null);
+          known
+              ? book.value(ref.getSheetName(), new CellAddress(ref.getRow(), ref.getCol()))
+              : null);
     }
     return values;
   }

@@ -56,8 +56,7 @@ final class FilledBook extends BaseXSSFEvaluationWorkbook {
     List<Column> columns =
         lines.row().columns().stream()
             .filter(
-                column ->
-                    lookedAt.stream().anyMatch(range -> range.isInRange(row, column.index())))
+                column -> lookedAt.stream().anyMatch(range -> range.isInRange(row, column.index())))
             .toList();
     Map<Integer, Object[]> values = new HashMap<>();
     columns.forEach(column -> values.put(column.index(), new Object[lines.rows()]));

@@ -105,7 +105,9 @@ final class FilledSheetPart implements Repacking.Rewriting {
   private void write(BandLines lines, CellWriter cells) throws IOException {
     List<Column> columns = lines.row().columns();
     List<String> letters =
-        columns.stream().map(column -> CellReference.convertNumToColString(column.index())).toList();
+        columns.stream()
+            .map(column -> CellReference.convertNumToColString(column.index()))
+            .toList();
     RowFit fit = new RowFit(sheet);
     int row = first(lines);
     for (Iterator<Object[]> all = lines.values(columns).iterator(); all.hasNext(); row++) {
@@ -146,10 +148,7 @@ final class FilledSheetPart implements Repacking.Rewriting {
     if (formula.isPresent()) {
       CellAddress place = new CellAddress(row, column.index());
       cells.writeFormula(
-          cell,
-          column.style().getIndex(),
-          formula.get(),
-          book.value(sheet.getSheetName(), place));
+          cell, column.style().getIndex(), formula.get(), book.value(sheet.getSheetName(), place));
     } else {
       String text = isText(value) ? value.toString() : "";
       cells.write(cell, row, quoted.style(column.style(), text), value);
@@ -199,8 +198,7 @@ final class FilledSheetPart implements Repacking.Rewriting {
   }
 
   /** Cells merged in the band are so in each of its rows; the first has them already. */
-  private static void writeMerged(CellRangeAddress range, int rows, Writer out)
-      throws IOException {
+  private static void writeMerged(CellRangeAddress range, int rows, Writer out) throws IOException {
     for (int i = 1; i < rows; i++) {
       CellRangeAddress next = range.copy();
       next.setFirstRow(range.getFirstRow() + i);

@@ -151,10 +151,7 @@ final class Formulas {
     return token instanceof AreaPtgBase area
         ? Optional.of(
             new CellRangeAddress(
-                area.getFirstRow(),
-                area.getLastRow(),
-                area.getFirstColumn(),
-                area.getLastColumn()))
+                area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn()))
         : Optional.empty();
   }
 }

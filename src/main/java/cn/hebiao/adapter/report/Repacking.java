@@ -117,8 +117,7 @@ final class Repacking {
     entry.setTimeLocal(TIME);
     zip.putNextEntry(entry);
     if (part.endsWith(".xml") || part.endsWith(".rels") || part.endsWith(".vml")) {
-      String text =
-          BREAK.matcher(new String(content, StandardCharsets.UTF_8)).replaceFirst("$1\n");
+      String text = BREAK.matcher(new String(content, StandardCharsets.UTF_8)).replaceFirst("$1\n");
       text = edits.getOrDefault(part, UnaryOperator.identity()).apply(text);
       Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
       rewritten.getOrDefault(part, (saved, to) -> to.write(saved)).write(text, out);

@@ -57,9 +57,7 @@ final class ReportWords {
 
   /** What is said at the summary's head of a list that takes several sheets. */
   String parts(String sheet, int parts) {
-    return get("word.parts")
-        .replace("{sheet}", sheet)
-        .replace("{parts}", Integer.toString(parts));
+    return get("word.parts").replace("{sheet}", sheet).replace("{parts}", Integer.toString(parts));
   }
 
   /** What a sheet with more cells that should be links than there may be says at its end. */

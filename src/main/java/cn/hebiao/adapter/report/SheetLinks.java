@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The links of one sheet: real links, not HYPERLINK formulas, so that no agency's file or sheet name
- * ever gets into a formula. They are written straight into the parts, with one relation for each
- * file; POI keeps thousands of bytes for each link and a relation of its own.
+ * The links of one sheet: real links, not HYPERLINK formulas, so that no agency's file or sheet
+ * name ever gets into a formula. They are written straight into the parts, with one relation for
+ * each file; POI keeps thousands of bytes for each link and a relation of its own.
  */
 final class SheetLinks {
   private static final String ESCAPED = " \"#%<>?[\\]^`{|}";

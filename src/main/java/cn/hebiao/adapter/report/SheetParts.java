@@ -1,9 +1,11 @@
 package cn.hebiao.adapter.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
@@ -21,6 +23,7 @@ final class SheetParts {
   private final XSSFWorkbook workbook;
   private final SheetLimits limits;
   private final Map<String, List<List<BandLines>>> parts = new LinkedHashMap<>();
+  private final Map<String, String> next = new HashMap<>();
 
   /** Shares out the lines; each band is given with all of its list. */
   SheetParts(XSSFWorkbook workbook, List<BandLines> bands, SheetLimits limits) {
@@ -71,10 +74,9 @@ final class SheetParts {
   /**
    * Makes the copies and gives the bands of all sheets.
    *
-   * @param next the sheet on which each goes on, to be filled here
+   * @param followers what is to be done for each sheet and copy
    */
-  List<BandLines> spread(
-      ReportWords words, Formulas formulas, ConditionalFormats formats, Map<String, String> next) {
+  List<BandLines> spread(ReportWords words, List<BiConsumer<String, String>> followers) {
     List<BandLines> all = new ArrayList<>();
     parts.forEach(
         (sheet, own) -> {
@@ -82,14 +84,18 @@ final class SheetParts {
           String before = sheet;
           for (int i = 1; i < own.size(); i++) {
             String copy = copy(sheet, before, words.continued(sheet, i + 1));
-            formulas.copy(sheet, copy);
-            formats.copy(sheet, copy);
+            followers.forEach(follower -> follower.accept(sheet, copy));
             next.put(before, copy);
             before = copy;
             own.get(i).forEach(lines -> all.add(lines.on(copy)));
           }
         });
     return all;
+  }
+
+  /** The copy on which a sheet, or a copy of it, goes on; empty where it does not. */
+  String next(String sheet) {
+    return next.getOrDefault(sheet, "");
   }
 
   private String copy(String sheet, String before, String wish) {

@@ -88,7 +88,8 @@ record Template(XSSFWorkbook workbook, List<TemplateBand> bands) {
     Set<Integer> rows = new HashSet<>();
     for (TemplateBand band : bands) {
       if (!rows.add(band.row())) {
-        String place = band.sheet() + "!" + new CellReference(band.row(), band.firstColumn()).formatAsString();
+        String place =
+            band.sheet() + "!" + new CellReference(band.row(), band.firstColumn()).formatAsString();
         throw new InvalidTemplate(Message.of("template.twoInRow", "place", place));
       }
     }

@@ -26,7 +26,6 @@ final class TemplateFilling implements Closeable {
   private final ReportWords words;
   private final SheetLimits limits;
   private final SafeExpressions expressions = new SafeExpressions();
-  private final Map<String, String> next = new HashMap<>();
   private final Repacking repacking = new Repacking();
 
   TemplateFilling(XSSFWorkbook workbook, ReportWords words, SheetLimits limits) {
@@ -44,11 +43,12 @@ final class TemplateFilling implements Closeable {
     Map<String, Object> totals = new HashMap<>(names.totals());
     totals.put(words.name("continued"), parts.told(words));
     JxlsFill.fill(workbook, totals, names.lists().keySet(), expressions);
-    Growth growth = new Growth(parts.spread(words, formulas, formats, next));
+    Charts charts = new Charts(workbook);
+    Growth growth =
+        new Growth(parts.spread(words, List.of(formulas::copy, formats::copy, charts::copy)));
     new MovedRows(workbook, growth).move();
     formulas.putBack(growth);
     formats.putBack(growth);
-    Charts charts = new Charts(workbook);
     FilledBook book = new FilledBook(workbook, growth, formulas, charts);
     new RangeShifts(workbook, growth).move();
     charts.move(growth, book);
@@ -56,7 +56,7 @@ final class TemplateFilling implements Closeable {
     fixTimes();
     texts.empty();
     CommandNotes.drop(workbook, repacking);
-    save(growth, formulas, book, out);
+    save(growth, formulas, book, parts, out);
   }
 
   private List<BandLines> lines(List<TemplateBand> bands, SummaryNames names) {
@@ -83,18 +83,18 @@ final class TemplateFilling implements Closeable {
   }
 
   /** Styles and relations are written last: only the rows tell which ones are needed. */
-  private void save(Growth growth, Formulas formulas, FilledBook book, OutputStream out)
+  private void save(
+      Growth growth, Formulas formulas, FilledBook book, SheetParts parts, OutputStream out)
       throws IOException {
     QuotedStyles quoted = new QuotedStyles(workbook);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
       if (!growth.on(sheet.getSheetName()).isEmpty()) {
         SheetLinks links = new SheetLinks(limits.links());
-        String goesOn = next.getOrDefault(sheet.getSheetName(), "");
+        String next = parts.next(sheet.getSheetName());
         repacking.rewrite(
             Repacking.partOf(sheet),
-            new FilledSheetPart(
-                sheet, growth, formulas, book, quoted, links, words, goesOn));
+            new FilledSheetPart(sheet, growth, formulas, book, quoted, links, words, next));
         repacking.edit(Repacking.relationsOf(sheet), links::withRelations);
         repacking.writeLast(Repacking.relationsOf(sheet));
       }

@@ -31,5 +31,4 @@ public record DatumLine(
           .text("item", DatumLine::item)
           .number("value", DatumLine::value)
           .text("unit", DatumLine::unit);
-
 }

@@ -1,5 +1,7 @@
 package cn.hebiao.tell.summary;
 
+import java.util.Map;
+
 /**
  * How many files were received and what became of them; the last three always add up to the first.
  *
@@ -15,15 +17,12 @@ public record FileCounts(int received, int consolidated, int unrecognised, int u
     }
   }
 
-  /** The counts before any file. */
-  static final FileCounts NONE = new FileCounts(0, 0, 0, 0);
-
-  /** The same with one more file. */
-  FileCounts and(FileResult result) {
+  /** The counts of so many files, by what became of them. */
+  static FileCounts of(int received, Map<FileResult, Integer> results) {
     return new FileCounts(
-        received + 1,
-        consolidated + (result == FileResult.CONSOLIDATED ? 1 : 0),
-        unrecognised + (result == FileResult.UNRECOGNISED ? 1 : 0),
-        unreadable + (result == FileResult.UNREADABLE ? 1 : 0));
+        received,
+        results.getOrDefault(FileResult.CONSOLIDATED, 0),
+        results.getOrDefault(FileResult.UNRECOGNISED, 0),
+        results.getOrDefault(FileResult.UNREADABLE, 0));
   }
 }

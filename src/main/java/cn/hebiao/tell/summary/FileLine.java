@@ -17,5 +17,4 @@ public record FileLine(int number, String file, FileResult result, int forms, St
           .word("result", FileLine::result)
           .number("forms", FileLine::forms)
           .text("reason", FileLine::reason);
-
 }

@@ -39,5 +39,4 @@ public record FindingLine(
           .text("expected", FindingLine::expected)
           .text("diagnosis", FindingLine::diagnosis)
           .text("rule", FindingLine::rule);
-
 }

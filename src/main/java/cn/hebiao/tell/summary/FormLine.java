@@ -66,7 +66,6 @@ public record FormLine(
           .number("notices", FormLine::notices)
           .word("state", FormLine::state);
 
-
   /** Computed minus self total; empty unless both are known. */
   public Optional<BigDecimal> difference() {
     return computed.flatMap(c -> self.map(c::subtract));

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param source the cell of the executed amount, or the block's first cell
  * @param agency the agency; empty if the file names none
  * @param project the project; empty for forms that are not of a project
- * @param kind the kind of form in the user's words: amounts of projects are part of their department's
+ * @param kind the kind of form in the user's words: amounts of projects are part of their
+ *     department's
  * @param initial budget at the start of the year
  * @param adjusted budget of the whole year
  * @param executed amount spent
@@ -49,5 +50,4 @@ public record FundLine(
           .amount("weight", FundLine::weight)
           .amount("self", FundLine::self)
           .amount("computed", FundLine::computed);
-
 }

@@ -13,5 +13,4 @@ public record GradeLine(String grade, int self, int computed) {
           .text("grade", GradeLine::grade)
           .number("selfCount", GradeLine::self)
           .number("computedCount", GradeLine::computed);
-
 }

@@ -58,7 +58,6 @@ public record IndicatorLine(
           .word("basis", IndicatorLine::basis)
           .text("explanation", IndicatorLine::explanation);
 
-
   /** Computed minus self score; empty unless both are known. */
   public Optional<BigDecimal> difference() {
     return computed.flatMap(c -> self.map(c::subtract));

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param link where a click leads; empty without an annotated copy or without a cell
  */
 public record LineSource(String file, String sheet, String cell, Optional<CellLink> link) {
-  /** What stands in the column of the cell: the cell or else the sheet, as a link if there is one. */
+  /**
+   * What stands in the column of the cell: the cell or else the sheet, as a link if there is one.
+   */
   Optional<?> linked() {
     String shown = cell.isEmpty() && link.isPresent() ? sheet : cell;
     return link.isPresent()

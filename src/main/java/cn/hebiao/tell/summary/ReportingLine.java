@@ -19,7 +19,6 @@ public record ReportingLine(
           .number("forms", ReportingLine::forms)
           .text("file", ReportingLine::files);
 
-
   /** The same under another number. */
   ReportingLine at(int place) {
     return new ReportingLine(place, agency, state, forms, files);

@@ -36,8 +36,7 @@ final class RosterMatch {
 
   void add(FormLine form) {
     String agency = form.agency();
-    Sender sender =
-        senders.computeIfAbsent(LabelText.normalise(agency), key -> new Sender(agency));
+    Sender sender = senders.computeIfAbsent(LabelText.normalise(agency), key -> new Sender(agency));
     sender.forms++;
     sender.files.add(form.source().file());
   }

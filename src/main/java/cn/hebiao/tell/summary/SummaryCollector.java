@@ -25,11 +25,11 @@ public final class SummaryCollector {
   private final LineStore.Growing<FileLine> files;
   private final LineStore.Growing<DatumLine> data;
   private final Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
+  private final Map<FileResult, Integer> results = new EnumMap<>(FileResult.class);
   private final TogetherLines together;
   private final GradeTally grades;
   private final LossTally losses;
   private final RosterMatch senders;
-  private FileCounts counts = FileCounts.NONE;
 
   /** A collector that has seen no file and keeps its lines in memory; messages give the texts. */
   public SummaryCollector(Messages messages) {
@@ -74,7 +74,7 @@ public final class SummaryCollector {
     together.add(file);
     FileLine line = fileLine(file, scored.size());
     files.add(line);
-    counts = counts.and(line.result());
+    results.merge(line.result(), 1, Integer::sum);
   }
 
   private FileLine fileLine(Consolidated file, int scored) {
@@ -107,7 +107,7 @@ public final class SummaryCollector {
         grades.lines(),
         losses.lines(),
         files.lines(),
-        counts,
+        FileCounts.of(files.size(), results),
         data.lines(),
         together.lines(List.copyOf(found)),
         found.size(),

@@ -30,5 +30,4 @@ public record TogetherLine(
           .text("title", TogetherLine::title)
           .text("message", TogetherLine::message)
           .text("found", TogetherLine::found);
-
 }

@@ -151,8 +151,21 @@ class SpooledStoreTest {
     assertSame(
         IndicatorLine.class,
         new IndicatorLine(
-            2, plain, text, text, text, text, text, text, text, number, none, number, none,
-            Basis.SELF, text));
+            2,
+            plain,
+            text,
+            text,
+            text,
+            text,
+            text,
+            text,
+            text,
+            number,
+            none,
+            number,
+            none,
+            Basis.SELF,
+            text));
     assertSame(
         FundLine.class,
         new FundLine(
