@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.files;
 
+import cn.hebiao.app.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -67,7 +68,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   }
 
   /** Lock files of office programs, hidden and unfinished files are nobody's report. */
-  private static boolean wanted(String name) {
+  static boolean wanted(String name) {
     return !name.startsWith(".")
         && !name.startsWith("~$")
         && !AtomicFile.isUnfinished(name)

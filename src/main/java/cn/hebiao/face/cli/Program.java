@@ -1,6 +1,7 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
+import cn.hebiao.app.FileNames;
+import cn.hebiao.app.UseCases;
 import cn.hebiao.model.finding.Messages;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ final class Program {
    */
   Program(Streams streams, Messages messages, UseCases useCases, Path workingFolder) {
     this.streams = streams;
-    this.failures = new Failures(streams, messages);
+    this.failures = new Failures(streams, messages, useCases);
     Context context = new Context(streams, messages, useCases, failures, workingFolder);
     this.commands = commands(context);
   }

@@ -6,13 +6,8 @@ import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Figure;
-import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.Units;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.form.Form;
-import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.target.Outcome;
 import cn.hebiao.rules.rulebook.DataItem;
 import cn.hebiao.rules.rulebook.Parameter;
@@ -26,13 +21,11 @@ import java.util.stream.Stream;
 
 /** Takes from one workbook's result what the checks over several need. */
 final class BatchExtract {
-  private final int file;
   private final Checked checked;
   private final BatchRules rules;
   private final String agency;
 
-  BatchExtract(int file, Checked checked, BatchRules rules) {
-    this.file = file;
+  BatchExtract(Checked checked, BatchRules rules) {
     this.checked = checked;
     this.rules = rules;
     this.agency = checked.agency().orElse("");
@@ -52,9 +45,9 @@ final class BatchExtract {
     Place place =
         form.heading()
             .agencyCell()
-            .map(cell -> Place.of(file, own, cell, own))
+            .map(cell -> Place.of(own, cell, own))
             .orElseGet(
-                () -> new Place(file, own, form.sheet(), Optional.of(form.range().first()), own));
+                () -> new Place(0, own, form.sheet(), Optional.of(form.range().first()), own));
     List<BigDecimal> completions =
         card.rows().stream()
             .filter(row -> row.outcome().flatMap(Outcome::reached).isPresent())
@@ -83,9 +76,9 @@ final class BatchExtract {
         .map(
             score ->
                 new Amount(
-                    cell.map(c -> Place.of(file, own, c, c.words().strip()))
+                    cell.map(c -> Place.of(own, c, c.words().strip()))
                         .orElseGet(
-                            () -> new Place(file, own, card.form().sheet(), Optional.empty(), "")),
+                            () -> new Place(0, own, card.form().sheet(), Optional.empty(), "")),
                     score,
                     BigDecimal.ZERO));
   }
@@ -93,21 +86,15 @@ final class BatchExtract {
   private Optional<Amount> spent(FundScore fund, String own) {
     return fund.block()
         .total()
-        .flatMap(FundBlock.Line::executed)
-        .flatMap(cell -> amount(cell, fund.unit(), own));
-  }
-
-  private Optional<Amount> amount(SheetCell cell, String unitName, String own) {
-    Unit unit = Units.standard().named(unitName).orElse(Unit.NONE);
-    Expectation expected = unit.measures() ? Expectation.amount(unit) : Expectation.any();
-    return ValueReader.read(cell.cell(), expected)
-        .figure()
-        .map(figure -> amount(cell, figure, own));
+        .map(line -> line.amounts().executed())
+        .flatMap(
+            entry ->
+                entry.figure().map(figure -> amount(entry.place().orElseThrow(), figure, own)));
   }
 
   private Amount amount(SheetCell cell, Figure figure, String own) {
     return new Amount(
-        Place.of(file, own, cell, cell.words().strip()), figure.number(), figure.halfWidth());
+        Place.of(own, cell, cell.words().strip()), figure.number(), figure.halfWidth());
   }
 
   /** The items that are compared: those of last year, their counterparts, and project spending. */
@@ -149,7 +136,7 @@ final class BatchExtract {
                     least ->
                         Stream.of(row.row().note(), row.row().actual())
                             .flatMap(Optional::stream)
-                            .flatMap(cell -> TextHash.of(cell, least, file, own).stream())
+                            .flatMap(cell -> TextHash.of(cell, least, own).stream())
                             .forEach(texts::add));
               }
             });

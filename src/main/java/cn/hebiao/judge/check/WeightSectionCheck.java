@@ -7,14 +7,11 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;
-import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.Declared.Section;
 import cn.hebiao.read.form.IndicatorRow;
-import cn.hebiao.read.form.LabelText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +23,7 @@ final class WeightSectionCheck implements FormCheck {
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     for (Section section : card.form().declared().sections()) {
-      Optional<BigDecimal> stated = stated(section);
+      Optional<BigDecimal> stated = section.points();
       List<WrongFigure.Named> parts =
           card.rows().stream()
               .filter(row -> within(section, row.row()))
@@ -66,11 +63,5 @@ final class WeightSectionCheck implements FormCheck {
   static boolean within(Section section, IndicatorRow row) {
     boolean first = row.level1().equals(section.level1());
     return section.level() == 1 ? first : first && row.level2().equals(section.name());
-  }
-
-  private static Optional<BigDecimal> stated(Section section) {
-    return section.fromLabel()
-        ? LabelText.points(section.cell().words())
-        : ValueReader.read(section.cell().cell(), Expectation.points()).number();
   }
 }

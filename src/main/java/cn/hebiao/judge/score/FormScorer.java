@@ -1,7 +1,6 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
@@ -32,22 +31,16 @@ public final class FormScorer {
   private final CompletionScoring completions;
   private final Applicability applicability;
 
-  /** A scorer to which the premises of rules are no concern. */
-  public FormScorer(Rulebook rulebook, FormulaEngine engine, Messages messages) {
-    this(rulebook, engine, messages, Applicability.ALWAYS);
-  }
-
   /**
    * @param applicability says which rules are to be applied
    */
-  public FormScorer(
-      Rulebook rulebook, FormulaEngine engine, Messages messages, Applicability applicability) {
+  public FormScorer(Rulebook rulebook, FormulaEngine engine, Applicability applicability) {
     this.rulebook = rulebook;
     this.rules = new RulesByName(rulebook.indicators());
     this.engine = engine;
     this.rounding = new PointRounding(rulebook.parameters().scoreDigits());
-    this.formulas = new FormulaScoring(engine, messages, rounding);
-    this.completions = new CompletionScoring(rulebook.completion(), engine, messages, rounding);
+    this.formulas = new FormulaScoring(engine, rounding);
+    this.completions = new CompletionScoring(rulebook.completion(), engine, rounding);
     this.applicability = applicability;
   }
 
@@ -60,7 +53,7 @@ public final class FormScorer {
     DeclaredTotals declared = declared(form, facts);
     List<ScoredRow> scored = form.rows().stream().map(row -> rows.score(row, facts)).toList();
     Optional<FundScore> fund =
-        line.map(whole -> isRepeated(whole, scored, declared) ? whole.repeated() : whole);
+        line.map(whole -> isRepeated(whole, scored, declared) ? whole.asRepeated() : whole);
     give(
         facts,
         BuiltIn.WEIGHT_SUM,
@@ -110,9 +103,8 @@ public final class FormScorer {
 
   private DeclaredTotals declared(Form form, Facts facts) {
     Optional<SheetCell> score = form.declared().score();
-    Optional<BigDecimal> points = score.flatMap(FormScorer::total);
-    Optional<BigDecimal> weight =
-        form.declared().weight().flatMap(c -> RowScorer.points(c).number());
+    Optional<BigDecimal> points = form.declared().total();
+    Optional<BigDecimal> weight = form.declared().points().weight().number();
     give(facts, BuiltIn.STATED_TOTAL, points, score);
     give(facts, BuiltIn.STATED_WEIGHT, weight, form.declared().weight());
     return new DeclaredTotals(
@@ -120,11 +112,6 @@ public final class FormScorer {
         points,
         form.declared().grade().flatMap(this::gradeWord),
         points.flatMap(rulebook.grades()::of).map(GradeScale.Grade::name));
-  }
-
-  /** A total may have its grade in brackets behind it: 95分（优）. */
-  private static Optional<BigDecimal> total(SheetCell cell) {
-    return RowScorer.points(cell).number().or(() -> LabelText.graded(cell.words()));
   }
 
   private Optional<String> gradeWord(SheetCell cell) {

@@ -1,19 +1,16 @@
 package cn.hebiao.judge.score;
 
-import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.CellReading;
-import cn.hebiao.model.value.Expectation;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.fact.Facts;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.Criterion;
+import cn.hebiao.read.form.PointEntries;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Scores one indicator: by its rules, else by its target, else the self score stands.
@@ -30,123 +27,54 @@ record RowScorer(
     CompletionScoring completions) {
 
   ScoredRow score(IndicatorRow row, Facts facts) {
-    Optional<CellReading> weightReading = row.weight().map(RowScorer::points);
-    Optional<CellReading> selfReading = row.score().map(RowScorer::points);
-    boolean plain = row.criteria().isEmpty();
-    Optional<BigDecimal> weight =
-        plain
-            ? weightReading.flatMap(CellReading::number)
-            : sum(row.weight(), row.criteria().stream().map(Criterion::weight).toList());
-    Optional<BigDecimal> self =
-        plain
-            ? selfReading.flatMap(CellReading::number)
-            : sum(row.score(), row.criteria().stream().map(Criterion::score).toList());
+    Optional<BigDecimal> weight = sum(row, PointEntries::weight);
+    Optional<BigDecimal> self = sum(row, PointEntries::score);
     if (row.unused()) {
-      return unused(row, weight, self, weightReading, selfReading);
+      return new ScoredRow(row, weight, self, List.of(), rounding);
     }
     BigDecimal most = weight.orElse(BigDecimal.ZERO);
+    FormEntry stated = row.points().weight();
     Points worth =
-        row.weight()
-            .filter(
-                cell -> weightReading.flatMap(CellReading::number).map(most::equals).orElse(false))
-            .map(cell -> Points.of(most, Optional.of(cell)))
-            .orElseGet(() -> Points.of(most));
-    RowParts parts = new RowParts(parts(row, worth, self, facts));
-    boolean weighed = weight.isPresent();
-    Optional<BigDecimal> computed = weighed ? parts.points() : self;
-    boolean ruled = parts.decided() && weighed;
-    Basis basis = ruled ? Basis.RULE : computed.isPresent() ? Basis.SELF : Basis.NONE;
-    RuleVerdict shown = parts.shown();
-    return new ScoredRow(
-        row,
-        weight,
-        self,
-        weightReading,
-        selfReading,
-        computed,
-        basis,
-        parts.lowest(),
-        parts.highest(),
-        parts.allowed().filter(a -> ruled),
-        shown.ratio(),
-        shown.outcome(),
-        shown.rule(),
-        parts.several(most).filter(m -> weighed).orElse(shown.explanation()),
-        weighed ? parts.live(rounding) : Optional.empty(),
-        parts.treatment(),
-        weighed ? parts.scored(rounding) : List.of());
-  }
-
-  private static ScoredRow unused(
-      IndicatorRow row,
-      Optional<BigDecimal> weight,
-      Optional<BigDecimal> self,
-      Optional<CellReading> weightReading,
-      Optional<CellReading> selfReading) {
-    return new ScoredRow(
-        row,
-        weight,
-        self,
-        weightReading,
-        selfReading,
-        Optional.empty(),
-        Basis.NONE,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        Message.of("score.unused"),
-        Optional.empty());
+        stated.number().filter(most::equals).isPresent()
+            ? new Points(most, stated.place())
+            : Points.of(most);
+    SelfScore claimed = new SelfScore(self, row.score());
+    return new ScoredRow(row, weight, self, parts(row, worth, claimed, facts), rounding);
   }
 
   /** A mistake of ours in a rule costs that rule only: the self score stands. */
-  private List<RowPart> parts(
-      IndicatorRow row, Points worth, Optional<BigDecimal> self, Facts facts) {
+  private List<ScoredPart> parts(IndicatorRow row, Points worth, SelfScore self, Facts facts) {
     try {
       return judged(row, worth, self, facts);
     } catch (RuntimeException fault) {
-      Message why = Message.of("rule.fault", "fault", fault.getClass().getSimpleName());
-      return List.of(RowPart.whole(worth, self, row.score(), RuleVerdict.manual("", why)));
+      return List.of(ScoredPart.whole(worth, self, Verdict.open(FormulaScoring.fault("", fault))));
     }
   }
 
-  private List<RowPart> judged(
-      IndicatorRow row, Points worth, Optional<BigDecimal> self, Facts facts) {
+  private List<ScoredPart> judged(IndicatorRow row, Points worth, SelfScore self, Facts facts) {
     List<IndicatorRule> named = choice.named(row);
     List<IndicatorRule> rules = choice.applicable(named, facts);
     if (rules.stream().anyMatch(rule -> rule.criterion() > 0) && !row.criteria().isEmpty()) {
       return new CriteriaScoring((rule, weight, own) -> by(rule, row, weight, own, facts))
           .parts(row, rules, worth.number());
     }
-    RuleVerdict verdict =
+    Verdict verdict =
         choice.noneApplies(named, facts).orElseGet(() -> whole(row, rules, worth, self, facts));
-    return List.of(RowPart.whole(worth, self, row.score(), verdict));
-  }
-
-  static CellReading points(SheetCell cell) {
-    return ValueReader.read(cell.cell(), Expectation.points());
+    return List.of(ScoredPart.whole(worth, self, verdict));
   }
 
   /** The sum over distinct cells: the row's own one and those of its criteria. */
   private static Optional<BigDecimal> sum(
-      Optional<SheetCell> own, List<Optional<SheetCell>> criteria) {
-    Set<SheetCell> cells = new LinkedHashSet<>();
-    own.ifPresent(cells::add);
-    criteria.forEach(cell -> cell.ifPresent(cells::add));
-    return cells.stream()
-        .map(cell -> points(cell).number())
-        .flatMap(Optional::stream)
+      IndicatorRow row, Function<PointEntries, FormEntry> column) {
+    return Stream.concat(Stream.of(row.points()), row.criteria().stream().map(Criterion::points))
+        .map(column)
+        .distinct()
+        .flatMap(entry -> entry.number().stream())
         .reduce(BigDecimal::add);
   }
 
-  private RuleVerdict whole(
-      IndicatorRow row,
-      List<IndicatorRule> rules,
-      Points weight,
-      Optional<BigDecimal> self,
-      Facts facts) {
+  private Verdict whole(
+      IndicatorRow row, List<IndicatorRule> rules, Points weight, SelfScore self, Facts facts) {
     return rules.stream()
         .filter(rule -> rule.criterion() == 0 || rules.size() == 1)
         .findFirst()
@@ -154,14 +82,12 @@ record RowScorer(
         .orElseGet(() -> completions.verdict(row, weight));
   }
 
-  private RuleVerdict by(
-      IndicatorRule rule, IndicatorRow row, Points weight, Optional<BigDecimal> self, Facts facts) {
+  private Verdict by(
+      IndicatorRule rule, IndicatorRow row, Points weight, SelfScore self, Facts facts) {
     return switch (rule.method()) {
       case FORMULA -> formulas.verdict(rule, weight, self, facts);
       case COMPLETION -> completions.verdict(row, weight);
-      case MANUAL ->
-          RuleVerdict.manual(
-              rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
+      case MANUAL -> Verdict.open(Grounds.Undecided.of(Grounds.Cause.MANUAL, rule.basis()));
     };
   }
 }

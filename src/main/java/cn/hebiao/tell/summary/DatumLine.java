@@ -31,4 +31,9 @@ public record DatumLine(
           .text("item", DatumLine::item)
           .number("value", DatumLine::value)
           .text("unit", DatumLine::unit);
+
+  /** The same line in another place of the list, from 1. */
+  DatumLine numbered(int place) {
+    return new DatumLine(place, source, agency, year, item, value, unit);
+  }
 }

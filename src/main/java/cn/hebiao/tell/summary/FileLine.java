@@ -17,4 +17,9 @@ public record FileLine(int number, String file, FileResult result, int forms, St
           .word("result", FileLine::result)
           .number("forms", FileLine::forms)
           .text("reason", FileLine::reason);
+
+  /** The same line in another place of the list, from 1. */
+  FileLine numbered(int place) {
+    return new FileLine(place, file, result, forms, reason);
+  }
 }

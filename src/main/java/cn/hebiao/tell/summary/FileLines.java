@@ -6,7 +6,6 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.finding.Severity;
@@ -60,17 +59,7 @@ final class FileLines {
         count(findings, Severity.ERROR),
         count(findings, Severity.WARNING),
         count(findings, Severity.NOTICE),
-        state(findings));
-  }
-
-  private static FormState state(List<Finding> findings) {
-    if (findings.stream().anyMatch(finding -> finding.code() == FindingCode.FORM_NOT_FILLED)) {
-      return FormState.NOT_FILLED;
-    }
-    if (count(findings, Severity.ERROR) > 0) {
-      return FormState.ERRORS;
-    }
-    return count(findings, Severity.WARNING) > 0 ? FormState.WARNINGS : FormState.CLEAN;
+        FormState.of(findings));
   }
 
   private static long count(List<Finding> findings, Severity severity) {

@@ -39,4 +39,10 @@ public record FindingLine(
           .text("expected", FindingLine::expected)
           .text("diagnosis", FindingLine::diagnosis)
           .text("rule", FindingLine::rule);
+
+  /** The same line in another place of the list, from 1. */
+  FindingLine numbered(int place) {
+    return new FindingLine(
+        place, source, agency, severity, code, message, found, expected, diagnosis, rule);
+  }
 }

@@ -50,4 +50,22 @@ public record FundLine(
           .amount("weight", FundLine::weight)
           .amount("self", FundLine::self)
           .amount("computed", FundLine::computed);
+
+  /** The same line in another place of the list, from 1. */
+  FundLine numbered(int place) {
+    return new FundLine(
+        place,
+        source,
+        agency,
+        project,
+        kind,
+        initial,
+        adjusted,
+        executed,
+        declaredRate,
+        computedRate,
+        weight,
+        self,
+        computed);
+  }
 }

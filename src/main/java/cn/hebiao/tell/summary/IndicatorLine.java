@@ -58,6 +58,26 @@ public record IndicatorLine(
           .word("basis", IndicatorLine::basis)
           .text("explanation", IndicatorLine::explanation);
 
+  /** The same line in another place of the list, from 1. */
+  IndicatorLine numbered(int place) {
+    return new IndicatorLine(
+        place,
+        source,
+        agency,
+        project,
+        level1,
+        level2,
+        name,
+        target,
+        actual,
+        weight,
+        self,
+        computed,
+        completion,
+        basis,
+        explanation);
+  }
+
   /** Computed minus self score; empty unless both are known. */
   public Optional<BigDecimal> difference() {
     return computed.flatMap(c -> self.map(c::subtract));

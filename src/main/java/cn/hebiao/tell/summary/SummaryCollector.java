@@ -1,9 +1,6 @@
 package cn.hebiao.tell.summary;
 
 import cn.hebiao.judge.across.BatchFinding;
-import cn.hebiao.judge.score.Scorecard;
-import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.finding.Severity;
 import java.util.EnumMap;
@@ -53,42 +50,27 @@ public final class SummaryCollector {
 
   /** Takes in one file. */
   public void add(Consolidated file) {
-    FileLines lines = new FileLines(file, messages);
-    List<Scorecard> scored = lines.scored();
-    FindingHomes homes = new FindingHomes(scored, file.checked().findings());
-    for (int form = 0; form < scored.size(); form++) {
-      Scorecard card = scored.get(form);
-      FormLine line = lines.form(forms.size() + 1, card, homes.of(form));
-      forms.add(line);
-      grades.add(line);
-      losses.add(card);
-      senders.add(line);
-      card.rows().forEach(row -> indicators.add(lines.indicator(indicators.size() + 1, card, row)));
-      card.funds().ifPresent(fund -> funds.add(lines.fund(funds.size() + 1, card, fund)));
-    }
-    for (Finding finding : file.checked().findings()) {
-      findings.add(lines.finding(findings.size() + 1, finding));
-      severities.merge(finding.severity(), 1, Integer::sum);
-    }
-    file.checked().data().forEach(datum -> data.add(lines.datum(data.size() + 1, datum)));
-    together.add(file);
-    FileLine line = fileLine(file, scored.size());
-    files.add(line);
-    results.merge(line.result(), 1, Integer::sum);
+    add(FileSummary.of(file, messages));
   }
 
-  private FileLine fileLine(Consolidated file, int scored) {
-    FileResult result = FileResult.of(file.checked().outcome());
-    String reason =
-        file.checked()
-            .message()
-            .map(messages::text)
-            .orElseGet(
-                () ->
-                    result == FileResult.CONSOLIDATED && scored == 0
-                        ? messages.text(Message.of("summary.file.notScored"))
-                        : "");
-    return new FileLine(files.size() + 1, file.checked().file(), result, scored, reason);
+  /** Takes in the lines of one file. */
+  public void add(FileSummary file) {
+    for (FormLine line : file.forms()) {
+      forms.add(line.numbered(forms.size() + 1));
+      grades.add(line);
+      senders.add(line);
+    }
+    file.indicators().forEach(line -> indicators.add(line.numbered(indicators.size() + 1)));
+    file.funds().forEach(line -> funds.add(line.numbered(funds.size() + 1)));
+    for (FindingLine line : file.findings()) {
+      findings.add(line.numbered(findings.size() + 1));
+      severities.merge(line.severity(), 1, Integer::sum);
+    }
+    file.data().forEach(line -> data.add(line.numbered(data.size() + 1)));
+    file.losses().forEach(losses::add);
+    together.add(file);
+    files.add(file.file().numbered(files.size() + 1));
+    results.merge(file.file().result(), 1, Integer::sum);
   }
 
   /** The summary of the files so far. */

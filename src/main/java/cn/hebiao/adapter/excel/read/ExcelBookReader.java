@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Received;
 import cn.hebiao.app.UnreadableBook;
@@ -20,13 +21,30 @@ public final class ExcelBookReader implements BookSource {
 
   @Override
   public Received open(Path file) throws UnreadableBook {
-    byte[] bytes = FileContent.of(file, limits);
+    byte[] bytes = bytes(file);
     Path name = file.getFileName();
-    return new Received(file, bytes, read(bytes, name == null ? "" : name.toString()));
+    return new Received(bytes, read(bytes, name == null ? "" : name.toString()));
+  }
+
+  @Override
+  public Received receive(byte[] bytes, String fileName) throws UnreadableBook {
+    FileContent.refuse(bytes, limits);
+    return new Received(bytes, read(bytes, fileName));
+  }
+
+  @Override
+  public byte[] bytes(Path file) throws UnreadableBook {
+    return FileContent.of(file, limits);
+  }
+
+  @Override
+  public long unpackedSize(byte[] bytes) {
+    return UnpackedSize.of(bytes);
   }
 
   /**
-   * Reads the content of a file.
+   * Reads the content of a file. Short memory is left to the caller, who knows whether others have
+   * taken it.
    *
    * @param bytes the whole content
    * @param fileName the file's name without its folder; not looked at, only passed on
@@ -40,10 +58,8 @@ public final class ExcelBookReader implements BookSource {
             case OLE2 -> XlsBookReader.read(bytes, fileName, new Budget(limits));
           };
       return FormulaRecalculation.on(book, bytes, new WorkbookOpener(limits));
-    } catch (OutOfMemoryError e) {
-      // Everything that was built so far is free again here.
-      throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)
-          .because(e);
+    } catch (UnsoundPackage e) {
+      throw e.refusal();
     } catch (RuntimeException | StackOverflowError e) {
       throw new UnreadableBook(Kind.CORRUPT, e.getClass().getSimpleName()).because(e);
     }
