@@ -182,6 +182,7 @@ public final class ProcessFiles implements Processing {
     }
 
     /** Takes in a file in its turn; workbooks that need all memory wait meanwhile. */
+    @SuppressWarnings("try") // the part is given back at the end, and not looked at before
     private void take(FinishedFile file) {
       try (MemoryShare.Part part = memory.take(0)) {
         int number = keys.size();
