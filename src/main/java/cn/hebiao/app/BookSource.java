@@ -24,8 +24,8 @@ public interface BookSource {
   long unpackedSize(byte[] bytes);
 
   /**
-   * Reads the content of a file that came by another way than the disk; a source that has limits for
-   * files keeps them here, too.
+   * Reads the content of a file that came by another way than the disk; a source that has limits
+   * for files keeps them here, too.
    *
    * @param bytes the whole content, not to be changed afterwards
    * @param fileName the file's name without its folder

@@ -104,7 +104,8 @@ public final class RuledUseCases {
    * @param template the summary template
    * @param roster who has to report; empty where that is not asked
    * @param receipts whether each copy gets a receipt
-   * @param threads how many workbooks are in work at once; empty for as many as there are processors
+   * @param threads how many workbooks are in work at once; empty for as many as there are
+   *     processors
    * @param resume whether what earlier runs finished is taken over
    */
   public Processing processing(
@@ -132,8 +133,7 @@ public final class RuledUseCases {
   }
 
   private Journal journal(Path out) {
-    return JournalFile.open(
-        FileNames.path(out, messages.text(Message.of("process.journalFile"))));
+    return JournalFile.open(FileNames.path(out, messages.text(Message.of("process.journalFile"))));
   }
 
   /**
