@@ -31,8 +31,7 @@ class SummarySheetsTest {
   private static final Path TEMPLATE = Path.of("templates", "summary.xlsx");
   private static final Pattern ITEMS = Pattern.compile("jx:each\\(items=\"([^\"]+)\"");
   private static final Messages MESSAGES = MessageFiles.load();
-  private static final List<SummaryList<?>> LISTS =
-      SummaryModel.of(List.of(), MESSAGES).lists();
+  private static final List<SummaryList<?>> LISTS = SummaryModel.of(List.of(), MESSAGES).lists();
 
   @Test
   void everyKindOfLineIsInAList() {
