@@ -51,8 +51,7 @@ public final class CompleteFiles implements Completing {
         List.of(),
         List.of(),
         Optional.empty(),
-        List.of(
-            Message.of("process.copyFaultOf", "file", asGiven, "reference", fault.reference())),
+        List.of(Message.of("process.copyFaultOf", "file", asGiven, "reference", fault.reference())),
         List.of(),
         List.of(fault));
   }

@@ -93,8 +93,7 @@ public final class Wiring implements UseCases {
     return Sha256.of(
         Stream.concat(
                 Stream.of(ProgramVersion.text(), ProgramVersion.build()),
-                rulebooks.stream()
-                    .flatMap(file -> Stream.of(file.name(), Sha256.of(file.bytes()))))
+                rulebooks.stream().flatMap(file -> Stream.of(file.name(), Sha256.of(file.bytes()))))
             .toArray(String[]::new));
   }
 
