@@ -1,6 +1,6 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.app.batch.Progress;
+import cn.hebiao.app.Progress;
 import cn.hebiao.app.text.DisplayWidth;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
