@@ -23,6 +23,7 @@ import cn.hebiao.judge.across.BatchReview;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.Rulebook;
+import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
 import cn.hebiao.tell.summary.SummaryModel;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ public final class ProcessFiles implements Processing {
   private final Optional<Roster> roster;
   private final Rulebook national;
   private final Function<Path, Journal> journals;
+  private final Function<Path, LineStore> stores;
   private final BatchOptions options;
 
   public ProcessFiles(
@@ -69,6 +71,7 @@ public final class ProcessFiles implements Processing {
       Rulebook national,
       Optional<Receipts> receipts,
       Function<Path, Journal> journals,
+      Function<Path, LineStore> stores,
       BatchOptions options) {
     this.source = source;
     this.checking = checking;
@@ -81,6 +84,7 @@ public final class ProcessFiles implements Processing {
     this.national = national;
     this.receipts = receipts;
     this.journals = journals;
+    this.stores = stores;
     this.options = options;
   }
 
@@ -94,8 +98,9 @@ public final class ProcessFiles implements Processing {
             });
     List<Incoming> files = folder.unpacked(inputs, out);
     folder.reserve(out, RESERVED + RESERVED_PER_FILE * files.size());
-    try (Journal journal = journals.apply(out)) {
-      return new Run(files, out, screen, progress, journal).batch();
+    try (Journal journal = journals.apply(out);
+        LineStore store = stores.apply(out)) {
+      return new Run(files, out, screen, progress, journal, store).batch();
     } finally {
       folder.release(out);
     }
@@ -116,19 +121,28 @@ public final class ProcessFiles implements Processing {
     private final Path log;
     private final MemoryShare memory = new MemoryShare(options.memory());
     private final BatchReview review = new BatchReview(national);
-    private final SummaryCollector collector = new SummaryCollector(messages);
+    private final LineStore store;
+    private final SummaryCollector collector;
     private final List<Message> problems = new ArrayList<>();
     private final FaultLog faults = new FaultLog(messages);
     private final List<String> keys = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private boolean written;
 
-    Run(List<Incoming> files, Path out, BatchScreen screen, Progress progress, Journal journal) {
+    Run(
+        List<Incoming> files,
+        Path out,
+        BatchScreen screen,
+        Progress progress,
+        Journal journal,
+        LineStore store) {
       this.files = files;
       this.out = out;
       this.screen = screen;
       this.progress = progress;
       this.journal = journal;
+      this.store = store;
+      this.collector = new SummaryCollector(messages, store);
       this.summary = folder.in(out, text("process.summaryFile"));
       this.log = folder.in(out, text("process.logFile"));
     }
@@ -216,7 +230,9 @@ public final class ProcessFiles implements Processing {
     private Optional<List<String>> save(List<BatchFinding> together) {
       try {
         SummaryModel model = collector.model(roster.map(Roster::agencies), together);
-        Optional<Message> problem = folder.save(summary, summaries.write(model, template));
+        Optional<Message> problem =
+            folder.save(summary, to -> summaries.write(model, template, to));
+        store.problem().ifPresent(problems::add);
         problem.ifPresent(problems::add);
         written = problem.isEmpty();
         return model.reporting().missing();
