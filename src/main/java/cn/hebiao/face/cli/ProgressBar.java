@@ -122,7 +122,7 @@ final class ProgressBar implements Progress {
       return "";
     }
     double rate = done / seconds;
-    long left = (long) Math.ceil((files - done) / rate);
+    long left = (long) Math.ceil((files - done) * seconds / done);
     String unit = left < MINUTE ? "SECONDS" : left < HOUR ? "MINUTES" : "HOURS";
     long minutes = (left + MINUTE - 1) / MINUTE;
     return messages.text(
