@@ -1,15 +1,21 @@
 package cn.hebiao.app.batch;
 
+import cn.hebiao.app.Batch;
+import cn.hebiao.app.BatchScreen;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Fault;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
+import cn.hebiao.app.Processing;
+import cn.hebiao.app.Progress;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Refused;
 import cn.hebiao.app.Roster;
+import cn.hebiao.app.SavedCopy;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.judge.across.BatchFinding;
@@ -183,9 +189,9 @@ public final class ProcessFiles implements Processing {
     }
 
     /** Takes in a file in its turn; workbooks that need all memory wait meanwhile. */
-    @SuppressWarnings("try") // the part is given back at the end, and not looked at before
     private void take(FinishedFile file) {
-      try (MemoryShare.Part part = memory.take(0)) {
+      MemoryShare.Part turn = memory.take(0);
+      try {
         int number = keys.size();
         collector.add(file.summary());
         review.add(number, file.digest());
@@ -198,6 +204,8 @@ public final class ProcessFiles implements Processing {
         }
         screen.show(file);
         progress.done(file.name());
+      } finally {
+        turn.close();
       }
     }
 

@@ -3,6 +3,7 @@ package cn.hebiao.app.batch;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Fault;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.judge.result.Checked;

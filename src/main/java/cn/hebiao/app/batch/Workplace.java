@@ -1,13 +1,16 @@
 package cn.hebiao.app.batch;
 
+import cn.hebiao.app.BatchScreen;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Fault;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.app.Receipts;
+import cn.hebiao.app.SavedCopy;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.judge.across.BatchReview;
 import cn.hebiao.judge.across.FileDigest;
