@@ -230,8 +230,7 @@ public final class BookChecker {
   }
 
   private RulesAtWork atWork(Rulebook rulebook) {
-    return atWork.computeIfAbsent(
-        rulebook.name(), name -> RulesAtWork.of(rulebook, engine, messages));
+    return atWork.computeIfAbsent(rulebook.name(), name -> RulesAtWork.of(rulebook, engine));
   }
 
   private Rulebook rulebook(Form form, Book book) {

@@ -6,7 +6,6 @@ import cn.hebiao.judge.check.FormChecks;
 import cn.hebiao.judge.check.Premises;
 import cn.hebiao.judge.diagnose.Diagnoser;
 import cn.hebiao.judge.score.FormScorer;
-import cn.hebiao.model.finding.Messages;
 import cn.hebiao.read.fact.DataItems;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.Rulebook;
@@ -29,7 +28,7 @@ record RulesAtWork(
     CrossCheckRunner crossChecks,
     FindingSettings settings) {
 
-  static RulesAtWork of(Rulebook rulebook, FormulaEngine engine, Messages messages) {
+  static RulesAtWork of(Rulebook rulebook, FormulaEngine engine) {
     Diagnoser diagnoser = new Diagnoser();
     CrossCheckRunner runner = new CrossCheckRunner(rulebook.checks(), engine, diagnoser);
     Premises premises = runner.premises();
@@ -39,7 +38,6 @@ record RulesAtWork(
         new FormScorer(
             rulebook,
             engine,
-            messages,
             (rule, figures, year) -> premises.unmet(rule.validity().premises(), figures, year)),
         new FormChecks(rulebook, diagnoser),
         runner,
