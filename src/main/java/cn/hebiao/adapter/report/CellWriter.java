@@ -7,10 +7,10 @@ import java.io.Writer;
 /** Writes cells of one sheet as XML. */
 final class CellWriter {
   private final Writer out;
-  private final SheetLinks links;
+  private final SummaryLinks links;
   private int firstWithoutLink;
 
-  CellWriter(Writer out, SheetLinks links) {
+  CellWriter(Writer out, SummaryLinks links) {
     this.out = out;
     this.links = links;
   }
