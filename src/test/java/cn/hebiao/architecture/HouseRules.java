@@ -1,6 +1,7 @@
 package cn.hebiao.architecture;
 
 import static cn.hebiao.architecture.ArchitecturePage.within;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
@@ -272,8 +273,7 @@ record HouseRules(String root, ArchitecturePage page) {
   private ArchRule theEngineShowsNothingBehindIt() {
     return methods()
         .that()
-        .areDeclaredInClassesThat()
-        .resideInAPackage(root)
+        .areDeclaredInClassesThat(resideInAPackage(root).and(modifier(JavaModifier.PUBLIC)))
         .and()
         .arePublic()
         .should(mentionOnlyTheRoot())
