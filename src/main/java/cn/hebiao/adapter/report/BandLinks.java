@@ -16,7 +16,11 @@ import java.util.Map;
  * name ever gets into a formula. They are written straight into the parts, with one relation for
  * each file; POI keeps thousands of bytes for each link and a relation of its own.
  */
+<<<<<<<< HEAD:src/main/java/cn/hebiao/adapter/report/SummaryLinks.java
 final class SummaryLinks {
+========
+final class BandLinks {
+>>>>>>>> report:src/main/java/cn/hebiao/adapter/report/BandLinks.java
   private static final String ESCAPED = " \"#%<>?[\\]^`{|}";
   private static final String TYPE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
@@ -32,7 +36,11 @@ final class SummaryLinks {
   /**
    * @param most how many there may be
    */
+<<<<<<<< HEAD:src/main/java/cn/hebiao/adapter/report/SummaryLinks.java
   SummaryLinks(int most) {
+========
+  BandLinks(int most) {
+>>>>>>>> report:src/main/java/cn/hebiao/adapter/report/BandLinks.java
     this.most = most;
   }
 
