@@ -46,4 +46,15 @@ public record Message(String key, Map<String, String> args) {
     more.put(name, value);
     return new Message(key, more);
   }
+
+  /**
+   * A message of another key that has this one's arguments too, and this one itself as the argument
+   * {@code because}.
+   */
+  public Message explaining(String other, String... namesAndValues) {
+    Map<String, String> all = new LinkedHashMap<>(args);
+    all.putAll(Message.of(other, namesAndValues).args());
+    all.put("because", "@" + key);
+    return new Message(other, all);
+  }
 }

@@ -1,12 +1,12 @@
 package cn.hebiao.tell.summary;
 
+import cn.hebiao.judge.check.score.NotFilledCheck;
 import cn.hebiao.judge.result.Datum;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.finding.Severity;
@@ -64,7 +64,7 @@ final class FileLines {
   }
 
   private static FormState state(List<Finding> findings) {
-    if (findings.stream().anyMatch(finding -> finding.code() == FindingCode.FORM_NOT_FILLED)) {
+    if (findings.stream().anyMatch(finding -> finding.is(NotFilledCheck.FORM_NOT_FILLED))) {
       return FormState.NOT_FILLED;
     }
     if (count(findings, Severity.ERROR) > 0) {

@@ -3,8 +3,8 @@ package cn.hebiao.adapter.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.rules.rulebook.FormKind;
@@ -82,7 +82,7 @@ class LongListTest {
     for (int i = 0; i < rows; i++) {
       many.add(
           Finding.of(
-              FindingCode.NOTE_MISSING,
+              NoteCheck.NOTE_MISSING,
               "表",
               Optional.of(new CellRef(i, 0)),
               Message.of(i == rows - 1 ? "=1+1" : "sample.note")));
