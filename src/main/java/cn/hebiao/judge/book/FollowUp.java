@@ -52,8 +52,6 @@ enum FollowUp {
           WEIGHT_NOT_AS_RULED,
           GRADE_OPEN),
       lacking(Role.WEIGHT, Role.CRITERIA, Role.LEVEL3)),
-  NO_NOTES(
-      of(LABEL_MISSING), of(NOTE_MISSING, OVERACHIEVED), lacking(Role.NOTE, Role.LEVEL3)),
   NO_TARGETS(
       of(LABEL_MISSING),
       of(NOTE_MISSING, OVERACHIEVED, GRADE_OPEN),
