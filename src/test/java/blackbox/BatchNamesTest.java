@@ -3,6 +3,7 @@ package blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.face.cli.RealProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files of one name, files named twice and results among the inputs. */
-@Tag("slow")
 class BatchNamesTest {
   @TempDir private Path folder;
 
@@ -39,7 +38,7 @@ class BatchNamesTest {
   private static final List<String> ALL =
       List.of("乙局/坏.xlsx", "乙局/自评表.xlsx", "甲局/坏.xlsx", "甲局/自评表.xlsx");
 
-  private static List<String> files(ProgramProcess ended) {
+  private static List<String> files(RealProgram ended) {
     return ended
         .out()
         .lines()
@@ -57,7 +56,7 @@ class BatchNamesTest {
 
   @Test
   void filesOfOneNameAreToldApart() throws Exception {
-    ProgramProcess ended = ProgramProcess.run(folder, "process", "收件", "--out", "结果");
+    RealProgram ended = RealProgram.run(folder, "process", "收件", "--out", "结果");
     assertEquals(2, ended.code());
     assertEquals(ALL, files(ended));
     assertEquals(Set.of("自评表.xlsx", "自评表(2).xlsx", "汇总.xlsx"), results("结果"));
@@ -66,28 +65,28 @@ class BatchNamesTest {
   @Test
   void aNumberedCopyIsNotOverwritten() throws Exception {
     Files.copy(folder.resolve("收件/甲局/自评表.xlsx"), folder.resolve("收件/甲局/自评表(2).xlsx"));
-    ProgramProcess.run(folder, "process", "收件", "--out", "结果");
+    RealProgram.run(folder, "process", "收件", "--out", "结果");
     assertEquals(Set.of("自评表.xlsx", "自评表(2).xlsx", "自评表(3).xlsx", "汇总.xlsx"), results("结果"));
   }
 
   @Test
   void aFileThatIsNamedTwiceCountsOnce() throws Exception {
-    ProgramProcess ended =
-        ProgramProcess.run(folder, "process", "收件", "收件/甲局/../甲局/自评表.xlsx", "收件/甲局", "--out", "结果");
+    RealProgram ended =
+        RealProgram.run(folder, "process", "收件", "收件/甲局/../甲局/自评表.xlsx", "收件/甲局", "--out", "结果");
     assertEquals(ALL, files(ended));
   }
 
   @Test
   void filesOfOneNameFromTwoInputsAreCalledByTheirPaths() throws Exception {
-    ProgramProcess ended = ProgramProcess.run(folder, "process", "收件/甲局", "收件/乙局", "--out", "结果");
+    RealProgram ended = RealProgram.run(folder, "process", "收件/甲局", "收件/乙局", "--out", "结果");
     assertEquals(
         List.of("收件/甲局/坏.xlsx", "收件/甲局/自评表.xlsx", "收件/乙局/坏.xlsx", "收件/乙局/自评表.xlsx"), files(ended));
   }
 
   @Test
   void resultsAreNotTakenForInputs() throws Exception {
-    ProgramProcess first = ProgramProcess.run(folder, "process", "收件", "--out", "收件/结果");
-    ProgramProcess again = ProgramProcess.run(folder, "process", "收件", "--out", "收件/结果");
+    RealProgram first = RealProgram.run(folder, "process", "收件", "--out", "收件/结果");
+    RealProgram again = RealProgram.run(folder, "process", "收件", "--out", "收件/结果");
     assertEquals(ALL, files(again));
     assertEquals(first, again);
     assertTrue(results("收件/结果").contains("自评表(2).xlsx"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.hebiao.face.cli.RealProgram;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same workbook in other formats and saved by other programs gives the same results. */
-@Tag("slow")
 class FormatsTest {
   private static final String MACROS = "xl/vbaProject.bin";
 
@@ -53,10 +53,11 @@ class FormatsTest {
   }
 
   @Test
+  @Tag("slow")
   void libreOfficeAsXls() throws Exception {
     List<Path> saved = libreOffice("xls:MS Excel 97");
     assertEquals(expected, results(saved));
-    ProgramProcess.run(folder, arguments(List.of("process"), saved, "--out", "结果"));
+    RealProgram.run(folder, arguments(List.of("process"), saved, "--out", "结果"));
     for (Path file : saved) {
       Path copy = folder.resolve("结果").resolve(file.getFileName().toString());
       try (Workbook annotated = WorkbookFactory.create(copy.toFile(), null, true)) {
@@ -72,6 +73,7 @@ class FormatsTest {
   }
 
   @Test
+  @Tag("slow")
   void wpsTablesAreBiff() throws Exception {
     List<Path> saved = new ArrayList<>();
     for (Path file : libreOffice("xls:MS Excel 97")) {
@@ -82,11 +84,13 @@ class FormatsTest {
   }
 
   @Test
+  @Tag("slow")
   void libreOfficeAsXlsx() throws Exception {
     assertEquals(expected, results(libreOffice("xlsx:Calc MS Excel 2007 XML")));
   }
 
   @Test
+  @Tag("slow")
   void openpyxl() throws Exception {
     Path to = Files.createDirectories(folder.resolve("resaved"));
     String script =
@@ -106,12 +110,13 @@ class FormatsTest {
       saved.add(zip(folder.resolve(file.getFileName().toString()), parts));
     }
     assertEquals(expected, results(saved));
-    ProgramProcess ended =
-        ProgramProcess.run(folder, arguments(List.of("process"), saved, "--out", "结果"));
+    RealProgram ended =
+        RealProgram.run(folder, arguments(List.of("process"), saved, "--out", "结果"));
     assertEquals(1, ended.code(), ended.err());
   }
 
   @Test
+  @Tag("slow")
   void endingsThatAreWrong() throws Exception {
     Path xls = libreOffice("xls:MS Excel 97").get(0);
     Path in = Files.createDirectories(folder.resolve("收件"));
@@ -120,7 +125,7 @@ class FormatsTest {
     Path bare = Files.copy(inbox.get(0), in.resolve("没有扩展名"));
     String same = expected.get(0);
     assertEquals(List.of(same, same, same), results(List.of(asXlsx, asXls, bare)));
-    ProgramProcess.run(folder, "process", "收件", "--out", "结果");
+    RealProgram.run(folder, "process", "收件", "--out", "结果");
     for (String name : List.of("其实是旧格式.xls", "其实是新格式.xlsx", "没有扩展名.xlsx")) {
       assertTrue(Files.exists(folder.resolve("结果").resolve(name)), name);
     }
@@ -153,7 +158,7 @@ class FormatsTest {
                     + "</Relationships>"));
     Path file = zip(folder.resolve("带宏.xlsm"), parts);
     assertEquals(expected.subList(0, 1), results(List.of(file)));
-    ProgramProcess.run(folder, "process", "带宏.xlsm", "--out", "结果");
+    RealProgram.run(folder, "process", "带宏.xlsm", "--out", "结果");
     Map<String, byte[]> written = parts(folder.resolve("结果/带宏.xlsm"));
     assertArrayEquals(macros, written.get(MACROS));
     assertTrue(
@@ -168,8 +173,8 @@ class FormatsTest {
 
   private static List<String> results(Path folder, List<Path> files) throws Exception {
     List<Path> absolute = files.stream().map(Path::toAbsolutePath).toList();
-    ProgramProcess ended =
-        ProgramProcess.run(folder, arguments(List.of("check", "--format", "json"), absolute));
+    RealProgram ended =
+        RealProgram.run(folder, arguments(List.of("check", "--format", "json"), absolute));
     List<String> lines =
         ended
             .out()

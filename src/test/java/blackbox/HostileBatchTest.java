@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.face.cli.RealProgram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +21,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder as it comes in: sound workbooks between broken, hostile and unrelated files. */
-@Tag("slow")
 class HostileBatchTest {
   private static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final String OPEN =
@@ -90,7 +89,7 @@ class HostileBatchTest {
 
   @Test
   void soundWorkbooksAreAnnotated_theOthersAreNamedWithTheirReason() throws Exception {
-    ProgramProcess ended = ProgramProcess.run(folder, "process", "收件", "--out", "结果");
+    RealProgram ended = RealProgram.run(folder, "process", "收件", "--out", "结果");
     assertEquals(2, ended.code(), ended.err());
     assertFalse((ended.out() + ended.err()).contains("\tat "), ended.err());
     for (Path file : sound) {

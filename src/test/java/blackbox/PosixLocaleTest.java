@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.face.cli.RealProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,16 +44,22 @@ class PosixLocaleTest {
     String[] args =
         Stream.concat(Stream.of("check", "--format", "json"), names.stream())
             .toArray(String[]::new);
-    ProgramProcess plain = ProgramProcess.run(folder, args);
     ProgramProcess posix = ProgramProcess.run(POSIX, folder, args);
     assertTrue(posix.out().contains("\"outcome\":\"findings\""), posix.out());
     assertTrue(posix.out().contains("{\"file\":\"没有.xlsx\",\"outcome\":\"unreadable\""));
-    assertEquals(plain, posix);
+    assertEquals(
+        names,
+        posix
+            .out()
+            .lines()
+            .map(
+                line -> line.replaceFirst("^..file.:.(.*).,.outcome.*", "$1").replace("\\\"", "\""))
+            .toList());
   }
 
   @Test
   void copiesHaveTheirNames() throws Exception {
-    ProgramProcess plain = ProgramProcess.run(folder, "process", "收件", "--out", "结果");
+    RealProgram plain = RealProgram.run(folder, "process", "收件", "--out", "结果");
     ProgramProcess posix = ProgramProcess.run(POSIX, folder, "process", "收件", "--out", "结果2");
     assertEquals(plain.code(), posix.code(), posix.err());
     assertEquals("", posix.err());

@@ -3,6 +3,7 @@ package blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import cn.hebiao.face.cli.RealProgram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class ResultSchemaTest {
         "总分,,,100,,,,");
     List<String> args = new ArrayList<>(List.of("check", "--format", "json"));
     args.addAll(outcomes.keySet());
-    ProgramProcess ended = ProgramProcess.run(folder, args.toArray(new String[0]));
+    RealProgram ended = RealProgram.run(folder, args.toArray(new String[0]));
 
     assertEquals(2, ended.code());
     assertEquals("", ended.err());

@@ -3,6 +3,7 @@ package blackbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.face.cli.RealProgram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,19 +41,19 @@ class RosterTest {
       Path file = files.filter(f -> f.toString().endsWith(".xlsx")).sorted().findFirst().get();
       Files.copy(file, in.resolve("a.xlsx"));
     }
-    ProgramProcess checked = ProgramProcess.run(folder, "check", "--format", "json", "收件/a.xlsx");
+    RealProgram checked = RealProgram.run(folder, "check", "--format", "json", "收件/a.xlsx");
     return checked.out().replaceFirst("(?s).*?\"agency\":\"([^\"]+)\".*", "$1");
   }
 
-  private ProgramProcess process() throws Exception {
-    return ProgramProcess.run(folder, "process", "收件", "--out", "结果", "--roster", "名单.xlsx");
+  private RealProgram process() throws Exception {
+    return RealProgram.run(folder, "process", "收件", "--out", "结果", "--roster", "名单.xlsx");
   }
 
   @Test
   void whoHasNotReported_isNamed() throws Exception {
     String agency = oneWorkbook();
     roster("单位名称", agency, "某某县交通运输局", "某某县水利局", "合 计");
-    ProgramProcess ended = process();
+    RealProgram ended = process();
     assertTrue(ended.out().contains("应报未报 2 家：某某县交通运输局、某某县水利局\n"), ended.out());
     assertEquals(
         List.of(
@@ -75,7 +76,7 @@ class RosterTest {
   @Test
   void withoutARoster_theSheetSaysSo() throws Exception {
     oneWorkbook();
-    ProgramProcess ended = ProgramProcess.run(folder, "process", "收件", "--out", "结果");
+    RealProgram ended = RealProgram.run(folder, "process", "收件", "--out", "结果");
     assertTrue(!ended.out().contains("应报未报"), ended.out());
     List<String> lines = sheet();
     assertTrue(lines.get(0).startsWith("没有给出应报单位名单"), lines.get(0));
@@ -111,7 +112,7 @@ class RosterTest {
   void aRosterWithoutTheColumn_isRefusedBeforeAnythingIsDone() throws Exception {
     oneWorkbook();
     roster("购物清单", "苹果");
-    ProgramProcess ended = process();
+    RealProgram ended = process();
     assertEquals(2, ended.code());
     assertTrue(ended.err().contains("单位名称"), ended.err());
     assertTrue(Files.notExists(folder.resolve("结果")));

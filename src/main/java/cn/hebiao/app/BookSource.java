@@ -14,6 +14,18 @@ public interface BookSource {
   Received open(Path file) throws UnreadableBook;
 
   /**
+   * Reads the content of a file that came by another way than the disk; a source that has limits
+   * for files keeps them here, too.
+   *
+   * @param bytes the whole content, not to be changed afterwards
+   * @param fileName the file's name without its folder
+   * @throws UnreadableBook if it is no workbook that can be read
+   */
+  default Received receive(byte[] bytes, String fileName) throws UnreadableBook {
+    return new Received(bytes, read(bytes, fileName));
+  }
+
+  /**
    * Reads a workbook from its bytes.
    *
    * @throws UnreadableBook if it is no workbook that can be read

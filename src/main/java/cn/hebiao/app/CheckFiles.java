@@ -29,18 +29,24 @@ public final class CheckFiles implements Checking {
    * @param checked its result
    * @param ours whether the file carried annotations of ours, which were taken out
    */
-  record Examined(byte[] bytes, Book book, Checked checked, boolean ours) {}
+  public record Examined(byte[] bytes, Book book, Checked checked, boolean ours) {}
 
   @Override
   public Checked check(Path file, String asGiven) {
+    return check(new GivenBook.OnDisk(file, asGiven));
+  }
+
+  /** The result of one workbook. One that cannot be read is a result too, never an exception. */
+  public Checked check(GivenBook given) {
     try {
-      return examine(file, asGiven).checked();
+      return examine(given).checked();
     } catch (UnreadableBook unreadable) {
-      return unreadable(asGiven, unreadable);
+      return unreadable(given.name(), unreadable);
     }
   }
 
-  static Checked unreadable(String asGiven, UnreadableBook unreadable) {
+  /** The result of a workbook that cannot be read. */
+  public static Checked unreadable(String asGiven, UnreadableBook unreadable) {
     return Checked.unreadable(
         asGiven, Message.of("file.unreadable", "text", unreadable.getMessage()));
   }
@@ -64,15 +70,24 @@ public final class CheckFiles implements Checking {
   }
 
   Examined examine(Path file, String asGiven) throws UnreadableBook {
-    Pristine pristine = pristine(file, asGiven);
-    Checked checked = checker.check(pristine.book(), asGiven);
+    return examine(new GivenBook.OnDisk(file, asGiven));
+  }
+
+  /**
+   * Reads and checks a workbook.
+   *
+   * @throws UnreadableBook if it cannot be read
+   */
+  public Examined examine(GivenBook given) throws UnreadableBook {
+    Pristine pristine = pristine(given);
+    Checked checked = checker.check(pristine.book(), given.name());
     return new Examined(pristine.bytes(), pristine.book(), checked, pristine.ours());
   }
 
-  Pristine pristine(Path file, String asGiven) throws UnreadableBook {
-    Received received = source.open(file);
+  Pristine pristine(GivenBook given) throws UnreadableBook {
+    Received received = given.open(source);
     // The user's name for the file, which the system may not know how to spell.
-    Book book = received.book().named(Incoming.lastOf(asGiven));
+    Book book = received.book().named(Incoming.lastOf(given.name()));
     byte[] bytes = received.bytes();
     boolean ours = annotator.ours(bytes, book.format());
     if (ours) {

@@ -34,14 +34,19 @@ public final class ExplainFiles implements Explaining {
 
   @Override
   public Explained explain(Path file, String asGiven, CellName cell) {
+    return explain(new GivenBook.OnDisk(file, asGiven), cell);
+  }
+
+  /** The explanation of a cell; a workbook that cannot be read is an answer too. */
+  public Explained explain(GivenBook given, CellName cell) {
     try {
-      Pristine pristine = checking.pristine(file, asGiven);
-      Study study = checker.study(pristine.book(), asGiven);
+      Pristine pristine = checking.pristine(given);
+      Study study = checker.study(pristine.book(), given.name());
       return study.checked().outcome() == Outcome.UNRECOGNISED
           ? Explained.unreadable(study.checked())
           : explain(pristine, study, cell);
     } catch (UnreadableBook unreadable) {
-      return Explained.unreadable(CheckFiles.unreadable(asGiven, unreadable));
+      return Explained.unreadable(CheckFiles.unreadable(given.name(), unreadable));
     }
   }
 

@@ -1,7 +1,6 @@
 package cn.hebiao.app;
 
 import cn.hebiao.model.grid.Book;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,23 +10,16 @@ import java.util.HexFormat;
  * what was checked even if the file changes in the meantime.
  */
 public final class Received {
-  private final Path path;
   private final byte[] bytes;
   private final Book book;
 
   /**
-   * @param path where the file was found
    * @param bytes its content; handed over, not copied
    * @param book what was read from these bytes
    */
-  public Received(Path path, byte[] bytes, Book book) {
-    this.path = path;
+  public Received(byte[] bytes, Book book) {
     this.bytes = bytes;
     this.book = book;
-  }
-
-  public Path path() {
-    return path;
   }
 
   /** The file's name without its folder. */

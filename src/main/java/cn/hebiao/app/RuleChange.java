@@ -8,7 +8,6 @@ import cn.hebiao.model.finding.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Compares what an old and a new rulebook make of the same files. */
 public final class RuleChange {
@@ -45,10 +44,10 @@ public final class RuleChange {
    * @param oldName what the old rulebook is called
    * @param newName what the new one is called
    * @param files the files
-   * @param address where a file is, relative to the report
+   * @param at where the report will be; links to the files start from there
    */
-  public Compared compare(
-      String oldName, String newName, List<Incoming> files, Function<Path, String> address) {
+  public Compared compare(String oldName, String newName, List<Incoming> files, Path at) {
+    FileAddress address = new FileAddress(at);
     List<Pair> pairs = new ArrayList<>();
     List<String> left = new ArrayList<>();
     for (Incoming file : files) {
@@ -58,7 +57,7 @@ public final class RuleChange {
         left.add(file.name() + "：" + old.message().map(messages::text).orElse(""));
       } else {
         Checked now = after.check(file.path(), file.name());
-        pairs.add(new Pair(old, now, address.apply(file.path())));
+        pairs.add(new Pair(old, now, address.of(file.path())));
       }
     }
     byte[] report =

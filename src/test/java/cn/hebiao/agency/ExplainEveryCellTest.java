@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.app.CellName;
-import cn.hebiao.face.cli.text.ExplanationReport;
+import cn.hebiao.app.text.ExplanationReport;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.tell.plan.Planner;
 import java.io.IOException;

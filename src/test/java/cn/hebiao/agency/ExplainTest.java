@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Explained;
-import cn.hebiao.face.cli.text.ExplanationReport;
+import cn.hebiao.app.text.ExplanationReport;
 import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.tell.explain.Account;
 import cn.hebiao.tell.explain.Explanation;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Completed;
-import cn.hebiao.face.cli.text.FillReport;
+import cn.hebiao.app.text.FillReport;
 import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.CellRef;

@@ -187,8 +187,7 @@ class FillTest {
             .map(f -> f.message().key())
             .toList());
     Path done = form("完成.xlsx", Map.of("H9", 45, "I9", "【核表草拟】原因：连日大雨；改进措施：已调整工期。"));
-    assertTrue(
-        DESK.check(done).findings().stream().noneMatch(f -> f.is(NoteCheck.NOTE_EMPTY)));
+    assertTrue(DESK.check(done).findings().stream().noneMatch(f -> f.is(NoteCheck.NOTE_EMPTY)));
   }
 
   @ParameterizedTest

@@ -28,8 +28,8 @@ class StaleFormulaTest {
     CheckedBook checked = new CheckedBook(book, List.of(), List.of());
     return new FormulaCheck()
         .check(checked, TrialRules.context()).stream()
-        .map((Finding f) -> f.code() + " " + f.cell().orElseThrow() + " " + f.expected())
-        .toList();
+            .map((Finding f) -> f.code() + " " + f.cell().orElseThrow() + " " + f.expected())
+            .toList();
   }
 
   private static byte[] workbook(String formula, String stored) throws IOException {

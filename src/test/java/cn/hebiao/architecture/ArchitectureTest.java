@@ -5,19 +5,30 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +48,9 @@ class ArchitectureTest {
 
   private static final String APP = "cn.hebiao.app..";
   private static final String ADAPTERS = "cn.hebiao.adapter..";
-  private static final String CLI = "cn.hebiao.face..";
+  private static final String ROOT = "cn.hebiao";
+  private static final String WIRING = "cn.hebiao.wiring..";
+  private static final String FACES = "cn.hebiao.face..";
 
   @ArchTest
   static final ArchRule coreIsPlainJava =
@@ -61,7 +74,7 @@ class ArchitectureTest {
                   .or(resideInAnyPackage("java.lang..", "java.math..", "java.time.."))
                   .or(resideInAnyPackage("java.text..", "java.util..", "java.security.."))
                   .or(DescribedPredicate.describe("serialisation marks", ArchitectureTest::isMark))
-                  .or(JavaClass.Predicates.type(Path.class)))
+                  .or(DescribedPredicate.describe("names of files", ArchitectureTest::isName)))
           .because("use cases name files but leave touching them, and all libraries, to adapters");
 
   @ArchTest
@@ -73,24 +86,55 @@ class ArchitectureTest {
           .because("each adapter can then be replaced alone");
 
   @ArchTest
-  static final ArchRule nothingUsesTheCommandLine =
+  static final ArchRule nothingUsesAFace =
       noClasses()
           .that()
-          .resideOutsideOfPackage(CLI)
+          .resideOutsideOfPackage(FACES)
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(CLI)
+          .resideInAPackage(FACES)
           .because("the same use cases must work under another face");
 
   @ArchTest
-  static final ArchRule onlyTheCommandLineUsesAdapters =
+  static final ArchRule onlyTheWiringUsesAdapters =
       noClasses()
           .that()
-          .resideOutsideOfPackages(CLI, ADAPTERS)
+          .resideOutsideOfPackages(WIRING, ADAPTERS)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(ADAPTERS)
-          .because("adapters are plugged in at the edge, in one class");
+          .because("adapters are made in one package, so that every face gets the same program");
+
+  @ArchTest
+  static final ArchRule onlyTheEngineAndFacesAreWired =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT, WIRING, FACES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(WIRING)
+          .because("use cases are handed what they work with");
+
+  @ArchTest
+  static final ArchRule theEngineShowsNothingBehindIt =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage(ROOT)
+          .and()
+          .arePublic()
+          .should(mentionOnly(ROOT))
+          .because("what lies behind the engine may change at any time");
+
+  @ArchTest
+  static final ArchRule nothingInsideUsesTheEngine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT, FACES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT)
+          .because("the engine is the outermost door; what lies behind it cannot know it");
 
   @ArchTest
   static final ArchRule theFlowRunsOneWay =
@@ -252,7 +296,7 @@ class ArchitectureTest {
   static final ArchRule standardStreamsOnlyInTheCommandLine =
       noClasses()
           .that()
-          .resideOutsideOfPackage(CLI)
+          .resideOutsideOfPackage(FACES)
           .should()
           .accessField(System.class, "out")
           .orShould()
@@ -292,6 +336,35 @@ class ArchitectureTest {
     return DescribedPredicate.describe(
         "a method is called " + String.join(" or ", names),
         call -> List.of(names).contains(call.getName()));
+  }
+
+  private static ArchCondition<JavaMethod> mentionOnly(String home) {
+    return new ArchCondition<>("mention types of Java and of " + home + " only") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+            .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+            .filter(type -> type.getPackageName().startsWith("cn.hebiao."))
+            .forEach(
+                type ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            method, method.getFullName() + " mentions " + type.getName())));
+      }
+    };
+  }
+
+  /** Putting a name together, or taking it apart, touches no file. */
+  private static boolean isName(JavaClass type) {
+    return Stream.of(
+            Path.class,
+            FileSystem.class,
+            InvalidPathException.class,
+            URI.class,
+            URLDecoder.class,
+            Charset.class,
+            StandardCharsets.class)
+        .anyMatch(type::isEquivalentTo);
   }
 
   private static boolean isMark(JavaClass type) {

@@ -6,6 +6,7 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.property.Tries;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.FormRecogniser;
 import cn.hebiao.read.form.FormRecogniser.Recognition;
@@ -14,10 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Tag;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Whatever the layout, what is read is what was laid out. */
 class LayoutProperties {
@@ -30,15 +29,15 @@ class LayoutProperties {
           .flatMap(form -> Evaluation.of(form).stream())
           .toList();
 
-  @Property(tries = 200, seed = "20230401", edgeCases = EdgeCasesMode.NONE)
-  void readsWhatWasLaidOut(@ForAll long seed) {
-    readsBack(seed);
+  @Test
+  void readsWhatWasLaidOut() {
+    Tries.of(200, 20230401, draw -> readsBack(draw.bits()));
   }
 
   @Tag("slow")
-  @Property(seed = "20261121", tries = 2000, edgeCases = EdgeCasesMode.NONE)
-  void readsWhatWasLaidOutInAnyWay(@ForAll long seed) {
-    readsBack(seed);
+  @Test
+  void readsWhatWasLaidOutInAnyWay() {
+    Tries.of(2000, 20261121, draw -> readsBack(draw.bits()));
   }
 
   /** Some forms laid out on one sheet or more. */
@@ -74,11 +73,17 @@ class LayoutProperties {
     return new Laid(evaluations, styles, sheets);
   }
 
-  @Property(tries = 25, seed = "20230402", edgeCases = EdgeCasesMode.NONE)
-  void readsWhatWasLaidOutInFiles(@ForAll long seed, @ForAll boolean old) {
-    Laid laid = lay(seed);
-    Book book = WorkbookFiles.through(laid.sheets(), old);
-    says(laid, RECOGNISER.recognise(book), seed);
+  @Test
+  void readsWhatWasLaidOutInFiles() {
+    Tries.of(
+        25,
+        20230402,
+        draw -> {
+          long seed = draw.bits();
+          Laid laid = lay(seed);
+          Book book = WorkbookFiles.through(laid.sheets(), draw.flag());
+          says(laid, RECOGNISER.recognise(book), seed);
+        });
   }
 
   static void readsBack(long seed) {

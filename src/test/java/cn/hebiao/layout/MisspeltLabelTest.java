@@ -68,8 +68,7 @@ class MisspeltLabelTest {
     changed.set(header, replaced(lines.get(header), label, typed));
     List<Finding> before = check(lines);
     List<Finding> after = check(changed);
-    List<Finding> missing =
-        after.stream().filter(f -> f.is(LayoutCodes.LABEL_MISSING)).toList();
+    List<Finding> missing = after.stream().filter(f -> f.is(LayoutCodes.LABEL_MISSING)).toList();
     assertEquals(List.of(role), missing.stream().map(f -> f.message().args().get("role")).toList());
     assertEquals(
         typed.isEmpty() ? null : LabelText.normalise(typed),

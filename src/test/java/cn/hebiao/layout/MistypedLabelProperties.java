@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.property.Draw;
+import cn.hebiao.property.Tries;
 import cn.hebiao.read.form.FormRecogniser;
 import cn.hebiao.read.form.LayoutCodes;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Assume;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** In whatever layout, a mistyped label is missed under its own name, and no other is. */
 class MistypedLabelProperties {
@@ -20,17 +19,21 @@ class MistypedLabelProperties {
   private static final List<Role> ROLES =
       List.of(Role.SCORE, Role.WEIGHT, Role.TARGET, Role.ACTUAL, Role.NOTE, Role.LEVEL3);
 
-  @Property(tries = 200, seed = "20230403", edgeCases = EdgeCasesMode.NONE)
-  void isMissedUnderItsName(@ForAll long seed) {
-    Random random = new Random(seed);
+  @Test
+  void isMissedUnderItsName() {
+    Tries.of(200, 20230403, MistypedLabelProperties::isMissed);
+  }
+
+  private static void isMissed(Draw draw) {
+    Random random = new Random(draw.bits());
     Evaluation evaluation = Evaluation.madeUp(random);
     Style style = new Style(random);
     Role role = ROLES.get(random.nextInt(ROLES.size()));
     Head head = Head.of(style);
-    Assume.that(style.sections != Style.Sections.UNDER_LEVELS);
-    Assume.that(style.breakAfter == 0 && style.repeatAfter == 0);
-    Assume.that(role != Role.LEVEL3 || !style.twoLevels);
-    Assume.that(head.columns().stream().anyMatch(column -> column.role() == role));
+    draw.require(style.sections != Style.Sections.UNDER_LEVELS);
+    draw.require(style.breakAfter == 0 && style.repeatAfter == 0);
+    draw.require(role != Role.LEVEL3 || !style.twoLevels);
+    draw.require(head.columns().stream().anyMatch(column -> column.role() == role));
     Press press =
         new Press(evaluation, style, head.mistyped(role, random.nextInt(20)), new Paper("表"), 0);
     press.print();
@@ -42,6 +45,6 @@ class MistypedLabelProperties {
             .filter(finding -> finding.is(LayoutCodes.LABEL_MISSING))
             .map(finding -> finding.message().args().get("role"))
             .toList();
-    assertEquals(List.of(role.chinese()), missing, () -> "seed " + seed + "L");
+    assertEquals(List.of(role.chinese()), missing);
   }
 }

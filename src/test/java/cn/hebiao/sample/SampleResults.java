@@ -20,12 +20,16 @@ import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
+import cn.hebiao.model.value.Units;
 import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.Heading;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
+import cn.hebiao.read.form.PointEntries;
 import cn.hebiao.rules.rulebook.FormKind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -138,7 +142,7 @@ public final class SampleResults {
         -1,
         List.of(),
         Optional.empty(),
-        new Declared(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()),
+        new Declared(PointEntries.NONE, Optional.empty(), List.of(), List.of()),
         0);
   }
 
@@ -147,8 +151,6 @@ public final class SampleResults {
         row("产出指标", "数量指标", "培训期数", "D12", Optional.of("≥4期"), Optional.of("3期\n（疫情）")),
         number("10"),
         number("8"),
-        Optional.empty(),
-        Optional.empty(),
         number("7.50"),
         Basis.RULE,
         new BigDecimal("7.5"),
@@ -164,8 +166,6 @@ public final class SampleResults {
   private static ScoredRow open() {
     return new ScoredRow(
         row("", "", "满意度", "D13", Optional.empty(), Optional.empty()),
-        Optional.empty(),
-        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -193,10 +193,10 @@ public final class SampleResults {
         level2,
         name,
         nameCell,
-        target.map(t -> new TargetCell(t, text("E12", t), "")),
-        actual.map(a -> text("F12", a)),
-        Optional.empty(),
-        Optional.empty(),
+        target.map(t -> new TargetCell(t, FormEntry.of(text("E12", t), Expectation.any()), "")),
+        FormEntry.of(actual.map(a -> text("F12", a)), Expectation.any()),
+        PointEntries.NONE,
+        FormEntry.NONE,
         Optional.empty(),
         List.of(),
         1);
@@ -204,7 +204,12 @@ public final class SampleResults {
 
   private static FundScore funds() {
     return new FundScore(
-        new FundBlock(SHEET, CellRange.of(4, 0, 9, 8), "万元", Optional.empty(), List.of()),
+        new FundBlock(
+            SHEET,
+            CellRange.of(4, 0, 9, 8),
+            Units.standard().named("万元").orElseThrow(),
+            Optional.empty(),
+            List.of()),
         "万元",
         new BigDecimal("10000"),
         number("5811300"),

@@ -184,8 +184,7 @@ class EveryLabelTest {
   }
 
   private static boolean isOfLabels(Finding finding) {
-    return finding.is(LayoutCodes.LABEL_MISSING)
-        || finding.is(LayoutCodes.FORM_UNCLEAR);
+    return finding.is(LayoutCodes.LABEL_MISSING) || finding.is(LayoutCodes.FORM_UNCLEAR);
   }
 
   private static String key(Finding f) {

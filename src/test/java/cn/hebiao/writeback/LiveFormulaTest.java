@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Our formulas give in LibreOffice what we computed, and follow a correction. */
-@Tag("slow")
 class LiveFormulaTest {
   private static final int BOOKS = 25;
   private static final int FORMS = 200;
@@ -42,6 +41,7 @@ class LiveFormulaTest {
 
   /** Five thousand forms with random figures: 0 differences. */
   @Test
+  @Tag("slow")
   void madeFormsAgreeCellForCell() {
     Map<String, byte[]> originals = new LinkedHashMap<>();
     IntStream.range(0, BOOKS)
@@ -54,6 +54,7 @@ class LiveFormulaTest {
 
   /** The forms of every rulebook with other figures in them. */
   @Test
+  @Tag("slow")
   void formsOfEveryRulebookAgreeWithOtherFigures() {
     Map<String, byte[]> originals = new LinkedHashMap<>();
     for (Path file : Pipeline.inbox()) {
@@ -66,6 +67,7 @@ class LiveFormulaTest {
 
   /** One form with more than twenty thousand findings opens, and agrees too. */
   @Test
+  @Tag("slow")
   void formWithManyFindingsAgrees() throws IOException {
     assertPlansAgree(Map.of("many.xlsx", ManyFindingsTest.form()), 20_000);
   }
@@ -177,6 +179,7 @@ class LiveFormulaTest {
   }
 
   @Test
+  @Tag("slow")
   void anAmountOfZeroIsLiveInItsUnit() throws IOException {
     Path file =
         Pipeline.inbox().stream().filter(p -> p.toString().contains("资阳")).findFirst().get();
@@ -190,6 +193,7 @@ class LiveFormulaTest {
 
   /** After corrections the formulas must give what a new run would. */
   @Test
+  @Tag("slow")
   void formulasFollowCorrectionsAsANewRunDoes() throws IOException {
     Map<String, byte[]> edited = new LinkedHashMap<>();
     for (int i = 0; i < 6; i++) {

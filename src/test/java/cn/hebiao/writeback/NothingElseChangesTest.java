@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.app.CopyMaker;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Edit;
@@ -81,8 +82,9 @@ class NothingElseChangesTest {
     Map<String, List<String>> unexpected = new TreeMap<>();
     books.forEach(
         (name, book) -> {
-          EditPlan plan = pipeline.plan(book, name);
-          byte[] copy = pipeline.annotate(book, name);
+          CopyMaker.Copy made = pipeline.copy(book, name);
+          EditPlan plan = made.plan();
+          byte[] copy = made.annotated().bytes();
           assertTrue(plan.edits().size() > 10, () -> name + " was not recognised");
           List<String> changes = Receipt.unexpected(book, copy, plan);
           if (!changes.isEmpty()) {

@@ -53,21 +53,27 @@ final class Pipeline {
         public void finish() {}
       };
 
+  private static final ExcelBookReader READER = new ExcelBookReader(Limits.usual());
+  private static final RulebookSet BUNDLED = rulebookSet(UnaryOperator.identity());
+
   private final Messages messages = MessageFiles.load();
-  private final ExcelBookReader reader = new ExcelBookReader(Limits.usual());
   private final WorkbookAnnotator annotator = new WorkbookAnnotator();
   private final BookChecker checker;
 
   Pipeline() {
-    this(rulebook -> rulebook);
+    this(BUNDLED);
   }
 
   /** With the bundled rulebooks after somebody has changed them. */
   Pipeline(UnaryOperator<byte[]> change) {
-    this.checker = new BookChecker(rulebookSet(change), new Exp4jFormulaEngine(), messages);
+    this(rulebookSet(change));
   }
 
-  private RulebookSet rulebookSet(UnaryOperator<byte[]> change) {
+  private Pipeline(RulebookSet rulebookSet) {
+    this.checker = new BookChecker(rulebookSet, new Exp4jFormulaEngine(), messages);
+  }
+
+  private static RulebookSet rulebookSet(UnaryOperator<byte[]> change) {
     List<Book> books = new ArrayList<>();
     for (TemplateFile file : new BundledTemplates().rulebooks()) {
       books.add(read(change.apply(file.bytes()), file.name()));
@@ -96,9 +102,9 @@ final class Pipeline {
     }
   }
 
-  Book read(byte[] bytes, String name) {
+  static Book read(byte[] bytes, String name) {
     try {
-      return reader.read(bytes, name);
+      return READER.read(bytes, name);
     } catch (UnreadableBook e) {
       throw new AssertionError(name + ": " + e.getMessage(), e);
     }
@@ -138,7 +144,7 @@ final class Pipeline {
 
   /** The whole job on a folder. */
   Batch process(Path in, Path out) {
-    return process(in, out, Optional.empty(), reader);
+    return process(in, out, Optional.empty(), READER);
   }
 
   /** The same while somebody replaces every input as soon as it has been read. */
@@ -147,7 +153,7 @@ final class Pipeline {
         new BookSource() {
           @Override
           public Received open(Path file) throws UnreadableBook {
-            Received received = reader.open(file);
+            Received received = READER.open(file);
             try {
               Files.write(file, other);
             } catch (IOException e) {
@@ -158,7 +164,7 @@ final class Pipeline {
 
           @Override
           public Book read(byte[] bytes, String fileName) throws UnreadableBook {
-            return reader.read(bytes, fileName);
+            return READER.read(bytes, fileName);
           }
         };
     return process(in, out, Optional.empty(), changing);
@@ -166,7 +172,7 @@ final class Pipeline {
 
   /** The same with a receipt for each copy. */
   Batch processWithReceipts(Path in, Path out) {
-    return process(in, out, Optional.of(new Receipts(new WorkbookComparer(), messages)), reader);
+    return process(in, out, Optional.of(new Receipts(new WorkbookComparer(), messages)), READER);
   }
 
   private Batch process(Path in, Path out, Optional<Receipts> receipts, BookSource source) {
@@ -178,7 +184,7 @@ final class Pipeline {
             new DiskFolder(),
             messages,
             Optional.empty(),
-            rulebookSet(UnaryOperator.identity()).national(),
+            BUNDLED.national(),
             receipts)
         .process(List.of(in), out, SILENT);
   }

@@ -62,7 +62,7 @@ class RepeatedRunTest {
       for (String language : new String[] {"tr-TR", "ar-EG-u-nu-arab"}) {
         Locale.setDefault(Locale.forLanguageTag(language));
         TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-        assertSame(here, new Pipeline(), language);
+        assertSame(here, new Pipeline(rulebook -> rulebook), language);
       }
     } finally {
       Locale.setDefault(locale);

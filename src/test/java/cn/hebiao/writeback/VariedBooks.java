@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -18,10 +19,16 @@ final class VariedBooks {
   private static final String RELS = "http://schemas.openxmlformats.org/package/2006/relationships";
   private static final int MIXED = 16;
 
+  private static final Map<String, byte[]> MADE = make();
+
   private VariedBooks() {}
 
   /** Each feature alone, then several together on several sheets. */
   static Map<String, byte[]> made() {
+    return MADE;
+  }
+
+  private static Map<String, byte[]> make() {
     Map<String, byte[]> books = new LinkedHashMap<>();
     long seed = 100;
     for (Feature feature : Feature.values()) {
@@ -37,7 +44,7 @@ final class VariedBooks {
       }
       books.put("mixed" + i + ".xlsx", book);
     }
-    return books;
+    return Collections.unmodifiableMap(books);
   }
 
   private static byte[] with(byte[] file, Feature feature) {

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.files;
 
+import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.model.finding.Message;

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.files;
 
+import cn.hebiao.app.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;

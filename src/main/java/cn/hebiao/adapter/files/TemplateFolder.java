@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.files;
 
+import cn.hebiao.app.FileNames;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

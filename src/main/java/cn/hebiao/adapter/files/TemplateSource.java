@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.files;
 
+import cn.hebiao.app.FileNames;
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.model.finding.Message;
@@ -19,15 +20,23 @@ public final class TemplateSource {
   private static final String RULEBOOKS = "templates/rulebooks";
   private static final String SUMMARY = "templates/summary.xlsx";
 
-  private final Path workingFolder;
+  private final Optional<Path> workingFolder;
   private final BundledTemplates bundled;
+
+  /**
+   * @param bundled what to use where the user names nothing else
+   */
+  public TemplateSource(BundledTemplates bundled) {
+    this.workingFolder = Optional.empty();
+    this.bundled = bundled;
+  }
 
   /**
    * @param workingFolder the folder the program was started in
    * @param bundled what to use where the working folder has none
    */
   public TemplateSource(Path workingFolder, BundledTemplates bundled) {
-    this.workingFolder = workingFolder;
+    this.workingFolder = Optional.of(workingFolder);
     this.bundled = bundled;
   }
 
@@ -87,7 +96,7 @@ public final class TemplateSource {
   }
 
   private Optional<Path> existing(String name) {
-    return Optional.of(workingFolder.resolve(name)).filter(Files::exists);
+    return workingFolder.map(folder -> folder.resolve(name)).filter(Files::exists);
   }
 
   private static List<TemplateFile> rulebooksIn(Path folder) {

@@ -4,7 +4,6 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Unevaluated;
 import cn.hebiao.model.grid.CellRef;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Findings, and rules that could not be evaluated. */
 final class FindingJson {
@@ -16,7 +15,7 @@ final class FindingJson {
 
   void write(Finding finding) throws IOException {
     json.string("code", finding.code().name());
-    json.string("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    json.string("severity", finding.severity().token());
     json.string("sheet", finding.sheet());
     json.string("cell", finding.cell().map(CellRef::name));
     json.message("message", finding.message());

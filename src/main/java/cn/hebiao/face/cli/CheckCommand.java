@@ -1,7 +1,8 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.app.Checking;
+import cn.hebiao.app.FileNames;
+import cn.hebiao.app.Settings;
 import cn.hebiao.judge.result.Checked;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
         new ChosenPaths(context.workingFolder(), spec.commandLine())
             .folder("--rulebooks", Optional.ofNullable(rulebooks));
     Checking checking = context.useCases().checking(Settings.rulebooks(folder));
-    ResultLines lines = format.lines(context.messages());
+    ResultLines lines = format.lines(context);
     ExitCode code = ExitCode.CLEAN;
     for (String file : files) {
       Finished finished = finish(checking, lines, file);

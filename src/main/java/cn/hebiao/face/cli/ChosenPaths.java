@@ -1,6 +1,6 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
+import cn.hebiao.app.FileNames;
 import cn.hebiao.model.finding.Message;
 import java.io.IOException;
 import java.nio.file.Files;

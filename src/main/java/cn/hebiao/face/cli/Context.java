@@ -1,5 +1,6 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.app.UseCases;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.nio.file.Path;

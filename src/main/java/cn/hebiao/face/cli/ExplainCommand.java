@@ -1,9 +1,10 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.app.CellName;
 import cn.hebiao.app.Explained;
-import cn.hebiao.face.cli.text.ExplanationReport;
+import cn.hebiao.app.FileNames;
+import cn.hebiao.app.Settings;
+import cn.hebiao.app.text.ExplanationReport;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.tell.explain.Explanation;

@@ -1,9 +1,10 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.app.Completed;
 import cn.hebiao.app.Completing;
-import cn.hebiao.face.cli.text.FillReport;
+import cn.hebiao.app.FileNames;
+import cn.hebiao.app.Settings;
+import cn.hebiao.app.text.FillReport;
 import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;
 import java.util.List;

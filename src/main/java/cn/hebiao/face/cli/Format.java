@@ -1,9 +1,7 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.json.CheckedJson;
-import cn.hebiao.face.cli.text.TextReport;
+import cn.hebiao.app.text.TextReport;
 import cn.hebiao.judge.result.Checked;
-import cn.hebiao.model.finding.Messages;
 import java.util.List;
 
 /** The formats of {@code check}. */
@@ -11,8 +9,8 @@ enum Format {
   /** For a person. */
   TEXT {
     @Override
-    ResultLines lines(Messages messages) {
-      TextReport report = new TextReport(messages);
+    ResultLines lines(Context context) {
+      TextReport report = new TextReport(context.messages());
       return new ResultLines() {
         @Override
         public List<String> of(Checked checked) {
@@ -29,12 +27,11 @@ enum Format {
   /** For a program: one object per file and line. */
   JSON {
     @Override
-    ResultLines lines(Messages messages) {
-      CheckedJson json = new CheckedJson(messages);
+    ResultLines lines(Context context) {
       return new ResultLines() {
         @Override
         public List<String> of(Checked checked) {
-          return List.of(json.line(checked));
+          return List.of(context.useCases().json(checked));
         }
 
         @Override
@@ -45,5 +42,5 @@ enum Format {
     }
   };
 
-  abstract ResultLines lines(Messages messages);
+  abstract ResultLines lines(Context context);
 }

@@ -1,6 +1,6 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
+import cn.hebiao.app.FileNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

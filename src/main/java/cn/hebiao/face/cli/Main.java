@@ -1,7 +1,6 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.MessageFiles;
-import cn.hebiao.model.finding.Messages;
+import cn.hebiao.wiring.Wiring;
 import java.nio.file.Path;
 
 /** Where the program starts. */
@@ -10,11 +9,10 @@ public final class Main {
 
   /** Runs one command and ends with its exit code. */
   public static void main(String[] args) {
-    Messages messages = MessageFiles.load();
     Path workingFolder = GivenArguments.workingFolder();
     try (Streams streams = Streams.standard()) {
-      Program program =
-          new Program(streams, messages, new Workshop(workingFolder, messages), workingFolder);
+      Wiring wiring = new Wiring(workingFolder);
+      Program program = new Program(streams, wiring.messages(), wiring, workingFolder);
       int code = program.run(GivenArguments.of(args));
       streams.out().flush();
       // Maven runs the program inside itself and must be able to finish after success.

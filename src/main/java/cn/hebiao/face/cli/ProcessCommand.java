@@ -1,5 +1,6 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.app.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

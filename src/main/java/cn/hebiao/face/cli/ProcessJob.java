@@ -1,11 +1,12 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
 import cn.hebiao.app.Batch;
+import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Processed;
 import cn.hebiao.app.Processing;
-import cn.hebiao.face.cli.text.TextReport;
-import cn.hebiao.face.cli.text.TogetherReport;
+import cn.hebiao.app.Settings;
+import cn.hebiao.app.text.TextReport;
+import cn.hebiao.app.text.TogetherReport;
 import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
+import cn.hebiao.app.FileNames;
+import cn.hebiao.app.UseCases;
 import cn.hebiao.model.finding.Messages;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package cn.hebiao.face.cli;
 
 import cn.hebiao.app.Progress;
-import cn.hebiao.face.cli.text.DisplayWidth;
+import cn.hebiao.app.text.DisplayWidth;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 

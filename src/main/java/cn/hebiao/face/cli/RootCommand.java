@@ -1,5 +1,6 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.app.Settings;
 import cn.hebiao.model.finding.Message;
 import java.io.IOException;
 import java.io.InputStream;

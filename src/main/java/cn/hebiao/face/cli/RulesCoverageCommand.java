@@ -1,10 +1,12 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
+import cn.hebiao.app.FileNames;
+import cn.hebiao.app.GivenBook;
+import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.text.TextTable;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.author.blindspot.UnnoticedCell;
-import cn.hebiao.face.cli.text.TextTable;
 import cn.hebiao.model.value.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -57,7 +59,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
   private ExitCode cover(Settings settings, String file) {
     try {
       List<AlterationTrial> trials =
-          context.useCases().coverage(settings, FileNames.path(context.workingFolder(), file));
+          context
+              .useCases()
+              .coverage(settings, GivenBook.of(FileNames.path(context.workingFolder(), file)));
       if (trials.isEmpty()) {
         say("cli.coverage.NOTHING", "file", file);
         return ExitCode.FAILED;

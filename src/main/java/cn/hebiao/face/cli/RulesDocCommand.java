@@ -1,6 +1,7 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
+import cn.hebiao.app.FileNames;
+import cn.hebiao.app.GivenBook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class RulesDocCommand implements Callable<Integer> {
             context.text(
                 "cli.rules.DOC_NAME", "name", FileNames.last(file).replaceFirst("[.][^.]+$", "")),
             List.of(file));
-    byte[] manual = context.useCases().manual(file);
+    byte[] manual = context.useCases().manual(GivenBook.of(file));
     return new SavedReport(context).save(target, manual).number();
   }
 }

@@ -1,5 +1,6 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.RuleChange;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,8 @@ final class RulesImpactCommand implements Callable<Integer> {
     Path target =
         paths.report(
             "--out", Optional.ofNullable(out), context.text("cli.rules.IMPACT_NAME"), inputs);
-    RuleChange.Compared compared = context.useCases().impact(old, now, inputs, target);
+    RuleChange.Compared compared =
+        context.useCases().impact(GivenBook.of(old), GivenBook.of(now), inputs, target);
     compared.left().forEach(file -> context.streams().complaint(file));
     ExitCode code = compared.left().isEmpty() ? ExitCode.CLEAN : ExitCode.FAILED;
     return code.and(new SavedReport(context).save(target, compared.report())).number();

@@ -1,5 +1,6 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.author.example.ExampleResult;
 import cn.hebiao.author.example.ThresholdSweep;
@@ -76,7 +77,9 @@ final class RulesJob {
   private List<Audited> audit(List<Path> paths) {
     return context
         .useCases()
-        .audit(new ChosenPaths(context.workingFolder(), command).existing("PATH", paths));
+        .audit(
+            new ChosenPaths(context.workingFolder(), command)
+                .existing("PATH", paths).stream().map(GivenBook::of).toList());
   }
 
   private void lines(String key, List<Message> messages) {

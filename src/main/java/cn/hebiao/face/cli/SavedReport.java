@@ -1,6 +1,6 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.adapter.files.FileNames;
+import cn.hebiao.app.FileNames;
 import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;
 import java.util.Optional;

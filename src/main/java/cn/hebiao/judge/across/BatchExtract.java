@@ -6,13 +6,8 @@ import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Figure;
-import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.Units;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.form.Form;
-import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.target.Outcome;
 import cn.hebiao.rules.rulebook.DataItem;
 import cn.hebiao.rules.rulebook.Parameter;
@@ -93,16 +88,10 @@ final class BatchExtract {
   private Optional<Amount> spent(FundScore fund, String own) {
     return fund.block()
         .total()
-        .flatMap(FundBlock.Line::executed)
-        .flatMap(cell -> amount(cell, fund.unit(), own));
-  }
-
-  private Optional<Amount> amount(SheetCell cell, String unitName, String own) {
-    Unit unit = Units.standard().named(unitName).orElse(Unit.NONE);
-    Expectation expected = unit.measures() ? Expectation.amount(unit) : Expectation.any();
-    return ValueReader.read(cell.cell(), expected)
-        .figure()
-        .map(figure -> amount(cell, figure, own));
+        .map(line -> line.amounts().executed())
+        .flatMap(
+            entry ->
+                entry.figure().map(figure -> amount(entry.place().orElseThrow(), figure, own)));
   }
 
   private Amount amount(SheetCell cell, Figure figure, String own) {

@@ -23,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * From a workbook to its result: recognise, look figures up, score, check. May be shared by threads.
+ * From a workbook to its result: recognise, look figures up, score, check. May be shared by
+ * threads.
  */
 public final class BookChecker {
   private final RulebookSet rulebookSet;
@@ -84,8 +85,7 @@ public final class BookChecker {
   RulesAtWork rules(Form form, Book book) {
     Set<String> names =
         form.rows().stream().map(row -> LabelText.core(row.name())).collect(Collectors.toSet());
-    return rules(
-        rulebookSet.choose(form.kind(), form.heading().year(), naming(form, book), names));
+    return rules(rulebookSet.choose(form.kind(), form.heading().year(), naming(form, book), names));
   }
 
   /** The rules that a workbook without a scored form names; empty where it names none. */

@@ -96,14 +96,12 @@ final class BookStudy {
     cards.add(card);
     CheckContext context = rules.context(facts, unsettled);
     Trial trial =
-        new FormTrial(
-            card, rules, context, other -> facts(book, rules, Optional.of(other), texts));
+        new FormTrial(card, rules, context, other -> facts(book, rules, Optional.of(other), texts));
     Result result = Check.all(Checks.FORM, card, context.trying(trial));
     Told told = Told.of(card, context, recognition.absent(), result.findings());
     say(rules.settings(), FollowUp.without(result.findings(), told), result);
     subject(
-        new Subject(
-            rules.rulebook(), facts, form.kind(), Optional.of(card), form.heading().year()),
+        new Subject(rules.rulebook(), facts, form.kind(), Optional.of(card), form.heading().year()),
         context,
         rules);
   }
@@ -129,8 +127,7 @@ final class BookStudy {
         national.context(facts(book, national, Optional.empty(), texts), unsettled);
     Trial trial = new BookTrial(book, subjects, used, this::figures);
     Result result =
-        Check.all(
-            Checks.BOOK, new CheckedBook(book, cards, figures), context.trying(trial));
+        Check.all(Checks.BOOK, new CheckedBook(book, cards, figures), context.trying(trial));
     List<Finding> all = new ArrayList<>(findings);
     List<Finding> found = settings.apply(result.findings());
     all.addAll(found);

@@ -11,7 +11,6 @@ import cn.hebiao.read.fact.Facts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -52,8 +51,7 @@ record BookTrial(
             card ->
                 card.rows()
                     .forEach(
-                        row ->
-                            outcome.add(row.row().nameCell().ref() + " " + row.computed())));
+                        row -> outcome.add(row.row().nameCell().ref() + " " + row.computed())));
     CheckContext context = by.context(subject.facts(), new UnsettledSheets(Set.of()));
     Check.all(Checks.RULES, subject, context)
         .findings()

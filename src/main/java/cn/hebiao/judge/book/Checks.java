@@ -87,8 +87,7 @@ public final class Checks {
 
   /** All kinds of findings, in the order in which those of one cell are told. */
   public static final List<FindingCode> CODES =
-      Stream.concat(
-              LayoutCodes.ALL.stream(), ALL.stream().flatMap(check -> check.codes().stream()))
+      Stream.concat(LayoutCodes.ALL.stream(), ALL.stream().flatMap(check -> check.codes().stream()))
           .distinct()
           .toList();
 

@@ -48,8 +48,7 @@ record FormTrial(
     List<Finding> findings = Check.all(Checks.FORM, card, context).findings();
     FollowUp.without(findings, Told.of(card, context, List.of(), findings))
         .forEach(
-            f ->
-                outcome.add(f.code() + " " + f.cell().map(CellRef::name) + " " + f.severity()));
+            f -> outcome.add(f.code() + " " + f.cell().map(CellRef::name) + " " + f.severity()));
     return outcome;
   }
 }

@@ -51,8 +51,7 @@ final class Told {
           .cell()
           .map(cell -> new Place(finding.sheet(), cell))
           .ifPresent(
-              place ->
-                  byPlace.computeIfAbsent(place, p -> new HashSet<>()).add(finding.code()));
+              place -> byPlace.computeIfAbsent(place, p -> new HashSet<>()).add(finding.code()));
     }
   }
 

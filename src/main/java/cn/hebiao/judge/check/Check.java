@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A check. It declares the kinds of its findings as constants, stands in the one list of all checks,
- * and has its texts in finding.properties.
+ * A check. It declares the kinds of its findings as constants, stands in the one list of all
+ * checks, and has its texts in finding.properties.
  *
  * @param <S> what it looks at
  */

@@ -4,7 +4,6 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.Units;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
@@ -51,7 +50,7 @@ final class CompletionScoring {
       return RuleVerdict.manual("", Message.of("score.noTarget"));
     }
     TargetCell target = row.target().get();
-    Optional<Unit> unit = unit(target);
+    Optional<Unit> unit = target.measure();
     Outcome outcome =
         TargetComparison.compare(
             Target.parse(target.text(), unit), Actual.parse(measured(words(row), target), unit));
@@ -159,15 +158,11 @@ final class CompletionScoring {
       return Optional.of(BigDecimal.ONE);
     }
     TargetCell target = row.target().orElseThrow();
-    Optional<Unit> unit = unit(target);
+    Optional<Unit> unit = target.measure();
     return TargetComparison.compare(
             Target.parse(target.text(), unit), Actual.parse(measured("1", target), unit))
         .measure()
         .flatMap(Measure::actual);
-  }
-
-  private static Optional<Unit> unit(TargetCell target) {
-    return target.unit().isBlank() ? Optional.empty() : Units.standard().named(target.unit());
   }
 
   /** Target and actual as their cells where these store just the numbers that were compared. */

@@ -45,8 +45,7 @@ record CriteriaScoring(Judge judge) {
               : left;
       weight = weight.min(left);
       left = left.subtract(weight);
-      Optional<BigDecimal> self =
-          group.get(0).score().flatMap(cell -> RowScorer.points(cell).number());
+      Optional<BigDecimal> self = group.get(0).points().score().number();
       parts.add(
           new RowPart(
               group.stream().map(Criterion::number).toList(),

@@ -110,9 +110,8 @@ public final class FormScorer {
 
   private DeclaredTotals declared(Form form, Facts facts) {
     Optional<SheetCell> score = form.declared().score();
-    Optional<BigDecimal> points = score.flatMap(FormScorer::total);
-    Optional<BigDecimal> weight =
-        form.declared().weight().flatMap(c -> RowScorer.points(c).number());
+    Optional<BigDecimal> points = form.declared().total();
+    Optional<BigDecimal> weight = form.declared().points().weight().number();
     give(facts, BuiltIn.STATED_TOTAL, points, score);
     give(facts, BuiltIn.STATED_WEIGHT, weight, form.declared().weight());
     return new DeclaredTotals(
@@ -120,11 +119,6 @@ public final class FormScorer {
         points,
         form.declared().grade().flatMap(this::gradeWord),
         points.flatMap(rulebook.grades()::of).map(GradeScale.Grade::name));
-  }
-
-  /** A total may have its grade in brackets behind it: 95分（优）. */
-  private static Optional<BigDecimal> total(SheetCell cell) {
-    return RowScorer.points(cell).number().or(() -> LabelText.graded(cell.words()));
   }
 
   private Optional<String> gradeWord(SheetCell cell) {

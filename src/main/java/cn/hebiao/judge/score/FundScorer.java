@@ -2,14 +2,11 @@ package cn.hebiao.judge.score;
 
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Figure;
-import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.Units;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.read.fact.Lookup;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.IndicatorRule;
@@ -35,15 +32,13 @@ final class FundScorer {
   }
 
   private FundScore score(FundBlock block, FundBlock.Line line, Facts facts) {
-    Unit unit = Units.standard().named(block.unit()).orElse(Unit.NONE);
-    Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
-    Optional<BigDecimal> initial = give(facts, BuiltIn.BUDGET_INITIAL, line.initial(), amount);
-    Optional<BigDecimal> adjusted = give(facts, BuiltIn.BUDGET_ADJUSTED, line.adjusted(), amount);
-    Optional<BigDecimal> executed = give(facts, BuiltIn.EXECUTED, line.executed(), amount);
-    Optional<BigDecimal> rate = give(facts, BuiltIn.RATE, line.rate(), Expectation.percent());
-    Optional<BigDecimal> weight =
-        give(facts, BuiltIn.FUND_WEIGHT, line.weight(), Expectation.points());
-    Optional<BigDecimal> self = give(facts, BuiltIn.FUND_SCORE, line.score(), Expectation.points());
+    FundBlock.Amounts amounts = line.amounts();
+    Optional<BigDecimal> initial = give(facts, BuiltIn.BUDGET_INITIAL, amounts.initial());
+    Optional<BigDecimal> adjusted = give(facts, BuiltIn.BUDGET_ADJUSTED, amounts.adjusted());
+    Optional<BigDecimal> executed = give(facts, BuiltIn.EXECUTED, amounts.executed());
+    Optional<BigDecimal> rate = give(facts, BuiltIn.RATE, line.written());
+    Optional<BigDecimal> weight = give(facts, BuiltIn.FUND_WEIGHT, line.points().weight());
+    Optional<BigDecimal> self = give(facts, BuiltIn.FUND_SCORE, line.points().score());
     Optional<BigDecimal> budget = adjusted.or(() -> initial);
     Optional<BigDecimal> computedRate =
         budget
@@ -57,8 +52,8 @@ final class FundScorer {
         verdict.points().or(() -> self.flatMap(s -> weight.map(w -> FormulaScoring.clip(s, w))));
     return new FundScore(
         block,
-        unit.label(),
-        unit.factor(),
+        block.unit(),
+        block.money().factor(),
         initial,
         adjusted,
         executed,
@@ -96,10 +91,10 @@ final class FundScorer {
                     .map(rule -> formulas.verdict(rule, worth, self, facts)));
   }
 
-  private static Optional<BigDecimal> give(
-      Facts facts, BuiltIn figureName, Optional<SheetCell> cell, Expectation expected) {
+  private static Optional<BigDecimal> give(Facts facts, BuiltIn figureName, FormEntry entry) {
     String name = figureName.chinese();
-    Optional<Figure> figure = cell.flatMap(c -> ValueReader.read(c.cell(), expected).figure());
+    Optional<SheetCell> cell = entry.place();
+    Optional<Figure> figure = entry.figure();
     facts.give(
         name,
         figure

@@ -1,19 +1,17 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.CellReading;
-import cn.hebiao.model.value.Expectation;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.fact.Facts;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.Criterion;
+import cn.hebiao.read.form.PointEntries;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Scores one indicator: by its rules, else by its target, else the self score stands.
@@ -30,27 +28,17 @@ record RowScorer(
     CompletionScoring completions) {
 
   ScoredRow score(IndicatorRow row, Facts facts) {
-    Optional<CellReading> weightReading = row.weight().map(RowScorer::points);
-    Optional<CellReading> selfReading = row.score().map(RowScorer::points);
-    boolean plain = row.criteria().isEmpty();
-    Optional<BigDecimal> weight =
-        plain
-            ? weightReading.flatMap(CellReading::number)
-            : sum(row.weight(), row.criteria().stream().map(Criterion::weight).toList());
-    Optional<BigDecimal> self =
-        plain
-            ? selfReading.flatMap(CellReading::number)
-            : sum(row.score(), row.criteria().stream().map(Criterion::score).toList());
+    Optional<BigDecimal> weight = sum(row, PointEntries::weight);
+    Optional<BigDecimal> self = sum(row, PointEntries::score);
     if (row.unused()) {
-      return unused(row, weight, self, weightReading, selfReading);
+      return unused(row, weight, self);
     }
     BigDecimal most = weight.orElse(BigDecimal.ZERO);
+    FormEntry stated = row.points().weight();
     Points worth =
-        row.weight()
-            .filter(
-                cell -> weightReading.flatMap(CellReading::number).map(most::equals).orElse(false))
-            .map(cell -> Points.of(most, Optional.of(cell)))
-            .orElseGet(() -> Points.of(most));
+        stated.number().filter(most::equals).isPresent()
+            ? Points.of(most, stated.place())
+            : Points.of(most);
     RowParts parts = new RowParts(parts(row, worth, self, facts));
     boolean weighed = weight.isPresent();
     Optional<BigDecimal> computed = weighed ? parts.points() : self;
@@ -61,8 +49,6 @@ record RowScorer(
         row,
         weight,
         self,
-        weightReading,
-        selfReading,
         computed,
         basis,
         parts.lowest(),
@@ -78,17 +64,11 @@ record RowScorer(
   }
 
   private static ScoredRow unused(
-      IndicatorRow row,
-      Optional<BigDecimal> weight,
-      Optional<BigDecimal> self,
-      Optional<CellReading> weightReading,
-      Optional<CellReading> selfReading) {
+      IndicatorRow row, Optional<BigDecimal> weight, Optional<BigDecimal> self) {
     return new ScoredRow(
         row,
         weight,
         self,
-        weightReading,
-        selfReading,
         Optional.empty(),
         Basis.NONE,
         BigDecimal.ZERO,
@@ -125,19 +105,13 @@ record RowScorer(
     return List.of(RowPart.whole(worth, self, row.score(), verdict));
   }
 
-  static CellReading points(SheetCell cell) {
-    return ValueReader.read(cell.cell(), Expectation.points());
-  }
-
   /** The sum over distinct cells: the row's own one and those of its criteria. */
   private static Optional<BigDecimal> sum(
-      Optional<SheetCell> own, List<Optional<SheetCell>> criteria) {
-    Set<SheetCell> cells = new LinkedHashSet<>();
-    own.ifPresent(cells::add);
-    criteria.forEach(cell -> cell.ifPresent(cells::add));
-    return cells.stream()
-        .map(cell -> points(cell).number())
-        .flatMap(Optional::stream)
+      IndicatorRow row, Function<PointEntries, FormEntry> column) {
+    return Stream.concat(Stream.of(row.points()), row.criteria().stream().map(Criterion::points))
+        .map(column)
+        .distinct()
+        .flatMap(entry -> entry.number().stream())
         .reduce(BigDecimal::add);
   }
 

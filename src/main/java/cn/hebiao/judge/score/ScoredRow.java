@@ -15,8 +15,6 @@ import java.util.Optional;
  * @param row the indicator as it stands on the form
  * @param weight its points; empty if not filled or not readable
  * @param self the self score; empty if not filled or not readable
- * @param weightReading the weight cell as read; empty without such a cell
- * @param selfReading the score cell as read; empty without such a cell
  * @param computed the score by the rulebook, or the self score where it stands
  * @param basis what the computed score rests on
  * @param lowest least points that are possible; 0 for undecided indicators
@@ -34,8 +32,6 @@ public record ScoredRow(
     IndicatorRow row,
     Optional<BigDecimal> weight,
     Optional<BigDecimal> self,
-    Optional<CellReading> weightReading,
-    Optional<CellReading> selfReading,
     Optional<BigDecimal> computed,
     Basis basis,
     BigDecimal lowest,
@@ -57,8 +53,6 @@ public record ScoredRow(
       IndicatorRow row,
       Optional<BigDecimal> weight,
       Optional<BigDecimal> self,
-      Optional<CellReading> weightReading,
-      Optional<CellReading> selfReading,
       Optional<BigDecimal> computed,
       Basis basis,
       BigDecimal lowest,
@@ -73,8 +67,6 @@ public record ScoredRow(
         row,
         weight,
         self,
-        weightReading,
-        selfReading,
         computed,
         basis,
         lowest,
@@ -87,6 +79,16 @@ public record ScoredRow(
         live,
         Treatment.PLAIN,
         List.of());
+  }
+
+  /** The weight cell as read; empty without such a cell. */
+  public Optional<CellReading> weightReading() {
+    return row.weight().map(cell -> row.points().weight().reading());
+  }
+
+  /** The score cell as read; empty without such a cell. */
+  public Optional<CellReading> selfReading() {
+    return row.score().map(cell -> row.points().score().reading());
   }
 
   /**

@@ -137,7 +137,11 @@ public final class PlainText {
 
   private static boolean isInvisible(int sign) {
     int type = Character.getType(sign);
-    return type == Character.CONTROL || type == Character.FORMAT || type == Character.UNASSIGNED;
+    // Half a pair shows nothing either, and could join another half when a sign between them goes.
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.UNASSIGNED
+        || type == Character.SURROGATE;
   }
 
   /** Whether a text is nothing but an amount: digits, with or without a unit. */

@@ -98,8 +98,7 @@ final class BodyReader {
 
   private Declared declared() {
     return new Declared(
-        totals.total().flatMap(TotalReader.Total::weight),
-        totals.total().flatMap(TotalReader.Total::score),
+        totals.total().map(TotalReader.Total::points).orElse(PointEntries.NONE),
         totals.total().flatMap(TotalReader.Total::grade),
         levels.sections(),
         totals.subtotals());

@@ -6,6 +6,7 @@ import cn.hebiao.read.form.FormBuilder.Built;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Joins a table that goes on under a repeated header or on the next sheet with its form. */
 final class Continuation {
@@ -90,9 +91,9 @@ final class Continuation {
         rows,
         form.funds(),
         new Declared(
-            first(form.declared().weight(), more.declared().weight()),
-            first(form.declared().score(), more.declared().score()),
-            first(form.declared().grade(), more.declared().grade()),
+            new PointEntries(
+                first(form, more, PointEntries::weight), first(form, more, PointEntries::score)),
+            form.declared().grade().or(more.declared()::grade),
             sections,
             subtotals),
         form.skipped() + more.skipped());
@@ -102,7 +103,8 @@ final class Continuation {
     return a.level() == b.level() && a.level1().equals(b.level1()) && a.name().equals(b.name());
   }
 
-  private static <T> Optional<T> first(Optional<T> one, Optional<T> other) {
-    return one.isPresent() ? one : other;
+  private static FormEntry first(Form form, Form more, Function<PointEntries, FormEntry> column) {
+    FormEntry own = column.apply(form.declared().points());
+    return own.place().isPresent() ? own : column.apply(more.declared().points());
   }
 }

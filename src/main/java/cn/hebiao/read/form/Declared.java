@@ -1,6 +1,7 @@
 package cn.hebiao.read.form;
 
 import cn.hebiao.model.grid.SheetCell;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -8,15 +9,13 @@ import java.util.function.UnaryOperator;
 /**
  * What a form declares of itself as a whole.
  *
- * @param weight total weight
- * @param score total self score
+ * @param points total weight and total self score
  * @param grade grade in words
  * @param sections level-one labels that state their points
  * @param subtotals subtotal rows
  */
 public record Declared(
-    Optional<SheetCell> weight,
-    Optional<SheetCell> score,
+    PointEntries points,
     Optional<SheetCell> grade,
     List<Section> sections,
     List<Subtotal> subtotals) {
@@ -30,12 +29,27 @@ public record Declared(
 
   /** The same with the totals put otherwise. */
   Declared map(UnaryOperator<SheetCell> put) {
-    return new Declared(weight.map(put), score.map(put), grade, sections, subtotals);
+    return new Declared(points.map(put), grade, sections, subtotals);
   }
 
   /** Only a total score and a grade. */
   static Declared stated(Optional<SheetCell> score, Optional<SheetCell> grade) {
-    return new Declared(Optional.empty(), score, grade, List.of(), List.of());
+    return new Declared(PointEntries.of(Optional.empty(), score), grade, List.of(), List.of());
+  }
+
+  /** The cell of the total weight; absent where the form has none. */
+  public Optional<SheetCell> weight() {
+    return points.weight().place();
+  }
+
+  /** The cell of the total self score; absent where the form has none. */
+  public Optional<SheetCell> score() {
+    return points.score().place();
+  }
+
+  /** The total self score; it may have its grade in brackets behind it: 95分（优）. */
+  public Optional<BigDecimal> total() {
+    return points.score().number().or(() -> LabelText.graded(points.score().words()));
   }
 
   /**
@@ -45,9 +59,10 @@ public record Declared(
    * @param level1 the level-one name the section is, or lies in
    * @param name the section's name
    * @param cell where the points are stated
-   * @param fromLabel whether they stand inside the label
+   * @param points the points; empty where they cannot be read
    */
-  public record Section(int level, String level1, String name, SheetCell cell, boolean fromLabel) {}
+  public record Section(
+      int level, String level1, String name, SheetCell cell, Optional<BigDecimal> points) {}
 
   /**
    * A subtotal row: neither an indicator nor the total.
@@ -56,17 +71,23 @@ public record Declared(
    * @param level2 the level-two name that it stands under
    * @param above how many indicators of the form stand above it
    * @param label where it says that it is one
+   * @param points the sums of weights and of scores that it states
    */
   public record Subtotal(
-      String level1,
-      String level2,
-      int above,
-      SheetCell label,
-      Optional<SheetCell> weight,
-      Optional<SheetCell> score) {
+      String level1, String level2, int above, SheetCell label, PointEntries points) {
+    /** The cell of the sum of weights; absent where the row states none. */
+    public Optional<SheetCell> weight() {
+      return points.weight().place();
+    }
+
+    /** The cell of the sum of scores; absent where the row states none. */
+    public Optional<SheetCell> score() {
+      return points.score().place();
+    }
+
     /** The same subtotal of a form with so many more indicators above. */
     Subtotal after(int rows) {
-      return new Subtotal(level1, level2, above + rows, label, weight, score);
+      return new Subtotal(level1, level2, above + rows, label, points);
     }
   }
 }

@@ -149,7 +149,8 @@ final class FormBuilder {
             .or(() -> stated(below, end, Role.GRADE))
             .or(own::grade)
             .or(() -> open(from, to, below, end, Role.GRADE));
-    return new Declared(own.weight(), score, grade, own.sections(), own.subtotals());
+    return new Declared(
+        PointEntries.of(own.weight(), score), grade, own.sections(), own.subtotals());
   }
 
   /** A total or grade above the table that is not that of the table. */

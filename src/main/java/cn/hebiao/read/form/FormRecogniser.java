@@ -65,8 +65,7 @@ public final class FormRecogniser {
     return forms.stream().map(form -> form.of(common)).toList();
   }
 
-  private List<Built> read(
-      Sheet sheet, String fileName, Optional<Built> before, Noted noted) {
+  private List<Built> read(Sheet sheet, String fileName, Optional<Built> before, Noted noted) {
     FormBuilder builder = new FormBuilder(sheet, labels, fileName);
     List<Header> headers = new HeaderFinder(sheet, labels, false).all();
     if (headers.isEmpty()) {

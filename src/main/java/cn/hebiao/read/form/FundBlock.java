@@ -2,6 +2,8 @@ package cn.hebiao.read.form;
 
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
+import cn.hebiao.model.value.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,56 +14,94 @@ import java.util.stream.Stream;
  *
  * @param sheet the sheet it stands on
  * @param range its cells with the header
- * @param unit the amount unit that the block states, such as 万元; empty where it states none
+ * @param money the amount unit that the block states, such as 万元; {@link Unit#NONE} where it states
+ *     none
  * @param total the line of the whole amount
  * @param parts the lines below it
  */
 public record FundBlock(
-    String sheet, CellRange range, String unit, Optional<Line> total, List<Line> parts) {
+    String sheet, CellRange range, Unit money, Optional<Line> total, List<Line> parts) {
   public FundBlock {
     parts = List.copyOf(parts);
   }
 
-  /** The same block with its amount unit. */
-  FundBlock in(String stated) {
-    return new FundBlock(sheet, range, stated, total, parts);
+  /** The amount unit in words; empty where the block states none. */
+  public String unit() {
+    return money.label();
   }
 
   /** The same block with the figures of its total put otherwise. */
   FundBlock map(UnaryOperator<SheetCell> put) {
-    return new FundBlock(sheet, range, unit, total.map(line -> line.map(put)), parts);
+    return new FundBlock(sheet, range, money, total.map(line -> line.map(put)), parts);
   }
 
-  /** One line; a cell is absent where the block has no such column. */
-  public record Line(
-      String label,
-      Optional<SheetCell> initial,
-      Optional<SheetCell> adjusted,
-      Optional<SheetCell> executed,
-      Optional<SheetCell> weight,
-      Optional<SheetCell> rate,
-      Optional<SheetCell> score) {
+  /** What the amounts of a block with some unit are read against. */
+  static Expectation amounts(Unit money) {
+    return money.measures() ? Expectation.amount(money) : Expectation.any();
+  }
+
+  /**
+   * The amounts of a line, in 元 where the block or the cell states a unit.
+   *
+   * @param initial budget at the start of the year
+   * @param adjusted budget of the whole year after adjustments
+   * @param executed amount spent
+   */
+  public record Amounts(FormEntry initial, FormEntry adjusted, FormEntry executed) {
+    Amounts map(UnaryOperator<SheetCell> put) {
+      return new Amounts(initial.map(put), adjusted.map(put), executed.map(put));
+    }
+
+    Stream<FormEntry> all() {
+      return Stream.of(initial, adjusted, executed);
+    }
+  }
+
+  /**
+   * One line; a field is absent where the block has no such column.
+   *
+   * @param label what it is of
+   * @param amounts its amounts
+   * @param written execution rate as written, a ratio
+   * @param points weight and self score
+   */
+  public record Line(String label, Amounts amounts, FormEntry written, PointEntries points) {
+    public Optional<SheetCell> initial() {
+      return amounts.initial().place();
+    }
+
+    public Optional<SheetCell> adjusted() {
+      return amounts.adjusted().place();
+    }
+
+    public Optional<SheetCell> executed() {
+      return amounts.executed().place();
+    }
+
+    public Optional<SheetCell> rate() {
+      return written.place();
+    }
+
+    public Optional<SheetCell> weight() {
+      return points.weight().place();
+    }
+
+    public Optional<SheetCell> score() {
+      return points.score().place();
+    }
+
     Line map(UnaryOperator<SheetCell> put) {
-      return new Line(
-          label,
-          initial.map(put),
-          adjusted.map(put),
-          executed.map(put),
-          weight.map(put),
-          rate.map(put),
-          score.map(put));
+      return new Line(label, amounts.map(put), written.map(put), points.map(put));
     }
 
     /** Whether one of its amounts is filled. */
     boolean hasAmounts() {
-      return Stream.of(initial, adjusted, executed)
-          .flatMap(Optional::stream)
-          .anyMatch(cell -> !cell.isBlank());
+      return amounts.all().anyMatch(FormEntry::isFilled);
     }
 
     /** The same line with the weight that a label of the block states. */
-    Line with(Optional<SheetCell> stated) {
-      return new Line(label, initial, adjusted, executed, stated, rate, score);
+    Line worth(FormEntry stated) {
+      return new Line(label, amounts, written, new PointEntries(stated, points.score()));
     }
   }
 }

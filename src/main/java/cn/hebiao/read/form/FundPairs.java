@@ -5,6 +5,8 @@ import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
+import cn.hebiao.model.value.Unit;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,10 +18,7 @@ import java.util.Optional;
 final class FundPairs {
   private FundPairs() {}
 
-  /**
-   * The block of a row, without its unit; empty unless budget and execution stand beside their
-   * labels.
-   */
+  /** The block of a row; empty unless budget and execution stand beside their labels. */
   static Optional<FundBlock> of(Sheet sheet, LabelBook labels, int row) {
     Map<Role, SheetCell> amounts = new EnumMap<>(Role.class);
     List<CellRef> places = new ArrayList<>();
@@ -43,18 +42,24 @@ final class FundPairs {
     }
     int first = places.stream().mapToInt(CellRef::column).min().orElse(0);
     int last = places.stream().mapToInt(CellRef::column).max().orElse(first);
+    Unit money = new FundUnit(sheet, row, 0).money();
+    Expectation amount = FundBlock.amounts(money);
     FundBlock.Line line =
         new FundBlock.Line(
             "",
-            amount(amounts, Role.BUDGET_INITIAL),
-            amount(amounts, Role.BUDGET_ADJUSTED),
-            amount(amounts, Role.EXECUTED),
-            amount(amounts, Role.WEIGHT),
-            amount(amounts, Role.RATE),
-            amount(amounts, Role.SCORE));
+            new FundBlock.Amounts(
+                FormEntry.of(cell(amounts, Role.BUDGET_INITIAL), amount),
+                FormEntry.of(cell(amounts, Role.BUDGET_ADJUSTED), amount),
+                FormEntry.of(cell(amounts, Role.EXECUTED), amount)),
+            FormEntry.of(cell(amounts, Role.RATE), Expectation.percent()),
+            PointEntries.of(cell(amounts, Role.WEIGHT), cell(amounts, Role.SCORE)));
     return Optional.of(
         new FundBlock(
-            sheet.name(), CellRange.of(row, first, row, last), "", Optional.of(line), List.of()));
+            sheet.name(),
+            CellRange.of(row, first, row, last),
+            money,
+            Optional.of(line),
+            List.of()));
   }
 
   private static Optional<SheetCell> beside(Sheet sheet, Cell label) {
@@ -62,7 +67,7 @@ final class FundPairs {
     return Optional.of(new SheetCell(sheet.name(), sheet.at(next))).filter(TableCells::isNumber);
   }
 
-  private static Optional<SheetCell> amount(Map<Role, SheetCell> amounts, Role role) {
+  private static Optional<SheetCell> cell(Map<Role, SheetCell> amounts, Role role) {
     return Optional.ofNullable(amounts.get(role));
   }
 }

@@ -7,6 +7,7 @@ import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,18 +39,19 @@ final class FundReader {
   /** The block whose header is the given row, down to before the limit; empty if it is none. */
   Optional<Read> at(int row, int limit) {
     return FundPairs.of(sheet, labels, row)
-        .map(pairs -> new Read(pairs.in(new FundUnit(sheet, row, 0).name()), List.of(), List.of()))
+        .map(pairs -> new Read(pairs, List.of(), List.of()))
         .or(() -> FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns)));
   }
 
   private Read read(int row, int limit, FundColumns columns) {
     int first = columns.first();
     FundUnit unit = new FundUnit(sheet, row, first);
+    Expectation amount = FundBlock.amounts(unit.money());
     List<FundBlock.Line> lines = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     int last = row;
     for (int below = row + 1; below < limit && below <= row + MOST_ROWS && !ends(below); below++) {
-      FundBlock.Line line = line(below, label(below, first).orElse(""), columns);
+      FundBlock.Line line = line(below, label(below, first).orElse(""), columns, amount);
       if (!line.label().isEmpty() || line.hasAmounts()) {
         lines.add(line);
         rows.add(below);
@@ -68,8 +70,8 @@ final class FundReader {
         new FundBlock(
             sheet.name(),
             CellRange.of(row, leftmost(row, first), last, columns.last()),
-            unit.name(),
-            total.map(line -> line.weight().isPresent() ? line : line.with(points(row, first))),
+            unit.money(),
+            total.map(line -> line.weight().isPresent() ? line : line.worth(points(row, first))),
             lines);
     return new Read(block, assumed, doubts);
   }
@@ -119,7 +121,7 @@ final class FundReader {
   }
 
   /** The points that the labels left of the header or in it state, such as 预算执行情况(20分). */
-  private Optional<SheetCell> points(int row, int first) {
+  private FormEntry points(int row, int first) {
     List<Cell> places = new ArrayList<>();
     for (int column = Math.max(0, first - MOST_LABELS); column < first; column++) {
       places.add(sheet.showing(new CellRef(row, column)));
@@ -130,10 +132,12 @@ final class FundReader {
       String label = LabelText.normalise(place.words());
       Matcher points = POINTS.matcher(label);
       if (label.length() <= LabelText.LONGEST && points.find()) {
-        return Optional.of(new SheetCell(sheet.name(), Cell.text(place.ref(), points.group(1))));
+        return FormEntry.of(
+            new SheetCell(sheet.name(), Cell.text(place.ref(), points.group(1))),
+            Expectation.points());
       }
     }
-    return Optional.empty();
+    return FormEntry.NONE;
   }
 
   private boolean ends(int row) {
@@ -163,15 +167,15 @@ final class FundReader {
     return Optional.empty();
   }
 
-  private FundBlock.Line line(int row, String label, FundColumns columns) {
+  private FundBlock.Line line(int row, String label, FundColumns columns, Expectation amount) {
     return new FundBlock.Line(
         label,
-        cell(row, columns.at(Role.BUDGET_INITIAL)),
-        cell(row, columns.at(Role.BUDGET_ADJUSTED)),
-        cell(row, columns.at(Role.EXECUTED)),
-        cell(row, columns.at(Role.WEIGHT)),
-        cell(row, columns.at(Role.RATE)),
-        cell(row, columns.at(Role.SCORE)));
+        new FundBlock.Amounts(
+            FormEntry.of(cell(row, columns.at(Role.BUDGET_INITIAL)), amount),
+            FormEntry.of(cell(row, columns.at(Role.BUDGET_ADJUSTED)), amount),
+            FormEntry.of(cell(row, columns.at(Role.EXECUTED)), amount)),
+        FormEntry.of(cell(row, columns.at(Role.RATE)), Expectation.percent()),
+        PointEntries.of(cell(row, columns.at(Role.WEIGHT)), cell(row, columns.at(Role.SCORE))));
   }
 
   private Optional<SheetCell> cell(int row, Optional<Integer> column) {

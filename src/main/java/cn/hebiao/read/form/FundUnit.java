@@ -33,9 +33,9 @@ final class FundUnit {
         .forEach(places::add);
   }
 
-  /** The unit by the nearest label that states one; empty where none does. */
-  String name() {
-    return stating().map(FundUnit::written).orElse("");
+  /** The unit by the nearest label that states one; no unit where none does. */
+  Unit money() {
+    return stating().flatMap(cell -> Units.standard().named(written(cell))).orElse(Unit.NONE);
   }
 
   private Optional<Cell> stating() {
@@ -51,13 +51,13 @@ final class FundUnit {
   /** That another label states another unit of the same amounts. */
   Optional<Finding> another() {
     Optional<Cell> used = stating();
-    Optional<Unit> unit = used.flatMap(FundUnit::money);
+    Optional<Unit> unit = used.flatMap(FundUnit::stated);
     return unit.flatMap(
         mine ->
             places.stream()
                 .filter(
                     cell ->
-                        money(cell)
+                        stated(cell)
                             .filter(other -> other.factor().compareTo(mine.factor()) != 0)
                             .isPresent())
                 .findFirst()
@@ -66,7 +66,7 @@ final class FundUnit {
                         TwoReadings.units(sheet, cell.ref(), quoted(used.get()), quoted(cell))));
   }
 
-  private static Optional<Unit> money(Cell cell) {
+  private static Optional<Unit> stated(Cell cell) {
     return cell.words().length() > 2 * LabelText.LONGEST
         ? Optional.empty()
         : Units.standard().named(cell.words()).filter(unit -> unit.dimension() == Dimension.MONEY);

@@ -4,6 +4,7 @@ import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
 import cn.hebiao.read.form.IndicatorRow.Criterion;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.rules.rulebook.Role;
@@ -66,19 +67,18 @@ final class IndicatorReader {
   private IndicatorRow indicator(int row, String name, SheetCell nameCell) {
     Optional<SheetCell> weight =
         cells.own(row, Role.WEIGHT).or(() -> inName(nameCell).filter(cell -> !weighted));
-    Optional<SheetCell> score = cells.own(row, Role.SCORE);
+    PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE));
     return new IndicatorRow(
         levels.level1(),
         levels.level2(),
         name.replaceAll("\\s*\\R\\s*", ""),
         nameCell,
         target(row),
-        cells.at(row, Role.ACTUAL),
-        weight,
-        score,
+        FormEntry.of(cells.at(row, Role.ACTUAL), Expectation.any()),
+        points,
+        FormEntry.of(cells.own(row, Role.COMPLETION), Expectation.percent()),
         cells.at(row, Role.NOTE),
-        cells.own(row, Role.COMPLETION),
-        criteriaForm ? List.of(criterion(row, 1, weight, score)) : List.of(),
+        criteriaForm ? List.of(criterion(row, 1, points)) : List.of(),
         1);
   }
 
@@ -133,17 +133,17 @@ final class IndicatorReader {
         cells.own(row, Role.CRITERIA).filter(criterion -> !criterion.isBlank()).isPresent();
     if (own) {
       Optional<SheetCell> weight = cells.own(row, Role.WEIGHT).filter(cell -> !cell.isBlank());
-      criteria.add(criterion(row, criteria.size() + 1, weight, cells.own(row, Role.SCORE)));
+      PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE));
+      criteria.add(criterion(row, criteria.size() + 1, points));
     }
     rows.set(rows.size() - 1, last().withCriteria(criteria));
   }
 
-  private Criterion criterion(
-      int row, int order, Optional<SheetCell> weight, Optional<SheetCell> score) {
+  private Criterion criterion(int row, int order, PointEntries points) {
     String text = cells.words(row, Role.CRITERIA);
     Matcher circled = CIRCLED.matcher(text);
     int number = circled.find() ? circled.group(1).charAt(0) - '①' + 1 : order;
-    return new Criterion(number, text, weight, score);
+    return new Criterion(number, text, points);
   }
 
   /** The target, put together from its parts where the form splits it. */
@@ -163,6 +163,7 @@ final class IndicatorReader {
     String words = figure.isBlank() ? "" : shown.isBlank() ? figure.words() : shown;
     boolean counted = words.isBlank() || COUNTED.matcher(words).find();
     String text = counted ? nature + words + (words.isBlank() ? "" : unit) : words;
-    return new TargetCell(text.strip(), figure, counted ? unit : "");
+    return new TargetCell(
+        text.strip(), FormEntry.of(figure, Expectation.any()), counted ? unit : "");
   }
 }

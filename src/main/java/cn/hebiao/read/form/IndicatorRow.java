@@ -1,6 +1,8 @@
 package cn.hebiao.read.form;
 
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Unit;
+import cn.hebiao.model.value.Units;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,11 +15,10 @@ import java.util.function.UnaryOperator;
  * @param name the indicator's name
  * @param nameCell where the name stands
  * @param target target, its parts joined where the form splits it; absent without such a column
- * @param actual actual value
- * @param weight weight cell; blank if not filled
- * @param score self-score cell; blank if not filled
- * @param note deviation note
- * @param completion completion rate as written; absent without such a column
+ * @param reached actual value, as any words or figure
+ * @param points weight and self score
+ * @param rate completion rate as written, a ratio
+ * @param note deviation note; absent without such a column
  * @param criteria criteria with a row each; empty where the indicator is one row
  * @param lines how many sheet rows it takes
  */
@@ -27,11 +28,10 @@ public record IndicatorRow(
     String name,
     SheetCell nameCell,
     Optional<TargetCell> target,
-    Optional<SheetCell> actual,
-    Optional<SheetCell> weight,
-    Optional<SheetCell> score,
+    FormEntry reached,
+    PointEntries points,
+    FormEntry rate,
     Optional<SheetCell> note,
-    Optional<SheetCell> completion,
     List<Criterion> criteria,
     int lines) {
   private static final String COST = "成本";
@@ -40,49 +40,30 @@ public record IndicatorRow(
     criteria = List.copyOf(criteria);
   }
 
-  /** An indicator of a form without a column of completion rates. */
-  public IndicatorRow(
-      String level1,
-      String level2,
-      String name,
-      SheetCell nameCell,
-      Optional<TargetCell> target,
-      Optional<SheetCell> actual,
-      Optional<SheetCell> weight,
-      Optional<SheetCell> score,
-      Optional<SheetCell> note,
-      List<Criterion> criteria,
-      int lines) {
-    this(
-        level1,
-        level2,
-        name,
-        nameCell,
-        target,
-        actual,
-        weight,
-        score,
-        note,
-        Optional.empty(),
-        criteria,
-        lines);
+  /** The cell of the actual value; absent without such a column. */
+  public Optional<SheetCell> actual() {
+    return reached.place();
+  }
+
+  /** The cell of the weight; absent without one of its own. */
+  public Optional<SheetCell> weight() {
+    return points.weight().place();
+  }
+
+  /** The cell of the self score; absent without one of its own. */
+  public Optional<SheetCell> score() {
+    return points.score().place();
+  }
+
+  /** The cell of the completion rate as written; absent without such a column. */
+  public Optional<SheetCell> completion() {
+    return rate.place();
   }
 
   /** The same indicator on a further row, with all its criteria so far. */
   IndicatorRow withCriteria(List<Criterion> all) {
     return new IndicatorRow(
-        level1,
-        level2,
-        name,
-        nameCell,
-        target,
-        actual,
-        weight,
-        score,
-        note,
-        completion,
-        all,
-        lines + 1);
+        level1, level2, name, nameCell, target, reached, points, rate, note, all, lines + 1);
   }
 
   /** The same indicator with its figures put otherwise. */
@@ -93,13 +74,12 @@ public record IndicatorRow(
         name,
         nameCell,
         target.map(t -> t.map(put)),
-        actual.map(put),
-        weight.map(put),
-        score.map(put),
+        reached.map(put),
+        points.map(put),
+        rate.map(put),
         note,
-        completion.map(put),
         criteria.stream()
-            .map(c -> new Criterion(c.number(), c.text(), c.weight().map(put), c.score().map(put)))
+            .map(c -> new Criterion(c.number(), c.text(), c.points().map(put)))
             .toList(),
         lines);
   }
@@ -111,25 +91,37 @@ public record IndicatorRow(
 
   /** Whether neither weight nor score is filled: the row does not apply. */
   public boolean unused() {
-    return weight.map(SheetCell::isBlank).orElse(true)
-        && score.map(SheetCell::isBlank).orElse(true)
-        && criteria.stream().allMatch(Criterion::unused);
+    return points.isBlank() && criteria.stream().allMatch(c -> c.points().isBlank());
   }
 
   /**
    * A target.
    *
    * @param text the target as one text, such as ≧735人次
-   * @param cell where its figure stands
+   * @param written the field of its figure, as any words or figure
    * @param unit the unit from a column of its own, empty where there is none
    */
-  public record TargetCell(String text, SheetCell cell, String unit) {
+  public record TargetCell(String text, FormEntry written, String unit) {
+    /** Where its figure stands. */
+    public SheetCell cell() {
+      return written.place().orElseThrow();
+    }
+
+    /** The unit that bare numbers of the row are in; empty where the form does not say. */
+    public Optional<Unit> measure() {
+      return unit.isBlank() ? Optional.empty() : Units.standard().named(unit);
+    }
+
     /** The same target with its figure put otherwise; what stands around it stays. */
     TargetCell map(UnaryOperator<SheetCell> put) {
-      SheetCell other = put.apply(cell);
-      return other.equals(cell)
+      FormEntry other = written.map(put);
+      return other.equals(written)
           ? this
-          : new TargetCell(text.replace(cell.cell().shown(), other.cell().shown()), other, unit);
+          : new TargetCell(text.replace(shown(written), shown(other)), other, unit);
+    }
+
+    private static String shown(FormEntry entry) {
+      return entry.reading().cell().shown();
     }
   }
 
@@ -138,14 +130,18 @@ public record IndicatorRow(
    *
    * @param number from 1; as printed where it is printed, else in order
    * @param text the criterion as printed
-   * @param weight its own weight cell, if the form gives one
-   * @param score its score cell; absent where several criteria share one score
+   * @param points its own weight, if the form gives one, and its score; several criteria may share
+   *     the score of the first
    */
-  public record Criterion(
-      int number, String text, Optional<SheetCell> weight, Optional<SheetCell> score) {
-    boolean unused() {
-      return weight.map(SheetCell::isBlank).orElse(true)
-          && score.map(SheetCell::isBlank).orElse(true);
+  public record Criterion(int number, String text, PointEntries points) {
+    /** The cell of its weight; absent without one of its own. */
+    public Optional<SheetCell> weight() {
+      return points.weight().place();
+    }
+
+    /** The cell of its self score; absent without one of its own. */
+    public Optional<SheetCell> score() {
+      return points.score().place();
     }
   }
 }

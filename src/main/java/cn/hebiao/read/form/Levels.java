@@ -2,7 +2,9 @@ package cn.hebiao.read.form;
 
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
 import cn.hebiao.rules.rulebook.Role;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +72,7 @@ final class Levels {
     if (LabelText.normalise(label.words()).length() <= LONGEST_HEADING) {
       level1 = nameOf(label.words());
       level2 = "";
-      if (LabelText.points(label.words()).isPresent()) {
-        add(1, level1, label, true);
-      }
+      fromLabel(1, level1, label);
     }
   }
 
@@ -85,14 +85,19 @@ final class Levels {
     cells
         .own(row, cells.header().column(Role.WEIGHT, level))
         .filter(cell -> !cell.isBlank())
-        .ifPresent(cell -> add(level, name, cell, false));
-    cells
-        .at(row, role)
-        .filter(label -> LabelText.points(label.words()).isPresent())
-        .ifPresent(label -> add(level, name, label, true));
+        .ifPresent(
+            cell -> add(level, name, cell, FormEntry.of(cell, Expectation.points()).number()));
+    cells.at(row, role).ifPresent(label -> fromLabel(level, name, label));
   }
 
-  private void add(int level, String name, SheetCell cell, boolean fromLabel) {
-    sections.putIfAbsent(cell.ref(), new Declared.Section(level, level1, name, cell, fromLabel));
+  private void fromLabel(int level, String name, SheetCell label) {
+    Optional<BigDecimal> stated = LabelText.points(label.words());
+    if (stated.isPresent()) {
+      add(level, name, label, stated);
+    }
+  }
+
+  private void add(int level, String name, SheetCell cell, Optional<BigDecimal> points) {
+    sections.putIfAbsent(cell.ref(), new Declared.Section(level, level1, name, cell, points));
   }
 }

@@ -5,8 +5,6 @@ import static java.math.BigDecimal.ZERO;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ final class TotalReader {
   }
 
   /** What the total row declares. */
-  record Total(Optional<SheetCell> weight, Optional<SheetCell> score, Optional<SheetCell> grade) {}
+  record Total(PointEntries points, Optional<SheetCell> grade) {}
 
   /**
    * Where in the table a row stands.
@@ -88,22 +86,19 @@ final class TotalReader {
   }
 
   private boolean mostPoints(int row, List<IndicatorRow> above) {
-    return mostPoints(cells.own(row, Role.WEIGHT), above, IndicatorRow::weight)
-        || mostPoints(cells.own(row, Role.SCORE), above, IndicatorRow::score);
+    PointEntries here = PointEntries.of(cells.own(row, Role.WEIGHT), cells.own(row, Role.SCORE));
+    return mostPoints(here, above, PointEntries::weight)
+        || mostPoints(here, above, PointEntries::score);
   }
 
   private static boolean mostPoints(
-      Optional<SheetCell> here,
-      List<IndicatorRow> above,
-      Function<IndicatorRow, Optional<SheetCell>> points) {
+      PointEntries here, List<IndicatorRow> above, Function<PointEntries, FormEntry> column) {
     BigDecimal sum =
-        above.stream().map(row -> number(points.apply(row))).reduce(ZERO, BigDecimal::add);
-    return sum.signum() > 0 && number(here).multiply(TWO).compareTo(sum) >= 0;
-  }
-
-  private static BigDecimal number(Optional<SheetCell> cell) {
-    return cell.flatMap(c -> ValueReader.read(c.cell(), Expectation.points()).number())
-        .orElse(ZERO);
+        above.stream()
+            .flatMap(row -> column.apply(row.points()).number().stream())
+            .reduce(ZERO, BigDecimal::add);
+    BigDecimal own = column.apply(here).number().orElse(ZERO);
+    return sum.signum() > 0 && own.multiply(TWO).compareTo(sum) >= 0;
   }
 
   /** Where a total label starts in the columns of the levels or left of them. */
@@ -150,8 +145,9 @@ final class TotalReader {
       total =
           Optional.of(
               new Total(
-                  weight.or(() -> cells.own(row, Role.WEIGHT)),
-                  score.or(() -> cells.own(row, Role.SCORE)),
+                  PointEntries.of(
+                      weight.or(() -> cells.own(row, Role.WEIGHT)),
+                      score.or(() -> cells.own(row, Role.SCORE))),
                   grade(row)));
     } else {
       subtotalLabels.add(LabelText.normalise(cells.at(row, column).words()));
@@ -161,8 +157,7 @@ final class TotalReader {
               section.level2(),
               section.rows(),
               cells.at(row, column),
-              weight,
-              score));
+              PointEntries.of(weight, score)));
     }
   }
 

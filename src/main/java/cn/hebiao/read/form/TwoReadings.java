@@ -6,7 +6,6 @@ import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Expectation;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -57,12 +56,8 @@ final class TwoReadings {
   }
 
   private static boolean sameNumber(SheetCell one, SheetCell other) {
-    Optional<BigDecimal> first = number(one);
-    return first.isPresent()
-        && number(other).filter(n -> n.compareTo(first.get()) == 0).isPresent();
-  }
-
-  private static Optional<BigDecimal> number(SheetCell cell) {
-    return ValueReader.read(cell.cell(), Expectation.any()).number();
+    Optional<BigDecimal> first = FormEntry.of(one, Expectation.any()).number();
+    Optional<BigDecimal> second = FormEntry.of(other, Expectation.any()).number();
+    return first.isPresent() && second.isPresent() && first.get().compareTo(second.get()) == 0;
   }
 }

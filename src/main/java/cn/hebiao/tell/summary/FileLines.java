@@ -1,6 +1,5 @@
 package cn.hebiao.tell.summary;
 
-import cn.hebiao.judge.check.score.NotFilledCheck;
 import cn.hebiao.judge.result.Datum;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -60,17 +59,7 @@ final class FileLines {
         count(findings, Severity.ERROR),
         count(findings, Severity.WARNING),
         count(findings, Severity.NOTICE),
-        state(findings));
-  }
-
-  private static FormState state(List<Finding> findings) {
-    if (findings.stream().anyMatch(finding -> finding.is(NotFilledCheck.FORM_NOT_FILLED))) {
-      return FormState.NOT_FILLED;
-    }
-    if (count(findings, Severity.ERROR) > 0) {
-      return FormState.ERRORS;
-    }
-    return count(findings, Severity.WARNING) > 0 ? FormState.WARNINGS : FormState.CLEAN;
+        FormState.of(findings));
   }
 
   private static long count(List<Finding> findings, Severity severity) {

@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
  * To which scored form of a file each finding belongs: the form it stands in, else the first on its
  * sheet, else the file's first. So every finding of a file with scored forms is counted just once.
  */
-final class FindingHomes {
+public final class FindingHomes {
   private final List<List<Finding>> homes = new ArrayList<>();
 
-  FindingHomes(List<Scorecard> forms, List<Finding> findings) {
+  /** The homes of a file's findings among its scored forms. */
+  public FindingHomes(List<Scorecard> forms, List<Finding> findings) {
     forms.forEach(form -> homes.add(new ArrayList<>()));
     if (forms.isEmpty()) {
       return;
@@ -30,7 +31,7 @@ final class FindingHomes {
   }
 
   /** The findings of a form, by its place in the list. */
-  List<Finding> of(int form) {
+  public List<Finding> of(int form) {
     return homes.get(form);
   }
 

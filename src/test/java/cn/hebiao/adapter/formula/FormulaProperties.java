@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.property.Draw;
+import cn.hebiao.property.Tries;
 import cn.hebiao.rules.formula.Compiled;
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.formula.data.Binding;
@@ -18,89 +20,88 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 class FormulaProperties {
   private static final BigDecimal TINY = new BigDecimal("0.000000001");
 
+  private static final List<String> SCRAPS =
+      List.of(
+          "IF(", "(", ")", ",", "，", "1", "2.5", "a", "三公", "“", "\"", "[", "]", "且", " ", "AND",
+          "NOT ", "-", "+", "%", "^", "<", "=", "≥", "SUM(", "2022年", ".", "；", "非", "缺省(",
+          "\u0000", "\uD800", "𠀀", "TRUE", "/", "阶梯扣分(");
+  private static final Formula SHARE = Formula.parse("a/b*w").formula().orElseThrow();
+  private static final Formula ROUNDED = Formula.parse("ROUND(a/b*w, 2)").formula().orElseThrow();
+
   private final Exp4jFormulaEngine engine = new Exp4jFormulaEngine();
 
-  @Provide
-  Arbitrary<Expr> numbers() {
-    return FormulaSamples.numbers(3);
+  private static List<BigDecimal> figures(Draw draw) {
+    int size = FormulaSamples.NAMES.size();
+    return draw.list(size, size, () -> FormulaSamples.figure(draw, 30));
   }
 
-  @Provide
-  Arbitrary<Expr> all() {
-    return Arbitraries.oneOf(FormulaSamples.numbers(3), FormulaSamples.conditions(3));
+  @Test
+  void printedAndReadAgainIsTheSame() {
+    Tries.of(
+        2000,
+        20261121,
+        draw -> {
+          Expr expr = draw.from(FormulaSamples::all);
+          String text = expr.toText();
+          Compiled compiled = Formula.parse(text);
+          assertEquals(expr, compiled.formula().orElseThrow(() -> new AssertionError(text)).expr());
+        });
   }
 
-  @Provide
-  Arbitrary<List<BigDecimal>> figures() {
-    return FormulaSamples.figures(30).list().ofSize(FormulaSamples.NAMES.size());
+  @Test
+  void noTextBreaksTheParser() {
+    Tries.of(
+        3000,
+        20261121,
+        draw -> {
+          String text = draw.joined(25, () -> draw.of(SCRAPS));
+          Formula.parse(text)
+              .fold(
+                  formula -> {
+                    String printed = formula.expr().toText();
+                    Formula again = Formula.parse(printed).formula().orElseThrow();
+                    assertEquals(formula.expr(), again.expr());
+                    return true;
+                  },
+                  error -> {
+                    assertTrue(error.position() >= 1 && error.position() <= text.length() + 1);
+                    return true;
+                  });
+        });
   }
 
-  @Provide
-  Arbitrary<String> scraps() {
-    return Arbitraries.of(
-            "IF(", "(", ")", ",", "，", "1", "2.5", "a", "三公", "“", "\"", "[", "]", "且", " ", "AND",
-            "NOT ", "-", "+", "%", "^", "<", "=", "≥", "SUM(", "2022年", ".", "；", "非", "缺省(",
-            "\u0000", "\uD800", "𠀀", "TRUE", "/", "阶梯扣分(")
-        .list()
-        .ofMaxSize(25)
-        .map(parts -> String.join("", parts));
+  @Test
+  void noTextAtAllBreaksTheParser() {
+    Tries.of(
+        1000,
+        20261121,
+        draw -> {
+          String text = draw.text(255);
+          Compiled compiled = Formula.parse(text);
+          assertTrue(compiled.formula().isPresent() != compiled.error().isPresent());
+          String once = NameSpelling.normalised(text);
+          assertEquals(once, NameSpelling.normalised(once));
+        });
   }
 
-  @Property(seed = "20261121", tries = 2000, edgeCases = EdgeCasesMode.NONE)
-  void printedAndReadAgainIsTheSame(@ForAll("all") Expr expr) {
-    String text = expr.toText();
-    Compiled compiled = Formula.parse(text);
-    assertEquals(expr, compiled.formula().orElseThrow(() -> new AssertionError(text)).expr());
+  @Test
+  void exp4jAgreesWithTheReference() {
+    Tries.of(4000, 20261121, this::agreesWithTheReference);
   }
 
-  @Property(seed = "20261121", tries = 3000)
-  void noTextBreaksTheParser(@ForAll("scraps") String text) {
-    Formula.parse(text)
-        .fold(
-            formula -> {
-              String printed = formula.expr().toText();
-              assertEquals(formula.expr(), Formula.parse(printed).formula().orElseThrow().expr());
-              return true;
-            },
-            error -> {
-              assertTrue(error.position() >= 1 && error.position() <= text.length() + 1);
-              return true;
-            });
-  }
-
-  @Property(seed = "20261121")
-  void noTextAtAllBreaksTheParser(@ForAll String text) {
-    assertEquals(
-        1,
-        Formula.parse(text).formula().stream().count()
-            + Formula.parse(text).error().stream().count());
-    assertEquals(
-        NameSpelling.normalised(text), NameSpelling.normalised(NameSpelling.normalised(text)));
-  }
-
-  @Property(seed = "20261121", tries = 4000, edgeCases = EdgeCasesMode.NONE)
-  void exp4jAgreesWithTheReference(
-      @ForAll("all") Expr expr, @ForAll("figures") List<BigDecimal> figures) {
+  private void agreesWithTheReference(Draw draw) {
+    Expr expr = draw.from(FormulaSamples::all);
+    List<BigDecimal> figures = draw.from(FormulaProperties::figures);
     Map<String, BigDecimal> values = new HashMap<>();
     for (int i = 0; i < figures.size(); i++) {
       values.put(FormulaSamples.NAMES.get(i), figures.get(i));
     }
-    Object wanted = reference(expr, values);
+    Object wanted = reference(draw, expr, values);
     Formula formula = Formula.parse(expr.toText()).formula().orElseThrow();
     Evaluation got = engine.evaluate(formula, name -> Binding.Scalar.exact(values.get(name)));
     if (wanted instanceof BigDecimal number) {
@@ -118,23 +119,27 @@ class FormulaProperties {
     return TINY.max(number.abs().scaleByPowerOfTen(-14));
   }
 
-  private static Object reference(Expr expr, Map<String, BigDecimal> values) {
+  private static Object reference(Draw draw, Expr expr, Map<String, BigDecimal> values) {
     try {
       return expr.accept(new Reference(values));
     } catch (Reference.Undefined none) {
       return "undefined";
     } catch (Reference.TooLarge | ArithmeticException large) {
-      Assume.that(false);
+      draw.require(false);
       return large;
     }
   }
 
-  @Property(seed = "20261121", tries = 4000, edgeCases = EdgeCasesMode.NONE)
-  void theSpanContainsEverySample(
-      @ForAll("all") Expr expr,
-      @ForAll("figures") List<BigDecimal> figures,
-      @ForAll @IntRange(min = 0, max = 2) int decimals,
-      @ForAll @Size(6) List<@DoubleRange(min = -0.5, max = 0.5) Double> places) {
+  @Test
+  void theSpanContainsEverySample() {
+    Tries.of(4000, 20261121, FormulaProperties::spanContainsTheSample);
+  }
+
+  private static void spanContainsTheSample(Draw draw) {
+    Expr expr = draw.from(FormulaSamples::all);
+    List<BigDecimal> figures = draw.from(FormulaProperties::figures);
+    int decimals = draw.between(0, 2);
+    List<Double> places = draw.list(6, 6, () -> draw.fraction(-0.5, 0.5));
     Map<String, Binding> shown = new HashMap<>();
     Map<String, BigDecimal> sample = new HashMap<>();
     for (int i = 0; i < figures.size(); i++) {
@@ -144,7 +149,7 @@ class FormulaProperties {
       BigDecimal off = BigDecimal.valueOf(places.get(i)).scaleByPowerOfTen(-decimals);
       sample.put(name, figure.add(off).setScale(6, RoundingMode.DOWN));
     }
-    Object value = reference(expr, sample);
+    Object value = reference(draw, expr, sample);
     Span span = expr.span(shown::get);
     boolean holds =
         span.fold(
@@ -158,21 +163,28 @@ class FormulaProperties {
   }
 
   /** The rounding of a share of the weight must be that of whole numbers, also for exact halves. */
-  @Property(seed = "20261121", tries = 20000)
-  void shareOfTheWeightRoundsExactly(
-      @ForAll @LongRange(min = 0, max = 10_000_000) long a,
-      @ForAll @LongRange(min = 1, max = 10_000_000) long b,
-      @ForAll @IntRange(min = 1, max = 100) int weight) {
-    assertShare(a, b, weight);
+  @Test
+  void shareOfTheWeightRoundsExactly() {
+    Tries.of(
+        20_000,
+        20261121,
+        draw ->
+            assertShare(
+                draw.between(0, 10_000_000), draw.between(1, 10_000_000), draw.between(1, 100)));
   }
 
-  @Property(seed = "20261121", tries = 20000)
-  void exactHalvesRoundUp(
-      @ForAll @IntRange(min = 0, max = 9999) int cents,
-      @ForAll @IntRange(min = 1, max = 100) int weight,
-      @ForAll @IntRange(min = 1, max = 5000) int factor) {
-    // a/b*weight = (cents + 1/2) / 100
-    assertShare((2L * cents + 1) * factor, 200L * weight * factor, weight);
+  @Test
+  void exactHalvesRoundUp() {
+    Tries.of(
+        20_000,
+        20261121,
+        draw -> {
+          int cents = draw.between(0, 9999);
+          int weight = draw.between(1, 100);
+          int factor = draw.between(1, 5000);
+          // a/b*weight = (cents + 1/2) / 100
+          assertShare((2L * cents + 1) * factor, 200L * weight * factor, weight);
+        });
   }
 
   private void assertShare(long a, long b, int weight) {
@@ -188,27 +200,29 @@ class FormulaProperties {
     BigInteger cents =
         numerator.divide(BigInteger.valueOf(b)).add(BigInteger.ONE).divide(BigInteger.TWO);
     BigDecimal wanted = new BigDecimal(cents, 2);
-    Formula share = Formula.parse("a/b*w").formula().orElseThrow();
-    Formula rounded = Formula.parse("ROUND(a/b*w, 2)").formula().orElseThrow();
-    BigDecimal plain = engine.evaluate(share, figures).number().orElseThrow();
+    BigDecimal plain = engine.evaluate(SHARE, figures).number().orElseThrow();
     assertEquals(wanted, plain.setScale(2, RoundingMode.HALF_UP));
-    BigDecimal inFormula = engine.evaluate(rounded, figures).number().orElseThrow();
+    BigDecimal inFormula = engine.evaluate(ROUNDED, figures).number().orElseThrow();
     assertEquals(0, wanted.compareTo(inFormula), () -> wanted + " " + inFormula);
   }
 
-  @Property(seed = "20261121")
-  void intervalArithmeticContainsEveryPair(
-      @ForAll @IntRange(min = -50, max = 50) int low,
-      @ForAll @IntRange(max = 60) int width,
-      @ForAll @IntRange(min = -50, max = 50) int otherLow,
-      @ForAll @IntRange(max = 60) int otherWidth,
-      @ForAll @DoubleRange(max = 1) double place,
-      @ForAll @DoubleRange(max = 1) double otherPlace) {
+  @Test
+  void intervalArithmeticContainsEveryPair() {
+    Tries.of(1000, 20261121, FormulaProperties::intervalsContainThePair);
+  }
+
+  private static void intervalsContainThePair(Draw draw) {
+    int low = draw.between(-50, 50);
+    int width = draw.between(0, 60);
+    int otherLow = draw.between(-50, 50);
+    int otherWidth = draw.between(0, 60);
+    double place = draw.fraction(0, 1);
+    double otherPlace = draw.fraction(0, 1);
     Interval x = interval(low, width);
     Interval y = interval(otherLow, otherWidth);
     BigDecimal a = BigDecimal.valueOf(low + width * place);
     BigDecimal b = BigDecimal.valueOf(otherLow + otherWidth * otherPlace);
-    Assume.that(x.contains(a) && y.contains(b));
+    draw.require(x.contains(a) && y.contains(b));
     assertTrue(x.plus(y).contains(a.add(b)));
     assertTrue(x.minus(y).contains(a.subtract(b)));
     assertTrue(x.times(y).contains(a.multiply(b)));

@@ -1,11 +1,13 @@
 package cn.hebiao.adapter.formula;
 
+import cn.hebiao.property.Draw;
 import cn.hebiao.rules.formula.data.SnappedDecimal;
 import cn.hebiao.rules.formula.expr.Binary;
 import cn.hebiao.rules.formula.expr.BinaryOperator;
 import cn.hebiao.rules.formula.expr.Call;
 import cn.hebiao.rules.formula.expr.Comparison;
 import cn.hebiao.rules.formula.expr.Expr;
+import cn.hebiao.rules.formula.expr.FormulaFunction;
 import cn.hebiao.rules.formula.expr.Name;
 import cn.hebiao.rules.formula.expr.Negation;
 import cn.hebiao.rules.formula.expr.Num;
@@ -15,9 +17,6 @@ import cn.hebiao.rules.formula.expr.Truth;
 import cn.hebiao.rules.formula.function.FormulaFunctions;
 import java.math.BigDecimal;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 
 /** Random expressions over a few names. */
 final class FormulaSamples {
@@ -29,77 +28,79 @@ final class FormulaSamples {
     return SnappedDecimal.of(value).toPlainString();
   }
 
-  /** Numbers with up to two decimals. */
-  static Arbitrary<BigDecimal> figures(double most) {
-    return Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(most)).ofScale(2);
+  /** A number with two decimals. */
+  static BigDecimal figure(Draw draw, int most) {
+    return draw.decimal("0", "" + most, 2);
   }
 
-  static Arbitrary<Expr> numbers(int depth) {
-    Arbitrary<Expr> leaf =
-        Arbitraries.oneOf(
-            figures(20).map(Num::new),
-            Arbitraries.integers().between(0, 10).map(BigDecimal::valueOf).map(Num::new),
-            Arbitraries.of(NAMES).map(Name::new));
-    if (depth == 0) {
-      return leaf;
+  static Expr all(Draw draw) {
+    return draw.onceIn(2) ? number(draw, 3) : condition(draw, 3);
+  }
+
+  static Expr number(Draw draw, int depth) {
+    int kind = depth == 0 ? 0 : draw.evenly(0, 12);
+    return switch (kind) {
+      case 0 ->
+          draw.oneOf(
+              () -> new Num(figure(draw, 20)),
+              () -> whole(draw.between(0, 10)),
+              () -> new Name(draw.of(NAMES)));
+      case 1 -> new Negation(number(draw, depth - 1));
+      case 2 -> new Percent(number(draw, depth - 1));
+      case 3 ->
+          new Binary(
+              draw.of(
+                  BinaryOperator.ADD,
+                  BinaryOperator.SUBTRACT,
+                  BinaryOperator.MULTIPLY,
+                  BinaryOperator.DIVIDE),
+              number(draw, depth - 1),
+              number(draw, depth - 1));
+      case 4 ->
+          new Binary(BinaryOperator.POWER, number(draw, depth - 1), whole(draw.between(0, 3)));
+      case 5 ->
+          new Call(
+              function("IF"),
+              List.of(
+                  condition(draw, depth - 1), number(draw, depth - 1), number(draw, depth - 1)));
+      case 6 -> call(draw.of("SUM", "AVERAGE", "MIN", "MAX"), draw, depth, draw.evenly(1, 3));
+      case 7, 8 ->
+          new Call(
+              function(draw.of("ROUND", "ROUNDUP", "ROUNDDOWN")),
+              List.of(number(draw, depth - 1), whole(draw.between(0, 3))));
+      case 9 -> call(draw.of("INT", "ABS"), draw, depth, 1);
+      case 10 -> call("缺省", draw, depth, 2);
+      case 11 -> call("限定", draw, depth, 3);
+      default -> call(draw.of("阶梯扣分", "比例扣分"), draw, depth, 4);
+    };
+  }
+
+  static Expr condition(Draw draw, int depth) {
+    int kind = draw.evenly(0, depth <= 0 ? 1 : 3);
+    int below = Math.max(0, depth - 1);
+    if (kind == 0) {
+      return new Comparison(draw.of(Relation.values()), number(draw, below), number(draw, below));
     }
-    Arbitrary<Expr> inner = numbers(depth - 1);
-    return Arbitraries.oneOf(
-        leaf,
-        inner.map(Negation::new),
-        inner.map(Percent::new),
-        Combinators.combine(
-                Arbitraries.of(
-                    BinaryOperator.ADD,
-                    BinaryOperator.SUBTRACT,
-                    BinaryOperator.MULTIPLY,
-                    BinaryOperator.DIVIDE),
-                inner,
-                inner)
-            .as(Binary::new),
-        Combinators.combine(inner, Arbitraries.integers().between(0, 3))
-            .as((base, power) -> power(base, power)),
-        Combinators.combine(conditions(depth - 1), inner, inner)
-            .as((condition, one, other) -> call("IF", condition, one, other)),
-        inner.list().ofMinSize(1).ofMaxSize(3).flatMap(FormulaSamples::aggregate),
-        Combinators.combine(
-                Arbitraries.of("ROUND", "ROUNDUP", "ROUNDDOWN"),
-                inner,
-                Arbitraries.integers().between(0, 3))
-            .as((name, x, digits) -> call(name, x, new Num(BigDecimal.valueOf(digits)))),
-        Combinators.combine(Arbitraries.of("INT", "ABS"), inner).as((name, x) -> call(name, x)),
-        Combinators.combine(inner, inner).as((x, y) -> call("缺省", x, y)),
-        Combinators.combine(inner, inner, inner).as((x, y, z) -> call("限定", x, y, z)),
-        Combinators.combine(Arbitraries.of("阶梯扣分", "比例扣分"), inner, inner, inner, inner)
-            .as((name, x, y, z, w) -> call(name, x, y, z, w)));
-  }
-
-  static Arbitrary<Expr> conditions(int depth) {
-    Arbitrary<Expr> inner = numbers(Math.max(0, depth - 1));
-    Arbitrary<Expr> comparison =
-        Combinators.combine(Arbitraries.of(Relation.values()), inner, inner).as(Comparison::new);
     if (depth <= 0) {
-      return Arbitraries.oneOf(comparison, Arbitraries.of(true, false).map(Truth::new));
+      return new Truth(draw.flag());
     }
-    Arbitrary<Expr> part = conditions(depth - 1);
-    return Arbitraries.oneOf(
-        comparison,
-        part.map(x -> call("NOT", x)),
-        Combinators.combine(Arbitraries.of("AND", "OR"), part, part)
-            .as((name, x, y) -> call(name, x, y)),
-        Combinators.combine(part, part, part).as((x, y, z) -> call("IF", x, y, z)));
+    List<Expr> parts = draw.list(3, 3, () -> condition(draw, depth - 1));
+    return switch (kind) {
+      case 1 -> new Call(function("NOT"), parts.subList(0, 1));
+      case 2 -> new Call(function(draw.of("AND", "OR")), parts.subList(0, 2));
+      default -> new Call(function("IF"), parts);
+    };
   }
 
-  static Expr call(String function, Expr... args) {
-    return new Call(FormulaFunctions.named(function).orElseThrow(), List.of(args));
+  private static Expr whole(int number) {
+    return new Num(BigDecimal.valueOf(number));
   }
 
-  private static Expr power(Expr base, int exponent) {
-    return new Binary(BinaryOperator.POWER, base, new Num(BigDecimal.valueOf(exponent)));
+  private static Expr call(String name, Draw draw, int depth, int args) {
+    return new Call(function(name), draw.list(args, args, () -> number(draw, depth - 1)));
   }
 
-  private static Arbitrary<Expr> aggregate(List<Expr> args) {
-    return Arbitraries.of("SUM", "AVERAGE", "MIN", "MAX")
-        .map(name -> call(name, args.toArray(Expr[]::new)));
+  private static FormulaFunction function(String name) {
+    return FormulaFunctions.named(name).orElseThrow();
   }
 }

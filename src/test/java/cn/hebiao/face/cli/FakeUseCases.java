@@ -1,17 +1,21 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.adapter.json.CheckedJson;
 import cn.hebiao.app.Batch;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completed;
 import cn.hebiao.app.Completing;
 import cn.hebiao.app.Explained;
 import cn.hebiao.app.Explaining;
+import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.Processed;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
+import cn.hebiao.app.UseCases;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -79,19 +83,24 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
-  public byte[] manual(Path rulebook) {
+  public byte[] manual(GivenBook rulebook) {
     return new byte[] {1};
   }
 
   @Override
-  public RuleChange.Compared impact(Path before, Path after, List<Path> files, Path out) {
+  public RuleChange.Compared impact(GivenBook before, GivenBook after, List<Path> files, Path out) {
     return new RuleChange.Compared(new byte[] {2}, files.size(), left);
   }
 
   @Override
-  public List<AlterationTrial> coverage(Settings chosen, Path file) throws UnreadableBook {
+  public List<AlterationTrial> coverage(Settings chosen, GivenBook file) throws UnreadableBook {
     settings.add(chosen);
     return trials;
+  }
+
+  @Override
+  public String json(Checked checked) {
+    return new CheckedJson(ProgramRun.messages()).line(checked);
   }
 
   @Override
@@ -103,7 +112,7 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
-  public List<Audited> audit(List<Path> chosen) {
+  public List<Audited> audit(List<GivenBook> chosen) {
     return audited;
   }
 

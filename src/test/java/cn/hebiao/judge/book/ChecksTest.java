@@ -40,8 +40,7 @@ class ChecksTest {
                   file.cases().stream()
                       .map(
                           one ->
-                              DynamicTest.dynamicTest(
-                                  one.title(), () -> judge(check, file, one))));
+                              DynamicTest.dynamicTest(one.title(), () -> judge(check, file, one))));
             });
   }
 

@@ -28,14 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Walks the table of follow-ups: without its line, what the line keeps quiet would be told. The case
- * of each line stands in a text file; below {@code =>} is what would be told.
+ * Walks the table of follow-ups: without its line, what the line keeps quiet would be told. The
+ * case of each line stands in a text file; below {@code =>} is what would be told.
  */
 class FollowUpTest {
   private static final CaseFile CASES = CaseFile.of("FollowUp");
   private static final RulesAtWork RULES =
-      RulesAtWork.of(
-          TrialRules.NATIONAL.national(), new Exp4jFormulaEngine(), TrialRules.MESSAGES);
+      RulesAtWork.of(TrialRules.NATIONAL.national(), new Exp4jFormulaEngine(), TrialRules.MESSAGES);
   private static final UnsettledSheets NONE = new UnsettledSheets(Set.of());
 
   @TestFactory

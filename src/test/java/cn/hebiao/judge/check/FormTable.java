@@ -28,8 +28,7 @@ import java.util.regex.Pattern;
  * @param lines cells by line number; 7.5 is a line between 7 and 8
  */
 public record FormTable(NavigableMap<BigDecimal, String> lines) {
-  private static final Pattern STORED =
-      Pattern.compile("=(.+)存(-?[0-9.]+)(?:算(-?[0-9.]+))?");
+  private static final Pattern STORED = Pattern.compile("=(.+)存(-?[0-9.]+)(?:算(-?[0-9.]+))?");
   private static final Pattern SHOWN = Pattern.compile("(-?[0-9.]+)显(.+)");
   private static final Pattern PERCENT = Pattern.compile("(?<![^|])([0-9.]+)%(\\||$)");
   private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?)(!?)");

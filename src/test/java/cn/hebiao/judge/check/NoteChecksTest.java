@@ -7,7 +7,6 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.value.CaseTable;
 import cn.hebiao.model.value.CaseTable.Row;
 import cn.hebiao.systems.PlainWords;
-import cn.hebiao.systems.Systems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -15,17 +15,14 @@ import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
-import cn.hebiao.systems.Systems;
+import cn.hebiao.property.Draw;
+import cn.hebiao.property.Tries;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 /**
  * No false alarm from rounding, and none missed beyond it: true figures are written with a few
@@ -43,7 +40,9 @@ class RoundingProperties {
           CrossChecks.CROSS_CHECK);
   private static final Set<FindingCode> OF_SCORE_CELL =
       Set.of(
-          RowScoreCheck.SCORE_DIFFERS, RowScoreCheck.SCORE_ROUNDED, ScoreRangeCheck.SCORE_ABOVE_WEIGHT);
+          RowScoreCheck.SCORE_DIFFERS,
+          RowScoreCheck.SCORE_ROUNDED,
+          ScoreRangeCheck.SCORE_ABOVE_WEIGHT);
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   private static final BookChecker BANDED =
@@ -98,33 +97,38 @@ class RoundingProperties {
         + f.cell().map(ref -> ref.name()).orElse("");
   }
 
-  @Property(tries = 300)
-  void figuresRoundedFromTrueOnes_areNeverAccused(
-      @ForAll @Size(min = 1, max = 4)
-          List<@LongRange(min = 500_000, max = 9_000_000_000L) Long> parts,
-      @ForAll @Size(4) List<@IntRange(min = 300, max = 1000) Integer> shares,
-      @ForAll @IntRange(min = 0, max = 4) int amount,
-      @ForAll @IntRange(max = 2) int rate,
-      @ForAll @IntRange(min = 1, max = 3) int score) {
-    RoundedFunds funds = RoundedFunds.of(parts, shares, amount, rate, score);
-    if (funds.budgets().stream().anyMatch(b -> round(b, amount).signum() == 0)) {
-      return;
-    }
-    Checked checked =
-        TrialRules.check(
-            funds.form(funds.writtenRate(), funds.writtenScore(), funds.executed()).book());
-    assertEquals(List.of(), comparisons(checked));
+  @Test
+  void figuresRoundedFromTrueOnes_areNeverAccused() {
+    Tries.of(
+        300,
+        20261122,
+        draw -> {
+          List<Long> parts = draw.list(1, 4, () -> draw.between(500_000, 9_000_000_000L));
+          List<Integer> shares = draw.list(4, 4, () -> draw.between(300, 1000));
+          int amount = draw.between(0, 4);
+          RoundedFunds funds =
+              RoundedFunds.of(parts, shares, amount, draw.between(0, 2), draw.between(1, 3));
+          draw.require(funds.budgets().stream().allMatch(b -> round(b, amount).signum() != 0));
+          Checked checked =
+              TrialRules.check(
+                  funds.form(funds.writtenRate(), funds.writtenScore(), funds.executed()).book());
+          assertEquals(List.of(), comparisons(checked));
+        });
   }
 
-  @Property(tries = 300)
-  void aRateOrScoreOrSumBeyondRounding_isAlwaysFound(
-      @ForAll @LongRange(min = 100_000_000, max = 9_000_000_000L) long budget,
-      @ForAll @IntRange(min = 300, max = 900) int share,
-      @ForAll @IntRange(min = 0, max = 4) int amount,
-      @ForAll @IntRange(max = 2) int rate,
-      @ForAll @IntRange(min = 1, max = 3) int score,
-      @ForAll @IntRange(min = 2, max = 50) int steps,
-      @ForAll boolean up) {
+  @Test
+  void aRateOrScoreOrSumBeyondRounding_isAlwaysFound() {
+    Tries.of(300, 20261123, RoundingProperties::findsWhatIsBeyondRounding);
+  }
+
+  private static void findsWhatIsBeyondRounding(Draw draw) {
+    long budget = draw.between(100_000_000, 9_000_000_000L);
+    int share = draw.between(300, 900);
+    int amount = draw.between(0, 4);
+    int rate = draw.between(0, 2);
+    int score = draw.between(1, 3);
+    int steps = draw.between(2, 50);
+    boolean up = draw.flag();
     RoundedFunds funds = RoundedFunds.of(List.of(budget), List.of(share), amount, rate, score);
     BigDecimal sign = up ? BigDecimal.ONE : BigDecimal.ONE.negate();
     BigDecimal times = sign.multiply(BigDecimal.valueOf(steps));
@@ -179,12 +183,16 @@ class RoundingProperties {
   }
 
   /** Near the lines between bands, the true score is always among those that are possible. */
-  @Property(tries = 400)
-  void theTrueBand_isNeverAccusedAndAlwaysWithinTheRange(
-      @ForAll @LongRange(min = 5_000_000, max = 900_000_000L) long budget,
-      @ForAll boolean lowerLine,
-      @ForAll @IntRange(min = -300, max = 300) int off,
-      @ForAll @IntRange(min = 0, max = 3) int amount) {
+  @Test
+  void theTrueBand_isNeverAccusedAndAlwaysWithinTheRange() {
+    Tries.of(400, 20261124, RoundingProperties::keepsTheTrueBand);
+  }
+
+  private static void keepsTheTrueBand(Draw draw) {
+    long budget = draw.between(5_000_000, 900_000_000L);
+    boolean lowerLine = draw.flag();
+    int off = draw.between(-300, 300);
+    int amount = draw.between(0, 3);
     BigDecimal planned = true6(budget);
     BigDecimal line = new BigDecimal(lowerLine ? "0.9" : "1");
     BigDecimal rate = line.add(BigDecimal.valueOf(off, 5));
@@ -209,20 +217,23 @@ class RoundingProperties {
         alike || row.lowest().compareTo(right) <= 0 && right.compareTo(row.highest()) <= 0,
         () -> score + " not in " + row.lowest() + ".." + row.highest());
     boolean said =
-        checked.findings().stream()
-            .anyMatch(f -> f.is(BandEdgeCheck.SCORE_DEPENDS_ON_ROUNDING));
+        checked.findings().stream().anyMatch(f -> f.is(BandEdgeCheck.SCORE_DEPENDS_ON_ROUNDING));
     assertTrue(
         alike || said || row.computed().orElseThrow().compareTo(right) == 0,
         "another score is computed and nobody says why");
   }
 
-  @Property(tries = 300)
-  void aSumOrRateOfTheDataBeyondRounding_isAlwaysFound(
-      @ForAll @LongRange(min = 50_000_000, max = 900_000_000L) long budget,
-      @ForAll @IntRange(min = 300, max = 800) int share,
-      @ForAll @IntRange(min = 1, max = 3) int amount,
-      @ForAll @IntRange(min = 2, max = 90) int steps,
-      @ForAll boolean up) {
+  @Test
+  void aSumOrRateOfTheDataBeyondRounding_isAlwaysFound() {
+    Tries.of(300, 20261125, RoundingProperties::findsWhatTheDataBelie);
+  }
+
+  private static void findsWhatTheDataBelie(Draw draw) {
+    long budget = draw.between(50_000_000, 900_000_000L);
+    int share = draw.between(300, 800);
+    int amount = draw.between(1, 3);
+    int steps = draw.between(2, 90);
+    boolean up = draw.flag();
     BigDecimal planned = round(true6(budget), amount);
     BigDecimal spent = round(planned.multiply(BigDecimal.valueOf(share, 3)), amount);
     BigDecimal sign = up ? BigDecimal.ONE : BigDecimal.ONE.negate();

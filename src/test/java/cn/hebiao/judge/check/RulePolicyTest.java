@@ -257,7 +257,8 @@ class RulePolicyTest {
             .replace("SEVERITY", severity)
             .replace("STATUS", status);
     Checked checked = TrialRules.check(rules, FORM.with(List.of("9 总分|||||90|100|")).book());
-    assertEquals(expected, String.join("\n", codes(checked, WeightTotalCheck.WEIGHT_TOTAL_DIFFERS)));
+    assertEquals(
+        expected, String.join("\n", codes(checked, WeightTotalCheck.WEIGHT_TOTAL_DIFFERS)));
   }
 
   @Test

@@ -12,7 +12,6 @@ import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.FindingCode;
-import cn.hebiao.systems.Systems;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -138,7 +137,8 @@ class RuledChecksTest {
             "“三公经费控制率”的得分取决于四舍五入：按表上的小数位，控制率在89.9905%至90.0095%之间，"
                 + "正好跨过分档线，20分至30分都算对。请多保留几位小数再确认得分"),
         texts);
-    String explanation = TrialRules.MESSAGES.text(checked.forms().get(0).rows().get(0).explanation());
+    String explanation =
+        TrialRules.MESSAGES.text(checked.forms().get(0).rows().get(0).explanation());
     assertTrue(explanation.contains("取决于四舍五入"), explanation);
     Totals totals = checked.forms().get(0).computed().orElseThrow();
     assertEquals("60", totals.lowest().toPlainString());

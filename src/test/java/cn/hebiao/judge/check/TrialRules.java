@@ -22,7 +22,6 @@ import cn.hebiao.rules.reading.RulebookReading;
 import cn.hebiao.rules.reading.TextBook;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.rules.rulebook.RulebookSet;
-import cn.hebiao.systems.Systems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -17,11 +17,15 @@ import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
+import cn.hebiao.model.value.Units;
 import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.Heading;
 import cn.hebiao.read.form.IndicatorRow;
+import cn.hebiao.read.form.PointEntries;
 import cn.hebiao.rules.rulebook.FormKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -178,8 +182,7 @@ public final class SampleFiles {
             5,
             rows.stream().map(ScoredRow::row).toList(),
             Optional.of(funds.block()),
-            new Declared(
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of()),
+            new Declared(PointEntries.NONE, Optional.empty(), List.of(), List.of()),
             0),
         "通用规则簿",
         rows,
@@ -212,17 +215,18 @@ public final class SampleFiles {
             cell(sheet, 6 + n, 2, NAMES.get(n)),
             Optional.of(
                 new IndicatorRow.TargetCell(
-                    TARGETS.get(n), cell(sheet, 6 + n, 3, TARGETS.get(n)), "")),
-            Optional.of(cell(sheet, 6 + n, 4, ACTUALS.get(n))),
-            Optional.of(cell(sheet, 6 + n, 6, "18")),
-            Optional.of(cell(sheet, 6 + n, 7, "18")),
+                    TARGETS.get(n),
+                    FormEntry.of(cell(sheet, 6 + n, 3, TARGETS.get(n)), Expectation.any()),
+                    "")),
+            FormEntry.of(cell(sheet, 6 + n, 4, ACTUALS.get(n)), Expectation.any()),
+            PointEntries.of(
+                Optional.of(cell(sheet, 6 + n, 6, "18")), Optional.of(cell(sheet, 6 + n, 7, "18"))),
+            FormEntry.NONE,
             Optional.empty(),
             List.of(),
             1),
         Optional.of(weight),
         Optional.of(weight),
-        Optional.empty(),
-        Optional.empty(),
         Optional.of(computed),
         decided ? Basis.RULE : Basis.SELF,
         decided ? computed : BigDecimal.ZERO,
@@ -241,7 +245,12 @@ public final class SampleFiles {
     BigDecimal factor = new BigDecimal("10000");
     BigDecimal adjusted = new BigDecimal("10161700.00").multiply(new BigDecimal(i + 1));
     return new FundScore(
-        new FundBlock(sheet, CellRange.of(2, 0, 4, 8), "万元", Optional.empty(), List.of()),
+        new FundBlock(
+            sheet,
+            CellRange.of(2, 0, 4, 8),
+            Units.standard().named("万元").orElseThrow(),
+            Optional.empty(),
+            List.of()),
         "万元",
         factor,
         Optional.of(new BigDecimal("5811300.10").multiply(new BigDecimal(i + 1))),

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.compare;
 
+import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,12 @@ import java.util.Map;
  */
 record Children(String attributes, Map<String, String> sections, Map<String, List<String>> lists) {
 
-  static Children of(byte[] part) {
+  static Children of(XmlCursor xml) {
     Map<String, String> sections = new LinkedHashMap<>();
     Map<String, List<String>> lists = new LinkedHashMap<>();
-    XmlCursor xml = new XmlCursor(part);
     String attributes = xml.attributes().toString();
     while (xml.child(1)) {
-      String name = xml.local();
+      String name = xml.name();
       String key = sections.containsKey(name) ? name + sections.size() : name;
       String head = xml.attributes().toString();
       List<String> entries = new ArrayList<>();

@@ -1,5 +1,9 @@
 package cn.hebiao.adapter.excel.compare;
 
+import cn.hebiao.adapter.excel.ooxml.ContentTypes;
+import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
+import cn.hebiao.adapter.excel.ooxml.SharedStrings;
+import cn.hebiao.adapter.excel.ooxml.SheetList.ListedSheet;
 import cn.hebiao.tell.edit.Difference.Kind;
 import cn.hebiao.tell.edit.Differences;
 import java.util.HashMap;
@@ -10,51 +14,57 @@ import java.util.Set;
 
 /** Compares two Office Open XML workbooks. */
 final class OoxmlComparison {
-  private static final String TYPES = "[Content_Types].xml";
   private static final String SHAPES = "vmlDrawing";
   private static final String SIGNATURES = "_xmlsignatures/";
 
-  private final OoxmlFile before;
-  private final OoxmlFile after;
+  private final ComparedPackage before;
+  private final ComparedPackage after;
   private final PartList parts;
   private final Noted noted = new Noted();
-  private final Map<String, OoxmlFile.Sheet> sheetOf = new HashMap<>();
+  private final Map<String, ListedSheet> sheetOf = new HashMap<>();
   private final Map<String, String> ownerOf = new HashMap<>();
   private final Set<String> drawings = new HashSet<>();
   private final Set<String> explained = new HashSet<>();
-  private final SharedTexts texts;
+  private final SharedStrings texts;
 
   OoxmlComparison(byte[] original, byte[] copy) {
-    this.before = new OoxmlFile(original);
-    this.after = new OoxmlFile(copy);
-    this.parts = PartList.of(before.parts(), after.parts());
+    this.before = ComparedPackage.of(original);
+    this.after = ComparedPackage.of(copy);
+    this.parts =
+        PartList.of(
+            before.parts().parts(),
+            after.parts().parts(),
+            part -> before.parts().isSame(part, after.parts()));
     this.texts =
-        new SharedTexts(after.related(after.workbook(), "sharedStrings").flatMap(after::part));
-    after.allSheets().values().forEach(this::own);
+        SharedStrings.of(
+            after.parts(), after.list().related(after.parts(), "sharedStrings"), text -> {});
+    ownerOf.put(after.relationsOf(""), "");
+    after.sheets().values().stream().filter(sheet -> !sheet.part().isEmpty()).forEach(this::own);
   }
 
   /** A sheet's own parts: its relations, notes and the shapes that show them. */
-  private void own(OoxmlFile.Sheet sheet) {
-    sheetOf.put(sheet.part(), sheet);
-    ownerOf.put(after.stored(OoxmlFile.relationsOf(sheet.part())), sheet.name());
-    for (OoxmlFile.Relation relation : after.relations(sheet.part())) {
+  private void own(ListedSheet sheet) {
+    sheetOf.put(after.part(sheet), sheet);
+    ownerOf.put(after.relationsOf(sheet.part()), sheet.name());
+    for (Relation relation : after.relations(sheet.part())) {
+      String part = after.parts().stored(relation.part());
       if (relation.type().equals("comments") || relation.type().equals(SHAPES)) {
-        ownerOf.put(relation.part(), sheet.name());
+        ownerOf.put(part, sheet.name());
       }
       if (relation.type().equals(SHAPES)) {
-        drawings.add(relation.part());
+        drawings.add(part);
       }
     }
   }
 
   Differences differences() {
-    before.allSheets().values().stream()
+    before.sheets().values().stream()
         .filter(this::isNotedAnew)
-        .filter(sheet -> after.allSheets().containsKey(sheet.name()))
+        .filter(sheet -> after.sheets().containsKey(sheet.name()))
         .forEach(this::notes);
     for (String part : parts.changed()) {
       if (!explained.contains(part)) {
-        changed(part, before.parts().get(part), after.parts().get(part));
+        changed(part);
       }
     }
     new WorkbookComparison(before, after, noted).compare();
@@ -64,14 +74,14 @@ final class OoxmlComparison {
   }
 
   /** Notes that nobody has touched need not even be readable. */
-  private boolean isNotedAnew(OoxmlFile.Sheet sheet) {
+  private boolean isNotedAnew(ListedSheet sheet) {
     Optional<String> notes = before.related(sheet.part(), "comments");
     return notes.isEmpty() || parts.changed().contains(notes.get());
   }
 
-  private void notes(OoxmlFile.Sheet sheet) {
+  private void notes(ListedSheet sheet) {
     SheetNotes was = SheetNotes.of(before, sheet.part());
-    String now = after.allSheets().get(sheet.name()).part();
+    String now = after.sheets().get(sheet.name()).part();
     SheetNotes is = SheetNotes.of(after, now);
     noted.texts(Kind.NOTE, is.part(), sheet.name(), was.texts(), is.texts());
     if (!was.part().isEmpty()) {
@@ -83,23 +93,23 @@ final class OoxmlComparison {
     explained.add(is.part());
   }
 
-  private void changed(String part, byte[] was, byte[] is) {
-    if (part.equals(TYPES) || part.endsWith(".rels")) {
-      registration(part, was, is);
+  private void changed(String part) {
+    if (part.equals(ContentTypes.PART) || part.endsWith(".rels")) {
+      registration(part);
     } else if (sheetOf.containsKey(part)) {
-      sheet(part, was, is);
+      sheet(part);
     } else if (isStyles(part)) {
-      styles(part, was, is);
+      styles(part);
     } else if (drawings.contains(part)) {
-      shapes(part, was, is);
+      shapes(part);
     } else if (!part.equals(before.workbook())) {
       noted.add(Kind.OTHER, part, "", "", "");
     }
   }
 
-  private void sheet(String part, byte[] was, byte[] is) {
+  private void sheet(String part) {
     new SheetComparison(part, sheetOf.get(part).name(), texts, noted)
-        .compare(new SheetContent(was), new SheetContent(is));
+        .compare(new SheetContent(before.xml(part)), new SheetContent(after.xml(part)));
   }
 
   private boolean isStyles(String part) {
@@ -107,12 +117,12 @@ final class OoxmlComparison {
   }
 
   /** Content types and relations: nothing may be gone but what belongs to a signature. */
-  private void registration(String part, byte[] was, byte[] is) {
-    Set<String> old = new HashSet<>(Children.of(was).sections().values());
-    Set<String> now = new HashSet<>(Children.of(is).sections().values());
+  private void registration(String part) {
+    Set<String> old = new HashSet<>(Children.of(before.xml(part)).sections().values());
+    Set<String> now = new HashSet<>(Children.of(after.xml(part)).sections().values());
     String sheet = ownerOf.getOrDefault(part, "");
     for (String entry : old) {
-      if (!now.contains(entry)) {
+      if (!now.contains(entry) && !isRetyped(part, entry)) {
         boolean signature =
             entry.contains("/digital-signature/") || entry.contains("/" + SIGNATURES);
         noted.add(signature ? Kind.SIGNATURE : Kind.OTHER, part, sheet, entry, "");
@@ -124,11 +134,19 @@ final class OoxmlComparison {
     }
   }
 
-  private void styles(String part, byte[] was, byte[] is) {
+  /** A copy of a template is a workbook. */
+  private boolean isRetyped(String part, String entry) {
+    String workbook = after.workbook();
+    return part.equals(ContentTypes.PART)
+        && entry.contains("PartName=/" + workbook + "}")
+        && ContentTypes.of(after.parts()).of(workbook).equals(after.list().main().contentType());
+  }
+
+  private void styles(String part) {
     Set<String> lists =
         Set.of("numFmts", "fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "cellStyles");
-    Children old = Children.of(was);
-    Children now = Children.of(is);
+    Children old = Children.of(before.xml(part));
+    Children now = Children.of(after.xml(part));
     if (!old.attributes().equals(now.attributes())) {
       noted.add(Kind.OTHER, part, "", old.attributes(), now.attributes());
     }
@@ -143,9 +161,9 @@ final class OoxmlComparison {
     }
   }
 
-  private void shapes(String part, byte[] was, byte[] is) {
-    ShapeList old = ShapeList.of(was);
-    ShapeList now = ShapeList.of(is);
+  private void shapes(String part) {
+    ShapeList old = ShapeList.of(before.bytes(part));
+    ShapeList now = ShapeList.of(after.bytes(part));
     noted.add(
         old.isKeptIn(now) ? Kind.NOTE_SHAPES : Kind.OTHER,
         part,

@@ -3,6 +3,7 @@ package cn.hebiao.adapter.excel.compare;
 import cn.hebiao.adapter.excel.compare.SheetContent.Cell;
 import cn.hebiao.adapter.excel.compare.SheetContent.Column;
 import cn.hebiao.adapter.excel.compare.SheetContent.Line;
+import cn.hebiao.adapter.excel.ooxml.SharedStrings;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Difference.Kind;
 import java.util.List;
@@ -16,10 +17,10 @@ final class SheetComparison {
 
   private final String part;
   private final String sheet;
-  private final SharedTexts texts;
+  private final SharedStrings texts;
   private final Noted noted;
 
-  SheetComparison(String part, String sheet, SharedTexts texts, Noted noted) {
+  SheetComparison(String part, String sheet, SharedStrings texts, Noted noted) {
     this.part = part;
     this.sheet = sheet;
     this.texts = texts;
@@ -44,6 +45,10 @@ final class SheetComparison {
     rows(before, after);
     cells(before, after);
     noted.texts(Kind.LINK, part, sheet, before.links, after.links);
+  }
+
+  private String shown(Cell cell) {
+    return cell.shared() ? texts.at(cell.shown()).orElse("#" + cell.shown().strip()) : cell.shown();
   }
 
   private void sections(SheetContent before, SheetContent after) {
@@ -85,10 +90,10 @@ final class SheetComparison {
     Set<CellRef> places = new TreeSet<>(before.cells.keySet());
     places.addAll(after.cells.keySet());
     for (CellRef place : places) {
-      Cell was = before.cells.getOrDefault(place, Cell.NONE);
-      Cell is = after.cells.getOrDefault(place, Cell.NONE);
+      Cell was = before.at(place);
+      Cell is = after.at(place);
       if (!was.raw().equals(is.raw())) {
-        noted.at(Kind.CELL, part, sheet, place, texts.shown(was), texts.shown(is));
+        noted.at(Kind.CELL, part, sheet, place, shown(was), shown(is));
       }
       if (!was.format().equals(is.format())) {
         noted.at(Kind.FORMAT, part, sheet, place, was.format(), is.format());

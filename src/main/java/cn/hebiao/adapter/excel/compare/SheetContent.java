@@ -1,16 +1,19 @@
 package cn.hebiao.adapter.excel.compare;
 
+import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import cn.hebiao.model.grid.CellRef;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All that a worksheet part says, sorted by what it is about. */
 final class SheetContent {
   private static final int COLUMNS = 16_384;
+  private static final String NO_FORMAT = "0";
 
   /**
    * A cell.
@@ -19,9 +22,7 @@ final class SheetContent {
    * @param format the number of its format
    * @param shown formula and value as text; the number of a shared text where it has one
    */
-  record Cell(String raw, String format, String shown, boolean shared) {
-    static final Cell NONE = new Cell("", "", "", false);
-  }
+  record Cell(String raw, String format, String shown, boolean shared) {}
 
   /** A row's height, and everything else that is said of the row itself. */
   record Line(String height, Map<String, String> rest) {
@@ -40,11 +41,10 @@ final class SheetContent {
   final NavigableMap<Integer, Column> columns = new TreeMap<>();
   private int row = -1;
 
-  SheetContent(byte[] part) {
-    XmlCursor xml = new XmlCursor(part);
+  SheetContent(XmlCursor xml) {
     sections.put("worksheet", xml.attributes().toString());
     while (xml.child(1)) {
-      String name = xml.local();
+      String name = xml.name();
       switch (name) {
         case "sheetData" -> {
           while (xml.child(2)) {
@@ -111,16 +111,29 @@ final class SheetContent {
     rows.put(row, new Line(height, rest));
     int column = -1;
     while (xml.child(3)) {
-      String name = xml.attribute("r");
+      String name = xml.attribute("r", "");
       CellRef ref = name.isEmpty() ? new CellRef(row, column + 1) : CellRef.of(name);
       column = ref.column();
       cells.put(ref, cell(xml));
     }
   }
 
+  /** What stands in a cell; one that is not stored is blank in the format of its row or column. */
+  Cell at(CellRef ref) {
+    Cell stored = cells.get(ref);
+    return stored == null ? new Cell("", format(ref), "", false) : stored;
+  }
+
+  private String format(CellRef ref) {
+    Map<String, String> line = rows.getOrDefault(ref.row(), Line.NONE).rest();
+    boolean own = Set.of("1", "true", "on").contains(line.getOrDefault("customFormat", ""));
+    Map<String, String> column = columns.getOrDefault(ref.column(), Column.NONE).rest();
+    return own ? line.getOrDefault("s", NO_FORMAT) : column.getOrDefault("style", NO_FORMAT);
+  }
+
   private static Cell cell(XmlCursor xml) {
-    String type = xml.attribute("t").isEmpty() ? "n" : xml.attribute("t");
-    String format = xml.attribute("s").isEmpty() ? "0" : xml.attribute("s");
+    String type = xml.attribute("t", "n");
+    String format = xml.attribute("s", NO_FORMAT);
     Map<String, String> rest = new TreeMap<>(xml.attributes());
     List.of("r", "s", "t").forEach(rest::remove);
     StringBuilder raw = new StringBuilder(rest.isEmpty() ? "" : rest.toString());
@@ -128,7 +141,7 @@ final class SheetContent {
     StringBuilder value = new StringBuilder();
     int depth = xml.depth();
     while (xml.child(depth)) {
-      boolean isFormula = xml.local().equals("f");
+      boolean isFormula = xml.name().equals("f");
       XmlCursor.Element element = xml.element();
       raw.append(element.canonical());
       (isFormula ? formula : value).append(element.text());

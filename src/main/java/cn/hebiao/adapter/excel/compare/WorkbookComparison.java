@@ -1,5 +1,7 @@
 package cn.hebiao.adapter.excel.compare;
 
+import cn.hebiao.adapter.excel.ooxml.SheetList.ListedSheet;
+import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import cn.hebiao.tell.edit.Difference.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,12 +14,12 @@ import java.util.TreeSet;
 final class WorkbookComparison {
   private static final String PRINT_AREA = "_xlnm.Print_Area";
 
-  private final OoxmlFile before;
-  private final OoxmlFile after;
+  private final ComparedPackage before;
+  private final ComparedPackage after;
   private final Noted noted;
   private final String part;
 
-  WorkbookComparison(OoxmlFile before, OoxmlFile after, Noted noted) {
+  WorkbookComparison(ComparedPackage before, ComparedPackage after, Noted noted) {
     this.before = before;
     this.after = after;
     this.noted = noted;
@@ -26,10 +28,8 @@ final class WorkbookComparison {
 
   void compare() {
     sheets();
-    byte[] was = before.part(before.workbook()).orElseThrow();
-    byte[] is = after.part(after.workbook()).orElseThrow();
-    Children old = Children.of(was);
-    Children now = Children.of(is);
+    Children old = Children.of(before.xml(before.workbook()));
+    Children now = Children.of(after.xml(after.workbook()));
     if (!old.attributes().equals(now.attributes())) {
       noted.add(Kind.OTHER, part, "", old.attributes(), now.attributes());
     }
@@ -47,14 +47,14 @@ final class WorkbookComparison {
         .equals(old.list("sheets"))) {
       noted.add(Kind.OTHER, part, "", "sheets", "sheets");
     }
-    names(names(was), names(is));
+    names(names(before.xml(before.workbook())), names(after.xml(after.workbook())));
   }
 
   private void sheets() {
-    for (OoxmlFile.Sheet sheet : after.allSheets().values()) {
-      if (!before.allSheets().containsKey(sheet.name())) {
+    for (ListedSheet sheet : after.sheets().values()) {
+      if (!before.sheets().containsKey(sheet.name())) {
         Kind kind = sheet.state().equals("veryHidden") ? Kind.HIDDEN_SHEET : Kind.SHEET;
-        noted.add(kind, sheet.part(), sheet.name(), "", sheet.name());
+        noted.add(kind, after.part(sheet), sheet.name(), "", sheet.name());
       }
     }
   }
@@ -62,13 +62,12 @@ final class WorkbookComparison {
   /** Defined names by name and sheet number, with all that is said of each. */
   private record Name(String name, String sheet) {}
 
-  private static Map<Name, XmlCursor.Element> names(byte[] workbook) {
+  private static Map<Name, XmlCursor.Element> names(XmlCursor xml) {
     Map<Name, XmlCursor.Element> names = new LinkedHashMap<>();
-    XmlCursor xml = new XmlCursor(workbook);
     while (xml.child(1)) {
-      if (xml.local().equals("definedNames")) {
+      if (xml.name().equals("definedNames")) {
         while (xml.child(2)) {
-          Name name = new Name(xml.attribute("name"), xml.attribute("localSheetId"));
+          Name name = new Name(xml.attribute("name", ""), xml.attribute("localSheetId", ""));
           names.put(name, xml.element());
         }
       }
@@ -94,14 +93,14 @@ final class WorkbookComparison {
     if (both && name.name().equals(PRINT_AREA)) {
       return Kind.PRINT_AREA;
     }
-    boolean ofNewSheet = old.canonical().isEmpty() && !before.allSheets().containsKey(sheet(name));
+    boolean ofNewSheet = old.canonical().isEmpty() && !before.sheets().containsKey(sheet(name));
     return ofNewSheet && !sheet(name).isEmpty() ? Kind.NAME : Kind.OTHER;
   }
 
   private String sheet(Name name) {
-    return after.allSheets().values().stream()
+    return after.sheets().values().stream()
         .filter(sheet -> Integer.toString(sheet.index()).equals(name.sheet()))
-        .map(OoxmlFile.Sheet::name)
+        .map(ListedSheet::name)
         .findFirst()
         .orElse("");
   }

@@ -2,6 +2,7 @@ package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.tell.edit.Difference.Kind;
 import cn.hebiao.tell.edit.Differences;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,13 @@ final class XlsComparison {
   }
 
   Differences differences() {
-    PartList parts = PartList.of(before.streams(), after.streams());
+    Map<String, byte[]> was = before.streams();
+    Map<String, byte[]> is = after.streams();
+    PartList parts =
+        PartList.of(
+            List.copyOf(was.keySet()),
+            List.copyOf(is.keySet()),
+            name -> Arrays.equals(was.get(name), is.get(name)));
     for (String part : parts.changed()) {
       if (part.equals(before.book())) {
         workbook(part);

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
 import cn.hebiao.model.grid.CellRange;
@@ -47,6 +48,16 @@ final class Budget {
     mergedCells += area > 1_000_000L ? 1 : area;
     if (mergedCells > limits.mergedCells()) {
       throw new UnreadableBook(Kind.TOO_MANY_CELLS, limits.mergedCells(), where);
+    }
+  }
+
+  /** Counts a text that many cells may share. */
+  void shared(String text, String where) {
+    try {
+      cells(1, where);
+      text(text, where);
+    } catch (UnreadableBook e) {
+      throw new UnsoundPackage(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
-import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.adapter.excel.ooxml.Parts;
+import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +16,17 @@ final class CellStyles {
   private CellStyles() {}
 
   /** Those of the styles part; every cell is General where there is none. */
-  static CellStyles of(OoxmlPackage parts, Optional<String> part) throws UnreadableBook {
+  static CellStyles of(Parts parts, Optional<String> part) {
     CellStyles found = new CellStyles();
     if (part.isPresent() && parts.has(part.get())) {
-      try (XmlPart xml = parts.xml(part.get())) {
+      try (XmlCursor xml = parts.xml(part.get())) {
         found.read(xml);
       }
     }
     return found;
   }
 
-  private void read(XmlPart xml) throws UnreadableBook {
+  private void read(XmlCursor xml) {
     xml.root();
     while (xml.next(1)) {
       switch (xml.name()) {
@@ -37,7 +38,7 @@ final class CellStyles {
     }
   }
 
-  private void readFormats(XmlPart xml) throws UnreadableBook {
+  private void readFormats(XmlCursor xml) {
     int depth = xml.depth();
     while (xml.next(depth)) {
       if (xml.is("numFmt")) {
@@ -47,7 +48,7 @@ final class CellStyles {
     }
   }
 
-  private void readStyles(XmlPart xml) throws UnreadableBook {
+  private void readStyles(XmlCursor xml) {
     int depth = xml.depth();
     while (xml.next(depth)) {
       if (xml.is("xf")) {

@@ -1,6 +1,9 @@
 package cn.hebiao.adapter.excel.read;
 
-import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.adapter.excel.ooxml.Parts;
+import cn.hebiao.adapter.excel.ooxml.Relations;
+import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
+import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import java.util.ArrayList;
@@ -17,32 +20,32 @@ final class Drawings {
 
   private static final long ROW = 190_500;
 
-  private final XmlPart xml;
+  private final XmlCursor xml;
   private final List<CellRange> areas = new ArrayList<>();
   private Optional<CellRef> from = Optional.empty();
 
-  private Drawings(XmlPart xml) {
+  private Drawings(XmlCursor xml) {
     this.xml = xml;
   }
 
   /** The areas they cover; none where the drawing cannot be read, as no check depends on it. */
-  static List<CellRange> of(OoxmlPackage parts, String sheetPart) {
+  static List<CellRange> of(Parts parts, String sheetPart) {
     try {
-      Optional<String> part = Relationships.of(parts, sheetPart).ofType("drawing");
+      Optional<String> part = Relations.of(parts, sheetPart).part("drawing");
       if (part.isEmpty() || !parts.has(part.get())) {
         return List.of();
       }
-      try (XmlPart xml = parts.xml(part.get())) {
+      try (XmlCursor xml = parts.xml(part.get())) {
         Drawings drawings = new Drawings(xml);
         drawings.read();
         return drawings.areas;
       }
-    } catch (UnreadableBook none) {
+    } catch (UnsoundPackage none) {
       return List.of();
     }
   }
 
-  private void read() throws UnreadableBook {
+  private void read() {
     xml.root();
     while (xml.next(1) && areas.size() < MOST) {
       switch (xml.name()) {
@@ -55,7 +58,7 @@ final class Drawings {
   }
 
   /** The cell of a corner. */
-  private Optional<CellRef> corner() throws UnreadableBook {
+  private Optional<CellRef> corner() {
     int depth = xml.depth();
     int row = -1;
     int column = -1;
@@ -69,12 +72,12 @@ final class Drawings {
     return Address.inside(row, column) ? Optional.of(new CellRef(row, column)) : Optional.empty();
   }
 
-  private int number() throws UnreadableBook {
+  private int number() {
     return StoredDecimal.of(xml.text()).map(java.math.BigDecimal::intValue).orElse(-1);
   }
 
   /** A drawing that hangs on one cell says how large it is. */
-  private void extent() throws UnreadableBook {
+  private void extent() {
     long width = xml.number("cx", 0);
     long height = xml.number("cy", 0);
     if (from.isPresent() && width > 0 && height > 0) {

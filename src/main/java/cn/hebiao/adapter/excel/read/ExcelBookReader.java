@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Received;
 import cn.hebiao.app.UnreadableBook;
@@ -22,7 +23,13 @@ public final class ExcelBookReader implements BookSource {
   public Received open(Path file) throws UnreadableBook {
     byte[] bytes = FileContent.of(file, limits);
     Path name = file.getFileName();
-    return new Received(file, bytes, read(bytes, name == null ? "" : name.toString()));
+    return new Received(bytes, read(bytes, name == null ? "" : name.toString()));
+  }
+
+  @Override
+  public Received receive(byte[] bytes, String fileName) throws UnreadableBook {
+    FileContent.refuse(bytes, limits);
+    return new Received(bytes, read(bytes, fileName));
   }
 
   /**
@@ -40,6 +47,8 @@ public final class ExcelBookReader implements BookSource {
             case OLE2 -> XlsBookReader.read(bytes, fileName, new Budget(limits));
           };
       return FormulaRecalculation.on(book, bytes, new WorkbookOpener(limits));
+    } catch (UnsoundPackage e) {
+      throw e.refusal();
     } catch (OutOfMemoryError e) {
       // Everything that was built so far is free again here.
       throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)

@@ -29,11 +29,16 @@ final class FileContent {
     } catch (IOException | SecurityException e) {
       throw new UnreadableBook(Kind.NOT_READABLE).because(e);
     }
+    refuse(bytes, limits);
+    return bytes;
+  }
+
+  /** Refuses what is no content to be read. */
+  static void refuse(byte[] bytes, Limits limits) throws UnreadableBook {
     refuseBeyond(bytes.length, limits);
     if (bytes.length == 0) {
       throw new UnreadableBook(Kind.EMPTY);
     }
-    return bytes;
   }
 
   private static void refuseBeyond(long size, Limits limits) throws UnreadableBook {

@@ -1,5 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.adapter.excel.ooxml.PackageLimits;
+
 /**
  * How much of a file is read before it is refused. The limits are far above any form that a person
  * fills, and low enough that a hostile file cannot exhaust memory.
@@ -33,17 +35,24 @@ public record Limits(
 
   /** The limits the program works with. */
   public static Limits usual() {
+    PackageLimits ofPackage = PackageLimits.usual();
     return new Limits(
         50 * MB,
-        300 * MB,
-        500 * MB,
-        20 * MB,
-        100,
-        10_000,
+        ofPackage.entryBytes(),
+        ofPackage.unpackedBytes(),
+        ofPackage.ratioFloorBytes(),
+        ofPackage.ratio(),
+        ofPackage.entries(),
         300,
         2_000_000,
         1_000_000,
         50_000_000,
-        1_000_000);
+        ofPackage.oneTextChars());
+  }
+
+  /** Those of them that hold for the zip and its parts. */
+  PackageLimits ofPackage() {
+    return new PackageLimits(
+        entryBytes, unpackedBytes, ratioFloorBytes, ratio, entries, oneTextChars);
   }
 }

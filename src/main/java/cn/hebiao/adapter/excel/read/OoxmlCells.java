@@ -1,5 +1,9 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.adapter.excel.ooxml.SharedStrings;
+import cn.hebiao.adapter.excel.ooxml.UnformattedText;
+import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
+import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellFormula;
@@ -25,7 +29,7 @@ final class OoxmlCells {
   }
 
   /** The cell element at the cursor, none if it has a style but no content. */
-  Optional<Cell> read(XmlPart xml, CellRef ref) throws UnreadableBook {
+  Optional<Cell> read(XmlCursor xml, CellRef ref) throws UnreadableBook {
     NumberStyle style = shared.styles().at(xml.number("s", 0));
     String type = xml.attribute("t", "n");
     Optional<String> formula = Optional.empty();
@@ -55,11 +59,10 @@ final class OoxmlCells {
   }
 
   private Cell cell(
-      CellRef ref, String type, String stored, NumberStyle style, Optional<CellFormula> formula)
-      throws UnreadableBook {
+      CellRef ref, String type, String stored, NumberStyle style, Optional<CellFormula> formula) {
     Values values = shared.values();
     return switch (type) {
-      case "s" -> values.text(ref, shared.strings().at(stored, part), style, formula);
+      case "s" -> values.text(ref, shared(stored), style, formula);
       case "str" -> values.text(ref, UnformattedText.unescaped(stored), style, formula);
       case "inlineStr" -> values.text(ref, stored, style, formula);
       case "b" -> values.logical(ref, isTrue(stored), style, formula);
@@ -67,6 +70,13 @@ final class OoxmlCells {
       case "d" -> day(ref, stored, style, formula);
       default -> number(ref, stored, style, formula);
     };
+  }
+
+  private String shared(String number) {
+    return shared
+        .strings()
+        .at(number)
+        .orElseThrow(() -> UnsoundPackage.corrupt(part, new IndexOutOfBoundsException(number)));
   }
 
   private static boolean isTrue(String stored) {

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
 import cn.hebiao.model.grid.Cell;
@@ -10,13 +11,13 @@ import java.util.Optional;
 
 /** Reads one worksheet part from its first element to its last; its stated dimension is ignored. */
 final class OoxmlSheetReader {
-  private final XmlPart xml;
+  private final XmlCursor xml;
   private final Extent extent;
   private final OoxmlCells cells;
 
   private boolean locked;
 
-  OoxmlSheetReader(XmlPart xml, OoxmlCells.Shared shared) {
+  OoxmlSheetReader(XmlCursor xml, OoxmlCells.Shared shared) {
     this.xml = xml;
     this.extent = new Extent(xml.part(), shared.budget());
     this.cells = new OoxmlCells(shared, xml.part());

@@ -1,17 +1,13 @@
 package cn.hebiao.adapter.excel.read;
 
-import cn.hebiao.app.UnreadableBook;
-import java.io.ByteArrayOutputStream;
+import cn.hebiao.adapter.excel.ooxml.MainPart;
+import cn.hebiao.adapter.excel.ooxml.Relations;
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Copies of a package in memory that POI opens although it refuses the original. */
 final class PackageCopy {
@@ -19,7 +15,6 @@ final class PackageCopy {
   private static final Pattern NAMESPACE =
       Pattern.compile("http://purl\\.oclc\\.org/ooxml/(\\w+)/");
   private static final Pattern CONFORMANCE = Pattern.compile("\\sconformance=\"strict\"");
-  private static final LocalDateTime ANY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final String NO_PROPERTIES =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
           + "<cp:coreProperties xmlns:cp="
@@ -28,23 +23,25 @@ final class PackageCopy {
   private PackageCopy() {}
 
   /** Whether the workbook part is in the strict form of the standard. */
-  static boolean isStrict(OoxmlPackage parts, MainPart main) throws UnreadableBook, IOException {
+  static boolean isStrict(ZipParts parts, MainPart main) throws IOException {
     try (InputStream in = parts.stream(main.name())) {
       return text(in.readNBytes(4096)).contains(STRICT);
     }
   }
 
   /** The package with the names of the transitional form. */
-  static byte[] transitional(OoxmlPackage parts) throws UnreadableBook, IOException {
-    return copy(
-        parts,
-        (name, content) ->
-            xml(name) && text(content).contains(STRICT)
-                ? bytes(transitional(text(content)))
-                : content);
+  static byte[] transitional(ZipParts parts) {
+    for (String part : parts.parts()) {
+      String text = isXml(part) ? text(parts.content(part).orElseThrow()) : "";
+      if (text.contains(STRICT)) {
+        parts.put(part, bytes(transitional(text)));
+      }
+    }
+    return parts.write();
   }
 
-  private static boolean xml(String name) {
+  private static boolean isXml(String part) {
+    String name = part.toLowerCase(Locale.ROOT);
     return name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
   }
 
@@ -61,33 +58,13 @@ final class PackageCopy {
   }
 
   /** The package with empty document properties; some programs write them against the rules. */
-  static byte[] withoutProperties(byte[] bytes, Limits limits) throws UnreadableBook, IOException {
-    try (OoxmlPackage parts = OoxmlPackage.open(bytes, limits)) {
-      Optional<String> properties = Relationships.of(parts, "").ofType("core-properties");
-      return copy(
-          parts,
-          (name, content) ->
-              properties.filter(name::equalsIgnoreCase).isPresent()
-                  ? bytes(NO_PROPERTIES)
-                  : content);
-    }
-  }
-
-  private static byte[] copy(OoxmlPackage parts, BiFunction<String, byte[], byte[]> change)
-      throws UnreadableBook, IOException {
-    ByteArrayOutputStream copy = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(copy)) {
-      for (String name : parts.names()) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(ANY_TIME);
-        zip.putNextEntry(entry);
-        try (InputStream in = parts.stream(name)) {
-          zip.write(change.apply(name.toLowerCase(Locale.ROOT), in.readAllBytes()));
-        }
-        zip.closeEntry();
-      }
-    }
-    return copy.toByteArray();
+  static byte[] withoutProperties(byte[] bytes) {
+    ZipParts parts = ZipParts.read(bytes);
+    Relations.of(parts, "")
+        .part("core-properties")
+        .filter(parts::has)
+        .ifPresent(properties -> parts.put(properties, bytes(NO_PROPERTIES)));
+    return parts.write();
   }
 
   /**

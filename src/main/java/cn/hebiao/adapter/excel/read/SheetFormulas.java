@@ -1,5 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.adapter.excel.ooxml.UnformattedText;
+import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
@@ -23,7 +25,7 @@ final class SheetFormulas {
   }
 
   /** The text of the formula element at the cursor, which belongs to the cell. */
-  String read(XmlPart xml, CellRef cell) throws UnreadableBook {
+  String read(XmlCursor xml, CellRef cell) throws UnreadableBook {
     String type = xml.attribute("t", "normal");
     String area = xml.attribute("ref", "");
     String index = xml.attribute("si", "");

@@ -1,5 +1,8 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.adapter.excel.ooxml.MainPart;
+import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.Kind;
 import java.io.ByteArrayInputStream;
@@ -36,6 +39,8 @@ public final class WorkbookOpener {
         case OLE2 -> new HSSFWorkbook(new ByteArrayInputStream(bytes));
         case ZIP -> ooxml(bytes);
       };
+    } catch (UnsoundPackage e) {
+      throw e.refusal();
     } catch (OutOfMemoryError e) {
       throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)
           .because(e);
@@ -44,15 +49,14 @@ public final class WorkbookOpener {
     }
   }
 
-  private Workbook ooxml(byte[] bytes) throws UnreadableBook, IOException, OpenXML4JException {
-    try (OoxmlPackage parts = OoxmlPackage.open(bytes, limits)) {
-      MainPart main = MainPart.of(parts);
-      byte[] usual = PackageCopy.isStrict(parts, main) ? PackageCopy.transitional(parts) : bytes;
-      try {
-        return model(usual);
-      } catch (OpenXML4JException | RuntimeException e) {
-        return model(PackageCopy.withoutProperties(usual, limits));
-      }
+  private Workbook ooxml(byte[] bytes) throws IOException, OpenXML4JException {
+    ZipParts parts = ZipParts.read(bytes, limits.ofPackage()).checked();
+    MainPart main = MainPart.of(parts);
+    byte[] usual = PackageCopy.isStrict(parts, main) ? PackageCopy.transitional(parts) : bytes;
+    try {
+      return model(usual);
+    } catch (OpenXML4JException | RuntimeException e) {
+      return model(PackageCopy.withoutProperties(usual));
     }
   }
 

@@ -1,19 +1,18 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.ooxml.SharedStrings;
 import cn.hebiao.tell.edit.Content;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads what single cells of a sheet hold; shared strings are opened only when one is met. */
 final class CellReader {
-  private final OoxmlPackage parts;
+  private final EditedPackage parts;
   private final WorkbookPart book;
-  private List<XmlElement> shared = List.of();
-  private boolean loaded;
+  private Optional<SharedStrings> shared = Optional.empty();
 
-  CellReader(OoxmlPackage parts, WorkbookPart book) {
+  CellReader(EditedPackage parts, WorkbookPart book) {
     this.parts = parts;
     this.book = book;
   }
@@ -31,9 +30,7 @@ final class CellReader {
     }
     String value = cell.child("v").map(XmlElement::text).orElse("");
     if (type.equals("s")) {
-      int index = Numbers.intOr(value, -1);
-      List<XmlElement> strings = shared();
-      return index >= 0 && index < strings.size() ? richText(strings.get(index)) : "";
+      return shared().at(value).orElse("");
     }
     return type.equals("str") ? XmlChars.unescapeCell(value) : value;
   }
@@ -51,18 +48,13 @@ final class CellReader {
     return XmlChars.unescapeCell(text);
   }
 
-  private List<XmlElement> shared() {
-    if (!loaded) {
-      loaded = true;
+  private SharedStrings shared() {
+    if (shared.isEmpty()) {
       shared =
-          book.relations()
-              .ofType("sharedStrings")
-              .map(Relations.Relation::part)
-              .filter(parts::has)
-              .map(part -> parts.root(part).children("si"))
-              .orElse(List.of());
+          Optional.of(
+              SharedStrings.of(parts, book.relations().related("sharedStrings"), text -> {}));
     }
-    return shared;
+    return shared.get();
   }
 
   /** Whether a cell still holds what we wrote, as {@link #written} describes it. */

@@ -17,18 +17,17 @@ final class NoteRemoval {
   private static final Pattern ROW = Pattern.compile("<(?:x:)?Row>\\s*([0-9]+)\\s*</");
   private static final Pattern COLUMN = Pattern.compile("<(?:x:)?Column>\\s*([0-9]+)\\s*</");
 
-  private final OoxmlPackage parts;
-  private final Relations relations;
+  private final EditedPackage parts;
+  private final RelationList relations;
 
-  NoteRemoval(OoxmlPackage parts, String sheetPart) {
+  NoteRemoval(EditedPackage parts, String sheetPart) {
     this.parts = parts;
-    this.relations = new Relations(parts, sheetPart);
+    this.relations = new RelationList(parts, sheetPart);
   }
 
   /** Removes what we wrote, by cell. A note that somebody has changed since is left alone. */
   void remove(Map<CellRef, String> written) {
-    Optional<String> part =
-        relations.ofType("comments").map(Relations.Relation::part).filter(parts::has);
+    Optional<String> part = relations.related("comments");
     if (written.isEmpty() || part.isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
 import cn.hebiao.model.grid.CellRef;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,23 +13,30 @@ import java.util.stream.Collectors;
 
 /** The notes of one worksheet: the part with their texts and the drawing with their shapes. */
 final class NotesPart {
-  private final OoxmlPackage parts;
+  private final EditedPackage parts;
   private final WorkbookPart book;
   private final WorkbookPart.SheetEntry sheet;
-  private final Relations relations;
+  private final RelationList relations;
   private final Optional<String> commentsPart;
   private final Map<CellRef, XmlElement> comments = new HashMap<>();
   private final boolean readable;
   private List<String> authors = List.of();
 
-  NotesPart(OoxmlPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
+  NotesPart(EditedPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
     this.parts = parts;
     this.book = book;
     this.sheet = sheet;
-    this.relations = new Relations(parts, sheet.part());
-    this.commentsPart =
-        relations.ofType("comments").map(Relations.Relation::part).filter(parts::has);
-    this.readable = commentsPart.map(this::read).orElse(true);
+    this.relations = new RelationList(parts, sheet.part());
+    Optional<String> found = Optional.empty();
+    boolean sound = true;
+    try {
+      found = relations.related("comments");
+      sound = found.map(this::read).orElse(true);
+    } catch (IllegalArgumentException damaged) {
+      sound = false;
+    }
+    this.commentsPart = found;
+    this.readable = sound;
   }
 
   /** Reads the notes there are, and tells whether they can be read and others be added. */
@@ -70,9 +78,11 @@ final class NotesPart {
   /** The cells with a discussion: threaded comments, and the stand-ins that old programs see. */
   Set<CellRef> discussed() {
     Set<CellRef> cells = new TreeSet<>();
-    for (Relations.Relation relation : relations.all()) {
-      if (relation.type().equals("threadedComment") && parts.has(relation.part())) {
-        cells.addAll(discussions(relation.part()));
+    if (readable) {
+      for (Relation relation : relations.all()) {
+        if (relation.type().equals("threadedComment") && parts.has(relation.part())) {
+          cells.addAll(discussions(relation.part()));
+        }
       }
     }
     comments.forEach(
@@ -138,7 +148,7 @@ final class NotesPart {
         Dialect.declaration()
             + "<comments xmlns=\"%s\"><authors></authors><commentList></commentList></comments>"
                 .formatted(book.dialect().main()));
-    new ContentTypes(parts).add(part, "comments");
+    new ContentTypeList(parts).add(part, "comments");
     relations.add(book.dialect().relation("comments"), part);
     return part;
   }
@@ -189,16 +199,14 @@ final class NotesPart {
                     element.attributes().entrySet().stream()
                         .filter(a -> a.getKey().endsWith(":id"))
                         .findFirst())
-            .flatMap(id -> relations.byId(id.getValue()))
-            .map(Relations.Relation::part)
-            .filter(parts::has);
+            .flatMap(id -> relations.byId(id.getValue()));
     if (present.isPresent()) {
       parts.edit(present.get(), drawing.extend(parts.text(present.get()), notes));
       return;
     }
     String part = parts.freeName(folder() + "drawings/vmlDrawing", ".vml");
     parts.add(part, drawing.create(notes));
-    new ContentTypes(parts).allowVml();
+    new ContentTypeList(parts).allowVml();
     String id = relations.add(book.dialect().relation("vmlDrawing"), part);
     String xml =
         "<%slegacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>"

@@ -23,24 +23,34 @@ public final class OoxmlAnnotator implements BookAnnotator {
   @Override
   public Annotated annotate(byte[] original, BookFormat format, EditPlan plan) {
     byte[] clean = pristine(original, format);
-    OoxmlPackage parts = OoxmlPackage.read(clean);
+    EditedPackage parts = EditedPackage.read(clean);
     boolean signed = Signatures.drop(parts);
     WorkbookPart book = new WorkbookPart(parts);
+    boolean registered = book.register();
     Run run = new Run(parts, book, new StyleSheet(parts, book));
     plan.report().ifPresent(run::name);
     run.edits(plan.edits());
     plan.report().ifPresent(run::report);
-    return run.isIdle()
-        ? new Annotated(clean, run.skipped, false)
-        : new Annotated(run.finish(), run.skipped, signed);
+    if (run.isIdle()) {
+      return new Annotated(registered ? registered(clean) : clean, run.skipped, false);
+    }
+    return new Annotated(run.finish(), run.skipped, signed);
+  }
+
+  /** Nothing was written into it, and yet it must be what its name says. */
+  private static byte[] registered(byte[] clean) {
+    EditedPackage parts = EditedPackage.read(clean);
+    new WorkbookPart(parts).register();
+    return parts.write();
   }
 
   @Override
   public Annotated complete(byte[] original, BookFormat format, List<Edit.Fill> fills) {
     byte[] clean = pristine(original, format);
-    OoxmlPackage parts = OoxmlPackage.read(clean);
+    EditedPackage parts = EditedPackage.read(clean);
     boolean signed = Signatures.drop(parts);
     WorkbookPart book = new WorkbookPart(parts);
+    book.register();
     StyleSheet styles = new StyleSheet(parts, book);
     Run run = new Run(parts, book, styles);
     run.edits(List.copyOf(fills));
@@ -52,13 +62,13 @@ public final class OoxmlAnnotator implements BookAnnotator {
 
   @Override
   public boolean untouched(byte[] copy, BookFormat format) {
-    OoxmlPackage parts = OoxmlPackage.read(pristine(copy, format));
+    EditedPackage parts = EditedPackage.read(pristine(copy, format));
     return new Seal(parts, new WorkbookPart(parts).dialect()).holds();
   }
 
   @Override
   public byte[] pristine(byte[] copy, BookFormat format) {
-    OoxmlPackage parts = OoxmlPackage.read(copy);
+    EditedPackage parts = EditedPackage.read(copy);
     WorkbookPart book = new WorkbookPart(parts);
     Optional<WorkbookPart.SheetEntry> sheet = RegisterSheet.find(parts, book);
     if (sheet.isEmpty()) {
@@ -79,7 +89,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
   }
 
   private static byte[] bySense(byte[] copy) {
-    OoxmlPackage parts = OoxmlPackage.read(copy);
+    EditedPackage parts = EditedPackage.read(copy);
     WorkbookPart book = new WorkbookPart(parts);
     WorkbookPart.SheetEntry sheet = RegisterSheet.find(parts, book).orElseThrow();
     new RestoreByCell(parts, book, RegisterSheet.read(parts, book, sheet)).strip(sheet);
@@ -88,13 +98,13 @@ public final class OoxmlAnnotator implements BookAnnotator {
 
   @Override
   public boolean ours(byte[] copy, BookFormat format) {
-    OoxmlPackage parts = OoxmlPackage.read(copy);
+    EditedPackage parts = EditedPackage.read(copy);
     return RegisterSheet.find(parts, new WorkbookPart(parts)).isPresent();
   }
 
   /** One copy in the making. */
   private static final class Run {
-    private final OoxmlPackage parts;
+    private final EditedPackage parts;
     private final WorkbookPart book;
     private final StyleSheet styles;
     private final ChangeRegister register = new ChangeRegister();
@@ -102,7 +112,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
     private String reportName = "";
     private Optional<VmlShapes> shapes = Optional.empty();
 
-    Run(OoxmlPackage parts, WorkbookPart book, StyleSheet styles) {
+    Run(EditedPackage parts, WorkbookPart book, StyleSheet styles) {
       this.parts = parts;
       this.book = book;
       this.styles = styles;

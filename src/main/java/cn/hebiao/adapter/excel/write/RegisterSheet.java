@@ -32,7 +32,7 @@ final class RegisterSheet {
   }
 
   /** The sheet with the register, if the workbook has one; a mark without a list is not ours. */
-  static Optional<WorkbookPart.SheetEntry> find(OoxmlPackage parts, WorkbookPart book) {
+  static Optional<WorkbookPart.SheetEntry> find(EditedPackage parts, WorkbookPart book) {
     CellReader reader = new CellReader(parts, book);
     return book.sheets().stream()
         .filter(WorkbookPart.SheetEntry::isWorksheet)
@@ -48,7 +48,8 @@ final class RegisterSheet {
         .findFirst();
   }
 
-  static ChangeRegister read(OoxmlPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
+  static ChangeRegister read(
+      EditedPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
     SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
     CellReader reader = new CellReader(parts, book);
     List<List<String>> rows = new ArrayList<>();

@@ -15,13 +15,13 @@ import java.util.Optional;
  * has been changed by somebody and is left alone.
  */
 final class RestoreByCell {
-  private final OoxmlPackage parts;
+  private final EditedPackage parts;
   private final WorkbookPart book;
   private final ChangeRegister register;
   private final StyleSheet styles;
   private final CellReader reader;
 
-  RestoreByCell(OoxmlPackage parts, WorkbookPart book, ChangeRegister register) {
+  RestoreByCell(EditedPackage parts, WorkbookPart book, ChangeRegister register) {
     this.parts = parts;
     this.book = book;
     this.register = register;

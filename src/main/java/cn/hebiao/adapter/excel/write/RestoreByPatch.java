@@ -4,10 +4,10 @@ import java.util.List;
 
 /** Takes our work out to the byte, which works as long as no other program has saved the file. */
 final class RestoreByPatch {
-  private final OoxmlPackage parts;
+  private final EditedPackage parts;
   private final ChangeRegister register;
 
-  RestoreByPatch(OoxmlPackage parts, ChangeRegister register) {
+  RestoreByPatch(EditedPackage parts, ChangeRegister register) {
     this.parts = parts;
     this.register = register;
   }
@@ -38,7 +38,7 @@ final class RestoreByPatch {
   /**
    * Keeps what a later strip needs to know about all parts; the register itself comes after them.
    */
-  static void remember(OoxmlPackage parts, ChangeRegister register) {
+  static void remember(EditedPackage parts, ChangeRegister register) {
     parts
         .undo()
         .forEach(

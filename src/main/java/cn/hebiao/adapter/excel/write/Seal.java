@@ -20,13 +20,13 @@ final class Seal {
   private static final String FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
   private static final String RELATION = "custom-properties";
 
-  private final OoxmlPackage parts;
-  private final Relations relations;
+  private final EditedPackage parts;
+  private final RelationList relations;
   private final Dialect dialect;
 
-  Seal(OoxmlPackage parts, Dialect dialect) {
+  Seal(EditedPackage parts, Dialect dialect) {
     this.parts = parts;
-    this.relations = new Relations(parts, "");
+    this.relations = new RelationList(parts, "");
     this.dialect = dialect;
   }
 
@@ -61,11 +61,7 @@ final class Seal {
   }
 
   private Optional<String> part() {
-    return relations
-        .ofType(RELATION)
-        .or(() -> relations.ofType("customProperties"))
-        .map(Relations.Relation::part)
-        .filter(parts::has);
+    return relations.related(RELATION).or(() -> relations.related("customProperties"));
   }
 
   private String newPart() {
@@ -74,7 +70,7 @@ final class Seal {
         part,
         Dialect.declaration()
             + "<Properties xmlns=\"%s\"></Properties>".formatted(dialect.properties()));
-    new ContentTypes(parts).addOther(part, TYPE);
+    new ContentTypeList(parts).set(part, TYPE);
     relations.add(dialect.relation(dialect.customProperties()), part);
     return part;
   }

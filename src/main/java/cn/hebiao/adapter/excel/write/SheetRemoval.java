@@ -1,20 +1,22 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.ooxml.Relations;
+import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
 import java.util.List;
 import java.util.Optional;
 
 /** Takes whole sheets out of a workbook, with the names that belong to them. */
 final class SheetRemoval {
-  private final OoxmlPackage parts;
+  private final EditedPackage parts;
   private final String workbook;
-  private final Relations relations;
-  private final ContentTypes types;
+  private final RelationList relations;
+  private final ContentTypeList types;
 
-  SheetRemoval(OoxmlPackage parts, WorkbookPart book) {
+  SheetRemoval(EditedPackage parts, WorkbookPart book) {
     this.parts = parts;
     this.workbook = book.part();
     this.relations = book.relations();
-    this.types = new ContentTypes(parts);
+    this.types = new ContentTypeList(parts);
   }
 
   /** Removes sheets; {@code entries} must be as the workbook lists them now. */
@@ -69,9 +71,10 @@ final class SheetRemoval {
   }
 
   private void part(String part) {
-    relations.remove(relations.all().stream().filter(r -> r.part().equals(part)).toList());
+    relations.remove(
+        relations.all().stream().filter(r -> r.part().equalsIgnoreCase(part)).toList());
     types.remove(part);
-    String rels = new Relations(parts, part).part();
+    String rels = Relations.partOf(part);
     parts.remove(part);
     if (parts.has(rels)) {
       parts.remove(rels);
@@ -82,9 +85,9 @@ final class SheetRemoval {
    * The order of calculation, which Excel makes anew; an old one would name cells that are gone.
    */
   void calculationChain() {
-    List<Relations.Relation> chains =
+    List<Relation> chains =
         relations.all().stream().filter(r -> r.type().equals("calcChain")).toList();
-    for (Relations.Relation chain : chains) {
+    for (Relation chain : chains) {
       types.remove(chain.part());
       parts.remove(chain.part());
     }

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
 import java.util.List;
 
 /** Digital signatures, which no changed copy can keep. */
@@ -7,16 +8,16 @@ final class Signatures {
   private Signatures() {}
 
   /** Takes signatures out and tells whether there were any. */
-  static boolean drop(OoxmlPackage parts) {
-    Relations relations = new Relations(parts, "");
-    List<Relations.Relation> signed =
+  static boolean drop(EditedPackage parts) {
+    RelationList relations = new RelationList(parts, "");
+    List<Relation> signed =
         relations.all().stream()
-            .filter(r -> r.element().attribute("Type").orElse("").contains("/digital-signature/"))
+            .filter(relation -> relation.uri().contains("/digital-signature/"))
             .toList();
     List<String> files =
         parts.parts().stream().filter(name -> name.startsWith("_xmlsignatures/")).toList();
     relations.remove(signed);
-    ContentTypes types = new ContentTypes(parts);
+    ContentTypeList types = new ContentTypeList(parts);
     files.forEach(
         file -> {
           types.remove(file);

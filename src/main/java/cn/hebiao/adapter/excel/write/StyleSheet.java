@@ -56,7 +56,7 @@ final class StyleSheet {
           + " count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
           + "</cellXfs></styleSheet>";
 
-  private final OoxmlPackage parts;
+  private final EditedPackage parts;
   private final String part;
   private final XmlElement root;
   private final String prefix;
@@ -68,14 +68,9 @@ final class StyleSheet {
   private final Map<String, Integer> marked = new HashMap<>();
   private int highestFormat = 163;
 
-  StyleSheet(OoxmlPackage parts, WorkbookPart book) {
+  StyleSheet(EditedPackage parts, WorkbookPart book) {
     this.parts = parts;
-    this.part =
-        book.relations()
-            .ofType("styles")
-            .map(Relations.Relation::part)
-            .filter(parts::has)
-            .orElseGet(() -> create(parts, book));
+    this.part = book.relations().related("styles").orElseGet(() -> create(parts, book));
     this.root = parts.root(part);
     this.prefix = root.prefix();
     this.numberFormats = new StyleSection(root, "numFmts");
@@ -93,14 +88,14 @@ final class StyleSheet {
     }
   }
 
-  private static String create(OoxmlPackage parts, WorkbookPart book) {
+  private static String create(EditedPackage parts, WorkbookPart book) {
     String folder = book.part().substring(0, book.part().lastIndexOf('/') + 1);
     String part = folder + "styles.xml";
     if (parts.has(part)) {
       part = parts.freeName(folder + "styles", ".xml");
     }
     parts.add(part, Dialect.declaration() + EMPTY.formatted(book.dialect().main()));
-    new ContentTypes(parts).add(part, "styles");
+    new ContentTypeList(parts).add(part, "styles");
     book.relations().add(book.dialect().relation("styles"), part);
     return part;
   }

@@ -16,7 +16,7 @@ final class VmlShapes {
 
   private final NavigableSet<Integer> used = new TreeSet<>();
 
-  VmlShapes(OoxmlPackage parts) {
+  VmlShapes(EditedPackage parts) {
     for (String part : parts.parts()) {
       if (part.toLowerCase(Locale.ROOT).endsWith(".vml")) {
         String text = parts.text(part);

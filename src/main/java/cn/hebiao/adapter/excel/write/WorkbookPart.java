@@ -1,13 +1,15 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.ooxml.ContentTypes;
+import cn.hebiao.adapter.excel.ooxml.MainPart;
+import cn.hebiao.adapter.excel.ooxml.SheetList;
+import cn.hebiao.adapter.excel.ooxml.SheetList.ListedSheet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The part that lists a workbook's sheets and names. Collects changes until {@link #save()}. */
 final class WorkbookPart {
@@ -30,18 +32,36 @@ final class WorkbookPart {
   /** The highest number that Excel gives to a sheet. */
   private static final long LARGEST_ID = 65_534;
 
-  /** A sheet of the workbook; {@code part} is empty where the file does not hold it. */
-  record SheetEntry(String name, long id, int index, String type, String part, XmlElement element) {
+  /** A sheet of the workbook, and where it is listed. */
+  record SheetEntry(ListedSheet listed, long id, XmlElement element) {
+    static SheetEntry of(ListedSheet listed, XmlElement element) {
+      return new SheetEntry(
+          listed, Numbers.longOr(element.attribute("sheetId").orElse(""), 0), element);
+    }
+
+    String name() {
+      return listed.name();
+    }
+
+    int index() {
+      return listed.index();
+    }
+
+    /** Its part; empty where the file does not hold it. */
+    String part() {
+      return listed.part();
+    }
+
     boolean isWorksheet() {
-      return type.equals("worksheet") && !part.isEmpty();
+      return listed.isWorksheet();
     }
   }
 
-  private final OoxmlPackage parts;
-  private final String part;
+  private final EditedPackage parts;
+  private final MainPart main;
   private final XmlElement root;
   private final Dialect dialect;
-  private final Relations relations;
+  private final RelationList relations;
   private final List<SheetEntry> sheets;
   private final XmlEdits edits = new XmlEdits();
   private final StringBuilder newSheets = new StringBuilder();
@@ -50,45 +70,19 @@ final class WorkbookPart {
   private final Set<Long> ids = new HashSet<>();
   private boolean calculate;
 
-  WorkbookPart(OoxmlPackage parts) {
+  WorkbookPart(EditedPackage parts) {
+    SheetList list = SheetList.of(parts);
     this.parts = parts;
-    this.part =
-        new Relations(parts, "")
-            .ofType("officeDocument")
-            .map(Relations.Relation::part)
-            .orElseThrow(() -> new IllegalArgumentException("the package holds no workbook"));
-    this.root = parts.root(part);
+    this.main = list.main();
+    this.root = parts.root(main.name());
     this.dialect = Dialect.of(root);
-    this.relations = new Relations(parts, part);
-    this.sheets = readSheets();
+    this.relations = new RelationList(parts, main.name());
+    List<XmlElement> elements = sheetsElement().children("sheet");
+    this.sheets =
+        list.sheets().stream()
+            .map(listed -> SheetEntry.of(listed, elements.get(listed.index())))
+            .toList();
     sheets.forEach(sheet -> ids.add(sheet.id()));
-  }
-
-  private List<SheetEntry> readSheets() {
-    Map<String, Relations.Relation> byId =
-        relations.all().stream()
-            .collect(Collectors.toMap(Relations.Relation::id, r -> r, (first, second) -> first));
-    List<SheetEntry> found = new ArrayList<>();
-    for (XmlElement element : sheetsElement().children("sheet")) {
-      Map<String, String> attributes = element.attributes();
-      String rel =
-          attributes.entrySet().stream()
-              .filter(a -> a.getKey().endsWith(":id"))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElse("");
-      Optional<Relations.Relation> relation =
-          Optional.ofNullable(byId.get(rel)).filter(r -> parts.has(r.part()));
-      found.add(
-          new SheetEntry(
-              attributes.getOrDefault("name", ""),
-              Numbers.longOr(attributes.get("sheetId"), 0),
-              found.size(),
-              relation.map(Relations.Relation::type).orElse(""),
-              relation.map(Relations.Relation::part).orElse(""),
-              element));
-    }
-    return List.copyOf(found);
   }
 
   private XmlElement sheetsElement() {
@@ -97,14 +91,31 @@ final class WorkbookPart {
   }
 
   String part() {
-    return part;
+    return main.name();
+  }
+
+  /**
+   * Makes the copy a workbook that its name fits: one made from a template is none, and other
+   * programs find the workbook part only where the package says so. Gives whether there was
+   * something to do.
+   */
+  boolean register() {
+    boolean related = new RelationList(parts, "").related(MainPart.RELATION).isPresent();
+    boolean typed = ContentTypes.of(parts).of(part()).equals(main.contentType());
+    if (!related) {
+      new RelationList(parts, "").add(dialect.relation(MainPart.RELATION), part());
+    }
+    if (!typed) {
+      new ContentTypeList(parts).set(part(), main.contentType());
+    }
+    return !related || !typed;
   }
 
   Dialect dialect() {
     return dialect;
   }
 
-  Relations relations() {
+  RelationList relations() {
     return relations;
   }
 
@@ -133,7 +144,7 @@ final class WorkbookPart {
 
   /** Adds a worksheet at the end and gives its index. Its part must be added by the caller. */
   int addSheet(String name, String sheetPart, boolean hidden) {
-    new ContentTypes(parts).add(sheetPart, "worksheet");
+    new ContentTypeList(parts).add(sheetPart, "worksheet");
     String rel = relations.add(dialect.relation("worksheet"), sheetPart);
     newSheets.append(
         "<%ssheet name=\"%s\" sheetId=\"%s\"%s xmlns:r=\"%s\" r:id=\"%s\"/>"
@@ -212,7 +223,7 @@ final class WorkbookPart {
         edits.insert(namesEnd(sections), "<" + root.prefix() + "calcPr fullCalcOnLoad=\"1\"/>");
       }
     }
-    parts.edit(part, edits);
+    parts.edit(part(), edits);
   }
 
   /** Where the list of names ends or would stand, which is where calculation settings begin. */

@@ -80,8 +80,7 @@ record FailedCheck(FormulaEngine engine, Diagnoser diagnoser) {
     return finding(failed.check(), failed.place(why), message);
   }
 
-  private static Finding finding(
-      CrossCheck check, Optional<SheetCell> place, Message message) {
+  private static Finding finding(CrossCheck check, Optional<SheetCell> place, Message message) {
     return Finding.of(
             CrossChecks.CROSS_CHECK,
             place.map(SheetCell::sheet).orElse(""),

@@ -95,7 +95,6 @@ public final class CostCheck implements FormCheck {
                 unit.label())
             .showing(
                 Stated.number(sum, unit, Written.plain(unit.fromBase(sum))),
-                Stated.number(
-                    spent.number(), unit, Written.plain(unit.fromBase(spent.number())))));
+                Stated.number(spent.number(), unit, Written.plain(unit.fromBase(spent.number())))));
   }
 }

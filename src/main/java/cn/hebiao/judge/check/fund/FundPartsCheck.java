@@ -95,11 +95,9 @@ public final class FundPartsCheck implements FormCheck {
     boolean complete = parts.size() == block.parts().size();
     Unit unit = total.get().unit();
     Finding finding =
-        Finding.at(
-                place.get(), FUND_PARTS_DIFFER, "column", column.name(), "unit", fund.unit())
+        Finding.at(place.get(), FUND_PARTS_DIFFER, "column", column.name(), "unit", fund.unit())
             .showing(
-                Stated.number(
-                    total.get().number(), unit, Written.plain(total.get().written())),
+                Stated.number(total.get().number(), unit, Written.plain(total.get().written())),
                 Stated.number(sum, unit, Written.plain(sum.divide(fund.factor()))));
     return Optional.of(
         complete

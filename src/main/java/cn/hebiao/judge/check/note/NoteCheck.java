@@ -40,8 +40,7 @@ public final class NoteCheck implements FormCheck {
     }
     Optional<BigDecimal> line = context.threshold(Parameter.EXCESS_LINE);
     return row.exceeds(line) && lack(row, words).isPresent()
-        ? Optional.of(
-            row.finding(OVERACHIEVED, "", Written.percent(line.get())))
+        ? Optional.of(row.finding(OVERACHIEVED, "", Written.percent(line.get())))
         : Optional.empty();
   }
 
@@ -54,8 +53,6 @@ public final class NoteCheck implements FormCheck {
     if (words.nothing(note)) {
       return Optional.of(NOTE_EMPTY);
     }
-    return words.generic(note) || row.copied()
-        ? Optional.of(NOTE_GENERIC)
-        : Optional.empty();
+    return words.generic(note) || row.copied() ? Optional.of(NOTE_GENERIC) : Optional.empty();
   }
 }

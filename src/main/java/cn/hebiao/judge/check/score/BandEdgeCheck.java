@@ -14,7 +14,6 @@ import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.FundBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Scores that depend on how the figures were rounded; either score is accepted. */
 public final class BandEdgeCheck implements FormCheck {
@@ -49,16 +48,12 @@ public final class BandEdgeCheck implements FormCheck {
                                 .map(
                                     edge ->
                                         finding(
-                                            cell,
-                                            CheckContext.FUND_ROW,
-                                            fund.explanation(),
-                                            edge)))
+                                            cell, CheckContext.FUND_ROW, fund.explanation(), edge)))
                     .ifPresent(findings::add));
     return findings;
   }
 
-  private static Finding finding(
-      SheetCell place, String name, Message explanation, BandEdge edge) {
+  private static Finding finding(SheetCell place, String name, Message explanation, BandEdge edge) {
     String key = "finding." + SCORE_DEPENDS_ON_ROUNDING.name();
     Message message =
         new Message(edge.rate().isPresent() ? key + ".rate" : key, explanation.args())

@@ -85,8 +85,7 @@ public final class ScoreRangeCheck implements FormCheck {
     FindingCode code = negative ? SCORE_NEGATIVE : SCORE_ABOVE_WEIGHT;
     return Optional.of(
         context.diagnosed(
-            Finding.at(
-                    cell, code, "name", name, "weight", weight.map(Written::plain).orElse(""))
+            Finding.at(cell, code, "name", name, "weight", weight.map(Written::plain).orElse(""))
                 .showing(Stated.points(score.get()), Stated.points(expected)),
             WrongFigure.points(score.get(), expected, List.of(), others)));
   }

@@ -48,15 +48,7 @@ public final class ScoreSectionCheck implements FormCheck {
           .ifPresent(findings::add);
       subtotal
           .score()
-          .flatMap(
-              c ->
-                  judge(
-                      c,
-                      subtotal,
-                      card,
-                      ScoredRow::self,
-                      SCORE_SECTION_DIFFERS,
-                      context))
+          .flatMap(c -> judge(c, subtotal, card, ScoredRow::self, SCORE_SECTION_DIFFERS, context))
           .ifPresent(findings::add);
     }
     return findings;
@@ -84,8 +76,7 @@ public final class ScoreSectionCheck implements FormCheck {
     BigDecimal sum = Sums.of(parts);
     return Optional.of(
         context.diagnosed(
-            Finding.at(
-                    cell, code, "name", name(subtotal, card), "steps", Sums.steps(parts))
+            Finding.at(cell, code, "name", name(subtotal, card), "steps", Sums.steps(parts))
                 .showing(Stated.points(stated.get()), Stated.points(sum)),
             WrongFigure.points(stated.get(), sum, parts, List.of())));
   }

@@ -82,8 +82,7 @@ public final class UndecidedScoresCheck implements FormCheck {
     return cap.basis().isBlank() ? cap.condition().text() : cap.basis();
   }
 
-  private static Unevaluated at(
-      String rule, Optional<SheetCell> place, Message why) {
+  private static Unevaluated at(String rule, Optional<SheetCell> place, Message why) {
     return new Unevaluated(
         rule, place.map(SheetCell::sheet).orElse(""), place.map(SheetCell::ref), why);
   }

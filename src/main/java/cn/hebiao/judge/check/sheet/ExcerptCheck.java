@@ -32,7 +32,8 @@ public final class ExcerptCheck implements BookCheck {
   @Override
   public List<Finding> check(CheckedBook checked, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    List<Scorecard> scored = checked.cards().stream().filter(card -> card.form().kind().scored()).toList();
+    List<Scorecard> scored =
+        checked.cards().stream().filter(card -> card.form().kind().scored()).toList();
     for (Scorecard card : checked.cards()) {
       if (card.form().kind().scored()) {
         continue;
@@ -58,8 +59,7 @@ public final class ExcerptCheck implements BookCheck {
     return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
   }
 
-  private static boolean settled(
-      IndicatorRow row, ScoredRow original, UnsettledSheets unsettled) {
+  private static boolean settled(IndicatorRow row, ScoredRow original, UnsettledSheets unsettled) {
     return row.score().filter(unsettled::has).isEmpty()
         && !unsettled.has(original.row().nameCell());
   }

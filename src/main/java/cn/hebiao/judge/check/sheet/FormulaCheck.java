@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Formulas whose stored value is not what they give, and formulas over other workbooks. */
@@ -44,15 +43,11 @@ public final class FormulaCheck implements BookCheck {
   @Override
   public List<Finding> check(CheckedBook checked, CheckContext context) {
     List<Form> scored =
-        checked.cards().stream()
-            .map(Scorecard::form)
-            .filter(form -> form.kind().scored())
-            .toList();
+        checked.cards().stream().map(Scorecard::form).filter(form -> form.kind().scored()).toList();
     List<Finding> findings = new ArrayList<>();
     for (Sheet sheet : checked.book().sheets()) {
       for (Cell cell : sheet.cells().values()) {
-        cell.formula()
-            .ifPresent(formula -> judge(sheet.name(), cell, formula, scored, findings));
+        cell.formula().ifPresent(formula -> judge(sheet.name(), cell, formula, scored, findings));
       }
     }
     return findings;
@@ -88,8 +83,7 @@ public final class FormulaCheck implements BookCheck {
 
   private static Optional<Finding> stale(SheetCell place, CellFormula formula) {
     if (formula.text().contains("[")) {
-      return Optional.of(
-          Finding.at(place, FORMULA_EXTERNAL, "found", place.cell().shown()));
+      return Optional.of(Finding.at(place, FORMULA_EXTERNAL, "found", place.cell().shown()));
     }
     Optional<BigDecimal> stored = place.number();
     return formula

@@ -66,10 +66,7 @@ public final class ReadableCheck implements FormCheck {
       row.row().actual().ifPresent(actual -> words(actual, findings));
       row.row().criteria().forEach(c -> c.score().ifPresent(s -> broken(s, findings)));
     }
-    card.form()
-        .funds()
-        .flatMap(FundBlock::total)
-        .ifPresent(line -> funds(card, line, findings));
+    card.form().funds().flatMap(FundBlock::total).ifPresent(line -> funds(card, line, findings));
     if (!shares) {
       points(card.form().declared().weight(), findings);
     }
@@ -77,8 +74,7 @@ public final class ReadableCheck implements FormCheck {
     return findings;
   }
 
-  private static void funds(
-      Scorecard card, FundBlock.Line line, List<Finding> findings) {
+  private static void funds(Scorecard card, FundBlock.Line line, List<Finding> findings) {
     Unit unit =
         card.form().funds().flatMap(f -> Units.standard().named(f.unit())).orElse(Unit.NONE);
     Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
@@ -90,10 +86,8 @@ public final class ReadableCheck implements FormCheck {
     points(line.score(), findings);
   }
 
-  private static void points(
-      Optional<SheetCell> cell, List<Finding> findings) {
-    cell.ifPresent(
-        c -> judge(c, ValueReader.read(c.cell(), Expectation.points()), findings));
+  private static void points(Optional<SheetCell> cell, List<Finding> findings) {
+    cell.ifPresent(c -> judge(c, ValueReader.read(c.cell(), Expectation.points()), findings));
   }
 
   /** A cell whose value cannot be had at all, wherever it stands. */
@@ -125,13 +119,11 @@ public final class ReadableCheck implements FormCheck {
     }
   }
 
-  private static void judge(
-      SheetCell cell, CellReading reading, List<Finding> findings) {
+  private static void judge(SheetCell cell, CellReading reading, List<Finding> findings) {
     switch (reading.kind()) {
       case ERROR -> {
         boolean uncalculated = reading.has(Doubt.FORMULA_WITHOUT_VALUE);
-        FindingCode code =
-            uncalculated ? FORMULA_NOT_CALCULATED : CELL_ERROR;
+        FindingCode code = uncalculated ? FORMULA_NOT_CALCULATED : CELL_ERROR;
         findings.add(simple(cell, code));
       }
       case TEXT -> findings.add(simple(cell, NOT_A_NUMBER));

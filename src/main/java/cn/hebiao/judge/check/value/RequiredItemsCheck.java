@@ -11,7 +11,6 @@ import cn.hebiao.model.finding.Unevaluated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.fact.Lookup;
 import cn.hebiao.rules.rulebook.DataItem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,8 +33,7 @@ public final class RequiredItemsCheck implements FormCheck {
                     .filter(SheetCell::isBlank)
                     .map(
                         cell ->
-                            Finding.at(
-                                cell, FundFilledCheck.FIGURE_MISSING, "name", item.name())))
+                            Finding.at(cell, FundFilledCheck.FIGURE_MISSING, "name", item.name())))
         .toList();
   }
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Names the cells of a form that show something else than they store, where it matters: targets and
- * actual values are read as they are shown, points and amounts as they are stored, and the other way
- * round a score, the grade or what a check finds would be another.
+ * actual values are read as they are shown, points and amounts as they are stored, and the other
+ * way round a score, the grade or what a check finds would be another.
  */
 public final class ShownOrStoredCheck implements FormCheck {
   @Override

@@ -9,11 +9,8 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
-import cn.hebiao.model.value.Expectation;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.form.Declared.Section;
 import cn.hebiao.read.form.IndicatorRow;
-import cn.hebiao.read.form.LabelText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +30,7 @@ public final class WeightSectionCheck implements FormCheck {
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     for (Section section : card.form().declared().sections()) {
-      Optional<BigDecimal> stated = stated(section);
+      Optional<BigDecimal> stated = section.points();
       List<WrongFigure.Named> parts =
           card.rows().stream()
               .filter(row -> within(section, row.row()))
@@ -64,11 +61,5 @@ public final class WeightSectionCheck implements FormCheck {
   static boolean within(Section section, IndicatorRow row) {
     boolean first = row.level1().equals(section.level1());
     return section.level() == 1 ? first : first && row.level2().equals(section.name());
-  }
-
-  private static Optional<BigDecimal> stated(Section section) {
-    return section.fromLabel()
-        ? LabelText.points(section.cell().words())
-        : ValueReader.read(section.cell().cell(), Expectation.points()).number();
   }
 }

@@ -85,8 +85,7 @@ public record WrongFigure(
   /** A wrong number of points. */
   public static WrongFigure points(
       BigDecimal found, BigDecimal expected, List<Named> parts, List<Named> others) {
-    return new WrongFigure(
-        Figure.of(found, Unit.POINT), expected, Optional.empty(), parts, others);
+    return new WrongFigure(Figure.of(found, Unit.POINT), expected, Optional.empty(), parts, others);
   }
 
   /** What the figure as written stands for, as a rounded figure even if it is a whole number. */

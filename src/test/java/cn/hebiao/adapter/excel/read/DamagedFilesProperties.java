@@ -1,15 +1,12 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.property.Draw;
+import cn.hebiao.property.Tries;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** However a file is damaged, it is read or refused; nothing else is ever thrown. */
 class DamagedFilesProperties {
@@ -25,18 +22,25 @@ class DamagedFilesProperties {
 
   private final ExcelBookReader reader = new ExcelBookReader(Limits.usual());
 
-  @Property(seed = "20261121", tries = 150)
-  void xls(@ForAll("damages") List<Damage> damages) {
-    read(damaged(XLS.clone(), damages));
+  @Test
+  void xls() {
+    Tries.of(150, 20261121, draw -> read(damaged(XLS.clone(), draw.from(this::damages))));
   }
 
-  @Property(seed = "20261121", tries = 150)
-  void xlsx(@ForAll("damages") List<Damage> damages) {
-    read(damaged(XLSX.clone(), damages));
+  @Test
+  void xlsx() {
+    Tries.of(150, 20261121, draw -> read(damaged(XLSX.clone(), draw.from(this::damages))));
   }
 
-  @Property(seed = "20261121", tries = 300)
-  void parts(@ForAll("places") int part, @ForAll("places") int place, @ForAll("odd") String odd) {
+  @Test
+  void parts() {
+    Tries.of(
+        300,
+        20261121,
+        draw -> read(damagedPart(draw.evenly(0, 999_999), draw.evenly(0, 999_999), draw.of(ODD))));
+  }
+
+  private static byte[] damagedPart(int part, int place, String odd) {
     Map<String, String> parts =
         Zips.workbook(
             "<cols><col min='1' max='2' hidden='1'/></cols><sheetData><row r='2' ht='1'>"
@@ -62,7 +66,7 @@ class DamagedFilesProperties {
     int at = (int) ((long) place * xml.length() / 1_000_000);
     int end = Math.min(xml.length(), at + 1 + part % 3);
     parts.put(name, xml.substring(0, at) + odd + xml.substring(end));
-    read(Zips.zip(parts));
+    return Zips.zip(parts);
   }
 
   private static byte[] made(Callable<byte[]> file) {
@@ -91,24 +95,7 @@ class DamagedFilesProperties {
     return bytes;
   }
 
-  @Provide
-  Arbitrary<List<Damage>> damages() {
-    return Combinators.combine(places(), Arbitraries.bytes())
-        .as(Damage::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(8);
-  }
-
-  @Provide
-  Arbitrary<Integer> places() {
-    return Arbitraries.integers()
-        .between(0, 999_999)
-        .withDistribution(net.jqwik.api.RandomDistribution.uniform());
-  }
-
-  @Provide
-  Arbitrary<String> odd() {
-    return Arbitraries.of(ODD);
+  private List<Damage> damages(Draw draw) {
+    return draw.list(1, 8, () -> new Damage(draw.evenly(0, 999_999), draw.octet()));
   }
 }

@@ -1,12 +1,11 @@
 package cn.hebiao.adapter.excel.read;
 
+import cn.hebiao.property.Draw;
+import cn.hebiao.property.Tries;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -16,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 
 /** Whatever POI writes is read as POI itself reads it. */
 class PoiOracleProperties {
@@ -38,6 +38,8 @@ class PoiOracleProperties {
   private static final List<String> FORMULAS =
       List.of("A1+1", "SUM(A1:C3)", "A1/0", "IF(A1>0,\"优\",\"\")", "$B$2*B2", "A1&\"分\"");
 
+  private static final String SIGNS = "指标得分 \t\n1a%<&>\"'_x000D_…—①②　";
+
   /** One thing to put into a cell. */
   record Filled(int row, int column, String format, Filling filling) {}
 
@@ -45,16 +47,22 @@ class PoiOracleProperties {
     void into(Cell cell);
   }
 
-  @Property(seed = "20261121", tries = 60)
-  void xlsx(@ForAll("contents") List<Filled> contents, @ForAll boolean from1904) throws Exception {
-    XSSFWorkbook workbook = new XSSFWorkbook();
-    workbook.getCTWorkbook().getWorkbookPr().setDate1904(from1904);
-    agree(workbook, contents);
+  @Test
+  void xlsx() {
+    Tries.of(
+        60,
+        20261121,
+        draw -> {
+          XSSFWorkbook workbook = new XSSFWorkbook();
+          workbook.getCTWorkbook().getWorkbookPr().setDate1904(draw.flag());
+          agree(workbook, draw.from(PoiOracleProperties::contents));
+        });
   }
 
-  @Property(seed = "20261121", tries = 60)
-  void xls(@ForAll("contents") List<Filled> contents) throws Exception {
-    agree(new HSSFWorkbook(), contents);
+  @Test
+  void xls() {
+    Tries.of(
+        60, 20261121, draw -> agree(new HSSFWorkbook(), draw.from(PoiOracleProperties::contents)));
   }
 
   private static void agree(Workbook workbook, List<Filled> contents) throws Exception {
@@ -81,43 +89,48 @@ class PoiOracleProperties {
     }
   }
 
-  @Provide
-  Arbitrary<List<Filled>> contents() {
-    return Combinators.combine(
-            Arbitraries.integers().between(0, 12),
-            Arbitraries.integers().between(0, 9),
-            Arbitraries.of(FORMATS),
-            fillings())
-        .as(Filled::new)
-        .list()
-        .uniqueElements(filled -> filled.row() * 100 + filled.column())
-        .ofMaxSize(30);
+  /** Cells at different places. */
+  private static List<Filled> contents(Draw draw) {
+    Map<Integer, Filled> contents = new LinkedHashMap<>();
+    draw.list(0, 30, () -> filled(draw))
+        .forEach(filled -> contents.put(filled.row() * 100 + filled.column(), filled));
+    return new ArrayList<>(contents.values());
   }
 
-  private static Arbitrary<Filling> fillings() {
-    Arbitrary<Double> amounts =
-        Arbitraries.bigDecimals()
-            .ofScale(4)
-            .between(java.math.BigDecimal.valueOf(-99999), java.math.BigDecimal.valueOf(99999))
-            .map(Number::doubleValue);
-    Arbitrary<Double> ratios =
-        Arbitraries.integers()
-            .between(1, 999)
-            .tuple2()
-            .map(pair -> pair.get1() / (double) pair.get2());
-    Arbitrary<String> texts =
-        Arbitraries.strings()
-            .withChars("指标得分 \t\n1a%<&>\"'_x000D_…—①②　")
-            .withChars('一', '龥')
-            .ofMaxLength(20);
-    return Arbitraries.oneOf(
-        amounts.map(number -> cell -> cell.setCellValue(number)),
-        ratios.map(number -> cell -> cell.setCellValue(number)),
-        texts.map(text -> cell -> cell.setCellValue(text)),
-        Arbitraries.of(true, false).map(value -> cell -> cell.setCellValue(value)),
-        Arbitraries.of(FormulaError.DIV0, FormulaError.REF, FormulaError.NA)
-            .map(error -> cell -> cell.setCellErrorValue(error.getCode())),
-        Arbitraries.of(FORMULAS).map(formula -> cell -> cell.setCellFormula(formula)),
-        Arbitraries.just(Cell::setBlank));
+  private static Filled filled(Draw draw) {
+    return new Filled(draw.evenly(0, 12), draw.evenly(0, 9), draw.of(FORMATS), filling(draw));
+  }
+
+  private static Filling filling(Draw draw) {
+    return draw.oneOf(
+        () -> number(draw.decimal("-99999", "99999", 4).doubleValue()),
+        () -> number(draw.between(1, 999) / (double) draw.between(1, 999)),
+        () -> text(draw),
+        () -> truth(draw.flag()),
+        () -> error(draw.of(FormulaError.DIV0, FormulaError.REF, FormulaError.NA)),
+        () -> formula(draw.of(FORMULAS)),
+        () -> Cell::setBlank);
+  }
+
+  private static Filling number(double number) {
+    return cell -> cell.setCellValue(number);
+  }
+
+  private static Filling text(Draw draw) {
+    String text =
+        draw.joined(20, () -> draw.onceIn(2) ? draw.of(SIGNS.split("")) : "" + draw.sign('一', '龥'));
+    return cell -> cell.setCellValue(text);
+  }
+
+  private static Filling truth(boolean truth) {
+    return cell -> cell.setCellValue(truth);
+  }
+
+  private static Filling error(FormulaError error) {
+    return cell -> cell.setCellErrorValue(error.getCode());
+  }
+
+  private static Filling formula(String formula) {
+    return cell -> cell.setCellFormula(formula);
   }
 }

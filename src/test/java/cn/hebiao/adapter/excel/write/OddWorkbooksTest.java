@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.BookFormat;

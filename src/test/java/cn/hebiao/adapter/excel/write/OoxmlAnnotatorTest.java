@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.tell.edit.EditPlan;

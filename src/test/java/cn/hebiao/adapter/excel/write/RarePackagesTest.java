@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.tell.edit.Edit;

@@ -1,5 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.ooxml.XmlCoding;
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

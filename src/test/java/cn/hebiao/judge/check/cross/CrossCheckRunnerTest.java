@@ -22,7 +22,6 @@ import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.rulebook.CrossCheck;
 import cn.hebiao.rules.rulebook.CrossCheck.Relation;
 import cn.hebiao.rules.rulebook.Status;
-import cn.hebiao.systems.Systems;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

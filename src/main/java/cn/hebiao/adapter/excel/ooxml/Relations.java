@@ -1,0 +1,73 @@
+package cn.hebiao.adapter.excel.ooxml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a part of a package refers to.
+ *
+ * @param all its references in the order of the file
+ */
+public record Relations(List<Relation> all) {
+  /**
+   * One reference.
+   *
+   * @param id by which the part itself names it
+   * @param uri its type as it is written
+   * @param part the part it leads to, from the root of the package; empty where it leads out of the
+   *     package, which is never followed
+   */
+  public record Relation(String id, String uri, String part) {
+    /** The last word of the type, the same in transitional and strict files. */
+    public String type() {
+      return uri.substring(uri.lastIndexOf('/') + 1);
+    }
+  }
+
+  public Relations {
+    all = List.copyOf(all);
+  }
+
+  /** The part in which the references of another part are kept. */
+  public static String partOf(String source) {
+    String folder = PartNames.folder(source);
+    return folder + "_rels/" + source.substring(folder.length()) + ".rels";
+  }
+
+  /** Those of a part; of the package itself where the part is the empty name. */
+  public static Relations of(Parts parts, String source) {
+    List<Relation> found = new ArrayList<>();
+    String name = partOf(source);
+    if (parts.has(name)) {
+      try (XmlCursor xml = parts.xml(name)) {
+        xml.root();
+        while (xml.child(1)) {
+          if (xml.is("Relationship")) {
+            boolean outside = xml.attribute("TargetMode", "").equals("External");
+            String target = xml.attribute("Target", "");
+            found.add(
+                new Relation(
+                    xml.attribute("Id", ""),
+                    xml.attribute("Type", ""),
+                    outside ? "" : PartNames.resolve(source, target)));
+          }
+        }
+      }
+    }
+    return new Relations(found);
+  }
+
+  /** The reference of an id. */
+  public Optional<Relation> byId(String id) {
+    return all.stream().filter(relation -> relation.id().equals(id)).findFirst();
+  }
+
+  /** The part inside the package that the first reference of a type leads to. */
+  public Optional<String> part(String type) {
+    return all.stream()
+        .filter(relation -> relation.type().equals(type) && !relation.part().isEmpty())
+        .map(Relation::part)
+        .findFirst();
+  }
+}

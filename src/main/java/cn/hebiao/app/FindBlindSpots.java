@@ -1,0 +1,36 @@
+package cn.hebiao.app;
+
+import cn.hebiao.author.blindspot.AlterationTrial;
+import cn.hebiao.author.blindspot.BlindSpots;
+import cn.hebiao.judge.book.BookChecker;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.rules.rulebook.RulebookSet;
+import java.util.List;
+
+/** Alters every figure of a workbook in turn; what we wrote into it ourselves is not looked at. */
+public final class FindBlindSpots {
+  private final CheckFiles checking;
+  private final BlindSpots spots;
+
+  /**
+   * @param checking reads workbooks
+   * @param checker checks their altered copies
+   * @param rulebookSet the rulebooks that both use
+   * @param messages the texts
+   */
+  public FindBlindSpots(
+      CheckFiles checking, BookChecker checker, RulebookSet rulebookSet, Messages messages) {
+    this.checking = checking;
+    this.spots =
+        new BlindSpots(rulebookSet, messages, book -> checker.check(book, book.fileName()));
+  }
+
+  /**
+   * Every slip in every figure of a workbook, with whether a rule notices it.
+   *
+   * @throws UnreadableBook if it cannot be read
+   */
+  public List<AlterationTrial> of(GivenBook given) throws UnreadableBook {
+    return spots.of(checking.pristine(given).book());
+  }
+}

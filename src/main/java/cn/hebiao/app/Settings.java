@@ -1,0 +1,24 @@
+package cn.hebiao.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the user chose to use.
+ *
+ * @param rulebooks the folder of rulebooks; empty for the usual ones
+ * @param template the summary template; empty for the usual one
+ * @param roster who has to report; empty where that is not asked
+ * @param receipts whether each copy gets a receipt
+ */
+public record Settings(
+    Optional<Path> rulebooks, Optional<Path> template, Optional<Path> roster, boolean receipts) {
+  /** Nothing chosen. */
+  public static final Settings USUAL =
+      new Settings(Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+  /** Only a folder of rulebooks. */
+  public static Settings rulebooks(Optional<Path> folder) {
+    return new Settings(folder, Optional.empty(), Optional.empty(), false);
+  }
+}

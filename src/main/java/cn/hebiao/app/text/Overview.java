@@ -1,0 +1,120 @@
+package cn.hebiao.app.text;
+
+import cn.hebiao.app.text.TextTable.Align;
+import cn.hebiao.app.text.TextTable.Column;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.result.Checked.Outcome;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.Totals;
+import cn.hebiao.model.finding.Severity;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table after all files: a row per scored form, and what became of the files in numbers. */
+final class Overview {
+  private final ConsoleWords words;
+  private final FormLines forms;
+  private final TextTable table;
+  private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+  private final Map<Severity, Long> severities = new EnumMap<>(Severity.class);
+
+  Overview(ConsoleWords words, FormLines forms) {
+    this.words = words;
+    this.forms = forms;
+    this.table =
+        new TextTable(
+            List.of(
+                column("FILE", Align.LEFT, 48),
+                column("FORM", Align.LEFT, 20),
+                column("SUBJECT", Align.LEFT, 30),
+                column("SELF", Align.RIGHT, 12),
+                column("COMPUTED", Align.RIGHT, 12),
+                column("GRADE", Align.LEFT, 8),
+                column("ERRORS", Align.RIGHT, 8),
+                column("WARNINGS", Align.RIGHT, 8),
+                column("NOTICES", Align.RIGHT, 8)));
+  }
+
+  void add(Checked checked) {
+    outcomes.merge(checked.outcome(), 1, Integer::sum);
+    for (Severity severity : Severity.values()) {
+      severities.merge(severity, checked.count(severity), Long::sum);
+    }
+    List<Scorecard> scored =
+        checked.forms().stream().filter(card -> card.form().kind().scored()).toList();
+    List<String> head = List.of(words.plain(checked.file()));
+    List<String> counts = counts(checked);
+    if (scored.isEmpty()) {
+      String outcome = words.own("outcome." + checked.outcome().name());
+      table.row(join(head, List.of(outcome, "", "", "", ""), counts));
+    }
+    // The file and its counts stand on its first row only.
+    for (int i = 0; i < scored.size(); i++) {
+      table.row(
+          i == 0
+              ? join(head, cells(scored.get(i)), counts)
+              : join(List.of(""), cells(scored.get(i)), List.of("", "", "")));
+    }
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.add(
+        words.own(
+            "TOTALS",
+            "files",
+            Integer.toString(outcomes.values().stream().mapToInt(n -> n).sum()),
+            "clean",
+            count(Outcome.CLEAN),
+            "findings",
+            count(Outcome.FINDINGS),
+            "unrecognised",
+            count(Outcome.UNRECOGNISED),
+            "unreadable",
+            count(Outcome.UNREADABLE),
+            "errors",
+            count(Severity.ERROR),
+            "warnings",
+            count(Severity.WARNING),
+            "notices",
+            count(Severity.NOTICE)));
+    return lines;
+  }
+
+  private Column column(String key, Align align, int widest) {
+    return new Column(words.own("column." + key), align, widest);
+  }
+
+  private List<String> cells(Scorecard card) {
+    return List.of(
+        card.form().kind().chinese(),
+        forms.subject(card.form()),
+        words.number(card.declared().score()),
+        words.number(card.computed().flatMap(Totals::score)),
+        card.computed().flatMap(Totals::grade).orElseGet(() -> words.own("NOTHING")));
+  }
+
+  private static List<String> counts(Checked checked) {
+    return List.of(
+        Long.toString(checked.count(Severity.ERROR)),
+        Long.toString(checked.count(Severity.WARNING)),
+        Long.toString(checked.count(Severity.NOTICE)));
+  }
+
+  private static List<String> join(List<String> head, List<String> middle, List<String> tail) {
+    List<String> cells = new ArrayList<>(head);
+    cells.addAll(middle);
+    cells.addAll(tail);
+    return cells;
+  }
+
+  private String count(Outcome outcome) {
+    return Integer.toString(outcomes.getOrDefault(outcome, 0));
+  }
+
+  private String count(Severity severity) {
+    return Long.toString(severities.getOrDefault(severity, 0L));
+  }
+}

@@ -1,0 +1,32 @@
+package cn.hebiao.read.form;
+
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Expectation;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The points of a row, a criterion or a total.
+ *
+ * @param weight the points it is worth
+ * @param score the points the agency gave itself
+ */
+public record PointEntries(FormEntry weight, FormEntry score) {
+  /** Neither. */
+  public static final PointEntries NONE = of(Optional.empty(), Optional.empty());
+
+  /** The points in two cells, of which the form may lack either. */
+  public static PointEntries of(Optional<SheetCell> weight, Optional<SheetCell> score) {
+    return new PointEntries(
+        FormEntry.of(weight, Expectation.points()), FormEntry.of(score, Expectation.points()));
+  }
+
+  /** Whether neither is filled. */
+  boolean isBlank() {
+    return !weight.isFilled() && !score.isFilled();
+  }
+
+  PointEntries map(UnaryOperator<SheetCell> put) {
+    return new PointEntries(weight.map(put), score.map(put));
+  }
+}

@@ -1,0 +1,127 @@
+package cn.hebiao.wiring;
+
+import cn.hebiao.adapter.excel.compare.WorkbookComparer;
+import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.report.JxlsSummaryWriter;
+import cn.hebiao.app.BookAnnotator;
+import cn.hebiao.app.BookSource;
+import cn.hebiao.app.CheckFiles;
+import cn.hebiao.app.CompleteFiles;
+import cn.hebiao.app.CopyMaker;
+import cn.hebiao.app.ExplainFiles;
+import cn.hebiao.app.FillBlanks;
+import cn.hebiao.app.FindBlindSpots;
+import cn.hebiao.app.GivenBook;
+import cn.hebiao.app.InvalidTemplate;
+import cn.hebiao.app.ProcessFiles;
+import cn.hebiao.app.Processing;
+import cn.hebiao.app.Receipts;
+import cn.hebiao.app.Roster;
+import cn.hebiao.app.SummaryWriter;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.judge.book.BookChecker;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.rules.rulebook.RulebookSet;
+import java.util.Optional;
+
+/**
+ * The use cases that work by one set of rulebooks, put together. Immutable; all that it gives may
+ * be shared by threads.
+ */
+public final class RuledUseCases {
+  private final RulebookSet rulebookSet;
+  private final BookSource source;
+  private final BookAnnotator annotator;
+  private final BookChecker checker;
+  private final Messages messages;
+
+  RuledUseCases(
+      RulebookSet rulebookSet,
+      BookSource source,
+      BookAnnotator annotator,
+      BookChecker checker,
+      Messages messages) {
+    this.rulebookSet = rulebookSet;
+    this.source = source;
+    this.annotator = annotator;
+    this.checker = checker;
+    this.messages = messages;
+  }
+
+  /** The rulebooks in use, the national one among them. */
+  public RulebookSet rulebookSet() {
+    return rulebookSet;
+  }
+
+  /** Checks workbooks. */
+  public CheckFiles checking() {
+    return new CheckFiles(source, annotator, checker);
+  }
+
+  /** Makes annotated copies of checked workbooks. */
+  public CopyMaker copying() {
+    return new CopyMaker(annotator, messages);
+  }
+
+  /** Fills blanks in copies. */
+  public FillBlanks filling() {
+    return new FillBlanks(source, annotator, checker, messages);
+  }
+
+  /** Fills blanks in copies and puts these beside the files. */
+  public CompleteFiles completing() {
+    return new CompleteFiles(source, annotator, checker, new DiskFolder(), messages);
+  }
+
+  /** Explains cells. */
+  public ExplainFiles explaining() {
+    return new ExplainFiles(source, annotator, checker);
+  }
+
+  /** Finds figures whose alteration no rule notices. */
+  public FindBlindSpots blindSpots() {
+    return new FindBlindSpots(checking(), checker, rulebookSet, messages);
+  }
+
+  /** Makes consolidated workbooks. */
+  public SummaryWriter summaries() {
+    return new JxlsSummaryWriter();
+  }
+
+  /**
+   * Processes batches.
+   *
+   * @param template the summary template
+   * @param roster who has to report; empty where that is not asked
+   * @param receipts whether each copy gets a receipt
+   */
+  public Processing processing(byte[] template, Optional<Roster> roster, boolean receipts) {
+    return new ProcessFiles(
+        checking(),
+        annotator,
+        summaries(),
+        template,
+        new DiskFolder(),
+        messages,
+        roster,
+        rulebookSet.national(),
+        receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty());
+  }
+
+  /**
+   * The roster in a workbook.
+   *
+   * @throws InvalidTemplate if the workbook cannot be read or has no column of agencies
+   */
+  public Roster roster(GivenBook given) {
+    try {
+      return Roster.of(given.open(source).book(), rulebookSet.labels(), messages)
+          .orElseThrow(
+              () -> new InvalidTemplate(Message.of("roster.noColumn", "file", given.name())));
+    } catch (UnreadableBook unreadable) {
+      String text = given.name() + "：" + unreadable.getMessage();
+      throw new InvalidTemplate(Message.of("file.unreadable", "text", text));
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package cn.hebiao.wiring;
+
+import cn.hebiao.adapter.excel.read.ExcelBookReader;
+import cn.hebiao.adapter.excel.read.Limits;
+import cn.hebiao.adapter.excel.write.PrintoutWriter;
+import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
+import cn.hebiao.adapter.files.BundledTemplates;
+import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.files.MessageFiles;
+import cn.hebiao.adapter.files.TemplateFile;
+import cn.hebiao.adapter.files.TemplateSource;
+import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
+import cn.hebiao.adapter.json.CheckedJson;
+import cn.hebiao.app.BookSource;
+import cn.hebiao.app.Checking;
+import cn.hebiao.app.Completing;
+import cn.hebiao.app.Explaining;
+import cn.hebiao.app.GivenBook;
+import cn.hebiao.app.Processing;
+import cn.hebiao.app.RuleChange;
+import cn.hebiao.app.RuleManual;
+import cn.hebiao.app.RulebookAudit;
+import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.Settings;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.UseCases;
+import cn.hebiao.author.blindspot.AlterationTrial;
+import cn.hebiao.judge.book.BookChecker;
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.rules.rulebook.RulebookSet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where the real adapters are made and put into the use cases; the only place that knows all.
+ * Immutable; may be shared by threads.
+ */
+public final class Wiring implements UseCases {
+  private final Messages messages = MessageFiles.load();
+  private final BookSource source = new ExcelBookReader(Limits.usual());
+  private final WorkbookAnnotator annotator = new WorkbookAnnotator();
+  private final NationalRulebook national;
+  private final TemplateSource templates;
+
+  /** The program with the rulebooks and the template that it carries. */
+  public Wiring() {
+    this(new BundledTemplates(), TemplateSource::new);
+  }
+
+  /**
+   * The program of a user.
+   *
+   * @param workingFolder where her own templates may be; where it has none, those are taken that
+   *     the program carries
+   */
+  public Wiring(Path workingFolder) {
+    this(new BundledTemplates(), bundled -> new TemplateSource(workingFolder, bundled));
+  }
+
+  private Wiring(BundledTemplates bundled, Function<BundledTemplates, TemplateSource> templates) {
+    this.national = new NationalRulebook(source, bundled);
+    this.templates = templates.apply(bundled);
+  }
+
+  /** The texts of all messages. */
+  public Messages messages() {
+    return messages;
+  }
+
+  /**
+   * The use cases that work by some rulebooks.
+   *
+   * @param rulebooks rulebooks, or folders of them; none for the usual ones
+   * @throws InvalidRulebook if one cannot be used
+   */
+  public RuledUseCases ruled(List<GivenBook> rulebooks) {
+    RulebookSet rulebookSet = national.completing(rulebooks(rulebooks));
+    BookChecker checker = new BookChecker(rulebookSet, new Exp4jFormulaEngine(), messages);
+    return new RuledUseCases(rulebookSet, source, annotator, checker, messages);
+  }
+
+  /** The summary template; empty for the usual one. */
+  public byte[] template(Optional<GivenBook> chosen) {
+    return chosen
+        .map(
+            given ->
+                given.fold(file -> templates.summary(Optional.of(file)).bytes(), bytes -> bytes))
+        .orElseGet(() -> templates.summary(Optional.empty()).bytes());
+  }
+
+  @Override
+  public Checking checking(Settings settings) {
+    return ruled(settings).checking();
+  }
+
+  @Override
+  public Processing processing(Settings settings) {
+    RuledUseCases ruled = ruled(settings);
+    return ruled.processing(
+        template(settings.template().map(GivenBook::of)),
+        settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
+        settings.receipts());
+  }
+
+  @Override
+  public Completing completing(Settings settings) {
+    return ruled(settings).completing();
+  }
+
+  @Override
+  public Explaining explaining(Settings settings) {
+    return ruled(settings).explaining();
+  }
+
+  @Override
+  public List<Audited> audit(List<GivenBook> chosen) {
+    List<Book> books = national.books(rulebooks(chosen));
+    return new RulebookAudit(new Exp4jFormulaEngine(), national.among(books)).audit(books);
+  }
+
+  @Override
+  public byte[] manual(GivenBook rulebook) {
+    Book book = national.books(rulebooks(List.of(rulebook))).get(0);
+    return new RuleManual(national.among(List.of(book)), messages, new PrintoutWriter())
+        .print(book);
+  }
+
+  @Override
+  public RuleChange.Compared impact(GivenBook before, GivenBook after, List<Path> files, Path out) {
+    return new RuleChange(
+            ruled(List.of(before)).checking(),
+            ruled(List.of(after)).checking(),
+            messages,
+            new PrintoutWriter())
+        .compare(before.name(), after.name(), new DiskFolder().files(files, out), out);
+  }
+
+  @Override
+  public List<AlterationTrial> coverage(Settings settings, GivenBook file) throws UnreadableBook {
+    return ruled(settings).blindSpots().of(file);
+  }
+
+  @Override
+  public String json(Checked checked) {
+    return new CheckedJson(messages).line(checked);
+  }
+
+  @Override
+  public Optional<Message> save(Path target, byte[] content) {
+    return new DiskFolder().save(target, content);
+  }
+
+  private RuledUseCases ruled(Settings settings) {
+    return ruled(settings.rulebooks().map(GivenBook::of).stream().toList());
+  }
+
+  private List<TemplateFile> rulebooks(List<GivenBook> chosen) {
+    return chosen.isEmpty()
+        ? templates.rulebooks(List.of())
+        : chosen.stream()
+            .flatMap(
+                given ->
+                    given
+                        .fold(
+                            file -> templates.rulebooks(List.of(file)),
+                            bytes -> List.of(new TemplateFile(given.name(), bytes)))
+                        .stream())
+            .toList();
+  }
+}
