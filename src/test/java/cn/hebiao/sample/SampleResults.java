@@ -4,9 +4,9 @@ import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.result.Checked.Outcome;
-import cn.hebiao.judge.score.Basis;
 import cn.hebiao.judge.score.DeclaredTotals;
 import cn.hebiao.judge.score.FundScore;
+import cn.hebiao.judge.score.MadeUpScores;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
@@ -21,6 +21,7 @@ import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Expectation;
+import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Units;
 import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
@@ -44,8 +45,8 @@ public final class SampleResults {
       Map.of(
           "sample.score", "得分为{found}分，应为{expected}分，请改正。",
           "sample.swapped", "数字颠倒：{found} 与 {expected}",
-          "sample.rate", "完成率 {rate}，{weight} 分",
-          "sample.open", "没有规则，自评得分照用",
+          "score.byCompletion", "完成率 {completion}，{weight} 分",
+          "score.noTarget", "没有规则，自评得分照用",
           "sample.why", "缺少“{name}”",
           "sample.locked", "文件设有打开密码。");
 
@@ -147,36 +148,15 @@ public final class SampleResults {
   }
 
   private static ScoredRow decided() {
-    return new ScoredRow(
-        row("产出指标", "数量指标", "培训期数", "D12", Optional.of("≥4期"), Optional.of("3期\n（疫情）")),
-        number("10"),
-        number("8"),
-        number("7.50"),
-        Basis.RULE,
-        new BigDecimal("7.5"),
-        new BigDecimal("7.5"),
-        Optional.empty(),
-        number("0.750"),
-        Optional.empty(),
-        "完成率",
-        Message.of("sample.rate", "rate", "75%", "weight", "10"),
-        Optional.empty());
+    IndicatorRow row =
+        row("产出指标", "数量指标", "培训期数", "D12", Optional.of("≥4期"), Optional.of("3期\n（疫情）"));
+    return MadeUpScores.decided(row, "10", "8", "7.50", "0.750");
   }
 
   private static ScoredRow open() {
-    return new ScoredRow(
+    return MadeUpScores.open(
         row("", "", "满意度", "D13", Optional.empty(), Optional.empty()),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Basis.NONE,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        Message.of("sample.open"),
         Optional.empty());
   }
 
@@ -203,25 +183,17 @@ public final class SampleResults {
   }
 
   private static FundScore funds() {
-    return new FundScore(
-        new FundBlock(
-            SHEET,
-            CellRange.of(4, 0, 9, 8),
-            Units.standard().named("万元").orElseThrow(),
+    Unit unit = Units.standard().named("万元").orElseThrow();
+    FundBlock.Line line =
+        MadeUpScores.line(
+            Expectation.amount(unit),
+            Optional.of(text("D6", "581.13")),
+            Optional.of(text("E6", "1016.17")),
             Optional.empty(),
-            List.of()),
-        "万元",
-        new BigDecimal("10000"),
-        number("5811300"),
-        number("10161700.00"),
-        Optional.empty(),
-        number("1.0"),
-        Optional.empty(),
-        number("10"),
-        number("10"),
-        Optional.empty(),
-        false,
-        Message.of("sample.open"),
+            Optional.of(text("G6", "100%")),
+            PointEntries.of(Optional.of(text("H6", "10")), Optional.of(text("I6", "10"))));
+    return MadeUpScores.funds(
+        new FundBlock(SHEET, CellRange.of(4, 0, 9, 8), unit, Optional.of(line), List.of()),
         Optional.empty());
   }
 

@@ -18,8 +18,8 @@ import java.util.UUID;
  * one, even if the power fails or the disk fills up in between.
  */
 public final class AtomicFile {
-  private static final String PREFIX = "~hebiao";
-  private static final String SUFFIX = ".tmp";
+  static final String PREFIX = "~hebiao";
+  static final String SUFFIX = ".tmp";
 
   private AtomicFile() {}
 

@@ -104,8 +104,7 @@ public final class BookChecker {
   }
 
   private RulesAtWork rules(Rulebook rulebook) {
-    return atWork.computeIfAbsent(
-        rulebook.name(), name -> RulesAtWork.of(rulebook, engine, messages));
+    return atWork.computeIfAbsent(rulebook.name(), name -> RulesAtWork.of(rulebook, engine));
   }
 
   private static List<String> naming(Form form, Book book) {

@@ -9,7 +9,6 @@ import cn.hebiao.judge.check.cross.Premises;
 import cn.hebiao.judge.diagnose.Diagnoser;
 import cn.hebiao.judge.score.FormScorer;
 import cn.hebiao.judge.score.RulesByName;
-import cn.hebiao.model.finding.Messages;
 import cn.hebiao.read.fact.DataItems;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.rules.formula.FormulaEngine;
@@ -34,7 +33,7 @@ record RulesAtWork(
     FindingSettings settings) {
   private static final Diagnoser DIAGNOSER = new Diagnoser();
 
-  static RulesAtWork of(Rulebook rulebook, FormulaEngine engine, Messages messages) {
+  static RulesAtWork of(Rulebook rulebook, FormulaEngine engine) {
     Premises premises = new CrossCheckRunner(rulebook.checks(), engine, DIAGNOSER).premises();
     return new RulesAtWork(
         rulebook,
@@ -44,7 +43,6 @@ record RulesAtWork(
         new FormScorer(
             rulebook,
             engine,
-            messages,
             (rule, figures, year) -> premises.unmet(rule.validity().premises(), figures, year)),
         new FindingSettings(rulebook.settings()));
   }

@@ -1,18 +1,20 @@
 package cn.hebiao.judge.score;
 
+import cn.hebiao.judge.score.Grounds.Cause;
+import cn.hebiao.judge.score.Grounds.Undecided;
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.Written;
+import cn.hebiao.read.fact.UsedFigures;
+import cn.hebiao.read.fact.UsedFigures.OwnFigure;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.read.target.Actual;
-import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.Measure;
 import cn.hebiao.read.target.Outcome;
 import cn.hebiao.read.target.Target;
 import cn.hebiao.read.target.TargetComparison;
+import cn.hebiao.read.target.TargetReason;
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.formula.data.Binding;
@@ -20,6 +22,7 @@ import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.CompletionRule;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,48 +37,39 @@ final class CompletionScoring {
 
   private final CompletionChoice choice;
   private final FormulaEngine engine;
-  private final Messages messages;
   private final PointRounding rounding;
 
-  CompletionScoring(
-      List<CompletionRule> rules, FormulaEngine engine, Messages messages, PointRounding rounding) {
+  CompletionScoring(List<CompletionRule> rules, FormulaEngine engine, PointRounding rounding) {
     this.choice = new CompletionChoice(rules);
     this.engine = engine;
-    this.messages = messages;
     this.rounding = rounding;
   }
 
-  RuleVerdict verdict(IndicatorRow row, Points weight) {
+  Verdict verdict(IndicatorRow row, Points weight) {
     if (row.target().isEmpty() || row.actual().isEmpty()) {
-      return RuleVerdict.manual("", Message.of("score.noTarget"));
+      return Verdict.open(Undecided.of(Cause.NO_TARGET, ""));
     }
     TargetCell target = row.target().get();
     Optional<Unit> unit = target.measure();
     Outcome outcome =
         TargetComparison.compare(
             Target.parse(target.text(), unit), Actual.parse(measured(words(row), target), unit));
-    Optional<BigDecimal> completion = outcome.completion();
     if (outcome.reason().isPresent()) {
-      return RuleVerdict.manual(
-              "",
-              Message.of(
-                  "score.notComparable",
-                  "reason",
-                  text(outcome.reason().get().key(), outcome.reason().get().args())))
-          .with(completion, Optional.of(outcome));
+      TargetReason why = outcome.reason().get();
+      return Verdict.open(
+          Undecided.of(Cause.NOT_COMPARABLE, "")
+              .because(new Message(why.key(), why.args()))
+              .with(outcome, Optional.empty()));
     }
     Measure measure = outcome.measure().orElseThrow();
     Optional<CompletionRule> rule = choice.of(row, measure);
-    if (rule.isEmpty() || rule.get().score().isEmpty() || measure.target().isEmpty()) {
+    Optional<Calculation> score =
+        rule.flatMap(CompletionRule::score).map(formula -> score(formula, row, measure, weight));
+    if (score.isEmpty() || measure.target().isEmpty()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
-      return RuleVerdict.manual(basis, Message.of("score.manual", "basis", Sentence.open(basis)))
-          .with(completion, Optional.of(outcome));
+      return Verdict.open(Undecided.of(Cause.MANUAL, basis).with(outcome, score));
     }
-    return points(rule.get(), row, measure, weight, outcome).with(completion, Optional.of(outcome));
-  }
-
-  private String text(String key, Map<String, String> args) {
-    return messages.text(new Message(key, args));
+    return points(rule.get(), row, measure, weight, outcome, score.get());
   }
 
   private static String words(IndicatorRow row) {
@@ -90,66 +84,46 @@ final class CompletionScoring {
     return bare ? actual.strip() + target.unit() : actual;
   }
 
-  private RuleVerdict points(
-      CompletionRule rule, IndicatorRow row, Measure measure, Points worth, Outcome outcome) {
-    BigDecimal weight = worth.number();
-    Map<String, BigDecimal> figures =
-        Map.of(TARGET, measure.target().get(), ACTUAL, measure.actual().get(), WEIGHT, weight);
+  private Calculation score(Formula formula, IndicatorRow row, Measure measure, Points worth) {
+    Map<String, OwnFigure> own = new LinkedHashMap<>();
+    own.put(WEIGHT, worth.figure());
+    measure
+        .target()
+        .ifPresent(n -> own.put(TARGET, new OwnFigure(n, row.target().map(TargetCell::cell))));
+    measure.actual().ifPresent(n -> own.put(ACTUAL, new OwnFigure(n, row.actual())));
+    UsedFigures figures = UsedFigures.of(own);
     Bindings bindings =
-        name ->
-            figures.containsKey(name)
-                ? Binding.Scalar.exact(figures.get(name))
-                : new Binding.Missing(name);
-    Formula formula = rule.score().get();
-    Optional<BigDecimal> exact = engine.evaluate(formula, bindings).number();
-    if (exact.isEmpty()) {
-      String why =
-          engine
-              .evaluate(formula, bindings)
-              .obstacle()
-              .map(o -> messages.text(o.reason()))
-              .orElse("");
-      return RuleVerdict.manual(
-          rule.basis(),
-          Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why));
-    }
-    BigDecimal within = FormulaScoring.clip(exact.get(), weight);
-    BigDecimal points = rounding.points(within);
-    Optional<BigDecimal> completion = outcome.completion();
-    Message explanation =
-        Message.of(
-            key(completion, measure),
-            "completion",
-            completion.map(Written::percent).orElse(""),
-            "actual",
-            words(row).strip(),
-            "target",
-            row.target().map(TargetCell::text).orElse(""),
-            "steps",
-            formula.substituted(bindings),
-            "basis",
-            Sentence.open(rule.basis()),
-            "score",
-            Written.plain(points),
-            "weight",
-            Written.plain(weight));
-    return new RuleVerdict(
-        Optional.of(points),
-        Optional.of(Interval.between(within, points)),
-        completion,
-        Optional.of(outcome),
-        rule.basis(),
-        explanation,
-        formula.excel(name -> live(name, row, measure, worth)),
-        Treatment.PLAIN);
+        name -> own.containsKey(name) ? figures.exact().lookup(name) : new Binding.Missing(name);
+    return new Calculation(formula, figures, engine.evaluate(formula, bindings));
   }
 
-  /** Below a limit less is better, so that the share of it is no rate of completion. */
-  private static String key(Optional<BigDecimal> completion, Measure measure) {
-    if (completion.isEmpty()) {
-      return "score.byPair";
+  private Verdict points(
+      CompletionRule rule,
+      IndicatorRow row,
+      Measure measure,
+      Points worth,
+      Outcome outcome,
+      Calculation score) {
+    Optional<BigDecimal> exact = score.result().number();
+    if (exact.isEmpty()) {
+      Undecided open = Undecided.of(Cause.NOT_EVALUABLE, rule.basis());
+      return Verdict.open(
+          score
+              .result()
+              .obstacle()
+              .map(obstacle -> open.because(obstacle.reason()))
+              .orElse(open)
+              .with(outcome, Optional.of(score)));
     }
-    return measure.direction() == Direction.LOWER ? "score.byLimit" : "score.byCompletion";
+    BigDecimal within = FormulaScoring.clip(exact.get(), worth.number());
+    BigDecimal points = rounding.points(within);
+    String target = row.target().map(TargetCell::text).orElse("");
+    return new Verdict(
+        Optional.of(points),
+        Optional.of(Interval.between(within, points)),
+        score.formula().excel(name -> live(name, row, measure, worth)),
+        Treatment.PLAIN,
+        new Grounds.Compared(rule, target, words(row).strip(), outcome, score));
   }
 
   /** What a one in the cell of the actual value would be read as. */

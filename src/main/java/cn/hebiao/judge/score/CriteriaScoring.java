@@ -1,6 +1,6 @@
 package cn.hebiao.judge.score;
 
-import cn.hebiao.model.finding.Message;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.Criterion;
 import cn.hebiao.rules.rulebook.IndicatorRule;
@@ -19,14 +19,14 @@ record CriteriaScoring(Judge judge) {
   /** What a rule says. */
   @FunctionalInterface
   interface Judge {
-    RuleVerdict verdict(IndicatorRule rule, Points weight, Optional<BigDecimal> self);
+    Verdict verdict(IndicatorRule rule, Points weight, SelfScore self);
   }
 
   /**
    * Criteria that share a score cell are one part; a person decides it unless rules decide each.
    */
-  List<RowPart> parts(IndicatorRow row, List<IndicatorRule> rules, BigDecimal most) {
-    List<RowPart> parts = new ArrayList<>();
+  List<ScoredPart> parts(IndicatorRow row, List<IndicatorRule> rules, BigDecimal most) {
+    List<ScoredPart> parts = new ArrayList<>();
     List<Criterion> criteria = row.criteria();
     BigDecimal left = most;
     for (int i = 0; i < criteria.size(); ) {
@@ -45,75 +45,67 @@ record CriteriaScoring(Judge judge) {
               : left;
       weight = weight.min(left);
       left = left.subtract(weight);
-      Optional<BigDecimal> self = group.get(0).points().score().number();
+      FormEntry score = group.get(0).points().score();
+      SelfScore self = new SelfScore(score.number(), score.place());
       parts.add(
-          new RowPart(
+          new ScoredPart(
               group.stream().map(Criterion::number).toList(),
               Points.of(weight),
               self,
-              group.get(0).score(),
               verdict(group, ruled, weight, self)));
       i = end;
     }
     return parts;
   }
 
-  private RuleVerdict verdict(
-      List<Criterion> group,
-      List<IndicatorRule> ruled,
-      BigDecimal weight,
-      Optional<BigDecimal> self) {
+  private Verdict verdict(
+      List<Criterion> group, List<IndicatorRule> ruled, BigDecimal weight, SelfScore self) {
     if (ruled.size() == 1 && group.size() == 1) {
       return judge.verdict(ruled.get(0), Points.of(weight), self);
     }
-    return together(group, ruled, weight)
+    List<ScoredPart> single = ruled.stream().map(rule -> alone(rule, weight)).toList();
+    Grounds.Added all = new Grounds.Added(single, basis(ruled));
+    String first = ruled.stream().findFirst().map(IndicatorRule::basis).orElse("");
+    return together(group, ruled, all, weight)
         .orElseGet(
-            () -> {
-              String basis = ruled.stream().findFirst().map(IndicatorRule::basis).orElse("");
-              return RuleVerdict.manual(
-                  basis, Message.of("score.manual", "basis", Sentence.open(basis)));
-            });
+            () ->
+                Verdict.open(
+                    Grounds.Undecided.of(Grounds.Cause.MANUAL, first).tried(all.applied())));
+  }
+
+  /** A criterion that shares its score cell with others. */
+  private ScoredPart alone(IndicatorRule rule, BigDecimal weight) {
+    Points worth = Points.of(rule.weight().orElse(weight));
+    return new ScoredPart(
+        List.of(rule.criterion()),
+        worth,
+        SelfScore.NONE,
+        judge.verdict(rule, worth, SelfScore.NONE));
+  }
+
+  private static String basis(List<IndicatorRule> ruled) {
+    return ruled.stream().map(IndicatorRule::basis).distinct().collect(Collectors.joining("；"));
   }
 
   /** Criteria with one score cell, where rules decide each of them. */
-  private Optional<RuleVerdict> together(
-      List<Criterion> group, List<IndicatorRule> ruled, BigDecimal weight) {
+  private static Optional<Verdict> together(
+      List<Criterion> group, List<IndicatorRule> ruled, Grounds.Added added, BigDecimal weight) {
     boolean weighed = ruled.stream().allMatch(rule -> rule.weight().isPresent());
-    if (group.size() < 2 || ruled.size() < group.size() || !weighed) {
+    RowParts all = new RowParts(added.parts());
+    List<String> live = all.all().stream().flatMap(part -> part.live().stream()).toList();
+    if (group.size() < 2
+        || ruled.size() < group.size()
+        || !weighed
+        || !all.decided()
+        || live.size() < ruled.size()) {
       return Optional.empty();
     }
-    List<RowPart> single =
-        ruled.stream()
-            .map(
-                rule -> {
-                  Points worth = Points.of(rule.weight().get());
-                  return new RowPart(
-                      List.of(rule.criterion()),
-                      worth,
-                      Optional.empty(),
-                      Optional.empty(),
-                      judge.verdict(rule, worth, Optional.empty()));
-                })
-            .toList();
-    RowParts all = new RowParts(single);
-    if (!all.decided() || single.stream().anyMatch(part -> part.live().isEmpty())) {
-      return Optional.empty();
-    }
-    BigDecimal points = all.points().orElse(BigDecimal.ZERO).min(weight);
     return Optional.of(
-        new RuleVerdict(
-            Optional.of(points),
+        new Verdict(
+            all.points().map(weight::min),
             all.allowed(),
-            Optional.empty(),
-            Optional.empty(),
-            ruled.stream().map(IndicatorRule::basis).distinct().collect(Collectors.joining("；")),
-            all.sum(points, weight),
-            Optional.of(
-                "("
-                    + single.stream()
-                        .flatMap(part -> part.live().stream())
-                        .collect(Collectors.joining("+"))
-                    + ")"),
-            all.treatment()));
+            Optional.of("(" + String.join("+", live) + ")"),
+            all.treatment(),
+            added));
   }
 }

@@ -1,7 +1,6 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
@@ -32,22 +31,16 @@ public final class FormScorer {
   private final CompletionScoring completions;
   private final Applicability applicability;
 
-  /** A scorer to which the premises of rules are no concern. */
-  public FormScorer(Rulebook rulebook, FormulaEngine engine, Messages messages) {
-    this(rulebook, engine, messages, Applicability.ALWAYS);
-  }
-
   /**
    * @param applicability says which rules are to be applied
    */
-  public FormScorer(
-      Rulebook rulebook, FormulaEngine engine, Messages messages, Applicability applicability) {
+  public FormScorer(Rulebook rulebook, FormulaEngine engine, Applicability applicability) {
     this.rulebook = rulebook;
     this.rules = new RulesByName(rulebook.indicators());
     this.engine = engine;
     this.rounding = new PointRounding(rulebook.parameters().scoreDigits());
-    this.formulas = new FormulaScoring(engine, messages, rounding);
-    this.completions = new CompletionScoring(rulebook.completion(), engine, messages, rounding);
+    this.formulas = new FormulaScoring(engine, rounding);
+    this.completions = new CompletionScoring(rulebook.completion(), engine, rounding);
     this.applicability = applicability;
   }
 
@@ -60,7 +53,7 @@ public final class FormScorer {
     DeclaredTotals declared = declared(form, facts);
     List<ScoredRow> scored = form.rows().stream().map(row -> rows.score(row, facts)).toList();
     Optional<FundScore> fund =
-        line.map(whole -> isRepeated(whole, scored, declared) ? whole.repeated() : whole);
+        line.map(whole -> isRepeated(whole, scored, declared) ? whole.asRepeated() : whole);
     give(
         facts,
         BuiltIn.WEIGHT_SUM,

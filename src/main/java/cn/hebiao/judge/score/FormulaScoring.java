@@ -1,10 +1,10 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.read.fact.Precision;
+import cn.hebiao.read.fact.UsedFigures.OwnFigure;
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.formula.data.Binding;
@@ -17,6 +17,7 @@ import cn.hebiao.rules.rulebook.Status;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,75 +29,130 @@ final class FormulaScoring {
   private static final String RATIO = BuiltIn.RATIO.chinese();
 
   private final FormulaEngine engine;
-  private final Messages messages;
   private final PointRounding rounding;
 
-  FormulaScoring(FormulaEngine engine, Messages messages, PointRounding rounding) {
+  FormulaScoring(FormulaEngine engine, PointRounding rounding) {
     this.engine = engine;
-    this.messages = messages;
     this.rounding = rounding;
   }
 
   /** The verdict of a rule; a mistake of ours in it blocks that rule only. */
-  RuleVerdict verdict(IndicatorRule rule, Points worth, Optional<BigDecimal> self, Facts facts) {
+  Verdict verdict(IndicatorRule rule, Points worth, SelfScore self, Facts facts) {
     try {
-      RuleVerdict verdict = judge(rule, worth, self, facts);
+      Verdict verdict = judge(rule, worth, self, facts);
       return verdict.with(verdict.treatment().onTrial(rule.status() == Status.TRIAL));
     } catch (RuntimeException fault) {
-      String kind = fault.getClass().getSimpleName();
-      return RuleVerdict.manual(rule.basis(), Message.of("rule.fault", "fault", kind));
+      return Verdict.open(fault(rule.basis(), fault));
     }
   }
 
-  private RuleVerdict judge(
-      IndicatorRule rule, Points worth, Optional<BigDecimal> self, Facts facts) {
-    BigDecimal weight = worth.number();
-    Map<String, BigDecimal> own = new LinkedHashMap<>();
-    own.put(WEIGHT, weight);
-    self.ifPresent(points -> own.put(SELF, points));
-    Bindings plain = facts.with(own);
-    Optional<Evaluation> ratio = rule.ratio().map(formula -> engine.evaluate(formula, plain));
-    if (rule.score().isEmpty()) {
-      return RuleVerdict.manual(
-          rule.basis(), Message.of("score.manual", "basis", Sentence.open(rule.basis())));
+  /** That a mistake of ours leaves the score to a person. */
+  static Grounds fault(String basis, RuntimeException fault) {
+    return Grounds.Undecided.of(Grounds.Cause.FAULT, basis)
+        .because(Message.of("rule.fault", "fault", fault.getClass().getSimpleName()));
+  }
+
+  private Verdict judge(IndicatorRule rule, Points worth, SelfScore self, Facts facts) {
+    AppliedRule applied = apply(rule, own(Optional.of(worth), self), facts);
+    if (applied.score().isEmpty()) {
+      return Verdict.open(
+          Grounds.Undecided.of(Grounds.Cause.MANUAL, rule.basis()).tried(List.of(applied)));
     }
-    Formula score = rule.score().get();
-    Bindings ranges = ranges(rule, plain, facts);
-    Optional<Binding.Scalar> rate =
-        ratio.flatMap(Evaluation::number).map(value -> rate(rule, value, ranges));
-    Evaluation points = engine.evaluate(score, withRate(plain, rate));
+    BigDecimal weight = worth.number();
+    Evaluation points = applied.score().get().result();
     return points
         .number()
         .or(() -> points.holds().map(yes -> yes ? weight : BigDecimal.ZERO))
         .map(value -> rounding.points(clip(value, weight)))
-        .map(
-            rounded ->
-                decided(
-                    rule,
-                    new Result(rounded, withRate(ranges, rate), rate),
-                    new ScoreWording(rule, weight).of(rounded, rate, withRate(plain, rate), facts),
-                    worth,
-                    live(rule, score, worth, self, facts)))
-        .orElseGet(() -> missing(rule, weight, self, reason(points, ratio)));
+        .map(rounded -> decided(applied, rounded, worth, self, facts))
+        .orElseGet(() -> missing(applied, weight, self));
+  }
+
+  /**
+   * A rule with all its formulas worked out, without regard to what is to become of the points.
+   *
+   * @param worth the points it can bring; empty where the form does not say
+   */
+  AppliedRule tried(IndicatorRule rule, Optional<Points> worth, SelfScore self, Facts facts) {
+    try {
+      return apply(rule, own(worth, self), facts);
+    } catch (RuntimeException fault) {
+      return new AppliedRule(rule, Optional.empty(), Optional.empty());
+    }
+  }
+
+  private static Map<String, OwnFigure> own(Optional<Points> worth, SelfScore self) {
+    Map<String, OwnFigure> own = new LinkedHashMap<>();
+    worth.ifPresent(points -> own.put(WEIGHT, points.figure()));
+    self.figure().ifPresent(points -> own.put(SELF, points));
+    return own;
+  }
+
+  private AppliedRule apply(IndicatorRule rule, Map<String, OwnFigure> own, Facts facts) {
+    Bindings plain = facts.with(own);
+    Optional<Calculation> ratio =
+        rule.ratio()
+            .map(
+                formula ->
+                    new Calculation(
+                        formula,
+                        facts.used(formula.names(), own),
+                        engine.evaluate(formula, plain)));
+    Map<String, OwnFigure> all = new LinkedHashMap<>(own);
+    ratio
+        .flatMap(calculation -> calculation.result().number())
+        .ifPresent(rate -> all.put(RATIO, new OwnFigure(rate, Optional.empty())));
+    Bindings rated = facts.with(all);
+    Bindings figures =
+        name ->
+            name.equals(RATIO) && !all.containsKey(RATIO)
+                ? new Binding.Missing("")
+                : rated.lookup(name);
+    return new AppliedRule(
+        rule,
+        ratio,
+        rule.score()
+            .map(
+                formula ->
+                    new Calculation(
+                        formula,
+                        facts.used(formula.names(), all),
+                        engine.evaluate(formula, figures))));
   }
 
   /** Where nothing is missing but the ratio, the ratio's own obstacle is the reason. */
-  private static NotEvaluable reason(Evaluation points, Optional<Evaluation> ratio) {
-    NotEvaluable obstacle = points.obstacle().orElseThrow();
-    return ratio
-        .flatMap(Evaluation::obstacle)
+  private static NotEvaluable obstacle(AppliedRule applied) {
+    NotEvaluable obstacle = applied.score().orElseThrow().result().obstacle().orElseThrow();
+    return applied
+        .ratio()
+        .flatMap(ratio -> ratio.result().obstacle())
         .filter(none -> obstacle.missing().keySet().equals(Set.of(RATIO)))
         .orElse(obstacle);
   }
 
-  /**
-   * Points with what they rest on.
-   *
-   * @param points rounded and within the weight
-   * @param ranges what the figures stand for as written
-   * @param rate the rule's ratio; empty where it has none
-   */
-  private record Result(BigDecimal points, Bindings ranges, Optional<Binding.Scalar> rate) {}
+  private Verdict decided(
+      AppliedRule applied, BigDecimal points, Points worth, SelfScore self, Facts facts) {
+    IndicatorRule rule = applied.rule();
+    Formula score = rule.score().orElseThrow();
+    BigDecimal weight = worth.number();
+    Bindings written = ranges(rule, facts.with(own(Optional.of(worth), self)), facts);
+    Optional<Binding.Scalar> rate =
+        new Grounds.Calculated(applied).rate().map(value -> rate(rule, value, written));
+    Bindings ranges = withRate(written, rate);
+    Interval allowed =
+        score
+            .range(ranges)
+            .interval()
+            .map(range -> new Interval(clip(range.low(), weight), clip(range.high(), weight)))
+            .orElse(Interval.point(points))
+            .hull(Interval.point(points));
+    return new Verdict(
+        Optional.of(points),
+        Optional.of(allowed),
+        live(rule, score, worth, self, facts),
+        Treatment.PLAIN.with(edge(rule, ranges, rate, allowed)),
+        new Grounds.Calculated(applied));
+  }
 
   /** The figures of the rule as exactly as they are written beside each other. */
   private static Bindings ranges(IndicatorRule rule, Bindings plain, Facts facts) {
@@ -119,80 +175,58 @@ final class FormulaScoring {
             : figures.lookup(name);
   }
 
-  private RuleVerdict decided(
-      IndicatorRule rule, Result result, Message why, Points worth, Optional<String> live) {
-    Formula score = rule.score().orElseThrow();
-    BigDecimal weight = worth.number();
-    Interval allowed =
-        score
-            .range(result.ranges())
-            .interval()
-            .map(range -> new Interval(clip(range.low(), weight), clip(range.high(), weight)))
-            .orElse(Interval.point(result.points()))
-            .hull(Interval.point(result.points()));
-    Optional<BandEdge> edge = edge(rule, result, allowed);
-    return new RuleVerdict(
-        Optional.of(result.points()),
-        Optional.of(allowed),
-        result.rate().map(Binding.Scalar::value),
-        Optional.empty(),
-        rule.basis(),
-        edge.map(e -> new ScoreWording(rule, weight).onEdge(e, why)).orElse(why),
-        live,
-        Treatment.PLAIN.with(edge));
-  }
-
-  private Optional<BandEdge> edge(IndicatorRule rule, Result result, Interval allowed) {
+  private Optional<BandEdge> edge(
+      IndicatorRule rule, Bindings ranges, Optional<Binding.Scalar> rate, Interval allowed) {
     boolean quotient = rule.ratio().filter(f -> f.expr().asName().isEmpty()).isPresent();
     BigDecimal low = rounding.points(allowed.low());
     BigDecimal high = rounding.points(allowed.high());
     boolean undecided =
         low.compareTo(high) < 0
-            && new BandGuard(result.ranges(), quotient).undecided(rule.score().orElseThrow());
+            && new BandGuard(ranges, quotient).undecided(rule.score().orElseThrow());
     return undecided
-        ? Optional.of(new BandEdge(result.rate().map(Binding.Scalar::range), low, high))
+        ? Optional.of(new BandEdge(rate.map(Binding.Scalar::range), low, high))
         : Optional.empty();
   }
 
   private static Optional<String> live(
-      IndicatorRule rule, Formula score, Points weight, Optional<BigDecimal> self, Facts facts) {
+      IndicatorRule rule, Formula score, Points weight, SelfScore self, Facts facts) {
     Optional<String> ratio =
-        rule.ratio().flatMap(formula -> formula.excel(name -> own(name, weight, self, facts)));
+        rule.ratio().flatMap(formula -> formula.excel(name -> live(name, weight, self, facts)));
     return score.excel(
         name ->
-            name.equals(RATIO) ? ratio.map(r -> "(" + r + ")") : own(name, weight, self, facts));
+            name.equals(RATIO) ? ratio.map(r -> "(" + r + ")") : live(name, weight, self, facts));
   }
 
-  private static Optional<String> own(
-      String name, Points weight, Optional<BigDecimal> self, Facts facts) {
+  private static Optional<String> live(String name, Points weight, SelfScore self, Facts facts) {
     if (name.equals(WEIGHT)) {
       return Optional.of(weight.live());
     }
-    return name.equals(SELF) ? self.map(BigDecimal::toPlainString) : LiveFormulas.item(facts, name);
+    return name.equals(SELF)
+        ? self.points().map(BigDecimal::toPlainString)
+        : LiveFormulas.item(facts, name);
   }
 
-  private RuleVerdict missing(
-      IndicatorRule rule, BigDecimal weight, Optional<BigDecimal> self, NotEvaluable obstacle) {
-    String why = messages.text(obstacle.reason());
-    RuleVerdict open =
-        RuleVerdict.manual(
-            rule.basis(),
-            Message.of("score.notEvaluable", "basis", Sentence.open(rule.basis()), "reason", why));
+  private Verdict missing(AppliedRule applied, BigDecimal weight, SelfScore self) {
+    IndicatorRule rule = applied.rule();
+    Message why = obstacle(applied).reason();
+    Grounds settled = new Grounds.Settled(applied, rule.whenMissing(), why);
+    Verdict open =
+        Verdict.open(
+            Grounds.Undecided.of(Grounds.Cause.NOT_EVALUABLE, rule.basis())
+                .because(why)
+                .tried(List.of(applied)));
     return switch (rule.whenMissing()) {
       case MANUAL -> open;
-      case ZERO -> fixed(rule, BigDecimal.ZERO, "score.missingZero", why);
-      case NOT_APPLICABLE -> fixed(rule, weight, "score.missingFull", why);
-      case SELF ->
-          self.map(points -> fixed(rule, clip(points, weight), "score.missingSelf", why))
-              .orElse(open);
+      case ZERO -> fixed(BigDecimal.ZERO, settled);
+      case NOT_APPLICABLE -> fixed(weight, settled);
+      case SELF -> self.points().map(points -> fixed(clip(points, weight), settled)).orElse(open);
       case LEFT_OUT ->
-          fixed(rule, BigDecimal.ZERO, "score.missingLeftOut", why)
-              .with(new Treatment(Optional.empty(), false, true));
+          fixed(BigDecimal.ZERO, settled).with(new Treatment(Optional.empty(), false, true));
     };
   }
 
-  private RuleVerdict fixed(IndicatorRule rule, BigDecimal points, String key, String why) {
-    return RuleVerdict.fixed(rounding.points(points), rule.basis(), Message.of(key, "reason", why));
+  private Verdict fixed(BigDecimal points, Grounds grounds) {
+    return Verdict.fixed(rounding.points(points), grounds);
   }
 
   static BigDecimal clip(BigDecimal points, BigDecimal weight) {

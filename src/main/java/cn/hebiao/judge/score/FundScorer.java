@@ -36,59 +36,32 @@ final class FundScorer {
     Optional<BigDecimal> initial = give(facts, BuiltIn.BUDGET_INITIAL, amounts.initial());
     Optional<BigDecimal> adjusted = give(facts, BuiltIn.BUDGET_ADJUSTED, amounts.adjusted());
     Optional<BigDecimal> executed = give(facts, BuiltIn.EXECUTED, amounts.executed());
-    Optional<BigDecimal> rate = give(facts, BuiltIn.RATE, line.written());
-    Optional<BigDecimal> weight = give(facts, BuiltIn.FUND_WEIGHT, line.points().weight());
-    Optional<BigDecimal> self = give(facts, BuiltIn.FUND_SCORE, line.points().score());
-    Optional<BigDecimal> budget = adjusted.or(() -> initial);
+    give(facts, BuiltIn.RATE, line.written());
+    Optional<Points> worth =
+        give(facts, BuiltIn.FUND_WEIGHT, line.points().weight())
+            .map(number -> new Points(number, line.weight()));
+    SelfScore self =
+        new SelfScore(give(facts, BuiltIn.FUND_SCORE, line.points().score()), line.score());
     Optional<BigDecimal> computedRate =
-        budget
-            .filter(b -> b.signum() != 0)
-            .flatMap(b -> executed.map(e -> e.divide(b, MathContext.DECIMAL64)));
-    RuleVerdict verdict =
-        weight
-            .flatMap(w -> verdict(worth(w, line), self, facts))
-            .orElseGet(() -> RuleVerdict.manual("", Message.of("score.manual", "basis", "")));
-    Optional<BigDecimal> computed =
-        verdict.points().or(() -> self.flatMap(s -> weight.map(w -> FormulaScoring.clip(s, w))));
-    return new FundScore(
-        block,
-        block.unit(),
-        block.money().factor(),
-        initial,
-        adjusted,
-        executed,
-        rate,
-        computedRate,
-        weight,
-        self,
-        computed,
-        verdict.points().isPresent(),
-        verdict.explanation(),
-        verdict
-            .live()
-            .flatMap(
-                points ->
-                    weight.map(
-                        w ->
-                            LiveFormulas.rounded(
-                                LiveFormulas.within(points, worth(w, line).live()), rounding))),
-        verdict.allowed(),
-        verdict.treatment());
+        adjusted
+            .or(() -> initial)
+            .filter(budget -> budget.signum() != 0)
+            .flatMap(budget -> executed.map(e -> e.divide(budget, MathContext.DECIMAL64)));
+    ScoredPart judged =
+        ScoredPart.whole(
+            worth.orElseGet(() -> Points.of(BigDecimal.ZERO)), self, verdict(worth, self, facts));
+    return new FundScore(block, computedRate, judged, false, rounding);
   }
 
-  private static Points worth(BigDecimal weight, FundBlock.Line line) {
-    return Points.of(weight, line.weight());
-  }
-
-  private Optional<RuleVerdict> verdict(Points worth, Optional<BigDecimal> self, Facts facts) {
+  private Verdict verdict(Optional<Points> worth, SelfScore self, Facts facts) {
     List<IndicatorRule> named = choice.named(IndicatorRule.FUND_ROW);
-    return choice
-        .noneApplies(named, facts)
-        .or(
-            () ->
-                choice.applicable(named, facts).stream()
-                    .findFirst()
-                    .map(rule -> formulas.verdict(rule, worth, self, facts)));
+    Optional<IndicatorRule> rule = choice.applicable(named, facts).stream().findFirst();
+    if (worth.isPresent() && rule.isPresent()) {
+      return formulas.verdict(rule.get(), worth.get(), self, facts);
+    }
+    return worth
+        .flatMap(points -> choice.noneApplies(named, facts))
+        .orElseGet(() -> Verdict.open(Grounds.Undecided.of(Grounds.Cause.MANUAL, "")));
   }
 
   private static Optional<BigDecimal> give(Facts facts, BuiltIn figureName, FormEntry entry) {

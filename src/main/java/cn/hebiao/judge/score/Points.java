@@ -1,6 +1,7 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.fact.UsedFigures.OwnFigure;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -8,16 +9,19 @@ import java.util.Optional;
  * The points that a row is worth.
  *
  * @param number how many
- * @param live the same for an Excel formula: the cell they stand in, else the number itself
+ * @param cell the cell that states them; empty where no cell states just these
  */
-record Points(BigDecimal number, String live) {
+public record Points(BigDecimal number, Optional<SheetCell> cell) {
   static Points of(BigDecimal number) {
-    return new Points(number, number.toPlainString());
+    return new Points(number, Optional.empty());
   }
 
-  /** Points as read from a cell. */
-  static Points of(BigDecimal number, Optional<SheetCell> cell) {
-    return new Points(
-        number, cell.map(c -> LiveFormulas.figure(c, number)).orElse(number.toPlainString()));
+  /** The same for an Excel formula: the cell they stand in, else the number itself. */
+  String live() {
+    return cell.map(c -> LiveFormulas.figure(c, number)).orElse(number.toPlainString());
+  }
+
+  OwnFigure figure() {
+    return new OwnFigure(number, cell);
   }
 }

@@ -47,7 +47,7 @@ public record RuleChoice(RulesByName rules, Applicability applicability, Optiona
   }
 
   /** That none of the rules applies, with the premise that is not met; empty if one does. */
-  Optional<RuleVerdict> noneApplies(List<IndicatorRule> named, Facts facts) {
+  Optional<Verdict> noneApplies(List<IndicatorRule> named, Facts facts) {
     return applicable(named, facts).isEmpty()
         ? named.stream()
             .findFirst()
@@ -56,11 +56,7 @@ public record RuleChoice(RulesByName rules, Applicability applicability, Optiona
         : Optional.empty();
   }
 
-  private static RuleVerdict withheld(IndicatorRule rule, Message why) {
-    return RuleVerdict.manual(
-        rule.basis(),
-        new Message("score.withheld", why.args())
-            .with("because", "@" + why.key())
-            .with("basis", Sentence.open(rule.basis())));
+  private static Verdict withheld(IndicatorRule rule, Message why) {
+    return Verdict.open(Grounds.Undecided.of(Grounds.Cause.WITHHELD, rule.basis()).because(why));
   }
 }

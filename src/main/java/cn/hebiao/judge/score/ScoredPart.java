@@ -2,43 +2,78 @@ package cn.hebiao.judge.score;
 
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Interval;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What is scored on its own within an indicator: the whole of it, or criteria with one score cell.
+ * What is scored on its own: an indicator, criteria of it with one score cell, or the execution
+ * row.
  *
- * @param criteria numbers of the criteria; empty for the indicator as a whole
- * @param weight its points
- * @param cell where its self score stands; empty where the form has no such cell
- * @param self its self score; empty if not filled or not readable
- * @param points its points by the rule, rounded; empty where a person decides
- * @param live the same as an Excel formula
- * @param allowed the points that the figures as written allow; empty where a person decides
- * @param explanation how the points came about, or why they could not
+ * @param criteria numbers of the criteria; empty for an indicator as a whole
+ * @param worth its points
+ * @param claimed its self score
+ * @param verdict what the rules say
  */
-public record ScoredPart(
-    List<Integer> criteria,
-    BigDecimal weight,
-    Optional<SheetCell> cell,
-    Optional<BigDecimal> self,
-    Optional<BigDecimal> points,
-    Optional<String> live,
-    Optional<Interval> allowed,
-    Message explanation) {
+public record ScoredPart(List<Integer> criteria, Points worth, SelfScore claimed, Verdict verdict) {
   public ScoredPart {
     criteria = List.copyOf(criteria);
   }
 
-  /** The marks of its criteria as forms print them, such as ①②; empty for the whole indicator. */
-  public String marks() {
-    return marks(criteria);
+  /** The whole of a row. */
+  static ScoredPart whole(Points worth, SelfScore claimed, Verdict verdict) {
+    return new ScoredPart(List.of(), worth, claimed, verdict);
   }
 
-  static String marks(List<Integer> criteria) {
+  /** Its points. */
+  public BigDecimal weight() {
+    return worth.number();
+  }
+
+  /** Its self score; empty if not filled or not readable. */
+  public Optional<BigDecimal> self() {
+    return claimed.points();
+  }
+
+  /** Where its self score stands; empty where the form has no such cell. */
+  public Optional<SheetCell> cell() {
+    return claimed.cell();
+  }
+
+  /** Its points by the rule, rounded; empty where a person decides. */
+  public Optional<BigDecimal> points() {
+    return verdict.points();
+  }
+
+  /** How its points came about, or why they could not. */
+  public Message explanation() {
+    return ScoreWording.of(this);
+  }
+
+  /** Its points by the rule, else the self score within the weight. */
+  Optional<BigDecimal> standing() {
+    return verdict.points().or(() -> self().map(s -> FormulaScoring.clip(s, weight())));
+  }
+
+  /** The same within the weight as an Excel formula. */
+  Optional<String> live() {
+    Optional<String> points =
+        verdict.points().isPresent()
+            ? verdict.live()
+            : self().flatMap(s -> cell().map(place -> LiveFormulas.figure(place, s)));
+    return points.map(p -> LiveFormulas.within(p, worth.live()));
+  }
+
+  /** The points of the rule as an Excel formula, rounded; empty where a person decides. */
+  public Optional<String> live(PointRounding rounding) {
+    return live()
+        .filter(l -> verdict.points().isPresent())
+        .map(l -> LiveFormulas.rounded(l, rounding));
+  }
+
+  /** The marks of its criteria as forms print them, such as ①②; empty for the whole indicator. */
+  public String marks() {
     return criteria.stream()
         .map(n -> n >= 1 && n <= 20 ? Character.toString('①' + n - 1) : "(" + n + ")")
         .collect(Collectors.joining());
@@ -46,11 +81,11 @@ public record ScoredPart(
 
   /** Whether its cell is blank. */
   public boolean isBlank() {
-    return cell.filter(SheetCell::isBlank).isPresent();
+    return cell().filter(SheetCell::isBlank).isPresent();
   }
 
   /** Whether its self score is more than it can bring: then it may stand for all parts together. */
   boolean exceeds() {
-    return self.filter(s -> s.compareTo(weight) > 0).isPresent();
+    return self().filter(s -> s.compareTo(weight()) > 0).isPresent();
   }
 }

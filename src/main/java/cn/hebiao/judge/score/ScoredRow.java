@@ -15,70 +15,103 @@ import java.util.Optional;
  * @param row the indicator as it stands on the form
  * @param weight its points; empty if not filled or not readable
  * @param self the self score; empty if not filled or not readable
- * @param computed the score by the rulebook, or the self score where it stands
- * @param basis what the computed score rests on
- * @param lowest least points that are possible; 0 for undecided indicators
- * @param highest most points that are possible; the weight for undecided indicators
- * @param allowed the scores that the figures as written allow; empty where no rule decides
- * @param completion actual to target as a ratio, or the rule's ratio; empty where there is none
- * @param outcome how the actual stands to the target; empty without a target
- * @param rule the rule in the user's words; empty where none applies
- * @param explanation how the computed score came about, or why it could not
- * @param live the computed score as an Excel formula over its source cells
- * @param treatment how the rule is to be taken beyond its points
- * @param parts what is scored on its own, together the whole row; empty where nothing can be scored
+ * @param judged what was scored on its own, together the whole row; nothing for an unused row
+ * @param rounding how points are rounded
  */
 public record ScoredRow(
     IndicatorRow row,
     Optional<BigDecimal> weight,
     Optional<BigDecimal> self,
-    Optional<BigDecimal> computed,
-    Basis basis,
-    BigDecimal lowest,
-    BigDecimal highest,
-    Optional<Interval> allowed,
-    Optional<BigDecimal> completion,
-    Optional<Outcome> outcome,
-    String rule,
-    Message explanation,
-    Optional<String> live,
-    Treatment treatment,
-    List<ScoredPart> parts) {
+    List<ScoredPart> judged,
+    PointRounding rounding) {
   public ScoredRow {
-    parts = List.copyOf(parts);
+    judged = List.copyOf(judged);
   }
 
-  /** A row that is treated as usual. */
-  public ScoredRow(
-      IndicatorRow row,
-      Optional<BigDecimal> weight,
-      Optional<BigDecimal> self,
-      Optional<BigDecimal> computed,
-      Basis basis,
-      BigDecimal lowest,
-      BigDecimal highest,
-      Optional<Interval> allowed,
-      Optional<BigDecimal> completion,
-      Optional<Outcome> outcome,
-      String rule,
-      Message explanation,
-      Optional<String> live) {
-    this(
-        row,
-        weight,
-        self,
-        computed,
-        basis,
-        lowest,
-        highest,
-        allowed,
-        completion,
-        outcome,
-        rule,
-        explanation,
-        live,
-        Treatment.PLAIN,
-        List.of());
+  private RowParts all() {
+    return new RowParts(judged);
+  }
+
+  /** What is scored on its own; empty where nothing can be scored, as without a weight. */
+  public List<ScoredPart> parts() {
+    return weight.isPresent() ? judged : List.of();
+  }
+
+  /** The score by the rulebook, or the self score where it stands. */
+  public Optional<BigDecimal> computed() {
+    return judged.isEmpty() ? Optional.empty() : weight.isPresent() ? all().points() : self;
+  }
+
+  /** What the computed score rests on. */
+  public Basis basis() {
+    if (judged.isEmpty()) {
+      return Basis.NONE;
+    }
+    boolean ruled = weight.isPresent() && all().decided();
+    return ruled ? Basis.RULE : computed().isPresent() ? Basis.SELF : Basis.NONE;
+  }
+
+  /** Least points that are possible; 0 for undecided indicators. */
+  public BigDecimal lowest() {
+    return all().lowest();
+  }
+
+  /** Most points that are possible; the weight for undecided indicators. */
+  public BigDecimal highest() {
+    return all().highest();
+  }
+
+  /** The scores that the figures as written allow; empty where no rule decides. */
+  public Optional<Interval> allowed() {
+    return basis() == Basis.RULE ? all().allowed() : Optional.empty();
+  }
+
+  /** What explains the score: all criteria where rules decide them, else the first open one. */
+  public Grounds grounds() {
+    return several() ? new Grounds.Added(judged, rule()) : verdict().grounds();
+  }
+
+  private boolean several() {
+    return judged.size() > 1 && weight.isPresent() && all().decided();
+  }
+
+  private Verdict verdict() {
+    return all()
+        .telling()
+        .map(ScoredPart::verdict)
+        .orElseGet(() -> Verdict.open(Grounds.Undecided.of(Grounds.Cause.UNUSED, "")));
+  }
+
+  /** Actual to target as a ratio, or the rule's ratio; empty where there is none. */
+  public Optional<BigDecimal> completion() {
+    return verdict().grounds().rate();
+  }
+
+  /** How the actual stands to the target; empty without a target. */
+  public Optional<Outcome> outcome() {
+    return verdict().grounds().outcome();
+  }
+
+  /** The rule in the user's words; empty where none applies. */
+  public String rule() {
+    return verdict().grounds().basis();
+  }
+
+  /** How the computed score came about, or why it could not. */
+  public Message explanation() {
+    return several()
+        ? ScoreWording.sum(new Grounds.Added(judged, rule()), computed(), weight.get())
+        : all().telling().map(ScoredPart::explanation).orElseGet(() -> Message.of("score.unused"));
+  }
+
+  /** The computed score as an Excel formula over its source cells. */
+  public Optional<String> live() {
+    return weight.flatMap(points -> all().live(rounding));
+  }
+
+  /** How the rule is to be taken beyond its points. */
+  public Treatment treatment() {
+    return all().treatment();
   }
 
   /** The weight cell as read; empty without such a cell. */
@@ -96,15 +129,15 @@ public record ScoredRow(
    * there may well be that of the whole row.
    */
   public List<ScoredPart> openParts() {
-    return self.isEmpty() || parts.stream().anyMatch(ScoredPart::exceeds)
+    return self.isEmpty() || parts().stream().anyMatch(ScoredPart::exceeds)
         ? List.of()
-        : parts.stream()
+        : parts().stream()
             .filter(part -> !part.criteria().isEmpty() && part.isBlank() && part.self().isEmpty())
             .toList();
   }
 
   /** Computed minus self score; empty unless both are known. */
   public Optional<BigDecimal> difference() {
-    return computed.flatMap(c -> self.map(c::subtract));
+    return computed().flatMap(c -> self.map(c::subtract));
   }
 }

@@ -57,4 +57,12 @@ public record Message(String key, Map<String, String> args) {
     all.put("because", "@" + key);
     return new Message(other, all);
   }
+
+  /** The same message with another one in a place; the other keeps its own arguments. */
+  public Message with(String name, Message other) {
+    Map<String, String> more = new LinkedHashMap<>(args);
+    more.put(name, "@" + other.key);
+    other.args.forEach((own, value) -> more.put(name + "." + own, value));
+    return new Message(key, more);
+  }
 }

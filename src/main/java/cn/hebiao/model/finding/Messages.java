@@ -28,7 +28,10 @@ public record Messages(Map<String, String> templates) {
     return matcher.appendTail(text).toString();
   }
 
-  /** An argument that starts with {@code @} names a template for the same arguments. */
+  /**
+   * An argument that starts with {@code @} names a template for the same arguments, before which
+   * come those that have its name and a stop before their own.
+   */
   private String value(Message message, String name) {
     String value = message.args().getOrDefault(name, "");
     boolean nested = value.startsWith("@") && has(value.substring(1));
@@ -37,6 +40,10 @@ public record Messages(Map<String, String> templates) {
     }
     Map<String, String> rest = new java.util.LinkedHashMap<>(message.args());
     rest.remove(name);
+    String own = name + ".";
+    message.args().keySet().stream()
+        .filter(key -> key.startsWith(own))
+        .forEach(key -> rest.put(key.substring(own.length()), rest.remove(key)));
     return text(new Message(value.substring(1), rest));
   }
 

@@ -4,12 +4,13 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.read.fact.UsedFigures.OwnFigure;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.rulebook.Rulebook;
-import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,36 +135,28 @@ public final class Facts implements Bindings {
    * units where the names are written in different units.
    */
   public Bindings asWritten(Set<String> names) {
-    long units =
-        names.stream()
-            .flatMap(name -> facts(name).stream())
-            .map(fact -> fact.figure().unit().factor().stripTrailingZeros())
-            .distinct()
-            .count();
-    if (units != 1) {
-      return this;
+    return used(names, Map.of()).asWritten(this);
+  }
+
+  /**
+   * The figures that a formula uses.
+   *
+   * @param names its names
+   * @param own figures of the row in question by name
+   */
+  public UsedFigures used(Set<String> names, Map<String, OwnFigure> own) {
+    Map<String, Lookup> used = new LinkedHashMap<>();
+    for (String name : names) {
+      if (!own.containsKey(name)) {
+        used.put(name, find(name));
+      }
     }
-    return name -> {
-      List<Binding.Scalar> written =
-          facts(name).stream()
-              .map(fact -> Binding.Scalar.exact(fact.figure().written().stripTrailingZeros()))
-              .toList();
-      boolean column = !find(name).each().isEmpty();
-      return written.isEmpty()
-          ? lookup(name)
-          : column ? new Binding.Vector(written) : written.get(0);
-    };
+    return new UsedFigures(used, own);
   }
 
-  private List<Fact> facts(String name) {
-    Lookup lookup = find(name);
-    return lookup.each().isEmpty()
-        ? lookup.single().map(List::of).orElse(List.of())
-        : lookup.each();
-  }
-
-  /** These figures and some more by name, which come first. */
-  public Bindings with(Map<String, BigDecimal> more) {
-    return name -> more.containsKey(name) ? Binding.Scalar.exact(more.get(name)) : lookup(name);
+  /** These figures and those of the row in question by name, which come first. */
+  public Bindings with(Map<String, OwnFigure> own) {
+    return name ->
+        own.containsKey(name) ? Binding.Scalar.exact(own.get(name).number()) : lookup(name);
   }
 }

@@ -93,7 +93,7 @@ record CriterionUses(FormulaEngine engine, ScoredRow row, Subject subject) {
         reckoning.sources(),
         part.points().map(points -> Verdicts.rounding(subject.rounding(), part.weight())),
         part.points()
-            .map(points -> Verdicts.points(part.self(), points, part.allowed()))
+            .map(points -> Verdicts.points(part.self(), points, part.verdict().allowed()))
             .orElse(part.explanation()));
   }
 }

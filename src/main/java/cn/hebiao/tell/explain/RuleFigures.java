@@ -29,7 +29,15 @@ record RuleFigures(
     FormulaEngine engine, Facts facts, Map<String, BigDecimal> own, Map<String, SheetCell> places) {
 
   private Bindings bindings() {
-    return facts.with(own);
+    Map<String, cn.hebiao.read.fact.UsedFigures.OwnFigure> figures =
+        new java.util.LinkedHashMap<>();
+    own.forEach(
+        (name, number) ->
+            figures.put(
+                name,
+                new cn.hebiao.read.fact.UsedFigures.OwnFigure(
+                    number, java.util.Optional.ofNullable(places.get(name)))));
+    return facts.with(figures);
   }
 
   Optional<BigDecimal> number(Formula formula) {

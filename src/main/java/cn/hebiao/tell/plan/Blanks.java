@@ -187,7 +187,13 @@ final class Blanks {
               row.row().name(),
               "marks",
               part.marks());
-      fill(part.cell().orElseThrow(), part.points().get(), part.live(), POINTS, what, fills);
+      fill(
+          part.cell().orElseThrow(),
+          part.points().get(),
+          part.live(row.rounding()),
+          POINTS,
+          what,
+          fills);
     }
   }
 

@@ -1,7 +1,9 @@
 package cn.hebiao.tell.plan;
 
+import cn.hebiao.judge.score.BandEdge;
 import cn.hebiao.judge.score.Basis;
 import cn.hebiao.judge.score.FundScore;
+import cn.hebiao.judge.score.Grounds;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Message;
@@ -32,7 +34,7 @@ final class Opinions {
     boolean filled = RowBlanks.cells(row).size() <= 1 || row.parts().size() > 1;
     Optional<SheetCell> cell = row.row().score();
     if (row.basis() != Basis.RULE) {
-      return undecided(row.explanation(), row.self());
+      return undecided(row.grounds(), row.self());
     }
     boolean unexplained =
         row.outcome().flatMap(Outcome::reached).map(yes -> !yes).orElse(false)
@@ -40,7 +42,8 @@ final class Opinions {
     return decided(
         row.self(),
         row.computed().orElse(BigDecimal.ZERO),
-        row.explanation(),
+        row.grounds(),
+        row.treatment().edge(),
         unfilled(cell.filter(c -> filled)),
         unexplained);
   }
@@ -52,10 +55,11 @@ final class Opinions {
         ? decided(
             fund.self(),
             fund.computed().orElse(BigDecimal.ZERO),
-            fund.explanation(),
+            fund.judged().verdict().grounds(),
+            fund.treatment().edge(),
             unfilled(cell),
             false)
-        : undecided(fund.explanation(), fund.self());
+        : undecided(fund.judged().verdict().grounds(), fund.self());
   }
 
   /** What is to be said of the total. */
@@ -89,12 +93,12 @@ final class Opinions {
         .orElse("opinion.absent");
   }
 
-  private String undecided(Message explanation, Optional<BigDecimal> self) {
+  private String undecided(Grounds grounds, Optional<BigDecimal> self) {
     return text(
         Message.of(
             self.isPresent() ? "opinion.standing" : "opinion.open",
             "because",
-            reasoning.open(explanation),
+            reasoning.open(grounds),
             "self",
             self.map(Written::plain).orElse("")));
   }
@@ -102,11 +106,12 @@ final class Opinions {
   private String decided(
       Optional<BigDecimal> self,
       BigDecimal computed,
-      Message explanation,
+      Grounds grounds,
+      Optional<BandEdge> edge,
       String unfilled,
       boolean unexplained) {
     if (self.isEmpty()) {
-      return text(Message.of(unfilled, "because", reasoning.whole(explanation, computed)));
+      return text(Message.of(unfilled, "because", reasoning.whole(grounds, edge, computed)));
     }
     int order = self.get().compareTo(computed);
     boolean rounding = order != 0 && isRounding(self.get(), computed);
@@ -116,8 +121,8 @@ final class Opinions {
             : rounding ? "opinion.rounded" : order > 0 ? "opinion.more" : "opinion.less";
     String because =
         order == 0 || rounding
-            ? reasoning.brief(explanation, computed)
-            : reasoning.whole(explanation, computed);
+            ? reasoning.brief(grounds, edge, computed)
+            : reasoning.whole(grounds, edge, computed);
     String opinion =
         text(
             Message.of(

@@ -21,4 +21,9 @@ public record DatumLine(
     Optional<Integer> year,
     String item,
     BigDecimal value,
-    String unit) {}
+    String unit) {
+  /** The same line in another place of the list, from 1. */
+  DatumLine numbered(int place) {
+    return new DatumLine(place, source, agency, year, item, value, unit);
+  }
+}

@@ -27,4 +27,10 @@ public record FindingLine(
     String found,
     String expected,
     String diagnosis,
-    String rule) {}
+    String rule) {
+  /** The same line in another place of the list, from 1. */
+  FindingLine numbered(int place) {
+    return new FindingLine(
+        place, source, agency, severity, code, message, found, expected, diagnosis, rule);
+  }
+}

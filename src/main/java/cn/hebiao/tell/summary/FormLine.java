@@ -44,6 +44,28 @@ public record FormLine(
     long warnings,
     long notices,
     FormState state) {
+  /** The same line in another place of the list, from 1. */
+  FormLine numbered(int place) {
+    return new FormLine(
+        place,
+        source,
+        agency,
+        project,
+        kind,
+        year,
+        rulebook,
+        weight,
+        self,
+        computed,
+        lowest,
+        highest,
+        selfGrade,
+        computedGrade,
+        errors,
+        warnings,
+        notices,
+        state);
+  }
 
   /** Computed minus self total; empty unless both are known. */
   public Optional<BigDecimal> difference() {

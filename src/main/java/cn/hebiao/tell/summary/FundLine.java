@@ -35,6 +35,23 @@ public record FundLine(
     Optional<BigDecimal> weight,
     Optional<BigDecimal> self,
     Optional<BigDecimal> computed) {
+  /** The same line in another place of the list, from 1. */
+  FundLine numbered(int place) {
+    return new FundLine(
+        place,
+        source,
+        agency,
+        project,
+        kind,
+        initial,
+        adjusted,
+        executed,
+        declaredRate,
+        computedRate,
+        weight,
+        self,
+        computed);
+  }
 
   /** Whether the form is of a project, whose funds its department's form counts as well. */
   public boolean ofProject() {

@@ -39,6 +39,25 @@ public record IndicatorLine(
     Optional<BigDecimal> completion,
     Basis basis,
     String explanation) {
+  /** The same line in another place of the list, from 1. */
+  IndicatorLine numbered(int place) {
+    return new IndicatorLine(
+        place,
+        source,
+        agency,
+        project,
+        level1,
+        level2,
+        name,
+        target,
+        actual,
+        weight,
+        self,
+        computed,
+        completion,
+        basis,
+        explanation);
+  }
 
   /** Computed minus self score; empty unless both are known. */
   public Optional<BigDecimal> difference() {

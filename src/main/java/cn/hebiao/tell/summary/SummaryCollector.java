@@ -1,9 +1,6 @@
 package cn.hebiao.tell.summary;
 
 import cn.hebiao.judge.across.BatchFinding;
-import cn.hebiao.judge.score.Scorecard;
-import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,38 +32,22 @@ public final class SummaryCollector {
 
   /** Takes in one file. */
   public void add(Consolidated file) {
-    FileLines lines = new FileLines(file, messages);
-    List<Scorecard> scored = lines.scored();
-    FindingHomes homes = new FindingHomes(scored, file.checked().findings());
-    for (int form = 0; form < scored.size(); form++) {
-      Scorecard card = scored.get(form);
-      FormLine line = lines.form(forms.size() + 1, card, homes.of(form));
-      forms.add(line);
-      grades.add(line);
-      losses.add(card);
-      card.rows().forEach(row -> indicators.add(lines.indicator(indicators.size() + 1, card, row)));
-      card.funds().ifPresent(fund -> funds.add(lines.fund(funds.size() + 1, card, fund)));
-    }
-    for (Finding finding : file.checked().findings()) {
-      findings.add(lines.finding(findings.size() + 1, finding));
-    }
-    file.checked().data().forEach(datum -> data.add(lines.datum(data.size() + 1, datum)));
-    together.add(file);
-    files.add(fileLine(file, scored.size()));
+    add(FileSummary.of(file, messages));
   }
 
-  private FileLine fileLine(Consolidated file, int scored) {
-    FileResult result = FileResult.of(file.checked().outcome());
-    String reason =
-        file.checked()
-            .message()
-            .map(messages::text)
-            .orElseGet(
-                () ->
-                    result == FileResult.CONSOLIDATED && scored == 0
-                        ? messages.text(Message.of("summary.file.notScored"))
-                        : "");
-    return new FileLine(files.size() + 1, file.checked().file(), result, scored, reason);
+  /** Takes in the lines of one file. */
+  public void add(FileSummary file) {
+    for (FormLine line : file.forms()) {
+      forms.add(line.numbered(forms.size() + 1));
+      grades.add(line);
+    }
+    file.indicators().forEach(line -> indicators.add(line.numbered(indicators.size() + 1)));
+    file.funds().forEach(line -> funds.add(line.numbered(funds.size() + 1)));
+    file.findings().forEach(line -> findings.add(line.numbered(findings.size() + 1)));
+    file.data().forEach(line -> data.add(line.numbered(data.size() + 1)));
+    file.losses().forEach(losses::add);
+    together.add(file);
+    files.add(file.file().numbered(files.size() + 1));
   }
 
   /** The summary of the files so far. */

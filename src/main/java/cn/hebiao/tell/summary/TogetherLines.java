@@ -19,7 +19,7 @@ final class TogetherLines {
     this.messages = messages;
   }
 
-  void add(Consolidated file) {
+  void add(FileSummary file) {
     files.add(new Names(file.shownName(), file.annotatedFile()));
   }
 

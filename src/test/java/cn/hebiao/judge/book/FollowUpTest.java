@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 class FollowUpTest {
   private static final CaseFile CASES = CaseFile.of("FollowUp");
   private static final RulesAtWork RULES =
-      RulesAtWork.of(TrialRules.NATIONAL.national(), new Exp4jFormulaEngine(), TrialRules.MESSAGES);
+      RulesAtWork.of(TrialRules.NATIONAL.national(), new Exp4jFormulaEngine());
   private static final UnsettledSheets NONE = new UnsettledSheets(Set.of());
 
   @TestFactory

@@ -3,9 +3,9 @@ package cn.hebiao.tell.summary;
 import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.result.Checked;
-import cn.hebiao.judge.score.Basis;
 import cn.hebiao.judge.score.DeclaredTotals;
 import cn.hebiao.judge.score.FundScore;
+import cn.hebiao.judge.score.MadeUpScores;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
@@ -18,6 +18,7 @@ import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Expectation;
+import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Units;
 import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
@@ -64,8 +65,8 @@ public final class SampleFiles {
     }
     Map<String, String> templates = new HashMap<>();
     words.forEach((key, text) -> templates.put(key.toString(), text.toString()));
-    templates.put("sample.rule", "完成率 {rate}，得分＝分值×完成率＝{score}");
-    templates.put("sample.self", "属于定性指标，规则不能判断，暂按自评得分计");
+    templates.put("score.byCompletion", "完成率 {completion}，得分＝分值×完成率＝{score}");
+    templates.put("score.noTarget", "属于定性指标，规则不能判断，暂按自评得分计");
     templates.put("sample.score", "自评得分 {found}，按规则应为 {expected}。请核对完成率后改正得分，或在偏差原因栏说明。");
     templates.put("sample.swap", "{found} 与 {expected} 只差两位数字的次序，可能抄写时写反了");
     templates.put("sample.note", "没有完成年度指标值，但偏差原因一栏是空的。请补写原因和改进措施。");
@@ -207,7 +208,7 @@ public final class SampleFiles {
     BigDecimal weight = new BigDecimal("18");
     BigDecimal computed =
         decided ? weight.subtract(new BigDecimal(n * i).movePointLeft(1)) : weight;
-    return new ScoredRow(
+    IndicatorRow row =
         new IndicatorRow(
             LEVEL1.get(n),
             LEVEL2.get(n),
@@ -224,46 +225,30 @@ public final class SampleFiles {
             FormEntry.NONE,
             Optional.empty(),
             List.of(),
-            1),
-        Optional.of(weight),
-        Optional.of(weight),
-        Optional.of(computed),
-        decided ? Basis.RULE : Basis.SELF,
-        decided ? computed : BigDecimal.ZERO,
-        decided ? computed : weight,
-        Optional.empty(),
-        decided ? Optional.of(new BigDecimal("0.984694")) : Optional.empty(),
-        Optional.empty(),
-        "",
-        decided
-            ? Message.of("sample.rule", "rate", "98.47%", "score", computed.toPlainString())
-            : Message.of("sample.self"),
-        Optional.empty());
+            1);
+    return decided
+        ? MadeUpScores.decided(row, "18", "18", computed.toPlainString(), "0.984694")
+        : MadeUpScores.open(row, Optional.of("18"), Optional.of("18"));
   }
 
   private static FundScore funds(String sheet, int i) {
-    BigDecimal factor = new BigDecimal("10000");
-    BigDecimal adjusted = new BigDecimal("10161700.00").multiply(new BigDecimal(i + 1));
-    return new FundScore(
-        new FundBlock(
-            sheet,
-            CellRange.of(2, 0, 4, 8),
-            Units.standard().named("万元").orElseThrow(),
-            Optional.empty(),
-            List.of()),
-        "万元",
-        factor,
-        Optional.of(new BigDecimal("5811300.10").multiply(new BigDecimal(i + 1))),
-        Optional.of(adjusted),
-        Optional.of(adjusted.multiply(new BigDecimal("0.95"))),
-        Optional.of(BigDecimal.ONE),
-        Optional.of(new BigDecimal("0.95")),
-        Optional.of(BigDecimal.TEN),
-        Optional.of(BigDecimal.TEN),
-        Optional.of(new BigDecimal("9.5")),
-        true,
-        Message.of("sample.self"),
-        Optional.empty());
+    Unit unit = Units.standard().named("万元").orElseThrow();
+    BigDecimal adjusted = new BigDecimal("1016.17").multiply(new BigDecimal(i + 1));
+    BigDecimal initial = new BigDecimal("581.13001").multiply(new BigDecimal(i + 1));
+    BigDecimal executed = adjusted.multiply(new BigDecimal("0.95"));
+    FundBlock.Line line =
+        MadeUpScores.line(
+            Expectation.amount(unit),
+            Optional.of(cell(sheet, 3, 3, initial.toPlainString())),
+            Optional.of(cell(sheet, 3, 4, adjusted.toPlainString())),
+            Optional.of(cell(sheet, 3, 5, executed.toPlainString())),
+            Optional.of(cell(sheet, 3, 7, "100%")),
+            PointEntries.of(
+                Optional.of(cell(sheet, 3, 6, "10")), Optional.of(cell(sheet, 3, 8, "10"))));
+    return MadeUpScores.funds(
+        new FundBlock(sheet, CellRange.of(2, 0, 4, 8), unit, Optional.of(line), List.of()),
+        Optional.of("0.95"),
+        "9.5");
   }
 
   private static SheetCell cell(String sheet, int row, int column, String text) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param wanted the parts of the target
  * @param found as many parts of the actual
  */
-record Parts(List<Level> wanted, List<Level> found) {
+record MatchedParts(List<Level> wanted, List<Level> found) {
   Outcome compare(Target target, Actual actual) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Level part : wanted) {

@@ -1,4 +1,4 @@
-package cn.hebiao.app;
+package cn.hebiao.app.batch;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,10 +8,11 @@ public interface Processing {
   /**
    * Processes a batch. A file that cannot be read or written does not stop the others.
    *
-   * @param inputs files, or folders of files
+   * @param inputs files, folders of files or archives of files
    * @param out the folder that gets the copies and the consolidated workbook
+   * @param screen shown each file as soon as it and all before it are finished
    * @param progress told after each file
-   * @throws Refused if the batch cannot begin
+   * @throws cn.hebiao.app.Refused if the batch cannot begin
    */
-  Batch process(List<Path> inputs, Path out, Progress progress);
+  Batch process(List<Path> inputs, Path out, BatchScreen screen, Progress progress);
 }

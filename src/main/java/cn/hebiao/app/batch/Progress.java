@@ -1,4 +1,4 @@
-package cn.hebiao.app;
+package cn.hebiao.app.batch;
 
 /** Told how far long work has come; may be called by several threads. */
 public interface Progress {

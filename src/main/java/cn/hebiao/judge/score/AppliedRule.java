@@ -1,0 +1,14 @@
+package cn.hebiao.judge.score;
+
+import cn.hebiao.rules.rulebook.IndicatorRule;
+import java.util.Optional;
+
+/**
+ * A rule as it was applied to an indicator, a criterion or the execution row.
+ *
+ * @param rule the rule
+ * @param ratio its ratio as worked out; empty where the rule has none
+ * @param score its points as worked out; empty where it has no formula for them
+ */
+public record AppliedRule(
+    IndicatorRule rule, Optional<Calculation> ratio, Optional<Calculation> score) {}

@@ -1,0 +1,52 @@
+package cn.hebiao.judge.score;
+
+import cn.hebiao.model.value.Interval;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What the rules say about one indicator, one criterion or the execution row.
+ *
+ * @param points its points, rounded; empty where a person decides
+ * @param allowed the points that the figures as written allow; empty where a person decides
+ * @param live the points as an Excel formula over the source cells, not yet cut to the weight
+ * @param treatment how the rule is to be taken beyond its points
+ * @param grounds what it rests on
+ */
+public record Verdict(
+    Optional<BigDecimal> points,
+    Optional<Interval> allowed,
+    Optional<String> live,
+    Treatment treatment,
+    Grounds grounds) {
+
+  /** A person decides. */
+  public static Verdict open(Grounds grounds) {
+    return new Verdict(
+        Optional.empty(), Optional.empty(), Optional.empty(), Treatment.PLAIN, grounds);
+  }
+
+  /** Points that do not come from a formula. */
+  static Verdict fixed(BigDecimal points, Grounds grounds) {
+    return new Verdict(
+        Optional.of(points),
+        Optional.of(Interval.point(points)),
+        Optional.of(points.toPlainString()),
+        Treatment.PLAIN,
+        grounds);
+  }
+
+  Verdict with(Treatment other) {
+    return new Verdict(points, allowed, live, other, grounds);
+  }
+
+  /** The least points that are possible. */
+  BigDecimal lowest() {
+    return treatment.edge().map(BandEdge::low).or(() -> points).orElse(BigDecimal.ZERO);
+  }
+
+  /** The most points that are possible for a part of some weight. */
+  BigDecimal highest(BigDecimal weight) {
+    return treatment.edge().map(BandEdge::high).or(() -> points).orElse(weight);
+  }
+}
