@@ -10,11 +10,8 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Dimension;
-import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.Units;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.target.Actual;
@@ -41,9 +38,9 @@ public final class CostCheck implements FormCheck {
       return List.of();
     }
     FundScore fund = card.funds().get();
-    Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
+    Unit unit = fund.block().money();
     Optional<Figure> spent =
-        fund.block().total().flatMap(line -> line.executed()).flatMap(cell -> read(cell, unit));
+        fund.block().total().flatMap(line -> line.amounts().executed().figure()).filter(figure -> unit.measures());
     List<Cost> costs = new ArrayList<>();
     for (ScoredRow row : card.rows()) {
       if (row.row().ofCosts()) {
@@ -53,12 +50,6 @@ public final class CostCheck implements FormCheck {
     return spent.isEmpty() || costs.isEmpty()
         ? List.of()
         : judge(costs, spent.get(), unit).stream().toList();
-  }
-
-  private static Optional<Figure> read(SheetCell cell, Unit unit) {
-    return unit.measures()
-        ? ValueReader.read(cell.cell(), Expectation.amount(unit)).figure()
-        : Optional.empty();
   }
 
   /** A bare number is in the unit of the form; rates and counts are no costs. */

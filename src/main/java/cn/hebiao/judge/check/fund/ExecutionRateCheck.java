@@ -11,15 +11,13 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.finding.Unevaluated;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.Units;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Precision;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.rulebook.BuiltIn;
@@ -71,7 +69,7 @@ public final class ExecutionRateCheck implements FormCheck {
     SheetCell executed = line.executed().orElseThrow();
     String amount = line.executed().map(SheetCell::words).orElse("");
     String budget = line.adjusted().or(line::initial).map(SheetCell::words).orElse("");
-    Interval possible = possible(fund, line, rate);
+    Interval possible = possible(line, rate);
     boolean above = rate.compareTo(BigDecimal.ONE) > 0;
     if (above && possible.low().compareTo(BigDecimal.ONE) >= 0) {
       findings.add(
@@ -97,7 +95,7 @@ public final class ExecutionRateCheck implements FormCheck {
   private static Optional<Finding> declared(
       FundScore fund, FundBlock.Line line, BigDecimal rate, CheckContext context) {
     Optional<Figure> stated =
-        line.rate().flatMap(c -> ValueReader.read(c.cell(), Expectation.percent()).figure());
+        line.written().figure();
     if (stated.isEmpty()) {
       return Optional.empty();
     }
@@ -106,7 +104,7 @@ public final class ExecutionRateCheck implements FormCheck {
         figure.unit().toBase(new BigDecimal("0.5").scaleByPowerOfTen(-figure.decimals()));
     BigDecimal width = half.max(LEAST_WIDTH);
     Interval written = new Interval(figure.number().subtract(width), figure.number().add(width));
-    if (written.overlaps(possible(fund, line, rate))) {
+    if (written.overlaps(possible(line, rate))) {
       return Optional.empty();
     }
     Optional<SuspectAmount> suspect = SuspectAmount.of(fund, line, written);
@@ -179,11 +177,10 @@ public final class ExecutionRateCheck implements FormCheck {
   }
 
   /** The rates that the amounts as written allow. */
-  private static Interval possible(FundScore fund, FundBlock.Line line, BigDecimal rate) {
-    Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
-    Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
-    Optional<Fact> executed = fact(line.executed(), amount);
-    Optional<Fact> budget = fact(line.adjusted(), amount).or(() -> fact(line.initial(), amount));
+  private static Interval possible(FundBlock.Line line, BigDecimal rate) {
+    Optional<Fact> executed = fact(line.amounts().executed());
+    Optional<Fact> budget =
+        fact(line.amounts().adjusted()).or(() -> fact(line.amounts().initial()));
     List<Fact> both = Stream.of(executed, budget).flatMap(Optional::stream).toList();
     return executed
         .flatMap(
@@ -191,20 +188,18 @@ public final class ExecutionRateCheck implements FormCheck {
         .orElse(Interval.point(rate));
   }
 
-  private static Optional<Fact> fact(Optional<SheetCell> cell, Expectation amount) {
-    return cell.flatMap(
-        c -> ValueReader.read(c.cell(), amount).figure().map(figure -> new Fact("", c, figure)));
+  private static Optional<Fact> fact(FormEntry entry) {
+    return entry
+        .figure()
+        .flatMap(figure -> entry.place().map(cell -> new Fact("", cell, figure)));
   }
 
   /** Rates on another base: the initial budget, or one of the block's own parts. */
   private static List<WrongFigure.Named> otherBases(FundScore fund) {
     List<WrongFigure.Named> bases = new ArrayList<>();
-    Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
-    Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
     for (FundBlock.Line part : fund.block().parts()) {
-      for (Optional<SheetCell> cell : List.of(part.initial(), part.adjusted())) {
-        cell.flatMap(c -> ValueReader.read(c.cell(), amount).number())
-            .ifPresent(base -> addBase(bases, fund, part.label(), base));
+      for (FormEntry amount : List.of(part.amounts().initial(), part.amounts().adjusted())) {
+        amount.number().ifPresent(base -> addBase(bases, fund, part.label(), base));
       }
     }
     if (fund.adjusted().isPresent()) {

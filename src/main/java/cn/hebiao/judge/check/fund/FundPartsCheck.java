@@ -11,13 +11,11 @@ import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.finding.Unevaluated;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.PlainText;
 import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.Units;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.FundBlock.Line;
 import cn.hebiao.rules.rulebook.BuiltIn;
@@ -33,13 +31,13 @@ public final class FundPartsCheck implements FormCheck {
 
   private static final int MOST_PARTS = 12;
 
-  private record Column(String name, Function<Line, Optional<SheetCell>> cell) {}
+  private record Column(String name, Function<FundBlock.Amounts, FormEntry> amount) {}
 
   private static final List<Column> COLUMNS =
       List.of(
-          new Column(BuiltIn.BUDGET_INITIAL.chinese(), Line::initial),
-          new Column(BuiltIn.BUDGET_ADJUSTED.chinese(), Line::adjusted),
-          new Column(BuiltIn.EXECUTED.chinese(), Line::executed));
+          new Column(BuiltIn.BUDGET_INITIAL.chinese(), FundBlock.Amounts::initial),
+          new Column(BuiltIn.BUDGET_ADJUSTED.chinese(), FundBlock.Amounts::adjusted),
+          new Column(BuiltIn.EXECUTED.chinese(), FundBlock.Amounts::executed));
 
   @Override
   public List<FindingCode> codes() {
@@ -79,12 +77,11 @@ public final class FundPartsCheck implements FormCheck {
 
   private static Optional<Finding> judge(FundScore fund, Column column, CheckContext context) {
     FundBlock block = fund.block();
-    Optional<SheetCell> place = block.total().flatMap(column.cell());
-    Optional<Figure> total = place.flatMap(c -> figure(c, fund));
+    Function<Line, FormEntry> entry = line -> column.amount().apply(line.amounts());
+    Optional<SheetCell> place = block.total().map(entry).flatMap(FormEntry::place);
+    Optional<Figure> total = block.total().map(entry).flatMap(FundPartsCheck::figure);
     List<Figure> parts =
-        block.parts().stream()
-            .flatMap(line -> column.cell().apply(line).flatMap(c -> figure(c, fund)).stream())
-            .toList();
+        block.parts().stream().map(entry).flatMap(part -> figure(part).stream()).toList();
     if (total.isEmpty()
         || parts.isEmpty()
         || parts.size() > MOST_PARTS
@@ -105,15 +102,11 @@ public final class FundPartsCheck implements FormCheck {
             : finding.with(Severity.WARNING));
   }
 
-  private static Optional<Figure> figure(SheetCell cell, FundScore fund) {
-    Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
+  private static Optional<Figure> figure(FormEntry entry) {
     boolean number =
-        cell.cell().value().number().isPresent() || PlainText.isBareAmount(cell.words());
-    return number
-        ? ValueReader.read(
-                cell.cell(), unit.measures() ? Expectation.amount(unit) : Expectation.any())
-            .figure()
-        : Optional.empty();
+        entry.place().flatMap(SheetCell::number).isPresent()
+            || PlainText.isBareAmount(entry.place().map(SheetCell::words).orElse(""));
+    return entry.figure().filter(figure -> number);
   }
 
   /** Blocks may list parts of parts: any choice of lines that gives the total will do. */

@@ -10,10 +10,8 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.form.FundBlock;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,12 +30,8 @@ public final class FundScoreCheck implements FormCheck {
   }
 
   /** The decimals the agency wrote: 3.0 is no rounded 3.2. */
-  private static int decimals(SheetCell cell, BigDecimal self) {
-    int written =
-        ValueReader.read(cell.cell(), Expectation.points())
-            .figure()
-            .map(Figure::decimals)
-            .orElse(0);
+  private static int decimals(FundBlock.Line line, BigDecimal self) {
+    int written = line.points().score().figure().map(Figure::decimals).orElse(0);
     return Math.max(written, Math.max(0, self.stripTrailingZeros().scale()));
   }
 
@@ -55,7 +49,7 @@ public final class FundScoreCheck implements FormCheck {
     }
     BigDecimal self = fund.self().get();
     BigDecimal computed = fund.computed().get();
-    int decimals = decimals(cell.get(), self);
+    int decimals = decimals(fund.block().total().orElseThrow(), self);
     BigDecimal gap = self.subtract(computed).abs();
     BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
     Interval allowed = fund.allowed().orElse(Interval.point(computed));

@@ -2,12 +2,9 @@ package cn.hebiao.judge.check.fund;
 
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
-import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.Units;
-import cn.hebiao.model.value.ValueReader;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
@@ -41,19 +38,19 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
     if (!amounts || !scoreAgrees(fund, rate)) {
       return Optional.empty();
     }
-    Function<FundBlock.Line, Optional<SheetCell>> budget =
-        line.adjusted().isPresent() ? FundBlock.Line::adjusted : FundBlock.Line::initial;
+    Function<FundBlock.Amounts, FormEntry> budget =
+        line.adjusted().isPresent() ? FundBlock.Amounts::adjusted : FundBlock.Amounts::initial;
     BigDecimal executed = fund.executed().get();
     BigDecimal whole = fund.adjusted().or(fund::initial).orElseThrow();
     Function<BigDecimal, Boolean> asExecuted = e -> fits(e, whole, rate);
     Function<BigDecimal, Boolean> asBudget = b -> fits(executed, b, rate);
-    return byParts(fund, line, FundBlock.Line::executed, Role.EXECUTED.chinese(), asExecuted)
+    return byParts(fund, line, FundBlock.Amounts::executed, Role.EXECUTED.chinese(), asExecuted)
         .or(() -> byParts(fund, line, budget, Role.BUDGET_ADJUSTED.chinese(), asBudget))
         .or(
             () ->
                 telling
                     ? bySlip(
-                        fund, line, FundBlock.Line::executed, Role.EXECUTED.chinese(), asExecuted)
+                        fund, line, FundBlock.Amounts::executed, Role.EXECUTED.chinese(), asExecuted)
                     : Optional.empty());
   }
 
@@ -80,12 +77,12 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
   private static Optional<SuspectAmount> byParts(
       FundScore fund,
       FundBlock.Line line,
-      Function<FundBlock.Line, Optional<SheetCell>> column,
+      Function<FundBlock.Amounts, FormEntry> column,
       String name,
       Function<BigDecimal, Boolean> fits) {
     List<BigDecimal> parts =
         fund.block().parts().stream()
-            .flatMap(part -> column.apply(part).flatMap(c -> figure(c, fund)).stream())
+            .flatMap(part -> column.apply(part.amounts()).figure().stream())
             .map(Figure::number)
             .toList();
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -97,11 +94,11 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
   private static Optional<SuspectAmount> bySlip(
       FundScore fund,
       FundBlock.Line line,
-      Function<FundBlock.Line, Optional<SheetCell>> column,
+      Function<FundBlock.Amounts, FormEntry> column,
       String name,
       Function<BigDecimal, Boolean> fits) {
     Optional<Figure> written =
-        column.apply(line).flatMap(c -> figure(c, fund)).filter(f -> !isSum(f, fund, column));
+        column.apply(line.amounts()).figure().filter(f -> !isSum(f, fund, column));
     List<BigDecimal> likely =
         written.stream().flatMap(f -> slips(f).stream()).filter(fits::apply).distinct().toList();
     return likely.size() == 1 ? suspect(fund, line, column, name, likely.get(0)) : Optional.empty();
@@ -109,11 +106,11 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
 
   /** Whether its parts confirm the amount. */
   private static boolean isSum(
-      Figure figure, FundScore fund, Function<FundBlock.Line, Optional<SheetCell>> column) {
+      Figure figure, FundScore fund, Function<FundBlock.Amounts, FormEntry> column) {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal width = figure.halfWidth();
     for (FundBlock.Line part : fund.block().parts()) {
-      Optional<Figure> addend = column.apply(part).flatMap(c -> figure(c, fund));
+      Optional<Figure> addend = column.apply(part.amounts()).figure();
       sum = sum.add(addend.map(Figure::number).orElse(BigDecimal.ZERO));
       width = width.add(addend.map(Figure::halfWidth).orElse(BigDecimal.ZERO));
     }
@@ -143,18 +140,13 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
   private static Optional<SuspectAmount> suspect(
       FundScore fund,
       FundBlock.Line line,
-      Function<FundBlock.Line, Optional<SheetCell>> column,
+      Function<FundBlock.Amounts, FormEntry> column,
       String name,
       BigDecimal likely) {
-    return column
-        .apply(line)
-        .flatMap(c -> figure(c, fund).map(f -> new SuspectAmount(c, f, likely, name)))
+    FormEntry entry = column.apply(line.amounts());
+    return entry
+        .figure()
+        .flatMap(f -> entry.place().map(c -> new SuspectAmount(c, f, likely, name)))
         .filter(suspect -> suspect.amount().number().compareTo(likely) != 0);
-  }
-
-  private static Optional<Figure> figure(SheetCell cell, FundScore fund) {
-    Unit unit = Units.standard().named(fund.unit()).orElse(Unit.NONE);
-    Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
-    return ValueReader.read(cell.cell(), amount).figure();
   }
 }

@@ -8,9 +8,7 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
-import cn.hebiao.model.value.ValueReader;
+import cn.hebiao.read.form.FormEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +28,10 @@ public final class FilledCheck implements FormCheck {
     List<Finding> findings = new ArrayList<>();
     for (ScoredRow row : card.rows()) {
       if (card.filled() && !row.row().unused()) {
-        missing(row, row.row().score(), row.self().isEmpty(), SCORE_MISSING)
+        missing(row, row.row().points().score(), row.self().isEmpty(), SCORE_MISSING)
             .ifPresent(findings::add);
         row.openParts().forEach(part -> findings.add(open(row, part)));
-        missing(row, row.row().weight(), row.weight().isEmpty(), WEIGHT_MISSING)
+        missing(row, row.row().points().weight(), row.weight().isEmpty(), WEIGHT_MISSING)
             .ifPresent(findings::add);
       }
     }
@@ -49,17 +47,17 @@ public final class FilledCheck implements FormCheck {
   }
 
   /** A dash beside points is no score either. */
-  private static boolean isOpen(SheetCell cell) {
-    return switch (ValueReader.read(cell.cell(), Expectation.points()).kind()) {
-      case BLANK -> cell.cell().formula().isEmpty();
+  private static boolean isOpen(FormEntry entry) {
+    return switch (entry.reading().kind()) {
+      case BLANK -> entry.reading().cell().formula().isEmpty();
       case DASH, NOT_APPLICABLE -> true;
       default -> false;
     };
   }
 
   private static Optional<Finding> missing(
-      ScoredRow row, Optional<SheetCell> cell, boolean noNumber, FindingCode code) {
-    return cell.filter(c -> noNumber && isOpen(c))
+      ScoredRow row, FormEntry entry, boolean noNumber, FindingCode code) {
+    return entry.place().filter(c -> noNumber && isOpen(entry))
         .map(c -> Finding.at(c, code, "name", row.row().name()));
   }
 }

@@ -10,10 +10,8 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
-import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.form.Declared.Subtotal;
+import cn.hebiao.read.form.FormEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,34 +32,34 @@ public final class ScoreSectionCheck implements FormCheck {
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     for (Subtotal subtotal : card.form().declared().subtotals()) {
-      subtotal
-          .weight()
-          .flatMap(
-              c ->
-                  judge(
-                      c,
-                      subtotal,
-                      card,
-                      ScoredRow::weight,
-                      WeightSectionCheck.WEIGHT_SECTION_DIFFERS,
-                      context))
+      judge(
+              subtotal.points().weight(),
+              subtotal,
+              card,
+              ScoredRow::weight,
+              WeightSectionCheck.WEIGHT_SECTION_DIFFERS,
+              context)
           .ifPresent(findings::add);
-      subtotal
-          .score()
-          .flatMap(c -> judge(c, subtotal, card, ScoredRow::self, SCORE_SECTION_DIFFERS, context))
+      judge(
+              subtotal.points().score(),
+              subtotal,
+              card,
+              ScoredRow::self,
+              SCORE_SECTION_DIFFERS,
+              context)
           .ifPresent(findings::add);
     }
     return findings;
   }
 
   private static Optional<Finding> judge(
-      SheetCell cell,
+      FormEntry entry,
       Subtotal subtotal,
       Scorecard card,
       Function<ScoredRow, Optional<BigDecimal>> points,
       FindingCode code,
       CheckContext context) {
-    Optional<BigDecimal> stated = ValueReader.read(cell.cell(), Expectation.points()).number();
+    Optional<BigDecimal> stated = entry.number();
     List<List<WrongFigure.Named>> possible =
         likely(subtotal, card).stream()
             .map(rows -> named(rows, points))
@@ -76,7 +74,7 @@ public final class ScoreSectionCheck implements FormCheck {
     BigDecimal sum = Sums.of(parts);
     return Optional.of(
         context.diagnosed(
-            Finding.at(cell, code, "name", name(subtotal, card), "steps", Sums.steps(parts))
+            Finding.at(entry.place().orElseThrow(), code, "name", name(subtotal, card), "steps", Sums.steps(parts))
                 .showing(Stated.points(stated.get()), Stated.points(sum)),
             WrongFigure.points(stated.get(), sum, parts, List.of())));
   }
@@ -105,9 +103,7 @@ public final class ScoreSectionCheck implements FormCheck {
   private static List<List<ScoredRow>> likely(Subtotal subtotal, Scorecard card) {
     List<List<ScoredRow>> possible = rows(subtotal, card);
     Optional<BigDecimal> weight =
-        subtotal
-            .weight()
-            .flatMap(cell -> ValueReader.read(cell.cell(), Expectation.points()).number());
+        subtotal.points().weight().number();
     List<List<ScoredRow>> weighing =
         possible.stream()
             .filter(

@@ -10,8 +10,6 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Expectation;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
 import java.math.BigDecimal;
@@ -67,7 +65,7 @@ public final class ExcerptCheck implements BookCheck {
   private static Optional<Finding> differs(IndicatorRow row, ScoredRow original) {
     Optional<SheetCell> cell = row.score();
     Optional<BigDecimal> repeated =
-        cell.flatMap(c -> ValueReader.read(c.cell(), Expectation.points()).number());
+        row.points().score().number();
     if (repeated.isEmpty() || original.self().isEmpty()) {
       return Optional.empty();
     }

@@ -13,10 +13,8 @@ import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.CellReading;
-import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
-import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.Measure;
 import cn.hebiao.read.target.Outcome;
@@ -51,7 +49,7 @@ public final class CompletionCheck implements FormCheck {
   private static Optional<Finding> judge(SheetCell cell, ScoredRow row, CheckContext context) {
     Optional<Measure> measure =
         row.outcome().flatMap(Outcome::measure).filter(m -> m.completion().isPresent());
-    CellReading reading = ValueReader.read(cell.cell(), Expectation.percent());
+    CellReading reading = row.row().rate().reading();
     if (measure.isEmpty() || reading.figure().isEmpty()) {
       return Optional.empty();
     }

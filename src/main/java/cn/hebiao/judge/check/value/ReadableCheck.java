@@ -11,10 +11,7 @@ import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.Doubt;
-import cn.hebiao.model.value.Expectation;
-import cn.hebiao.model.value.Unit;
-import cn.hebiao.model.value.Units;
-import cn.hebiao.model.value.ValueReader;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -62,61 +59,57 @@ public final class ReadableCheck implements FormCheck {
           .filter(r -> !shares || !r.has(Doubt.UNIT_UNEXPECTED))
           .ifPresent(r -> judge(row.row().weight().get(), r, findings));
       row.selfReading().ifPresent(r -> judge(row.row().score().get(), r, findings));
-      row.row().target().ifPresent(target -> words(target.cell(), findings));
-      row.row().actual().ifPresent(actual -> words(actual, findings));
-      row.row().criteria().forEach(c -> c.score().ifPresent(s -> broken(s, findings)));
+      row.row().target().ifPresent(target -> words(target.written(), findings));
+      words(row.row().reached(), findings);
+      row.row().criteria().forEach(c -> broken(c.points().score(), findings));
     }
-    card.form().funds().flatMap(FundBlock::total).ifPresent(line -> funds(card, line, findings));
+    card.form().funds().flatMap(FundBlock::total).ifPresent(line -> funds(line, findings));
     if (!shares) {
-      points(card.form().declared().weight(), findings);
+      judge(card.form().declared().points().weight(), findings);
     }
-    card.form().declared().score().ifPresent(cell -> broken(cell, findings));
+    broken(card.form().declared().points().score(), findings);
     return findings;
   }
 
-  private static void funds(Scorecard card, FundBlock.Line line, List<Finding> findings) {
-    Unit unit =
-        card.form().funds().flatMap(f -> Units.standard().named(f.unit())).orElse(Unit.NONE);
-    Expectation amount = unit.measures() ? Expectation.amount(unit) : Expectation.any();
-    for (Optional<SheetCell> cell : List.of(line.initial(), line.adjusted(), line.executed())) {
-      cell.ifPresent(c -> judge(c, ValueReader.read(c.cell(), amount), findings));
-    }
-    line.rate().ifPresent(cell -> broken(cell, findings));
-    points(line.weight(), findings);
-    points(line.score(), findings);
+  private static void funds(FundBlock.Line line, List<Finding> findings) {
+    judge(line.amounts().initial(), findings);
+    judge(line.amounts().adjusted(), findings);
+    judge(line.amounts().executed(), findings);
+    broken(line.written(), findings);
+    judge(line.points().weight(), findings);
+    judge(line.points().score(), findings);
   }
 
-  private static void points(Optional<SheetCell> cell, List<Finding> findings) {
-    cell.ifPresent(c -> judge(c, ValueReader.read(c.cell(), Expectation.points()), findings));
+  private static void judge(FormEntry entry, List<Finding> findings) {
+    entry.place().ifPresent(cell -> judge(cell, entry.reading(), findings));
   }
 
   /** A cell whose value cannot be had at all, wherever it stands. */
-  private static void broken(SheetCell cell, List<Finding> findings) {
-    CellReading reading = ValueReader.read(cell.cell(), Expectation.any());
-    if (reading.kind() == CellReading.Kind.ERROR) {
-      judge(cell, reading, findings);
+  private static void broken(FormEntry entry, List<Finding> findings) {
+    if (entry.reading().kind() == CellReading.Kind.ERROR) {
+      judge(entry, findings);
     }
   }
 
   /** A date that may be a period such as 1-12, with both readings. */
-  private static void words(SheetCell cell, List<Finding> findings) {
-    broken(cell, findings);
-    if (cell.cell().value().date().isEmpty()) {
-      return;
-    }
-    CellReading reading = ValueReader.read(cell.cell(), Expectation.any());
-    if (reading.has(Doubt.DATE_FROM_TEXT)) {
-      findings.add(
-          finding(
-              cell,
-              VALUE_DOUBTFUL,
-              Message.of(
-                  "finding.VALUE_DOUBTFUL.date",
-                  "shown",
-                  cell.cell().shown(),
-                  "typed",
-                  reading.text())));
-    }
+  private static void words(FormEntry entry, List<Finding> findings) {
+    broken(entry, findings);
+    entry
+        .place()
+        .filter(cell -> cell.cell().value().date().isPresent())
+        .filter(cell -> entry.reading().has(Doubt.DATE_FROM_TEXT))
+        .map(
+            cell ->
+                finding(
+                    cell,
+                    VALUE_DOUBTFUL,
+                    Message.of(
+                        "finding.VALUE_DOUBTFUL.date",
+                        "shown",
+                        cell.cell().shown(),
+                        "typed",
+                        entry.reading().text())))
+        .ifPresent(findings::add);
   }
 
   private static void judge(SheetCell cell, CellReading reading, List<Finding> findings) {
