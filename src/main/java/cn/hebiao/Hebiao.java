@@ -32,9 +32,10 @@ import java.util.Optional;
  *
  * <p>An engine is immutable and may be shared by threads. It changes no file that it is given,
  * prints nothing, never ends the process, and asks neither clock nor locale nor environment; it
- * brings no logging of its own. A workbook that cannot be read is a result and no exception; {@link
- * RefusedWork} says that a rulebook, template, roster or output folder has to be mended; everything
- * else that is thrown is a mistake of ours.
+ * brings no logging of its own: what its libraries log goes to the program's Log4j and SLF4J, and a
+ * program that has no Log4j provider is told so by Log4j itself, once. A workbook that cannot be
+ * read is a result and no exception; {@link RefusedWork} says that a rulebook, template, roster or
+ * output folder has to be mended; everything else that is thrown is a mistake of ours.
  *
  * <p>Check a file, or bytes that came from elsewhere:
  *

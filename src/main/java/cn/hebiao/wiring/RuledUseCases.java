@@ -2,6 +2,7 @@ package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.BookAnnotator;
@@ -126,6 +127,7 @@ public final class RuledUseCases {
         rulebookSet.national(),
         receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty(),
         this::journal,
+        SpooledStore::new,
         BatchOptions.usual(
             threads.orElse(Runtime.getRuntime().availableProcessors()),
             resume,

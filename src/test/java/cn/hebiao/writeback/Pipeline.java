@@ -7,6 +7,7 @@ import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.adapter.files.BundledTemplates;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.MessageFiles;
+import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
@@ -273,6 +274,7 @@ final class Pipeline {
         BUNDLED.national(),
         receipts,
         folder -> JournalFile.open(folder.resolve(".核表进度")),
+        SpooledStore::new,
         options);
   }
 

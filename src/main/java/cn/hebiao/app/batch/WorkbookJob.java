@@ -83,7 +83,7 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
       }
       return place.without(
           file, CheckFiles.unreadable(file.name(), CheckFiles.notEnoughMemory(shortage)));
-    } catch (RuntimeException | StackOverflowError thrown) {
+    } catch (RuntimeException | Error thrown) {
       Fault fault = Fault.of(thrown);
       Message why = Message.of("process.fault", "reference", fault.reference());
       return place.faulty(
@@ -106,7 +106,7 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
           file,
           examined.checked(),
           Message.of("process.copyNoMemory", "megabytes", Long.toString(megabytes)));
-    } catch (RuntimeException | StackOverflowError thrown) {
+    } catch (RuntimeException | Error thrown) {
       Fault fault = Fault.of(thrown);
       Message why = Message.of("process.copyFault", "reference", fault.reference());
       return place.faulty(file, examined.checked(), "process.copyFaultOf", Optional.of(why), fault);

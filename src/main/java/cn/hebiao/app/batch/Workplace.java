@@ -163,7 +163,7 @@ record Workplace(
           .saveText(folder.in(target.getParent(), beside), lines)
           .map(Made::problem)
           .orElse(Made.NOTHING);
-    } catch (RuntimeException | StackOverflowError thrown) {
+    } catch (RuntimeException | Error thrown) {
       Fault fault = Fault.of(thrown);
       return new Made(
           List.of(
@@ -195,7 +195,7 @@ record Workplace(
     FileDigest digest = FileDigest.NONE;
     try {
       digest = review.digest(checked);
-    } catch (RuntimeException | StackOverflowError thrown) {
+    } catch (RuntimeException | Error thrown) {
       Fault fault = Fault.of(thrown);
       problems.add(
           Message.of("process.faultTogether", "file", file.name(), "reference", fault.reference()));
