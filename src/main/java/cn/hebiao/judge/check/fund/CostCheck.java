@@ -40,7 +40,10 @@ public final class CostCheck implements FormCheck {
     FundScore fund = card.funds().get();
     Unit unit = fund.block().money();
     Optional<Figure> spent =
-        fund.block().total().flatMap(line -> line.amounts().executed().figure()).filter(figure -> unit.measures());
+        fund.block()
+            .total()
+            .flatMap(line -> line.amounts().executed().figure())
+            .filter(figure -> unit.measures());
     List<Cost> costs = new ArrayList<>();
     for (ScoredRow row : card.rows()) {
       if (row.row().ofCosts()) {

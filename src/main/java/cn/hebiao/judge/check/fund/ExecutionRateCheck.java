@@ -94,8 +94,7 @@ public final class ExecutionRateCheck implements FormCheck {
 
   private static Optional<Finding> declared(
       FundScore fund, FundBlock.Line line, BigDecimal rate, CheckContext context) {
-    Optional<Figure> stated =
-        line.written().figure();
+    Optional<Figure> stated = line.written().figure();
     if (stated.isEmpty()) {
       return Optional.empty();
     }
@@ -189,9 +188,7 @@ public final class ExecutionRateCheck implements FormCheck {
   }
 
   private static Optional<Fact> fact(FormEntry entry) {
-    return entry
-        .figure()
-        .flatMap(figure -> entry.place().map(cell -> new Fact("", cell, figure)));
+    return entry.figure().flatMap(figure -> entry.place().map(cell -> new Fact("", cell, figure)));
   }
 
   /** Rates on another base: the initial budget, or one of the block's own parts. */

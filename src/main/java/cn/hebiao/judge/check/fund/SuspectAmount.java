@@ -50,7 +50,11 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
             () ->
                 telling
                     ? bySlip(
-                        fund, line, FundBlock.Amounts::executed, Role.EXECUTED.chinese(), asExecuted)
+                        fund,
+                        line,
+                        FundBlock.Amounts::executed,
+                        Role.EXECUTED.chinese(),
+                        asExecuted)
                     : Optional.empty());
   }
 

@@ -57,7 +57,9 @@ public final class FilledCheck implements FormCheck {
 
   private static Optional<Finding> missing(
       ScoredRow row, FormEntry entry, boolean noNumber, FindingCode code) {
-    return entry.place().filter(c -> noNumber && isOpen(entry))
+    return entry
+        .place()
+        .filter(c -> noNumber && isOpen(entry))
         .map(c -> Finding.at(c, code, "name", row.row().name()));
   }
 }

@@ -74,7 +74,13 @@ public final class ScoreSectionCheck implements FormCheck {
     BigDecimal sum = Sums.of(parts);
     return Optional.of(
         context.diagnosed(
-            Finding.at(entry.place().orElseThrow(), code, "name", name(subtotal, card), "steps", Sums.steps(parts))
+            Finding.at(
+                    entry.place().orElseThrow(),
+                    code,
+                    "name",
+                    name(subtotal, card),
+                    "steps",
+                    Sums.steps(parts))
                 .showing(Stated.points(stated.get()), Stated.points(sum)),
             WrongFigure.points(stated.get(), sum, parts, List.of())));
   }
@@ -102,8 +108,7 @@ public final class ScoreSectionCheck implements FormCheck {
   /** Where its weight tells which rows a subtotal is of, these. */
   private static List<List<ScoredRow>> likely(Subtotal subtotal, Scorecard card) {
     List<List<ScoredRow>> possible = rows(subtotal, card);
-    Optional<BigDecimal> weight =
-        subtotal.points().weight().number();
+    Optional<BigDecimal> weight = subtotal.points().weight().number();
     List<List<ScoredRow>> weighing =
         possible.stream()
             .filter(

@@ -64,8 +64,7 @@ public final class ExcerptCheck implements BookCheck {
 
   private static Optional<Finding> differs(IndicatorRow row, ScoredRow original) {
     Optional<SheetCell> cell = row.score();
-    Optional<BigDecimal> repeated =
-        row.points().score().number();
+    Optional<BigDecimal> repeated = row.points().score().number();
     if (repeated.isEmpty() || original.self().isEmpty()) {
       return Optional.empty();
     }

@@ -16,7 +16,6 @@ import cn.hebiao.read.form.FundBlock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Whether the cells that must hold numbers do, and can be read in one way only. */
