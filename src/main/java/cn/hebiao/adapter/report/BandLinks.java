@@ -16,8 +16,8 @@ import java.util.Map;
  * name ever gets into a formula. They are written straight into the parts, with one relation for
  * each file; POI keeps thousands of bytes for each link and a relation of its own.
  */
-<<<<<<<< HEAD:src/main/java/cn/hebiao/adapter/report/SummaryLinks.java
-final class SummaryLinks {
+<<<<<<<< HEAD:src/main/java/cn/hebiao/adapter/report/BandLinks.java
+final class BandLinks {
 ========
 final class BandLinks {
 >>>>>>>> report:src/main/java/cn/hebiao/adapter/report/BandLinks.java
@@ -36,8 +36,8 @@ final class BandLinks {
   /**
    * @param most how many there may be
    */
-<<<<<<<< HEAD:src/main/java/cn/hebiao/adapter/report/SummaryLinks.java
-  SummaryLinks(int most) {
+<<<<<<<< HEAD:src/main/java/cn/hebiao/adapter/report/BandLinks.java
+  BandLinks(int most) {
 ========
   BandLinks(int most) {
 >>>>>>>> report:src/main/java/cn/hebiao/adapter/report/BandLinks.java
