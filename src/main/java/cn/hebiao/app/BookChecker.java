@@ -35,6 +35,8 @@ import cn.hebiao.rules.rulebook.CrossCheck;
 import cn.hebiao.rules.rulebook.FormKind;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.rules.rulebook.RulebookSet;
+import cn.hebiao.rules.rulebook.Status;
+import cn.hebiao.tell.explain.EvaluatedCheck;
 import cn.hebiao.tell.explain.Explainer;
 import cn.hebiao.tell.explain.Subject;
 import java.util.ArrayList;
@@ -80,7 +82,7 @@ public final class BookChecker {
 
   /** What explains cells of workbooks that were studied. */
   Explainer explainer() {
-    return new Explainer(engine);
+    return new Explainer();
   }
 
   /** Checks a workbook and keeps the figures it was checked by. */
@@ -113,6 +115,8 @@ public final class BookChecker {
       RulesAtWork rules = atWork(rulebook);
       Facts facts = facts(rulebook, book, forms, Optional.of(form), texts);
       Scorecard card = form(form, rules, facts, recognition.findings(), said);
+      List<EvaluatedCheck> evaluated =
+          cross(rules, facts, form.kind(), form.heading().year(), said);
       cards.add(card);
       said.add(
           rules.settings(),
@@ -125,7 +129,8 @@ public final class BookChecker {
               .check(card));
       used.putIfAbsent(rulebook.name(), rulebook);
       subjects.add(
-          new Subject(rulebook, facts, form.kind(), Optional.of(card), form.heading().year()));
+          new Subject(
+              rulebook, facts, form.kind(), Optional.of(card), form.heading().year(), evaluated));
     }
     if (used.isEmpty()) {
       local(forms, book).ifPresent(rulebook -> used.put(rulebook.name(), rulebook));
@@ -133,8 +138,8 @@ public final class BookChecker {
     for (Rulebook rulebook : used.values()) {
       Facts facts = facts(rulebook, book, forms, Optional.empty(), texts);
       Optional<Integer> year = year(forms, Optional.empty());
-      cross(atWork(rulebook), facts, FormKind.OTHER, year, said);
-      subjects.add(new Subject(rulebook, facts, FormKind.OTHER, Optional.empty(), year));
+      List<EvaluatedCheck> evaluated = cross(atWork(rulebook), facts, FormKind.OTHER, year, said);
+      subjects.add(new Subject(rulebook, facts, FormKind.OTHER, Optional.empty(), year, evaluated));
     }
     FindingSettings settings =
         atWork(used.values().stream().findFirst().orElse(rulebookSet.national())).settings();
@@ -225,7 +230,6 @@ public final class BookChecker {
       said.add(rules.settings(), items.findings());
       said.open.addAll(items.open());
     }
-    cross(rules, facts, form.kind(), form.heading().year(), said);
     return card;
   }
 
@@ -263,18 +267,21 @@ public final class BookChecker {
   }
 
   /** Checks for a kind of form run on each such form; checks for none run once per workbook. */
-  private static void cross(
+  private static List<EvaluatedCheck> cross(
       RulesAtWork rules, Facts facts, FormKind kind, Optional<Integer> year, Said said) {
+    List<EvaluatedCheck> evaluated = new ArrayList<>();
     for (CrossCheck check : rules.rulebook().checks()) {
       boolean meant = check.kinds().isEmpty() ? !kind.scored() : check.kinds().contains(kind);
-      if (meant) {
-        CrossCheckRunner.Ran ran =
-            said.unsettled.settled(check, facts, rules.crossChecks().run(check, facts, year));
-        said.add(rules.settings(), ran.findings());
-        said.open.addAll(ran.unevaluated());
-        said.fillings.addAll(ran.fillings());
+      if (meant && check.status() != Status.OFF) {
+        CrossCheckRunner.Ran ran = rules.crossChecks().run(check, facts, year);
+        evaluated.add(new EvaluatedCheck(check, ran));
+        CrossCheckRunner.Ran settled = said.unsettled.settled(check, facts, ran);
+        said.add(rules.settings(), settled.findings());
+        said.open.addAll(settled.unevaluated());
+        said.fillings.addAll(settled.fillings());
       }
     }
+    return evaluated;
   }
 
   private static List<Finding> sorted(List<Finding> findings, Book book) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param row the indicator as it stands on the form
  * @param weight its points; empty if not filled or not readable
  * @param self the self score; empty if not filled or not readable
- * @param judged what was scored on its own, together the whole row; nothing for an unused row
+ * @param judged what was scored on its own, together the whole row; at least one part
  * @param rounding how points are rounded
  */
 public record ScoredRow(
@@ -39,14 +39,11 @@ public record ScoredRow(
 
   /** The score by the rulebook, or the self score where it stands. */
   public Optional<BigDecimal> computed() {
-    return judged.isEmpty() ? Optional.empty() : weight.isPresent() ? all().points() : self;
+    return weight.isPresent() ? all().points() : self;
   }
 
   /** What the computed score rests on. */
   public Basis basis() {
-    if (judged.isEmpty()) {
-      return Basis.NONE;
-    }
     boolean ruled = weight.isPresent() && all().decided();
     return ruled ? Basis.RULE : computed().isPresent() ? Basis.SELF : Basis.NONE;
   }
@@ -76,10 +73,7 @@ public record ScoredRow(
   }
 
   private Verdict verdict() {
-    return all()
-        .telling()
-        .map(ScoredPart::verdict)
-        .orElseGet(() -> Verdict.open(Grounds.Undecided.of(Grounds.Cause.UNUSED, "")));
+    return all().telling().verdict();
   }
 
   /** Actual to target as a ratio, or the rule's ratio; empty where there is none. */
@@ -101,7 +95,7 @@ public record ScoredRow(
   public Message explanation() {
     return several()
         ? ScoreWording.sum(new Grounds.Added(judged, rule()), computed(), weight.get())
-        : all().telling().map(ScoredPart::explanation).orElseGet(() -> Message.of("score.unused"));
+        : all().telling().explanation();
   }
 
   /** The computed score as an Excel formula over its source cells. */

@@ -1,9 +1,5 @@
 package cn.hebiao.tell.explain;
 
-import cn.hebiao.judge.score.Applicability;
-import cn.hebiao.judge.score.PointRounding;
-import cn.hebiao.judge.score.RuleChoice;
-import cn.hebiao.judge.score.RulesByName;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.rules.rulebook.CrossCheck;
@@ -21,21 +17,17 @@ import java.util.Optional;
  * @param kind the kind of form; {@link FormKind#OTHER} for the workbook as a whole
  * @param card its scores; empty for the workbook as a whole
  * @param year the budget year
+ * @param evaluated its cross-checks in use, as they were evaluated
  */
 public record Subject(
     Rulebook rulebook,
     Facts facts,
     FormKind kind,
     Optional<Scorecard> card,
-    Optional<Integer> year) {
-  /** How its rules are chosen. */
-  RuleChoice choice() {
-    return new RuleChoice(new RulesByName(rulebook.indicators()), Applicability.ALWAYS, year);
-  }
-
-  /** How its points are rounded. */
-  PointRounding rounding() {
-    return new PointRounding(rulebook.parameters().scoreDigits());
+    Optional<Integer> year,
+    List<EvaluatedCheck> evaluated) {
+  public Subject {
+    evaluated = List.copyOf(evaluated);
   }
 
   /** The cross-checks that are meant for it and in use. */
