@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads one line of JSON as maps, lists, texts, decimals and nulls; fields must not repeat. */
-final class JsonTree {
+public final class JsonTree {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private JsonTree() {}
 
-  static Map<?, ?> object(String line) throws IOException {
+  /** The object on a line. */
+  public static Map<?, ?> object(String line) throws IOException {
     try (JsonParser parser = FACTORY.createParser(line)) {
       parser.nextToken();
       Object value = value(parser);

@@ -54,7 +54,7 @@ public final class Consolidation {
 
   private void add(CheckedWorkbook checked, Optional<String> copy) {
     lines.add(new Consolidated(checked.checked(), copy));
-    review.add(added, checked.checked());
+    review.add(added, review.digest(checked.checked()));
     added++;
   }
 

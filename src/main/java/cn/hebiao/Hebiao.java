@@ -1,14 +1,17 @@
 package cn.hebiao;
 
-import cn.hebiao.app.Batch;
 import cn.hebiao.app.CellName;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Explained;
 import cn.hebiao.app.FillBlanks.Filled;
-import cn.hebiao.app.Progress;
 import cn.hebiao.app.Roster;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.batch.Batch;
+import cn.hebiao.app.batch.BatchScreen;
+import cn.hebiao.app.batch.FileView;
+import cn.hebiao.app.batch.FinishedFile;
+import cn.hebiao.app.batch.Progress;
 import cn.hebiao.app.text.ExplanationReport;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -29,9 +32,10 @@ import java.util.Optional;
  *
  * <p>An engine is immutable and may be shared by threads. It changes no file that it is given,
  * prints nothing, never ends the process, and asks neither clock nor locale nor environment; it
- * brings no logging of its own. A workbook that cannot be read is a result and no exception; {@link
- * RefusedWork} says that a rulebook, template, roster or output folder has to be mended; everything
- * else that is thrown is a mistake of ours.
+ * brings no logging of its own: what its libraries log goes to the program's Log4j and SLF4J, and a
+ * program that has no Log4j provider is told so by Log4j itself, once. A workbook that cannot be
+ * read is a result and no exception; {@link RefusedWork} says that a rulebook, template, roster or
+ * output folder has to be mended; everything else that is thrown is a mistake of ours.
  *
  * <p>Check a file, or bytes that came from elsewhere:
  *
@@ -260,7 +264,10 @@ public final class Hebiao {
     Batch batch =
         RefusedWork.orResult(
             messages,
-            () -> ruled.processing(template, roster, false).process(inputs, out, new Unwatched()));
+            () ->
+                ruled
+                    .processing(template, roster, false, Optional.empty(), false)
+                    .process(inputs, out, new Unwatched(), new Unwatched()));
     return new ProcessedBatch(
         batch.files().size(), batch.summary(), texts(batch.problems()), batch.missing());
   }
@@ -271,7 +278,15 @@ public final class Hebiao {
   }
 
   /** Nobody is told how far the work has come. */
-  private static final class Unwatched implements Progress {
+  private static final class Unwatched implements Progress, BatchScreen {
+    @Override
+    public FileView view(Checked checked, List<Message> remarks) {
+      return FileView.NONE;
+    }
+
+    @Override
+    public void show(FinishedFile file) {}
+
     @Override
     public void start(int files) {}
 

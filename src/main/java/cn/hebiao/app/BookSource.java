@@ -14,6 +14,16 @@ public interface BookSource {
   Received open(Path file) throws UnreadableBook;
 
   /**
+   * Takes in the bytes of a file.
+   *
+   * @throws UnreadableBook if that is not possible, or if it has too many
+   */
+  byte[] bytes(Path file) throws UnreadableBook;
+
+  /** How much there is to be read in a workbook's bytes once they are unpacked; an estimate. */
+  long unpackedSize(byte[] bytes);
+
+  /**
    * Reads the content of a file that came by another way than the disk; a source that has limits
    * for files keeps them here, too.
    *

@@ -41,7 +41,16 @@ public final class CheckFiles implements Checking {
       return examine(given).checked();
     } catch (UnreadableBook unreadable) {
       return unreadable(given.name(), unreadable);
+    } catch (OutOfMemoryError shortage) {
+      // Nothing else is in work: everything that was built so far is free again here.
+      return unreadable(given.name(), notEnoughMemory(shortage));
     }
+  }
+
+  /** A file that needs more memory than there is. */
+  public static UnreadableBook notEnoughMemory(OutOfMemoryError shortage) {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return new UnreadableBook(UnreadableBook.Kind.NOT_ENOUGH_MEMORY, megabytes).because(shortage);
   }
 
   /** The result of a workbook that cannot be read. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Fills blanks in copies of agencies' own workbooks and puts the copies beside them. */
 public final class CompleteFiles implements Completing {
   private final FillBlanks filling;
+  private final CheckFiles checking;
   private final BookSource source;
   private final BookAnnotator annotator;
   private final OutputFolder folder;
@@ -22,6 +23,7 @@ public final class CompleteFiles implements Completing {
       OutputFolder folder,
       Messages messages) {
     this.filling = new FillBlanks(source, annotator, checker, messages);
+    this.checking = new CheckFiles(source, annotator, checker);
     this.source = source;
     this.annotator = annotator;
     this.folder = folder;
@@ -37,7 +39,21 @@ public final class CompleteFiles implements Completing {
           : save(filled, file, asGiven);
     } catch (UnreadableBook unreadable) {
       return Completed.unreadable(CheckFiles.unreadable(asGiven, unreadable));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+      return broken(file, asGiven, Fault.of(thrown));
     }
+  }
+
+  /** A mistake of ours in writing must not cost the user what the check finds. */
+  private Completed broken(Path file, String asGiven, Fault fault) {
+    return new Completed(
+        checking.check(file, asGiven),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(Message.of("process.copyFaultOf", "file", asGiven, "reference", fault.reference())),
+        List.of(),
+        List.of(fault));
   }
 
   private Completed save(Filled filled, Path file, String asGiven) {

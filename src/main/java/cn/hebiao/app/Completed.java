@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param copy where the copy is; empty where none was needed or none could be written
  * @param problems what went wrong with the copy
  * @param remarks what the user must know of the copy: cells left out, a signature dropped
+ * @param faults mistakes of ours on the way
  */
 public record Completed(
     Checked checked,
@@ -24,12 +25,25 @@ public record Completed(
     List<Leftover> left,
     Optional<Path> copy,
     List<Message> problems,
-    List<Message> remarks) {
+    List<Message> remarks,
+    List<Fault> faults) {
   public Completed {
     fills = List.copyOf(fills);
     left = List.copyOf(left);
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);
+    faults = List.copyOf(faults);
+  }
+
+  /** A file with which we made no mistake. */
+  public Completed(
+      Checked checked,
+      List<Fill> fills,
+      List<Leftover> left,
+      Optional<Path> copy,
+      List<Message> problems,
+      List<Message> remarks) {
+    this(checked, fills, left, copy, problems, remarks, List.of());
   }
 
   /** A file that could not be read. */

@@ -9,11 +9,18 @@ import java.util.regex.Pattern;
  * @param stem the name without its ending
  * @param ending the ending without the dot
  */
-record CopyName(String stem, String ending) {
-  static CopyName of(String name, String extension) {
+public record CopyName(String stem, String ending) {
+  /**
+   * The name of the copy of a file.
+   *
+   * @param name the name of the file, perhaps with folders before it
+   * @param extension the ending of its real format
+   */
+  public static CopyName of(String name, String extension) {
+    int own = name.lastIndexOf('/') + 1;
     int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
-    String ending = dot > 0 ? name.substring(dot + 1) : "";
+    String stem = dot > own ? name.substring(0, dot) : name;
+    String ending = dot > own ? name.substring(dot + 1) : "";
     boolean right =
         ending.equalsIgnoreCase(extension)
             || extension.equals("xls") && ending.equalsIgnoreCase("et");
@@ -21,12 +28,12 @@ record CopyName(String stem, String ending) {
   }
 
   /** The name as it is. */
-  String plain() {
+  public String plain() {
     return stem + "." + ending;
   }
 
   /** The name with a number. */
-  String numbered(int number) {
+  public String numbered(int number) {
     return stem + "(" + number + ")." + ending;
   }
 

@@ -14,6 +14,16 @@ public interface OutputFolder {
    */
   List<Incoming> files(List<Path> inputs, Path out);
 
+  /** The same with the files in archives instead of the archives. */
+  List<Incoming> unpacked(List<Path> inputs, Path out);
+
+  /**
+   * The content of a file that lies in an archive.
+   *
+   * @throws UnreadableBook if it cannot be had
+   */
+  byte[] content(Incoming file) throws UnreadableBook;
+
   /** The last name of a path. */
   String name(Path file);
 
@@ -29,8 +39,25 @@ public interface OutputFolder {
   /** Makes the folder if it is not there; a problem if it cannot be made. */
   Optional<Message> prepare(Path folder);
 
+  /** Removes a file of ours that may be there. */
+  void remove(Path file);
+
+  /** The SHA-256 of a file in small hexadecimal digits; empty where there is no such file. */
+  Optional<String> sha256(Path file);
+
+  /** Keeps room on the disk for what is to be saved later; does what it can. */
+  void reserve(Path folder, long bytes);
+
+  /** Gives the room free again. */
+  void release(Path folder);
+
   /** Saves a file whole or not at all; a problem if it cannot be saved. */
-  Optional<Message> save(Path target, byte[] content);
+  Optional<Message> save(Path target, FileContent content);
+
+  /** The same for a content that is in memory. */
+  default Optional<Message> save(Path target, byte[] content) {
+    return save(target, out -> out.write(content));
+  }
 
   /** Saves lines as a text file that the editors of Windows show rightly; like {@link #save}. */
   Optional<Message> saveText(Path target, List<String> lines);

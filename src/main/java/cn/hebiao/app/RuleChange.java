@@ -4,10 +4,13 @@ import cn.hebiao.author.impact.ImpactReport;
 import cn.hebiao.author.impact.Pair;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.result.Checked.Outcome;
+import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Compares what an old and a new rulebook make of the same files. */
 public final class RuleChange {
@@ -35,8 +38,15 @@ public final class RuleChange {
    * @param report the workbook
    * @param compared how many files were compared
    * @param left files that could not be read or recognised, each with the reason
+   * @param faults our own mistakes, by the file they happened to
    */
-  public record Compared(byte[] report, int compared, List<String> left) {}
+  public record Compared(
+      byte[] report, int compared, List<String> left, Map<String, Fault> faults) {
+    /** A comparison in which we made no mistake. */
+    public Compared(byte[] report, int compared, List<String> left) {
+      this(report, compared, left, Map.of());
+    }
+  }
 
   /**
    * Compares.
@@ -50,18 +60,29 @@ public final class RuleChange {
     FileAddress address = new FileAddress(at);
     List<Pair> pairs = new ArrayList<>();
     List<String> left = new ArrayList<>();
+    Map<String, Fault> faults = new LinkedHashMap<>();
     for (Incoming file : files) {
-      Checked old = before.check(file.path(), file.name());
-      Outcome outcome = old.outcome();
-      if (outcome == Outcome.UNREADABLE || outcome == Outcome.UNRECOGNISED) {
-        left.add(file.name() + "：" + old.message().map(messages::text).orElse(""));
-      } else {
-        Checked now = after.check(file.path(), file.name());
-        pairs.add(new Pair(old, now, address.of(file.path())));
+      try {
+        Checked old = before.check(file.path(), file.name());
+        Outcome outcome = old.outcome();
+        if (outcome == Outcome.UNREADABLE || outcome == Outcome.UNRECOGNISED) {
+          left.add(file.name() + "：" + old.message().map(messages::text).orElse(""));
+        } else {
+          Checked now = after.check(file.path(), file.name());
+          pairs.add(new Pair(old, now, address.of(file.path())));
+        }
+      } catch (RuntimeException | StackOverflowError thrown) {
+        // A mistake of ours with one file must not cost the user the others.
+        Fault fault = Fault.of(thrown);
+        faults.put(file.name(), fault);
+        left.add(
+            messages.text(
+                Message.of(
+                    "process.faultOf", "file", file.name(), "reference", fault.reference())));
       }
     }
     byte[] report =
         printouts.write(new ImpactReport(messages).sheets(oldName, newName, pairs, left));
-    return new Compared(report, pairs.size(), List.copyOf(left));
+    return new Compared(report, pairs.size(), List.copyOf(left), faults);
   }
 }

@@ -10,15 +10,21 @@ import java.util.Optional;
  * @param template the summary template; empty for the usual one
  * @param roster who has to report; empty where that is not asked
  * @param receipts whether each copy gets a receipt
+ * @param threads how many workbooks are in work at once; empty for as many as there are processors
+ * @param resume whether what earlier runs finished is taken over
  */
 public record Settings(
-    Optional<Path> rulebooks, Optional<Path> template, Optional<Path> roster, boolean receipts) {
+    Optional<Path> rulebooks,
+    Optional<Path> template,
+    Optional<Path> roster,
+    boolean receipts,
+    Optional<Integer> threads,
+    boolean resume) {
   /** Nothing chosen. */
-  public static final Settings USUAL =
-      new Settings(Optional.empty(), Optional.empty(), Optional.empty(), false);
+  public static final Settings USUAL = rulebooks(Optional.empty());
 
   /** Only a folder of rulebooks. */
   public static Settings rulebooks(Optional<Path> folder) {
-    return new Settings(folder, Optional.empty(), Optional.empty(), false);
+    return new Settings(folder, Optional.empty(), Optional.empty(), false, Optional.empty(), false);
   }
 }

@@ -75,6 +75,8 @@ public final class UnreadableBook extends Exception {
      * the name.
      */
     UNSAFE_PACKAGE,
+    /** Needs more memory than the program has, even alone; argument: that memory in MB. */
+    NOT_ENOUGH_MEMORY,
     /** Declares entities or refers to other files; argument: where. */
     XML_ATTACK
   }

@@ -1,6 +1,7 @@
 package cn.hebiao.app;
 
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.batch.Processing;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -42,6 +43,9 @@ public interface UseCases {
 
   /** A result as the line of the machine interface. */
   String json(Checked checked);
+
+  /** Saves lines as a text file; a problem if that cannot be done. */
+  Optional<Message> saveText(Path target, List<String> lines);
 
   /** Saves a report whole or not at all; a problem if it cannot be saved. */
   Optional<Message> save(Path target, byte[] content);

@@ -2,6 +2,8 @@ package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.files.SpooledStore;
+import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.app.BookChecker;
@@ -10,19 +12,24 @@ import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CompleteFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.ExplainFiles;
+import cn.hebiao.app.FileNames;
 import cn.hebiao.app.FillBlanks;
 import cn.hebiao.app.FindBlindSpots;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.InvalidTemplate;
-import cn.hebiao.app.ProcessFiles;
-import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Roster;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.batch.BatchOptions;
+import cn.hebiao.app.batch.Journal;
+import cn.hebiao.app.batch.ProcessFiles;
+import cn.hebiao.app.batch.Processing;
+import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.RulebookSet;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -35,13 +42,16 @@ public final class RuledUseCases {
   private final BookAnnotator annotator;
   private final BookChecker checker;
   private final Messages messages;
+  private final String basis;
 
   RuledUseCases(
       RulebookSet rulebookSet,
       BookSource source,
       BookAnnotator annotator,
       BookChecker checker,
-      Messages messages) {
+      Messages messages,
+      String basis) {
+    this.basis = basis;
     this.rulebookSet = rulebookSet;
     this.source = source;
     this.annotator = annotator;
@@ -95,9 +105,18 @@ public final class RuledUseCases {
    * @param template the summary template
    * @param roster who has to report; empty where that is not asked
    * @param receipts whether each copy gets a receipt
+   * @param threads how many workbooks are in work at once; empty for as many as there are
+   *     processors
+   * @param resume whether what earlier runs finished is taken over
    */
-  public Processing processing(byte[] template, Optional<Roster> roster, boolean receipts) {
+  public Processing processing(
+      byte[] template,
+      Optional<Roster> roster,
+      boolean receipts,
+      Optional<Integer> threads,
+      boolean resume) {
     return new ProcessFiles(
+        source,
         checking(),
         annotator,
         summaries(),
@@ -106,7 +125,17 @@ public final class RuledUseCases {
         messages,
         roster,
         rulebookSet.national(),
-        receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty());
+        receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty(),
+        this::journal,
+        SpooledStore::new,
+        BatchOptions.usual(
+            threads.orElse(Runtime.getRuntime().availableProcessors()),
+            resume,
+            Sha256.of(basis, Boolean.toString(receipts))));
+  }
+
+  private Journal journal(Path out) {
+    return JournalFile.open(FileNames.path(out, messages.text(Message.of("process.journalFile"))));
   }
 
   /**

@@ -18,7 +18,6 @@ import cn.hebiao.app.Completing;
 import cn.hebiao.app.Explaining;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.InvalidRulebook;
-import cn.hebiao.app.Processing;
 import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RuleManual;
 import cn.hebiao.app.RulebookAudit;
@@ -26,6 +25,8 @@ import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UseCases;
+import cn.hebiao.app.batch.Processing;
+import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -36,6 +37,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where the real adapters are made and put into the use cases; the only place that knows all.
@@ -80,9 +82,19 @@ public final class Wiring implements UseCases {
    * @throws InvalidRulebook if one cannot be used
    */
   public RuledUseCases ruled(List<GivenBook> rulebooks) {
-    RulebookSet rulebookSet = national.completing(rulebooks(rulebooks));
+    List<TemplateFile> files = rulebooks(rulebooks);
+    RulebookSet rulebookSet = national.completing(files);
     BookChecker checker = new BookChecker(rulebookSet, new Exp4jFormulaEngine(), messages);
-    return new RuledUseCases(rulebookSet, source, annotator, checker, messages);
+    return new RuledUseCases(rulebookSet, source, annotator, checker, messages, basis(files));
+  }
+
+  /** What results depend on beyond the workbooks. */
+  private static String basis(List<TemplateFile> rulebooks) {
+    return Sha256.of(
+        Stream.concat(
+                Stream.of(ProgramVersion.text(), ProgramVersion.build()),
+                rulebooks.stream().flatMap(file -> Stream.of(file.name(), Sha256.of(file.bytes()))))
+            .toArray(String[]::new));
   }
 
   /** The summary template; empty for the usual one. */
@@ -105,7 +117,9 @@ public final class Wiring implements UseCases {
     return ruled.processing(
         template(settings.template().map(GivenBook::of)),
         settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
-        settings.receipts());
+        settings.receipts(),
+        settings.threads(),
+        settings.resume());
   }
 
   @Override
@@ -149,6 +163,11 @@ public final class Wiring implements UseCases {
   @Override
   public String json(Checked checked) {
     return new CheckedJson(messages).line(checked);
+  }
+
+  @Override
+  public Optional<Message> saveText(Path target, List<String> lines) {
+    return new DiskFolder().saveText(target, lines);
   }
 
   @Override

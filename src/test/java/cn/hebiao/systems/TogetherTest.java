@@ -26,7 +26,7 @@ class TogetherTest {
     BatchReview review = new BatchReview(Systems.SHELF.national());
     int number = 0;
     for (Book book : books) {
-      review.add(number++, Systems.check(book));
+      review.add(number++, review.digest(Systems.check(book)));
     }
     return review.findings();
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.app.Batch;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.model.finding.Message;
 import java.io.ByteArrayInputStream;
@@ -47,11 +46,15 @@ class FaultsTest {
 
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.startsWith("."))
+          .sorted()
+          .toList();
     }
   }
 
-  private List<String> problems(Batch batch) {
+  private List<String> problems(Pipeline.Run batch) {
     return batch.problems().stream().map(Message::key).toList();
   }
 
@@ -72,12 +75,12 @@ class FaultsTest {
   @Test
   void aFolderUnderAFinalNameStopsThatFileOnly() throws IOException {
     Path inTheWay = Files.createDirectory(out.resolve("made1.xlsx"));
-    Batch batch = pipeline.process(in, out);
+    Pipeline.Run batch = pipeline.process(in, out);
     assertEquals(List.of("output.FOLDER"), problems(batch));
     assertTrue(Files.isDirectory(inTheWay));
     assertEquals(List.of("made0.xlsx", "made1.xlsx", "made2.xlsx", "汇总.xlsx"), names(out));
-    assertTrue(batch.files().get(1).annotated().isEmpty());
-    assertTrue(batch.files().get(2).annotated().isPresent());
+    assertTrue(batch.copy(1).isEmpty());
+    assertTrue(batch.copy(2).isPresent());
   }
 
   @Test
@@ -85,7 +88,7 @@ class FaultsTest {
     assertTrue(out.toFile().setWritable(false));
     Assumptions.assumeFalse(
         Files.isWritable(out), "skipped: this user may write into read-only folders");
-    Batch batch = pipeline.process(in, out);
+    Pipeline.Run batch = pipeline.process(in, out);
     assertTrue(out.toFile().setWritable(true));
     assertEquals(java.util.Collections.nCopies(4, "output.READ_ONLY"), problems(batch));
     assertEquals(List.of(), names(out));
@@ -95,7 +98,7 @@ class FaultsTest {
   void aFullDiskLeavesTheOldFilesAndNothingHalf() throws IOException {
     byte[] old = {1, 2, 3};
     Files.write(out.resolve("made0.xlsx"), old);
-    Batch batch = pipeline.process(in, FullDisk.at(out, 5_000));
+    Pipeline.Run batch = pipeline.process(in, FullDisk.at(out, 5_000));
     assertEquals(java.util.Collections.nCopies(4, "output.DISK_FULL"), problems(batch));
     assertEquals(List.of("made0.xlsx"), names(out));
     assertArrayEquals(old, Files.readAllBytes(out.resolve("made0.xlsx")));
@@ -104,17 +107,17 @@ class FaultsTest {
 
   @Test
   void anUnwritableFolderIsSaidForEveryFile() throws IOException {
-    Batch batch = pipeline.process(in, FullDisk.readOnly(out));
+    Pipeline.Run batch = pipeline.process(in, FullDisk.readOnly(out));
     assertEquals(java.util.Collections.nCopies(4, "output.READ_ONLY"), problems(batch));
     assertEquals(List.of(), names(out));
-    assertTrue(batch.files().stream().allMatch(file -> file.annotated().isEmpty()));
+    assertTrue(batch.files().stream().allMatch(file -> file.copy().isEmpty()));
   }
 
   @Test
   void aFileOpenElsewhereStopsThatFileOnly() throws IOException {
     byte[] old = {1, 2, 3};
     Files.write(out.resolve("made1.xlsx"), old);
-    Batch batch = pipeline.process(in, FullDisk.holding(out, "made1.xlsx"));
+    Pipeline.Run batch = pipeline.process(in, FullDisk.holding(out, "made1.xlsx"));
     assertEquals(List.of("output.LOCKED"), problems(batch));
     assertEquals(List.of("made0.xlsx", "made1.xlsx", "made2.xlsx", "汇总.xlsx"), names(out));
     assertArrayEquals(old, Files.readAllBytes(out.resolve("made1.xlsx")));
@@ -123,18 +126,19 @@ class FaultsTest {
   @Test
   void aSummaryOpenElsewhereCostsTheSummaryOnly() throws IOException {
     Files.write(out.resolve("汇总.xlsx"), new byte[] {1});
-    Batch batch = pipeline.process(in, FullDisk.holding(out, "汇总.xlsx"));
+    Pipeline.Run batch = pipeline.process(in, FullDisk.holding(out, "汇总.xlsx"));
     assertEquals(List.of("output.LOCKED"), problems(batch));
     assertTrue(batch.summary().isEmpty());
-    assertEquals(3, batch.files().stream().filter(f -> f.annotated().isPresent()).count());
+    assertEquals(3, batch.files().stream().filter(f -> f.copy().isPresent()).count());
   }
 
   @Test
   void aReceiptOpenElsewhereCostsTheReceiptOnly() throws IOException {
     Files.write(out.resolve("made1.xlsx.回执.txt"), new byte[] {1});
-    Batch batch = pipeline.processWithReceipts(in, FullDisk.holding(out, "made1.xlsx.回执.txt"));
+    Pipeline.Run batch =
+        pipeline.processWithReceipts(in, FullDisk.holding(out, "made1.xlsx.回执.txt"));
     assertEquals(List.of("output.LOCKED"), problems(batch));
-    assertTrue(batch.files().stream().allMatch(file -> file.annotated().isPresent()));
+    assertTrue(batch.files().stream().allMatch(file -> file.copy().isPresent()));
     assertEquals(7, names(out).size());
   }
 
@@ -143,7 +147,7 @@ class FaultsTest {
   void anInputThatChangesWhileItIsReadIsProcessedAsItWasRead() throws IOException {
     byte[] original = Files.readAllBytes(in.resolve("made1.xlsx"));
     byte[] other = MadeForms.workbook(77, 3);
-    Batch batch = pipeline.processWhileChanging(in, out, other);
+    Pipeline.Run batch = pipeline.processWhileChanging(in, out, other);
     assertEquals(List.of(), batch.problems());
     assertArrayEquals(
         pipeline.annotate(original, "made1.xlsx"), Files.readAllBytes(out.resolve("made1.xlsx")));
@@ -152,7 +156,7 @@ class FaultsTest {
 
   @Test
   void theFullDiskIsAnOrdinaryOneWhileThereIsRoom() throws IOException {
-    Batch batch = pipeline.process(in, FullDisk.at(out, 50_000_000));
+    Pipeline.Run batch = pipeline.process(in, FullDisk.at(out, 50_000_000));
     assertEquals(List.of(), problems(batch));
     assertEquals(List.of("made0.xlsx", "made1.xlsx", "made2.xlsx", "汇总.xlsx"), names(out));
   }
@@ -191,7 +195,7 @@ class FaultsTest {
         assertTrue(whole.getNumberOfSheets() > 2, file.toString());
       }
     }
-    Batch again = pipeline.process(in, out);
+    Pipeline.Run again = pipeline.process(in, out);
     assertEquals(List.of(), again.problems());
     assertEquals(INPUTS + 4, finished().size());
     assertFalse(again.summary().isEmpty());

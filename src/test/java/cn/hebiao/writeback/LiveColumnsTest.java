@@ -106,6 +106,9 @@ class LiveColumnsTest {
             "J10", 92.5, // 7.5 + 45 + 30 + 10
             "K10", -4.5); // less than the 97 on the form
     assertEquals(new TreeMap<>(expected), values(Map.of(), BOTH_COLUMNS));
+    Map<String, String> stored = Recalculation.values(new Pipeline().annotate(form(), "a.xlsx"));
+    expected.forEach(
+        (place, value) -> assertEquals("" + value, stored.get(SHEET + "!" + place), place));
   }
 
   @Test

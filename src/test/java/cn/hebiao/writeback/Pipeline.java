@@ -6,24 +6,32 @@ import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.adapter.files.BundledTemplates;
 import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.files.TemplateFile;
+import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.adapter.json.CheckedJson;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.Annotated;
-import cn.hebiao.app.Batch;
+import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.app.BookChecker;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
-import cn.hebiao.app.ProcessFiles;
-import cn.hebiao.app.Progress;
 import cn.hebiao.app.Receipts;
-import cn.hebiao.app.Received;
 import cn.hebiao.app.RulebookSetLoader;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.batch.Batch;
+import cn.hebiao.app.batch.BatchOptions;
+import cn.hebiao.app.batch.BatchScreen;
+import cn.hebiao.app.batch.FileView;
+import cn.hebiao.app.batch.FinishedFile;
+import cn.hebiao.app.batch.ProcessFiles;
+import cn.hebiao.app.batch.Processing;
+import cn.hebiao.app.batch.Progress;
 import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.rules.rulebook.RulebookSet;
@@ -41,7 +49,7 @@ import java.util.stream.Stream;
 /** The real program from bytes to bytes, put together as the command line does it. */
 final class Pipeline {
   static final Path INBOX = Path.of("workbooks", "inbox");
-  private static final Progress SILENT =
+  static final Progress SILENT =
       new Progress() {
         @Override
         public void start(int files) {}
@@ -142,54 +150,135 @@ final class Pipeline {
     return new CheckedJson(messages).line(check(bytes, name));
   }
 
+  /**
+   * What became of a folder.
+   *
+   * @param files the files; the lines to be shown of each are the remarks on its copy
+   * @param batch all together
+   * @param out the folder for results
+   */
+  record Run(List<FinishedFile> files, Batch batch, Path out) {
+    List<Message> problems() {
+      return batch.problems();
+    }
+
+    Optional<Path> summary() {
+      return batch.summary();
+    }
+
+    /** The copy of a file. */
+    Optional<Path> copy(int file) {
+      return files.get(file).copy().map(copy -> out.resolve(copy.place()));
+    }
+  }
+
+  /** How a batch is done where nothing else is said. */
+  static BatchOptions options(int threads, boolean resume) {
+    return BatchOptions.usual(threads, resume, "test");
+  }
+
   /** The whole job on a folder. */
-  Batch process(Path in, Path out) {
-    return process(in, out, Optional.empty(), READER);
+  Run process(Path in, Path out) {
+    return process(in, out, Optional.empty(), READER, options(1, false));
+  }
+
+  /** The same with a choice. */
+  Run process(Path in, Path out, BatchOptions options) {
+    return process(in, out, Optional.empty(), READER, options);
+  }
+
+  /** The same with workbooks from elsewhere. */
+  Run process(Path in, Path out, BookSource source, BatchOptions options) {
+    return process(in, out, Optional.empty(), source, options);
   }
 
   /** The same while somebody replaces every input as soon as it has been read. */
-  Batch processWhileChanging(Path in, Path out, byte[] other) {
+  Run processWhileChanging(Path in, Path out, byte[] other) {
     BookSource changing =
-        new BookSource() {
+        new OtherSource(READER) {
           @Override
-          public Received open(Path file) throws UnreadableBook {
-            Received received = READER.open(file);
+          public byte[] bytes(Path file) throws UnreadableBook {
+            byte[] bytes = super.bytes(file);
             try {
               Files.write(file, other);
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
-            return received;
-          }
-
-          @Override
-          public Book read(byte[] bytes, String fileName) throws UnreadableBook {
-            return READER.read(bytes, fileName);
+            return bytes;
           }
         };
-    return process(in, out, Optional.empty(), changing);
+    return process(in, out, changing, options(1, false));
   }
 
   /** The same with a receipt for each copy. */
-  Batch processWithReceipts(Path in, Path out) {
-    return process(in, out, Optional.of(new Receipts(new WorkbookComparer(), messages)), READER);
+  Run processWithReceipts(Path in, Path out) {
+    return process(
+        in,
+        out,
+        Optional.of(new Receipts(new WorkbookComparer(), messages)),
+        READER,
+        options(1, false));
   }
 
-  private Batch process(Path in, Path out, Optional<Receipts> receipts, BookSource source) {
+  private Run process(
+      Path in, Path out, Optional<Receipts> receipts, BookSource source, BatchOptions options) {
+    List<FinishedFile> files = new ArrayList<>();
+    Batch batch =
+        processing(receipts, source, options, annotator)
+            .process(List.of(in), out, screen(files), SILENT);
+    return new Run(files, batch, out);
+  }
+
+  private BatchScreen screen(List<FinishedFile> files) {
+    return new BatchScreen() {
+      @Override
+      public FileView view(Checked checked, List<Message> remarks) {
+        return new FileView(remarks.stream().map(messages::text).toList(), List.of());
+      }
+
+      @Override
+      public void show(FinishedFile file) {
+        files.add(file);
+      }
+    };
+  }
+
+  /** The same with another writer of copies. */
+  Run process(Path in, Path out, BookAnnotator other, BatchOptions options) {
+    List<FinishedFile> files = new ArrayList<>();
+    Batch batch =
+        processing(Optional.empty(), READER, options, other)
+            .process(List.of(in), out, screen(files), SILENT);
+    return new Run(files, batch, out);
+  }
+
+  WorkbookAnnotator annotator() {
+    return annotator;
+  }
+
+  ExcelBookReader reader() {
+    return READER;
+  }
+
+  private Processing processing(
+      Optional<Receipts> receipts, BookSource source, BatchOptions options, BookAnnotator writer) {
     return new ProcessFiles(
-            new CheckFiles(source, annotator, checker),
-            annotator,
-            new JxlsSummaryWriter(),
-            new BundledTemplates().summary().orElseThrow().bytes(),
-            new DiskFolder(),
-            messages,
-            Optional.empty(),
-            BUNDLED.national(),
-            receipts)
-        .process(List.of(in), out, SILENT);
+        source,
+        new CheckFiles(source, writer, checker),
+        writer,
+        new JxlsSummaryWriter(),
+        new BundledTemplates().summary().orElseThrow().bytes(),
+        new DiskFolder(),
+        messages,
+        Optional.empty(),
+        BUNDLED.national(),
+        receipts,
+        folder -> JournalFile.open(folder.resolve(".核表进度")),
+        SpooledStore::new,
+        options);
   }
 
-  String text(cn.hebiao.model.finding.Message message) {
+  String text(Message message) {
     return messages.text(message);
   }
 }

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.app.Batch;
-import cn.hebiao.app.Processed;
+import cn.hebiao.app.batch.FinishedFile;
 import cn.hebiao.tell.edit.EditPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,16 +38,16 @@ class ReceiptTest {
   @TempDir Path folder;
 
   /** The result of one file of a batch, and its receipt. */
-  private record Done(Processed file, String receipt, byte[] copy) {}
+  private record Done(FinishedFile file, String receipt, byte[] copy) {}
 
   private Done process(String name, byte[] book) throws IOException {
     Path in = Files.createDirectories(folder.resolve("in"));
     Path out = folder.resolve("out");
     Files.write(in.resolve(name), book);
-    Batch batch = pipeline.processWithReceipts(in, out);
+    Pipeline.Run batch = pipeline.processWithReceipts(in, out);
     assertEquals(List.of(), batch.problems());
     assertArrayEquals(book, Files.readAllBytes(in.resolve(name)), "the original");
-    Path copy = batch.files().get(0).annotated().orElseThrow();
+    Path copy = batch.copy(0).orElseThrow();
     byte[] text = Files.readAllBytes(out.resolve(copy.getFileName() + ".回执.txt"));
     return new Done(
         batch.files().get(0), new String(text, StandardCharsets.UTF_8), Files.readAllBytes(copy));
@@ -73,7 +72,7 @@ class ReceiptTest {
   }
 
   private String remarks(Done done) {
-    return String.join("\n", done.file().remarks().stream().map(pipeline::text).toList());
+    return String.join("\n", done.file().view().lines());
   }
 
   @Test
@@ -130,7 +129,7 @@ class ReceiptTest {
   void nothingElseChangesInTheOldFormat(long seed) throws IOException {
     Done done = process("旧.xls", MadeForms.xls(seed, 3));
     assertSays(done.receipt(), ALL_PLANNED, "工作表“项目3”", "问题单元格批注", "新增核查结果表", "新增　HebiaoOriginal");
-    assertEquals(List.of(), done.file().remarks());
+    assertEquals(List.of(), done.file().view().lines());
   }
 
   @Test

@@ -1,21 +1,22 @@
 package cn.hebiao.adapter.files;
 
+import cn.hebiao.app.FileContent;
 import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
+import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.tell.summary.UnreadableLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Files and folders on disk. */
 public final class DiskFolder implements OutputFolder {
@@ -24,48 +25,30 @@ public final class DiskFolder implements OutputFolder {
 
   private static final String LINE_END = "\r\n";
 
+  private final Map<Path, Optional<Archive>> archives = new ConcurrentHashMap<>();
+
   @Override
   public List<Incoming> files(List<Path> inputs, Path out) {
-    Map<Path, Incoming> files = new LinkedHashMap<>();
-    for (Path input : inputs) {
-      if (Files.isDirectory(input)) {
-        for (Path file : FolderFiles.of(input, out)) {
-          files.putIfAbsent(identity(file), new Incoming(file, below(input, file)));
-        }
-      } else {
-        files.putIfAbsent(identity(input), new Incoming(input, FileNames.last(input)));
-      }
-    }
-    return distinct(files.values());
+    return Inputs.of(inputs, out, path -> Optional.empty());
   }
 
-  /** Files of the same name in different inputs are called by their whole paths. */
-  private static List<Incoming> distinct(Collection<Incoming> files) {
-    Map<String, Long> uses =
-        files.stream().collect(Collectors.groupingBy(Incoming::name, Collectors.counting()));
-    return files.stream()
-        .map(
-            file ->
-                uses.get(file.name()) == 1
-                    ? file
-                    : new Incoming(file.path(), FileNames.shown(file.path())))
-        .toList();
+  @Override
+  public List<Incoming> unpacked(List<Path> inputs, Path out) {
+    return Inputs.of(inputs, out, this::archive);
   }
 
-  private static Path identity(Path file) {
-    try {
-      return file.toRealPath();
-    } catch (IOException missing) {
-      return file.toAbsolutePath().normalize();
+  @Override
+  public byte[] content(Incoming file) throws UnreadableBook {
+    Optional<Archive> archive = archive(file.path());
+    if (archive.isEmpty() || file.entry().isEmpty()) {
+      throw new UnreadableBook(UnreadableBook.Kind.MISSING);
     }
+    return archive.get().content(file.entry().get());
   }
 
-  private static String below(Path folder, Path file) {
-    List<String> names = new ArrayList<>();
-    for (Path at = file; at != null && !at.equals(folder); at = at.getParent()) {
-      names.add(0, FileNames.last(at));
-    }
-    return String.join("/", names);
+  private Optional<Archive> archive(Path path) {
+    return archives.computeIfAbsent(
+        path, at -> Files.isRegularFile(at) ? Archive.open(at) : Optional.empty());
   }
 
   @Override
@@ -100,12 +83,46 @@ public final class DiskFolder implements OutputFolder {
   }
 
   @Override
-  public Optional<Message> save(Path target, byte[] content) {
+  public void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It is out of date, which its content shows.
+    }
+  }
+
+  @Override
+  public Optional<String> sha256(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(Sha256.of(Files.readAllBytes(file)))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void reserve(Path folder, long bytes) {
+    DiskReserve.take(folder, bytes);
+  }
+
+  @Override
+  public void release(Path folder) {
+    DiskReserve.release(folder);
+    archives.values().forEach(archive -> archive.ifPresent(Archive::close));
+    archives.clear();
+  }
+
+  @Override
+  public Optional<Message> save(Path target, FileContent content) {
     try {
       AtomicFile.save(target, content);
       return Optional.empty();
     } catch (UnwritableFile e) {
       return Optional.of(Message.of("output." + e.reason().name(), "file", FileNames.last(target)));
+    } catch (UnreadableLines e) {
+      return Optional.of(Message.of("output.spool.unreadable"));
     }
   }
 

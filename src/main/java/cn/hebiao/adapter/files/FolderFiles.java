@@ -68,7 +68,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   }
 
   /** Lock files of office programs, hidden and unfinished files are nobody's report. */
-  private static boolean wanted(String name) {
+  static boolean wanted(String name) {
     return !name.startsWith(".")
         && !name.startsWith("~$")
         && !AtomicFile.isUnfinished(name)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** The table after all files: a row per scored form, and what became of the files in numbers. */
 final class Overview {
@@ -37,26 +38,33 @@ final class Overview {
                 column("NOTICES", Align.RIGHT, 8)));
   }
 
-  void add(Checked checked) {
-    outcomes.merge(checked.outcome(), 1, Integer::sum);
-    for (Severity severity : Severity.values()) {
-      severities.merge(severity, checked.count(severity), Long::sum);
-    }
+  /** The rows of one file, for the table. */
+  List<List<String>> rows(Checked checked) {
     List<Scorecard> scored =
         checked.forms().stream().filter(card -> card.form().kind().scored()).toList();
     List<String> head = List.of(words.plain(checked.file()));
     List<String> counts = counts(checked);
+    List<List<String>> rows = new ArrayList<>();
     if (scored.isEmpty()) {
       String outcome = words.own("outcome." + checked.outcome().name());
-      table.row(join(head, List.of(outcome, "", "", "", ""), counts));
+      rows.add(join(head, List.of(outcome, "", "", "", ""), counts));
     }
     // The file and its counts stand on its first row only.
     for (int i = 0; i < scored.size(); i++) {
-      table.row(
+      rows.add(
           i == 0
               ? join(head, cells(scored.get(i)), counts)
               : join(List.of(""), cells(scored.get(i)), List.of("", "", "")));
     }
+    return rows;
+  }
+
+  void add(List<List<String>> rows, Outcome outcome, ToLongFunction<Severity> findings) {
+    outcomes.merge(outcome, 1, Integer::sum);
+    for (Severity severity : Severity.values()) {
+      severities.merge(severity, findings.applyAsLong(severity), Long::sum);
+    }
+    rows.forEach(table::row);
   }
 
   List<String> lines() {

@@ -1,10 +1,14 @@
 package cn.hebiao.app.text;
 
+import cn.hebiao.app.batch.FileView;
 import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** The results of one run as text: a block per file, and a table over all of them at the end. */
 public final class TextReport {
@@ -27,11 +31,13 @@ public final class TextReport {
 
   /** The block of one file, which also enters the table. */
   public List<String> block(Checked checked) {
-    return block(checked, List.of());
+    FileView view = view(checked, List.of());
+    add(view, checked.outcome(), checked::count);
+    return view.lines();
   }
 
-  /** The same with what must be known of the file's copy. */
-  public List<String> block(Checked checked, List<Message> remarks) {
+  /** What is shown of a file, with what must be known of its copy; for any thread. */
+  public FileView view(Checked checked, List<Message> remarks) {
     List<String> inside = new ArrayList<>();
     for (Message why : checked.message().stream().toList()) {
       inside.add(words.own("WHY." + checked.outcome().name(), "reason", words.of(why)));
@@ -45,8 +51,12 @@ public final class TextReport {
     lines.add(words.own("FILE", "file", words.plain(checked.file())));
     inside.forEach(line -> lines.add(INDENT + line));
     lines.add("");
-    overview.add(checked);
-    return lines;
+    return new FileView(lines, overview.rows(checked));
+  }
+
+  /** Lets a file enter the table. */
+  public void add(FileView view, Outcome outcome, ToLongFunction<Severity> findings) {
+    overview.add(view.rows(), outcome, findings);
   }
 
   /** The table over all files so far. */

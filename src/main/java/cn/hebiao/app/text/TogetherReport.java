@@ -2,7 +2,6 @@ package cn.hebiao.app.text;
 
 import cn.hebiao.judge.across.BatchFinding;
 import cn.hebiao.judge.across.Place;
-import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.util.ArrayList;
@@ -24,8 +23,8 @@ public final class TogetherReport {
     this.words = new ConsoleWords(messages);
   }
 
-  /** The lines; files are those that the findings' places count. */
-  public List<String> lines(List<BatchFinding> findings, List<Checked> files) {
+  /** The lines; files are the names of those that the findings' places count. */
+  public List<String> lines(List<BatchFinding> findings, List<String> files) {
     List<String> lines = new ArrayList<>();
     lines.add(
         findings.isEmpty()
@@ -39,7 +38,7 @@ public final class TogetherReport {
     return lines;
   }
 
-  private String line(BatchFinding finding, List<Checked> files) {
+  private String line(BatchFinding finding, List<String> files) {
     String places =
         String.join(
             words.own("TOGETHER_AND"),
@@ -63,9 +62,7 @@ public final class TogetherReport {
                 Integer.toString(finding.places().size())));
   }
 
-  private String place(Place place, List<Checked> files) {
-    return words.plain(files.get(place.file()).file())
-        + " "
-        + words.place(place.sheet(), place.cell());
+  private String place(Place place, List<String> files) {
+    return words.plain(files.get(place.file())) + " " + words.place(place.sheet(), place.cell());
   }
 }

@@ -1,5 +1,5 @@
 /**
  * The rules of a rulebook in words, to be printed and handed out (评分细则). Gets a rulebook and gives
- * sheets. Uses the rulebook model and the paper only.
+ * sheets.
  */
 package cn.hebiao.author.manual;

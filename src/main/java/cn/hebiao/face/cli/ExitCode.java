@@ -1,7 +1,9 @@
 package cn.hebiao.face.cli;
 
 import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.model.finding.Severity;
+import java.util.function.ToLongFunction;
 
 /** The exit codes, a promise to other programs; a later one beats an earlier one. */
 enum ExitCode {
@@ -31,9 +33,14 @@ enum ExitCode {
 
   /** What one file alone would end with. A workbook without a known form was not processed. */
   static ExitCode of(Checked checked) {
-    return switch (checked.outcome()) {
+    return of(checked.outcome(), checked::count);
+  }
+
+  /** The same from what became of the file and its number of findings by severity. */
+  static ExitCode of(Outcome outcome, ToLongFunction<Severity> findings) {
+    return switch (outcome) {
       case UNREADABLE, UNRECOGNISED -> FAILED;
-      case CLEAN, FINDINGS -> checked.count(Severity.ERROR) > 0 ? ERRORS : CLEAN;
+      case CLEAN, FINDINGS -> findings.applyAsLong(Severity.ERROR) > 0 ? ERRORS : CLEAN;
     };
   }
 }

@@ -1,13 +1,19 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.app.Fault;
+import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Refused;
+import cn.hebiao.app.UseCases;
+import cn.hebiao.app.batch.FaultLog;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the user is told when work ends early: what she has to mend, or, when the mistake is ours,
@@ -16,9 +22,13 @@ import java.util.Locale;
 final class Failures {
   private final Streams streams;
   private final Messages messages;
+  private final UseCases useCases;
+  private final Map<Path, FaultLog> logs = new HashMap<>();
   private boolean verbose;
+  private Optional<Path> outputs = Optional.empty();
 
-  Failures(Streams streams, Messages messages) {
+  Failures(Streams streams, Messages messages, UseCases useCases) {
+    this.useCases = useCases;
     this.streams = streams;
     this.messages = messages;
   }
@@ -28,26 +38,57 @@ final class Failures {
     verbose = wanted;
   }
 
+  /** The folder that the command writes into, where mistakes of ours are recorded as well. */
+  void outputs(Path folder) {
+    outputs = Optional.of(folder);
+  }
+
   /** Reports what ended the work; the result is the exit code. */
   int report(Throwable failure) {
     if (failure instanceof Refused refused) {
       refused(refused.problems());
     } else {
       bug(failure);
+      outputs
+          .filter(Files::isDirectory)
+          .ifPresent(
+              folder ->
+                  record(messages.text(Message.of("process.allFiles")), Fault.of(failure), folder));
     }
     return ExitCode.FAILED.number();
   }
 
   /** Reports a mistake of ours and gives the message, for results that have to name it. */
   Message bug(Throwable failure) {
-    Message message = Message.of(key(failure), "reference", reference(failure));
+    Fault fault = Fault.of(failure);
+    Message message = Message.of(key(failure), "reference", fault.reference());
     streams.complaint(messages.text(message));
-    if (verbose) {
-      StringWriter details = new StringWriter();
-      failure.printStackTrace(new PrintWriter(details));
-      streams.complaint(details.toString());
-    }
+    details(fault);
     return message;
+  }
+
+  /** The trace of a mistake of ours, for those who asked for it. */
+  void details(Fault fault) {
+    if (verbose) {
+      fault.trace().forEach(streams::complaint);
+    }
+  }
+
+  /**
+   * Writes a mistake of ours into the log beside the results.
+   *
+   * @param subject what it happened to
+   * @param folder where the results are
+   */
+  void record(String subject, Fault fault, Path folder) {
+    FaultLog log = logs.computeIfAbsent(folder, at -> new FaultLog(messages));
+    log.add(subject, fault);
+    Path file = FileNames.path(folder, messages.text(Message.of("process.logFile")));
+    Message told =
+        useCases
+            .saveText(file, log.lines())
+            .orElse(Message.of("cli.process.LOG", "file", FileNames.shown(file)));
+    streams.complaint(messages.text(told));
   }
 
   private static String key(Throwable failure) {
@@ -68,14 +109,5 @@ final class Failures {
       streams.complaint(
           messages.text(Message.of("cli.failure.PROBLEM", "number", number, "text", text)));
     }
-  }
-
-  /** The same for the same mistake, so that two reports of it can be recognised. */
-  private static String reference(Throwable failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    String origin =
-        failure.getClass().getName()
-            + (trace.length == 0 ? "" : trace[0].getClassName() + "." + trace[0].getMethodName());
-    return String.format(Locale.ROOT, "%06X", origin.hashCode() & 0xFFFFFF);
   }
 }

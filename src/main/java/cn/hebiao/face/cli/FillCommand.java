@@ -2,6 +2,7 @@ package cn.hebiao.face.cli;
 
 import cn.hebiao.app.Completed;
 import cn.hebiao.app.Completing;
+import cn.hebiao.app.Fault;
 import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.text.FillReport;
@@ -62,12 +63,21 @@ final class FillCommand implements Callable<Integer> {
         String text = context.messages().text(problem);
         context.streams().complaint(context.text("cli.process.PROBLEM", "text", text));
       }
+      completed.faults().forEach(fault -> record(fault, file, path));
       ExitCode written = completed.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.FAILED;
       return written.and(ExitCode.of(completed.checked()));
-    } catch (RuntimeException | StackOverflowError e) {
-      context.failures().bug(e);
-      context.streams().complaint(context.text("process.faultOf", "file", file));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      Fault fault = Fault.of(e);
+      String text = context.text("process.faultOf", "file", file, "reference", fault.reference());
+      context.streams().complaint(context.text("cli.process.PROBLEM", "text", text));
+      record(fault, file, FileNames.path(context.workingFolder(), file));
       return ExitCode.FAILED;
     }
+  }
+
+  /** The copy would lie beside the file, and so does the log. */
+  private void record(Fault fault, String file, Path path) {
+    context.failures().details(fault);
+    context.failures().record(file, fault, path.toAbsolutePath().getParent());
   }
 }

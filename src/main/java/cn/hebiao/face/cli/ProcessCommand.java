@@ -1,6 +1,7 @@
 package cn.hebiao.face.cli;
 
 import cn.hebiao.app.Settings;
+import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec;
 /** Annotates workbooks and consolidates them. */
 @Command(name = "process")
 final class ProcessCommand implements Callable<Integer> {
+  private static final int MOST_THREADS = 256;
+
   private final Context context;
 
   @Spec private CommandSpec spec;
@@ -38,6 +41,12 @@ final class ProcessCommand implements Callable<Integer> {
   @Option(names = "--receipt")
   private boolean receipt;
 
+  @Option(names = "--threads", paramLabel = "N")
+  private Integer threads;
+
+  @Option(names = "--resume")
+  private boolean resume;
+
   @Option(names = "--progress")
   private boolean progress;
 
@@ -48,13 +57,20 @@ final class ProcessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ChosenPaths paths = new ChosenPaths(context.workingFolder(), spec.commandLine());
+    if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+      throw new WrongUsage(
+          spec.commandLine(),
+          Message.of("cli.usage.NO_THREADS", "option", "--threads", "value", threads.toString()));
+    }
     Settings settings =
         new Settings(
             paths.folder("--rulebooks", Optional.ofNullable(rulebooks)),
             paths.file("--template", Optional.ofNullable(template)),
             paths.file("--roster", Optional.ofNullable(roster)),
-            receipt);
-    ProcessJob job = new ProcessJob(context, spec.commandLine());
-    return job.run(inputs, out, settings, progress).number();
+            receipt,
+            Optional.ofNullable(threads),
+            resume);
+    ProcessJob job = new ProcessJob(context, spec.commandLine(), progress);
+    return job.run(inputs, out, settings).number();
   }
 }

@@ -1,69 +1,104 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.app.Batch;
 import cn.hebiao.app.FileNames;
-import cn.hebiao.app.Processed;
-import cn.hebiao.app.Processing;
 import cn.hebiao.app.Settings;
+import cn.hebiao.app.batch.Batch;
+import cn.hebiao.app.batch.BatchScreen;
+import cn.hebiao.app.batch.FileView;
+import cn.hebiao.app.batch.FinishedFile;
+import cn.hebiao.app.batch.Processing;
 import cn.hebiao.app.text.TextReport;
 import cn.hebiao.app.text.TogetherReport;
+import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 
-/** Processes a batch and prints what became of it. */
-final class ProcessJob {
+/** Processes a batch and prints what becomes of it. */
+final class ProcessJob implements BatchScreen {
+  private static final int ORPHANS_NAMED = 5;
+
   private final Context context;
   private final CommandLine command;
+  private final TextReport report;
+  private final ProgressBar bar;
+  private ExitCode code = ExitCode.CLEAN;
 
-  ProcessJob(Context context, CommandLine command) {
+  /**
+   * @param progress whether the user wants to see it even where no console is
+   */
+  ProcessJob(Context context, CommandLine command, boolean progress) {
     this.context = context;
     this.command = command;
+    this.report = new TextReport(context.messages());
+    this.bar = new ProgressBar(context.streams(), context.messages(), progress);
   }
 
-  ExitCode run(List<Path> inputs, Path out, Settings settings, boolean progress) {
+  ExitCode run(List<Path> inputs, Path out, Settings settings) {
     Path target = new ChosenPaths(context.workingFolder(), command).out(out, inputs);
     List<Path> sources = inputs.stream().map(context.workingFolder()::resolve).toList();
     Processing processing = context.useCases().processing(settings);
-    Batch batch =
-        processing.process(
-            sources, target, new ProgressBar(context.streams(), context.messages(), progress));
+    context.failures().outputs(target);
+    Batch batch = processing.process(sources, target, this, bar);
     print(batch, target);
-    return code(batch);
+    return batch.problems().isEmpty() ? code : code.and(ExitCode.FAILED);
+  }
+
+  @Override
+  public FileView view(Checked checked, List<Message> remarks) {
+    return report.view(checked, remarks);
+  }
+
+  @Override
+  public void show(FinishedFile file) {
+    bar.clear();
+    file.view().lines().forEach(context.streams()::result);
+    report.add(file.view(), file.outcome(), file::count);
+    code = code.and(ExitCode.of(file.outcome(), file::count));
   }
 
   private void print(Batch batch, Path out) {
-    TextReport report = new TextReport(context.messages());
-    for (Processed file : batch.files()) {
-      List<Message> remarks = file.remarks();
-      report.block(file.checked(), remarks).forEach(context.streams()::result);
-    }
     report.summary().forEach(context.streams()::result);
-    long copies = batch.files().stream().filter(file -> file.annotated().isPresent()).count();
-    context
-        .streams()
-        .result(
-            context.text(
-                "cli.process.COPIES",
-                "folder",
-                FileNames.shown(out),
-                "count",
-                Long.toString(copies)));
-    batch
-        .summary()
-        .map(file -> context.text("cli.process.SUMMARY", "file", FileNames.shown(file)))
-        .ifPresent(context.streams()::result);
+    say(
+        "cli.process.COPIES",
+        "folder",
+        FileNames.shown(out),
+        "count",
+        Integer.toString(batch.copies()));
+    batch.summary().ifPresent(file -> say("cli.process.SUMMARY", "file", FileNames.shown(file)));
     if (batch.files().size() > 1) {
       new TogetherReport(context.messages())
-          .lines(batch.together(), batch.files().stream().map(Processed::checked).toList())
+          .lines(batch.together(), batch.files())
           .forEach(context.streams()::result);
     }
     batch.missing().map(this::missing).ifPresent(context.streams()::result);
+    if (!batch.orphans().isEmpty()) {
+      orphans(batch.orphans());
+    }
     for (Message problem : batch.problems()) {
       String text = context.messages().text(problem);
       context.streams().complaint(context.text("cli.process.PROBLEM", "text", text));
     }
+    batch
+        .log()
+        .map(file -> context.text("cli.process.LOG", "file", FileNames.shown(file)))
+        .ifPresent(context.streams()::complaint);
+    batch.faults().forEach(context.failures()::details);
+  }
+
+  private void orphans(List<String> orphans) {
+    say(
+        "cli.process.ORPHANS",
+        "count",
+        Integer.toString(orphans.size()),
+        "names",
+        String.join("、", orphans.stream().limit(ORPHANS_NAMED).toList())
+            + (orphans.size() > ORPHANS_NAMED ? "……" : ""));
+  }
+
+  private void say(String key, String... args) {
+    context.streams().result(context.text(key, args));
   }
 
   private String missing(List<String> agencies) {
@@ -75,12 +110,5 @@ final class ProcessJob {
             Integer.toString(agencies.size()),
             "names",
             String.join("、", agencies));
-  }
-
-  private static ExitCode code(Batch batch) {
-    ExitCode start = batch.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.FAILED;
-    return batch.files().stream()
-        .map(file -> ExitCode.of(file.checked()))
-        .reduce(start, ExitCode::and);
   }
 }

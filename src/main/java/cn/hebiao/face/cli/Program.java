@@ -28,7 +28,7 @@ final class Program {
    */
   Program(Streams streams, Messages messages, UseCases useCases, Path workingFolder) {
     this.streams = streams;
-    this.failures = new Failures(streams, messages);
+    this.failures = new Failures(streams, messages, useCases);
     Context context = new Context(streams, messages, useCases, failures, workingFolder);
     this.commands = commands(context);
   }

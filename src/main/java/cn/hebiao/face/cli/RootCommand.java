@@ -2,16 +2,10 @@ package cn.hebiao.face.cli;
 
 import cn.hebiao.app.Settings;
 import cn.hebiao.model.finding.Message;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import cn.hebiao.wiring.ProgramVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -54,24 +48,15 @@ final class RootCommand implements Callable<Integer> {
       throw new WrongUsage(
           spec.commandLine(), Message.of("cli.usage.NO_INBOX", "folder", INBOX.toString()));
     }
-    ProcessJob job = new ProcessJob(context, spec.commandLine());
-    return job.run(List.of(INBOX), OUT, Settings.USUAL, false).number();
+    ProcessJob job = new ProcessJob(context, spec.commandLine(), false);
+    return job.run(List.of(INBOX), OUT, Settings.USUAL).number();
   }
 
-  /** Reads the version that the build has written down. */
+  /** What --version prints. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      Properties properties = new Properties();
-      try (InputStream in = RootCommand.class.getResourceAsStream("/hebiao/version.properties");
-          Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return new String[] {
-        properties.getProperty("name") + " " + properties.getProperty("version")
-      };
+      return new String[] {ProgramVersion.text()};
     }
   }
 }

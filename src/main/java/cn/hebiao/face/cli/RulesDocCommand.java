@@ -42,6 +42,7 @@ final class RulesDocCommand implements Callable<Integer> {
             context.text(
                 "cli.rules.DOC_NAME", "name", FileNames.last(file).replaceFirst("[.][^.]+$", "")),
             List.of(file));
+    context.failures().outputs(target.toAbsolutePath().getParent());
     byte[] manual = context.useCases().manual(GivenBook.of(file));
     return new SavedReport(context).save(target, manual).number();
   }

@@ -46,9 +46,18 @@ final class RulesImpactCommand implements Callable<Integer> {
     Path target =
         paths.report(
             "--out", Optional.ofNullable(out), context.text("cli.rules.IMPACT_NAME"), inputs);
+    Path folder = target.toAbsolutePath().getParent();
+    context.failures().outputs(folder);
     RuleChange.Compared compared =
         context.useCases().impact(GivenBook.of(old), GivenBook.of(now), inputs, target);
     compared.left().forEach(file -> context.streams().complaint(file));
+    compared
+        .faults()
+        .forEach(
+            (file, fault) -> {
+              context.failures().details(fault);
+              context.failures().record(file, fault, folder);
+            });
     ExitCode code = compared.left().isEmpty() ? ExitCode.CLEAN : ExitCode.FAILED;
     return code.and(new SavedReport(context).save(target, compared.report())).number();
   }

@@ -21,13 +21,11 @@ import java.util.stream.Stream;
 
 /** Takes from one workbook's result what the checks over several need. */
 final class BatchExtract {
-  private final int file;
   private final Checked checked;
   private final BatchRules rules;
   private final String agency;
 
-  BatchExtract(int file, Checked checked, BatchRules rules) {
-    this.file = file;
+  BatchExtract(Checked checked, BatchRules rules) {
     this.checked = checked;
     this.rules = rules;
     this.agency = checked.agency().orElse("");
@@ -47,9 +45,9 @@ final class BatchExtract {
     Place place =
         form.heading()
             .agencyCell()
-            .map(cell -> Place.of(file, own, cell, own))
+            .map(cell -> Place.of(own, cell, own))
             .orElseGet(
-                () -> new Place(file, own, form.sheet(), Optional.of(form.range().first()), own));
+                () -> new Place(0, own, form.sheet(), Optional.of(form.range().first()), own));
     List<BigDecimal> completions =
         card.rows().stream()
             .filter(row -> row.outcome().flatMap(Outcome::reached).isPresent())
@@ -78,9 +76,9 @@ final class BatchExtract {
         .map(
             score ->
                 new Amount(
-                    cell.map(c -> Place.of(file, own, c, c.words().strip()))
+                    cell.map(c -> Place.of(own, c, c.words().strip()))
                         .orElseGet(
-                            () -> new Place(file, own, card.form().sheet(), Optional.empty(), "")),
+                            () -> new Place(0, own, card.form().sheet(), Optional.empty(), "")),
                     score,
                     BigDecimal.ZERO));
   }
@@ -96,7 +94,7 @@ final class BatchExtract {
 
   private Amount amount(SheetCell cell, Figure figure, String own) {
     return new Amount(
-        Place.of(file, own, cell, cell.words().strip()), figure.number(), figure.halfWidth());
+        Place.of(own, cell, cell.words().strip()), figure.number(), figure.halfWidth());
   }
 
   /** The items that are compared: those of last year, their counterparts, and project spending. */
@@ -138,7 +136,7 @@ final class BatchExtract {
                     least ->
                         Stream.of(row.row().note(), row.row().actual())
                             .flatMap(Optional::stream)
-                            .flatMap(cell -> TextHash.of(cell, least, file, own).stream())
+                            .flatMap(cell -> TextHash.of(cell, least, own).stream())
                             .forEach(texts::add));
               }
             });

@@ -31,12 +31,17 @@ public final class BatchReview {
     this.rules = new BatchRules(national.parameters(), national.grades());
   }
 
+  /** What is kept of one workbook; may be called by several threads at once. */
+  public FileDigest digest(Checked checked) {
+    BatchExtract extract = new BatchExtract(checked, rules);
+    return new FileDigest(extract.forms(), extract.figures(), extract.texts());
+  }
+
   /** Takes in one workbook; its number is what the places of findings give. */
-  public void add(int number, Checked checked) {
-    BatchExtract digester = new BatchExtract(number, checked, rules);
-    forms.addAll(digester.forms());
-    figures.addAll(digester.figures());
-    texts.addAll(digester.texts());
+  public void add(int number, FileDigest digest) {
+    digest.forms().forEach(form -> forms.add(form.in(number)));
+    digest.figures().forEach(figure -> figures.add(figure.in(number)));
+    digest.texts().forEach(text -> texts.add(text.in(number)));
   }
 
   /** What the workbooks so far show together, check by check. */

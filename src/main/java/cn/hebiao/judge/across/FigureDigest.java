@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param amount the figure with its cell
  */
 record FigureDigest(String item, Optional<String> thisYear, int year, FormDigest.Amount amount) {
+  /** The same figure in the workbook with a number. */
+  FigureDigest in(int number) {
+    return new FigureDigest(item, thisYear, year, amount.in(number));
+  }
+
   String agency() {
     return amount.place().agency();
   }

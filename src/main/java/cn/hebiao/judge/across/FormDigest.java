@@ -26,6 +26,19 @@ record FormDigest(
     int measured,
     int surpassed) {
 
+  /** The same form in the workbook with a number. */
+  FormDigest in(int number) {
+    return new FormDigest(
+        place.in(number),
+        kind,
+        project,
+        year,
+        total.map(amount -> amount.in(number)),
+        spent.map(amount -> amount.in(number)),
+        measured,
+        surpassed);
+  }
+
   String agency() {
     return place.agency();
   }
@@ -42,5 +55,9 @@ record FormDigest(
    * @param value the figure in base units
    * @param half what it may be off by as it is written
    */
-  record Amount(Place place, BigDecimal value, BigDecimal half) {}
+  record Amount(Place place, BigDecimal value, BigDecimal half) {
+    Amount in(int number) {
+      return new Amount(place.in(number), value, half);
+    }
+  }
 }

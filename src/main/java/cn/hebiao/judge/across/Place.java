@@ -14,8 +14,14 @@ import java.util.Optional;
  * @param found what stands there, in words; empty where nothing is to be shown
  */
 public record Place(int file, String agency, String sheet, Optional<CellRef> cell, String found) {
-  static Place of(int file, String agency, SheetCell cell, String found) {
-    return new Place(file, agency, cell.sheet(), Optional.of(cell.ref()), found);
+  /** A cell of a workbook that has no number yet. */
+  static Place of(String agency, SheetCell cell, String found) {
+    return new Place(0, agency, cell.sheet(), Optional.of(cell.ref()), found);
+  }
+
+  /** The same place of the workbook with a number. */
+  Place in(int number) {
+    return new Place(number, agency, sheet, cell, found);
   }
 
   /** The same place showing something else. */

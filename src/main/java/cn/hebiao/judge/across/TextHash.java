@@ -11,7 +11,7 @@ final class TextHash {
 
   private TextHash() {}
 
-  static Optional<TextDigest> of(SheetCell cell, int shortest, int file, String agency) {
+  static Optional<TextDigest> of(SheetCell cell, int shortest, String agency) {
     String words = cell.words().strip();
     if (words.length() < shortest || agency.isEmpty()) {
       return Optional.empty();
@@ -21,7 +21,7 @@ final class TextHash {
         ? Optional.empty()
         : Optional.of(
             new TextDigest(
-                Place.of(file, agency, cell, beginning(words)),
+                Place.of(agency, cell, beginning(words)),
                 hash(bare),
                 bare.codePointCount(0, bare.length())));
   }

@@ -1,5 +1,5 @@
 /**
  * A workbook as plain values: book, sheets, cells, merged areas and what Excel shows of them. Comes
- * from the workbook adapter and goes into recognition. Uses the JDK only.
+ * from the workbook adapter and goes into recognition.
  */
 package cn.hebiao.model.grid;

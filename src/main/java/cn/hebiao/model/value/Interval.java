@@ -95,8 +95,8 @@ public record Interval(BigDecimal low, BigDecimal high) {
   private Interval corners(Interval other, Operation operation) {
     BigDecimal least = operation.of(low, other.low, DOWN);
     BigDecimal most = operation.of(low, other.low, UP);
-    boolean wide = !low.equals(high);
-    boolean otherWide = !other.low.equals(other.high);
+    boolean wide = low.compareTo(high) != 0;
+    boolean otherWide = other.low.compareTo(other.high) != 0;
     if (otherWide) {
       least = least.min(operation.of(low, other.high, DOWN));
       most = most.max(operation.of(low, other.high, UP));

@@ -28,7 +28,7 @@ record Several(List<Claim> clauses, boolean parts) implements Claim {
       return range.get().against(target, actual);
     }
     if (actual.claim().levels().size() == levels.size() && actual.claim().changes().isEmpty()) {
-      return new Parts(levels, actual.claim().levels()).compare(target, actual);
+      return new MatchedParts(levels, actual.claim().levels()).compare(target, actual);
     }
     Optional<Level> sum = sum(levels);
     if (sum.isPresent() && actual.claim().levels().size() == 1) {

@@ -37,8 +37,18 @@ final class LossTally {
 
   private void add(String level1, Optional<BigDecimal> weight, Optional<BigDecimal> computed) {
     if (weight.isPresent() && computed.isPresent()) {
-      lines.merge(level1, new LossLine(level1, 1, weight.get(), computed.get()), LossTally::sum);
+      add(new LossLine(level1, 1, weight.get(), computed.get()));
     }
+  }
+
+  /** Adds what was added up elsewhere. */
+  void add(LossLine line) {
+    lines.merge(line.level1(), line, LossTally::sum);
+  }
+
+  /** What was added up so far, in the order met. */
+  List<LossLine> added() {
+    return List.copyOf(lines.values());
   }
 
   private static LossLine sum(LossLine a, LossLine b) {

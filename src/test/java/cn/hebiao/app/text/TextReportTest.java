@@ -66,7 +66,7 @@ class TextReportTest {
 
   private static String golden(String name) throws IOException {
     try (InputStream in = TextReportTest.class.getResourceAsStream("/text/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
   }
 }

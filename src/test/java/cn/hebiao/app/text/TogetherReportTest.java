@@ -6,10 +6,8 @@ import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.judge.across.BatchCode;
 import cn.hebiao.judge.across.BatchFinding;
 import cn.hebiao.judge.across.Place;
-import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.CellRef;
-import cn.hebiao.sample.SampleResults;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TogetherReportTest {
-  private static final List<Checked> FILES =
-      List.of(SampleResults.clean("甲.xlsx"), SampleResults.clean("乙.xlsx"));
+  private static final List<String> FILES = List.of("甲.xlsx", "乙.xlsx");
   private final TogetherReport report = new TogetherReport(MessageFiles.load());
 
   private static BatchFinding finding(int places) {

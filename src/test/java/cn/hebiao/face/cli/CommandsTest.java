@@ -43,11 +43,17 @@ class CommandsTest {
     Path roster = Files.writeString(folder.resolve("名单.xlsx"), "");
     Path template = Files.writeString(folder.resolve("模板.xlsx"), "");
     program.run(
-        "process a b --out o --rulebooks 规则簿 --roster 名单.xlsx --template 模板.xlsx --receipt"
+        "process a b --out o --rulebooks 规则簿 --roster 名单.xlsx --template 模板.xlsx --receipt --threads 3 --resume"
             .split(" "));
     assertEquals(
         List.of(
-            new Settings(Optional.of(rulebooks), Optional.of(template), Optional.of(roster), true)),
+            new Settings(
+                Optional.of(rulebooks),
+                Optional.of(template),
+                Optional.of(roster),
+                true,
+                Optional.of(3),
+                true)),
         program.useCases.settings);
   }
 

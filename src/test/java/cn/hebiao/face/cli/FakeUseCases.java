@@ -1,26 +1,31 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.json.CheckedJson;
-import cn.hebiao.app.Batch;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completed;
 import cn.hebiao.app.Completing;
 import cn.hebiao.app.Explained;
 import cn.hebiao.app.Explaining;
 import cn.hebiao.app.GivenBook;
-import cn.hebiao.app.Processed;
-import cn.hebiao.app.Processing;
 import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.app.UseCases;
+import cn.hebiao.app.batch.Batch;
+import cn.hebiao.app.batch.BatchScreen;
+import cn.hebiao.app.batch.FinishedFile;
+import cn.hebiao.app.batch.Processing;
 import cn.hebiao.author.blindspot.AlterationTrial;
+import cn.hebiao.judge.across.FileDigest;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.sample.SampleResults;
+import cn.hebiao.tell.summary.Consolidated;
+import cn.hebiao.tell.summary.FileSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,20 +51,30 @@ final class FakeUseCases implements UseCases {
   @Override
   public Processing processing(Settings chosen) {
     settings.add(chosen);
-    return (inputs, out, progress) -> {
+    return (inputs, out, screen, progress) -> {
       processed.add(inputs + " -> " + out);
       if (out.endsWith("refused")) {
         throw new UnwritableOutput(List.of(Message.of("sample.locked"), Message.of("other")));
       }
       progress.start(inputs.size());
-      List<Processed> files = new ArrayList<>();
+      List<String> files = new ArrayList<>();
       for (Path input : inputs) {
         String name = input.getFileName().toString();
-        files.add(new Processed(result(name), Optional.of(out.resolve(name))));
+        screen.show(finished(result(name), screen));
+        files.add(name);
         progress.done(name);
       }
       progress.finish();
-      return new Batch(files, Optional.of(out.resolve("汇总.xlsx")), problems);
+      return new Batch(
+          files,
+          files.size(),
+          Optional.of(out.resolve("汇总.xlsx")),
+          problems,
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          List.of());
     };
   }
 
@@ -104,6 +119,12 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
+  public Optional<Message> saveText(Path target, List<String> lines) {
+    saved.add(target.getFileName() + " " + String.join("\n", lines));
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Message> save(Path target, byte[] content) {
     saved.add(target.getFileName() + " " + content[0]);
     return target.endsWith("locked.xlsx")
@@ -114,6 +135,19 @@ final class FakeUseCases implements UseCases {
   @Override
   public List<Audited> audit(List<GivenBook> chosen) {
     return audited;
+  }
+
+  private static FinishedFile finished(Checked checked, BatchScreen screen) {
+    return new FinishedFile(
+        "",
+        checked.file(),
+        checked.outcome(),
+        FileSummary.of(new Consolidated(checked, Optional.empty()), MessageFiles.load()),
+        FileDigest.NONE,
+        screen.view(checked, List.of()),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   static Checked result(String name) {

@@ -148,8 +148,8 @@ class BatchChecksTest {
             TextHash.of(
                     new SheetCell("表", Cell.text(CELL, f[2])),
                     RULES.count(Parameter.COPIED_LENGTH).orElseThrow(),
-                    Integer.parseInt(f[0]),
                     f[1])
+                .map(text -> text.in(Integer.parseInt(f[0])))
                 .ifPresent(texts::add);
       }
     }

@@ -41,7 +41,7 @@ final class XlsComparison {
             List.copyOf(is.keySet()),
             name -> Arrays.equals(was.get(name), is.get(name)));
     for (String part : parts.changed()) {
-      if (part.equals(before.book())) {
+      if (part.equals(XlsFile.BOOK)) {
         workbook(part);
       } else {
         noted.add(Kind.OTHER, part, "", "", "");
@@ -68,9 +68,9 @@ final class XlsComparison {
       }
     }
     List<Map<Integer, List<String>>> was =
-        BiffRecords.of(before.streams().get(before.book())).substreams();
+        BiffRecords.of(before.streams().get(XlsFile.BOOK)).substreams();
     List<Map<Integer, List<String>>> is =
-        BiffRecords.of(after.streams().get(after.book())).substreams();
+        BiffRecords.of(after.streams().get(XlsFile.BOOK)).substreams();
     for (int i = 0; i < was.size(); i++) {
       String sheet = i == 0 || i > old.getNumberOfSheets() ? "" : old.getSheetName(i - 1);
       records(part, sheet, i == 0, was.get(i), i < is.size() ? is.get(i) : Map.of());

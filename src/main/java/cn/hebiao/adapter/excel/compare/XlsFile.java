@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
@@ -17,19 +16,22 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * The streams of an .xls file and the workbook in it.
  *
  * @param streams by path, in the order of the file
- * @param book the stream with the workbook
  */
-record XlsFile(Map<String, byte[]> streams, String book, HSSFWorkbook workbook) {
+record XlsFile(Map<String, byte[]> streams, HSSFWorkbook workbook) {
+  /** The stream with the workbook. */
+  static final String BOOK = "Workbook";
+
   static XlsFile of(byte[] file) {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
       Map<String, byte[]> streams = new LinkedHashMap<>();
       collect(files.getRoot(), "", streams);
-      Optional<String> book =
-          streams.keySet().stream()
-              .filter(name -> name.equalsIgnoreCase("Workbook") || name.equalsIgnoreCase("Book"))
-              .findFirst();
+      // Whatever a program calls it; ours is saved under the usual name.
+      streams.keySet().stream()
+          .filter(name -> name.equalsIgnoreCase(BOOK) || name.equalsIgnoreCase("Book"))
+          .findFirst()
+          .ifPresent(name -> streams.put(BOOK, streams.remove(name)));
       try (InputStream in = new ByteArrayInputStream(file)) {
-        return new XlsFile(streams, book.orElse("Workbook"), new HSSFWorkbook(in));
+        return new XlsFile(streams, new HSSFWorkbook(in));
       }
     } catch (IOException e) {
       throw new IllegalArgumentException("not a workbook of Excel 97 to 2003", e);

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFHyperlink;
+import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -19,6 +21,9 @@ import org.apache.poi.ss.util.CellAddress;
 /** Compares the cells, notes, rows and columns of one sheet in two .xls workbooks. */
 final class XlsSheetComparison {
   private static final int COLUMNS = 256;
+
+  /** The format of cells that nobody has formatted. */
+  private static final short USUAL = 15;
 
   private final String part;
   private final HSSFSheet before;
@@ -34,7 +39,14 @@ final class XlsSheetComparison {
 
   /** A cell's type and value, and the number of its format. */
   private record Content(String raw, String format, String shown) {
-    static final Content NONE = new Content("", "", "");
+    /** A cell that is not stored is blank in the format of its row or column. */
+    static Content blank(HSSFSheet sheet, CellRef cell) {
+      HSSFRow row = sheet.getRow(cell.row());
+      boolean own = row != null && row.isFormatted();
+      HSSFCellStyle style = own ? row.getRowStyle() : sheet.getColumnStyle(cell.column());
+      short format = style == null ? USUAL : style.getIndex();
+      return new Content("", Short.toString(format), "");
+    }
   }
 
   void compare() {
@@ -73,8 +85,8 @@ final class XlsSheetComparison {
     Set<CellRef> places = new TreeSet<>(was.keySet());
     places.addAll(is.keySet());
     for (CellRef place : places) {
-      Content old = was.getOrDefault(place, Content.NONE);
-      Content now = is.getOrDefault(place, Content.NONE);
+      Content old = was.containsKey(place) ? was.get(place) : Content.blank(before, place);
+      Content now = is.containsKey(place) ? is.get(place) : Content.blank(after, place);
       if (!old.raw().equals(now.raw())) {
         noted.at(Kind.CELL, part, sheet, place, old.shown(), now.shown());
       }

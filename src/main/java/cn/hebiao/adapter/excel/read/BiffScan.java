@@ -27,6 +27,14 @@ final class BiffScan {
 
   private BiffScan() {}
 
+  /** Whether a stream begins as Excel 97 and later begin it. */
+  static boolean isBiff8(byte[] stream) {
+    ByteBuffer head = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+    return stream.length >= 6
+        && (head.getShort(0) & 0xffff) == BOF
+        && (head.getShort(4) & 0xffff) == BIFF8;
+  }
+
   static void check(byte[] stream, Budget budget) throws UnreadableBook {
     ByteBuffer records = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
     int sheets = 0;

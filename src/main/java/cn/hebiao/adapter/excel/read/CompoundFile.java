@@ -13,7 +13,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** The compound file that holds an .xls, an .et or an encrypted .xlsx. */
 final class CompoundFile implements AutoCloseable {
-  private static final List<String> BIFF5 = List.of("BOOK");
+  private static final List<String> BOOK = List.of("BOOK");
   private static final List<String> BIFF8 = List.of("WORKBOOK");
   private static final List<String> ENCRYPTED = List.of("ENCRYPTEDPACKAGE");
   private static final List<String> WORD = List.of("WORDDOCUMENT", "WPSDOCUMENT");
@@ -39,12 +39,17 @@ final class CompoundFile implements AutoCloseable {
 
   /** The workbook stream of Excel 97 to 2003, or the refusal that says what the file is instead. */
   byte[] workbook(Limits limits) throws UnreadableBook {
-    Optional<String> name = entry(BIFF8);
+    Optional<String> name = entry(BIFF8).or(() -> entry(BOOK));
     if (name.isEmpty()) {
       throw new UnreadableBook(instead());
     }
     try (DocumentInputStream in = root().createDocumentInputStream(name.get())) {
-      return in.readNBytes(Math.toIntExact(limits.fileBytes()));
+      byte[] stream = in.readNBytes(Math.toIntExact(limits.fileBytes()));
+      // Excel 95 calls it so; some programs do with the newer records.
+      if (entry(BIFF8).isEmpty() && !BiffScan.isBiff8(stream)) {
+        throw new UnreadableBook(Kind.OLD_BIFF);
+      }
+      return stream;
     } catch (IOException | RuntimeException e) {
       throw new UnreadableBook(Kind.CORRUPT, name.get()).because(e);
     }
@@ -53,9 +58,6 @@ final class CompoundFile implements AutoCloseable {
   private Kind instead() {
     if (entry(ENCRYPTED).isPresent()) {
       return Kind.ENCRYPTED;
-    }
-    if (entry(BIFF5).isPresent()) {
-      return Kind.OLD_BIFF;
     }
     if (entry(WORD).isPresent()) {
       return Kind.WORD;

@@ -21,7 +21,7 @@ public final class ExcelBookReader implements BookSource {
 
   @Override
   public Received open(Path file) throws UnreadableBook {
-    byte[] bytes = FileContent.of(file, limits);
+    byte[] bytes = bytes(file);
     Path name = file.getFileName();
     return new Received(bytes, read(bytes, name == null ? "" : name.toString()));
   }
@@ -32,8 +32,19 @@ public final class ExcelBookReader implements BookSource {
     return new Received(bytes, read(bytes, fileName));
   }
 
+  @Override
+  public byte[] bytes(Path file) throws UnreadableBook {
+    return FileContent.of(file, limits);
+  }
+
+  @Override
+  public long unpackedSize(byte[] bytes) {
+    return UnpackedSize.of(bytes);
+  }
+
   /**
-   * Reads the content of a file.
+   * Reads the content of a file. Short memory is left to the caller, who knows whether others have
+   * taken it.
    *
    * @param bytes the whole content
    * @param fileName the file's name without its folder; not looked at, only passed on
@@ -49,10 +60,6 @@ public final class ExcelBookReader implements BookSource {
       return FormulaRecalculation.on(book, bytes, new WorkbookOpener(limits));
     } catch (UnsoundPackage e) {
       throw e.refusal();
-    } catch (OutOfMemoryError e) {
-      // Everything that was built so far is free again here.
-      throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)
-          .because(e);
     } catch (RuntimeException | StackOverflowError e) {
       throw new UnreadableBook(Kind.CORRUPT, e.getClass().getSimpleName()).because(e);
     }

@@ -25,6 +25,10 @@ import org.apache.poi.ss.usermodel.Workbook;
  */
 final class FormulaRecalculation {
   private static final int MOST_FORMULAS = 5_000;
+
+  /** The library needs some kilobytes for each cell. */
+  private static final int MOST_CELLS = 100_000;
+
   private static final Pattern VOLATILE =
       Pattern.compile("\\b(?:NOW|TODAY|RAND|RANDBETWEEN|OFFSET|INDIRECT|CELL|INFO)\\s*\\(");
 
@@ -32,6 +36,9 @@ final class FormulaRecalculation {
 
   /** The book with recomputed numbers in its formulas, or as it is. */
   static Book on(Book book, byte[] bytes, WorkbookOpener opener) {
+    if (book.sheets().stream().mapToLong(sheet -> sheet.cells().size()).sum() > MOST_CELLS) {
+      return book;
+    }
     List<String> formulas =
         book.sheets().stream()
             .flatMap(sheet -> sheet.cells().values().stream())

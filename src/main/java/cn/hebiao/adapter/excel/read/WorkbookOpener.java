@@ -41,9 +41,6 @@ public final class WorkbookOpener {
       };
     } catch (UnsoundPackage e) {
       throw e.refusal();
-    } catch (OutOfMemoryError e) {
-      throw new UnreadableBook(Kind.UNPACKED_TOO_BIG, limits.unpackedBytes() / Limits.MB)
-          .because(e);
     } catch (IOException | OpenXML4JException | RuntimeException | StackOverflowError e) {
       throw new UnreadableBook(Kind.CORRUPT, e.getClass().getSimpleName()).because(e);
     }

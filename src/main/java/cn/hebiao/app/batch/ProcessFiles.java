@@ -1,0 +1,247 @@
+package cn.hebiao.app.batch;
+
+import cn.hebiao.app.BookAnnotator;
+import cn.hebiao.app.BookSource;
+import cn.hebiao.app.CheckFiles;
+import cn.hebiao.app.CopyMaker;
+import cn.hebiao.app.Fault;
+import cn.hebiao.app.Incoming;
+import cn.hebiao.app.OutputFolder;
+import cn.hebiao.app.Receipts;
+import cn.hebiao.app.Roster;
+import cn.hebiao.app.SummaryWriter;
+import cn.hebiao.app.UnwritableOutput;
+import cn.hebiao.judge.across.BatchFinding;
+import cn.hebiao.judge.across.BatchReview;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.rules.rulebook.Rulebook;
+import cn.hebiao.tell.summary.LineStore;
+import cn.hebiao.tell.summary.SummaryCollector;
+import cn.hebiao.tell.summary.SummaryModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Annotates a batch of workbooks and consolidates them. Each workbook is reduced to its lines as
+ * soon as it is finished; only so many are in work at once, and results are the same for any number
+ * of threads.
+ */
+public final class ProcessFiles implements Processing {
+  /** Room on the disk that the summary finds whatever the copies have taken: fixed and per file. */
+  private static final long RESERVED = 1L << 20;
+
+  private static final long RESERVED_PER_FILE = 4L << 10;
+
+  private final BookSource source;
+  private final CheckFiles checking;
+  private final BookAnnotator annotator;
+  private final SummaryWriter summaries;
+  private final byte[] template;
+  private final OutputFolder folder;
+  private final Messages messages;
+  private final Optional<Receipts> receipts;
+  private final Optional<Roster> roster;
+  private final Rulebook national;
+  private final Function<Path, Journal> journals;
+  private final Function<Path, LineStore> stores;
+  private final BatchOptions options;
+
+  public ProcessFiles(
+      BookSource source,
+      CheckFiles checking,
+      BookAnnotator annotator,
+      SummaryWriter summaries,
+      byte[] template,
+      OutputFolder folder,
+      Messages messages,
+      Optional<Roster> roster,
+      Rulebook national,
+      Optional<Receipts> receipts,
+      Function<Path, Journal> journals,
+      Function<Path, LineStore> stores,
+      BatchOptions options) {
+    this.source = source;
+    this.checking = checking;
+    this.annotator = annotator;
+    this.summaries = summaries;
+    this.template = template.clone();
+    this.folder = folder;
+    this.messages = messages;
+    this.roster = roster;
+    this.national = national;
+    this.receipts = receipts;
+    this.journals = journals;
+    this.stores = stores;
+    this.options = options;
+  }
+
+  @Override
+  public Batch process(List<Path> inputs, Path out, BatchScreen screen, Progress progress) {
+    folder
+        .prepare(out)
+        .ifPresent(
+            problem -> {
+              throw new UnwritableOutput(List.of(problem));
+            });
+    List<Incoming> files = folder.unpacked(inputs, out);
+    folder.reserve(out, RESERVED + RESERVED_PER_FILE * files.size());
+    try (Journal journal = journals.apply(out);
+        LineStore store = stores.apply(out)) {
+      return new Run(files, out, screen, progress, journal, store).batch();
+    } finally {
+      folder.release(out);
+    }
+  }
+
+  private String text(String key) {
+    return messages.text(Message.of(key));
+  }
+
+  /** One batch on its way. */
+  private final class Run {
+    private final List<Incoming> files;
+    private final Path out;
+    private final BatchScreen screen;
+    private final Progress progress;
+    private final Journal journal;
+    private final Path summary;
+    private final Path log;
+    private final MemoryShare memory = new MemoryShare(options.memory());
+    private final BatchReview review = new BatchReview(national);
+    private final LineStore store;
+    private final SummaryCollector collector;
+    private final List<Message> problems = new ArrayList<>();
+    private final FaultLog faults = new FaultLog(messages);
+    private final List<String> keys = new ArrayList<>();
+    private final List<String> places = new ArrayList<>();
+
+    Run(
+        List<Incoming> files,
+        Path out,
+        BatchScreen screen,
+        Progress progress,
+        Journal journal,
+        LineStore store) {
+      this.files = files;
+      this.out = out;
+      this.screen = screen;
+      this.progress = progress;
+      this.journal = journal;
+      this.store = store;
+      this.collector = new SummaryCollector(messages, store);
+      this.summary = folder.in(out, text("process.summaryFile"));
+      this.log = folder.in(out, text("process.logFile"));
+    }
+
+    Batch batch() {
+      List<SavedCopy> before = journal.copies();
+      if (!options.resume()) {
+        journal.keep(List.of(), before);
+      }
+      Workplace workplace =
+          new Workplace(
+              source,
+              checking,
+              new CopyMaker(annotator, messages),
+              receipts,
+              folder,
+              out,
+              new CopyPlaces(files, List.of(folder.name(summary), folder.name(log))),
+              journal,
+              review,
+              screen,
+              messages,
+              memory,
+              options);
+      progress.start(files.size());
+      new OrderedRun(options.threads(), options.timeLimit())
+          .run(files, file -> new WorkbookJob(workplace, file), this::take);
+      progress.finish();
+      List<BatchFinding> together = together();
+      SummaryModel model = collector.model(roster.map(Roster::agencies), together);
+      folder.release(out);
+      boolean written = save(model);
+      List<SavedCopy> orphans = orphans(before);
+      journal.keep(keys, orphans);
+      return new Batch(
+          files.stream().map(Incoming::name).toList(),
+          places.size(),
+          written ? Optional.of(summary) : Optional.empty(),
+          problems,
+          together,
+          model.reporting().missing(),
+          orphans.stream().map(SavedCopy::place).toList(),
+          log(),
+          faults.faults());
+    }
+
+    /** Takes in a file in its turn; workbooks that need all memory wait meanwhile. */
+    @SuppressWarnings("try") // the part is given back at the end, and not looked at before
+    private void take(FinishedFile file) {
+      try (MemoryShare.Part part = memory.take(0)) {
+        int number = keys.size();
+        collector.add(file.summary());
+        review.add(number, file.digest());
+        problems.addAll(file.problems());
+        file.faults().forEach(fault -> faults.add(file.name(), fault));
+        file.copy().map(SavedCopy::place).ifPresent(places::add);
+        keys.add(file.key());
+        if (!file.key().isEmpty()) {
+          journal.append(file.key(), file);
+        }
+        screen.show(file);
+        progress.done(file.name());
+      }
+    }
+
+    private List<BatchFinding> together() {
+      try {
+        return review.findings();
+      } catch (RuntimeException | OutOfMemoryError thrown) {
+        // A mistake of ours here must not cost the user the results of the single files.
+        problem("process.faultTogether", thrown);
+        return List.of();
+      }
+    }
+
+    private void problem(String key, Throwable thrown) {
+      Fault fault = Fault.of(thrown);
+      String subject = text("process.allFiles");
+      faults.add(subject, fault);
+      problems.add(Message.of(key, "file", subject, "reference", fault.reference()));
+    }
+
+    private boolean save(SummaryModel model) {
+      Optional<Message> problem =
+          folder.save(summary, to -> summaries.write(model, template, to));
+      store.problem().ifPresent(problems::add);
+      problem.ifPresent(problems::add);
+      return problem.isEmpty();
+    }
+
+    /** Copies of which the file did not come in again, as long as they are there. */
+    private List<SavedCopy> orphans(List<SavedCopy> before) {
+      Set<String> now = places.stream().collect(Collectors.toSet());
+      return before.stream()
+          .filter(copy -> !now.contains(copy.place()))
+          .filter(copy -> folder.taken(folder.in(out, copy.place())))
+          .toList();
+    }
+
+    private Optional<Path> log() {
+      if (faults.isEmpty()) {
+        folder.remove(log);
+        return Optional.empty();
+      }
+      Optional<Message> problem = folder.saveText(log, faults.lines());
+      problem.ifPresent(problems::add);
+      return problem.isEmpty() ? Optional.of(log) : Optional.empty();
+    }
+  }
+}
