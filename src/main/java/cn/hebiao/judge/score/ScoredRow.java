@@ -1,7 +1,6 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.target.Outcome;
@@ -106,16 +105,6 @@ public record ScoredRow(
   /** How the rule is to be taken beyond its points. */
   public Treatment treatment() {
     return all().treatment();
-  }
-
-  /** The weight cell as read; empty without such a cell. */
-  public Optional<CellReading> weightReading() {
-    return row.weight().map(cell -> row.points().weight().reading());
-  }
-
-  /** The score cell as read; empty without such a cell. */
-  public Optional<CellReading> selfReading() {
-    return row.score().map(cell -> row.points().score().reading());
   }
 
   /**

@@ -41,6 +41,11 @@ public final class Formula {
     }
   }
 
+  /** A part of a formula as one of its own. */
+  public static Formula of(Expr expr) {
+    return new Formula(expr.toText(), expr, Map.of());
+  }
+
   /** The text as the rulebook has it. */
   public String text() {
     return text;

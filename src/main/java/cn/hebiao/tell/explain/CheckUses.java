@@ -1,7 +1,8 @@
 package cn.hebiao.tell.explain;
 
-import cn.hebiao.judge.check.CrossCheckRunner;
-import cn.hebiao.judge.check.CrossCheckRunner.Ran;
+import cn.hebiao.judge.check.cross.CrossCheckRunner;
+import cn.hebiao.judge.result.EvaluatedCheck;
+import cn.hebiao.judge.result.Subject;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Unevaluated;
@@ -34,14 +35,14 @@ final class CheckUses implements CellUseFinder {
 
   /** One check with its figures. */
   private static final class Reading {
-    private final Ran ran;
+    private final EvaluatedCheck evaluated;
     private final CrossCheck check;
     private final Facts facts;
     private final Set<String> names;
     private final Set<String> byRow;
 
     Reading(EvaluatedCheck evaluated, Facts facts) {
-      this.ran = evaluated.ran();
+      this.evaluated = evaluated;
       this.check = evaluated.check();
       this.facts = facts;
       this.names = new LinkedHashSet<>(check.left().names());
@@ -115,13 +116,13 @@ final class CheckUses implements CellUseFinder {
 
     private Message outcome(Optional<Integer> row) {
       Optional<Finding> failed =
-          ran.findings().stream().filter(f -> in(row, f.cell(), false)).findFirst();
+          evaluated.findings().stream().filter(f -> in(row, f.cell(), false)).findFirst();
       Optional<Message> open =
-          ran.unevaluated().stream()
+          evaluated.open().stream()
               .filter(one -> in(row, one.cell(), true))
               .map(Unevaluated::reason)
               .findFirst();
-      boolean applies = ran.verdict() != ExampleVerdict.NOT_APPLICABLE;
+      boolean applies = evaluated.verdict() != ExampleVerdict.NOT_APPLICABLE;
       return failed
           .map(
               finding ->

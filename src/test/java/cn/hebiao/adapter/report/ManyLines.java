@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.report;
 
 import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.CellRef;
@@ -30,7 +30,7 @@ final class ManyLines {
     for (int i = 0; i < count; i++) {
       many.add(
           Finding.of(
-              FindingCode.NOTE_MISSING,
+              NoteCheck.NOTE_MISSING,
               "表",
               Optional.of(new CellRef(i, 0)),
               Message.of(i == count - 1 ? "=1+1" : "sample.note")));
