@@ -65,7 +65,7 @@ public final class ExplainFiles implements Explaining {
     Sheet sheet = book.sheet(sheets.get(0)).orElseThrow();
     SheetCell asked = new SheetCell(sheet.name(), sheet.showing(cell.cell()));
     Optional<Cell> written = pristine.written(asked);
-    Explainer explainer = new Explainer(checker.engine());
+    Explainer explainer = new Explainer();
     List<Finding> findings = study.checked().findings();
     Explanation own = explainer.explain(asked, study.subjects(), findings);
     Explanation told =

@@ -48,11 +48,6 @@ public final class BookChecker {
    */
   public record Study(Checked checked, List<Subject> subjects) {}
 
-  /** Evaluates the formulas of rulebooks. */
-  public FormulaEngine engine() {
-    return engine;
-  }
-
   /** Checks a workbook; never fails for what stands in it. */
   public Checked check(Book book, String file) {
     return study(book, file).checked();

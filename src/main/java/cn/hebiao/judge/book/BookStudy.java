@@ -116,8 +116,8 @@ final class BookStudy {
   }
 
   private void subject(Subject subject, CheckContext context, RulesAtWork rules) {
-    subjects.add(subject);
     Result result = Check.all(Checks.RULES, subject, context);
+    subjects.add(subject.with(result.evaluated()));
     say(rules.settings(), result.findings(), result);
   }
 

@@ -1,6 +1,7 @@
 package cn.hebiao.judge.check;
 
 import cn.hebiao.judge.result.DerivedBlank;
+import cn.hebiao.judge.result.EvaluatedCheck;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Unevaluated;
@@ -27,7 +28,7 @@ public interface Check<S> {
 
   /** All that comes of it. */
   default Result run(S subject, CheckContext context) {
-    return new Result(check(subject, context), open(subject, context), List.of());
+    return new Result(check(subject, context), open(subject, context), List.of(), List.of());
   }
 
   /** Runs checks; a mistake of ours in one is said to be one and stops no other. */
@@ -35,17 +36,19 @@ public interface Check<S> {
     List<Finding> findings = new ArrayList<>();
     List<Unevaluated> open = new ArrayList<>();
     List<DerivedBlank> fillings = new ArrayList<>();
+    List<EvaluatedCheck> evaluated = new ArrayList<>();
     for (Check<S> check : checks) {
       try {
         Result result = check.run(subject, context);
         findings.addAll(result.findings());
         open.addAll(result.open());
         fillings.addAll(result.fillings());
+        evaluated.addAll(result.evaluated());
       } catch (RuntimeException fault) {
         open.add(Faults.of(check.getClass().getSimpleName(), fault));
       }
     }
-    return new Result(findings, open, fillings);
+    return new Result(findings, open, fillings, evaluated);
   }
 
   /**
@@ -54,12 +57,18 @@ public interface Check<S> {
    * @param findings what is wrong, in the order of the checks
    * @param open what could not be checked, and why
    * @param fillings blank cells whose figures follow from the others
+   * @param evaluated the cross-checks that were evaluated, with what came of each
    */
-  record Result(List<Finding> findings, List<Unevaluated> open, List<DerivedBlank> fillings) {
+  record Result(
+      List<Finding> findings,
+      List<Unevaluated> open,
+      List<DerivedBlank> fillings,
+      List<EvaluatedCheck> evaluated) {
     public Result {
       findings = List.copyOf(findings);
       open = List.copyOf(open);
       fillings = List.copyOf(fillings);
+      evaluated = List.copyOf(evaluated);
     }
   }
 }

@@ -1,9 +1,5 @@
 package cn.hebiao.judge.result;
 
-import cn.hebiao.judge.score.Applicability;
-import cn.hebiao.judge.score.PointRounding;
-import cn.hebiao.judge.score.RuleChoice;
-import cn.hebiao.judge.score.RulesByName;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.rules.rulebook.CrossCheck;
@@ -21,26 +17,37 @@ import java.util.Optional;
  * @param kind the kind of form; {@link FormKind#OTHER} for the workbook as a whole
  * @param card its scores; empty for the workbook as a whole
  * @param year the budget year
+ * @param evaluated its cross-checks in use, as they were evaluated
  */
 public record Subject(
     Rulebook rulebook,
     Facts facts,
     FormKind kind,
     Optional<Scorecard> card,
-    Optional<Integer> year) {
+    Optional<Integer> year,
+    List<EvaluatedCheck> evaluated) {
+  public Subject {
+    evaluated = List.copyOf(evaluated);
+  }
+
+  /** What is still to be checked. */
+  public Subject(
+      Rulebook rulebook,
+      Facts facts,
+      FormKind kind,
+      Optional<Scorecard> card,
+      Optional<Integer> year) {
+    this(rulebook, facts, kind, card, year, List.of());
+  }
+
   /** The same with other figures. */
   public Subject with(Facts others) {
     return new Subject(rulebook, others, kind, card, year);
   }
 
-  /** How its rules are chosen. */
-  public RuleChoice choice() {
-    return new RuleChoice(new RulesByName(rulebook.indicators()), Applicability.ALWAYS, year);
-  }
-
-  /** How its points are rounded. */
-  public PointRounding rounding() {
-    return new PointRounding(rulebook.parameters().scoreDigits());
+  /** The same with what came of its cross-checks. */
+  public Subject with(List<EvaluatedCheck> checks) {
+    return new Subject(rulebook, facts, kind, card, year, checks);
   }
 
   /** The cross-checks that are meant for it and in use. */

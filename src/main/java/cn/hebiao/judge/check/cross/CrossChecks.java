@@ -3,6 +3,7 @@ package cn.hebiao.judge.check.cross;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.RuleCheck;
 import cn.hebiao.judge.result.DerivedBlank;
+import cn.hebiao.judge.result.EvaluatedCheck;
 import cn.hebiao.judge.result.Subject;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
@@ -37,15 +38,18 @@ public final class CrossChecks implements RuleCheck {
     List<Finding> findings = new ArrayList<>();
     List<Unevaluated> open = new ArrayList<>();
     List<DerivedBlank> fillings = new ArrayList<>();
+    List<EvaluatedCheck> evaluated = new ArrayList<>();
     for (CrossCheck check : subject.checks()) {
       CrossCheckRunner.Ran ran = runner.run(check, subject.facts(), subject.year());
+      evaluated.add(
+          new EvaluatedCheck(check, ran.verdict(), ran.findings(), ran.unevaluated()));
       Optional<Unevaluated> unsettled =
           ran.findings().isEmpty() ? Optional.empty() : unsettled(check, subject, context);
       findings.addAll(unsettled.isEmpty() ? ran.findings() : List.of());
       open.addAll(unsettled.map(List::of).orElse(ran.unevaluated()));
       fillings.addAll(ran.fillings());
     }
-    return new Result(findings, open, fillings);
+    return new Result(findings, open, fillings, evaluated);
   }
 
   /** A check that found its figures on a sheet that is not settled holds nothing against it. */

@@ -42,8 +42,8 @@ public final class CostCheck implements FormCheck {
     Optional<Figure> spent =
         fund.block()
             .total()
-            .flatMap(line -> line.amounts().executed().figure())
-            .filter(figure -> unit.measures());
+            .filter(line -> unit.measures())
+            .flatMap(line -> line.amounts().executed().figure());
     List<Cost> costs = new ArrayList<>();
     for (ScoredRow row : card.rows()) {
       if (row.row().ofCosts()) {

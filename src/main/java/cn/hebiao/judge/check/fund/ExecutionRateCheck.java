@@ -1,5 +1,7 @@
 package cn.hebiao.judge.check.fund;
 
+import cn.hebiao.model.value.Unit;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
@@ -177,9 +179,9 @@ public final class ExecutionRateCheck implements FormCheck {
 
   /** The rates that the amounts as written allow. */
   private static Interval possible(FundBlock.Line line, BigDecimal rate) {
-    Optional<Fact> executed = fact(line.amounts().executed());
-    Optional<Fact> budget =
-        fact(line.amounts().adjusted()).or(() -> fact(line.amounts().initial()));
+    FundBlock.Amounts amounts = line.amounts();
+    Optional<Fact> executed = fact(amounts.executed());
+    Optional<Fact> budget = fact(amounts.adjusted()).or(() -> fact(amounts.initial()));
     List<Fact> both = Stream.of(executed, budget).flatMap(Optional::stream).toList();
     return executed
         .flatMap(
@@ -188,15 +190,17 @@ public final class ExecutionRateCheck implements FormCheck {
   }
 
   private static Optional<Fact> fact(FormEntry entry) {
-    return entry.figure().flatMap(figure -> entry.place().map(cell -> new Fact("", cell, figure)));
+    return entry.figure().map(figure -> new Fact("", entry.place().orElseThrow(), figure));
   }
 
   /** Rates on another base: the initial budget, or one of the block's own parts. */
   private static List<WrongFigure.Named> otherBases(FundScore fund) {
     List<WrongFigure.Named> bases = new ArrayList<>();
     for (FundBlock.Line part : fund.block().parts()) {
-      for (FormEntry amount : List.of(part.amounts().initial(), part.amounts().adjusted())) {
-        amount.number().ifPresent(base -> addBase(bases, fund, part.label(), base));
+      for (FormEntry entry : List.of(part.amounts().initial(), part.amounts().adjusted())) {
+        entry
+            .number()
+            .ifPresent(base -> addBase(bases, fund, part.label(), base));
       }
     }
     if (fund.adjusted().isPresent()) {

@@ -1,5 +1,7 @@
 package cn.hebiao.judge.check.fund;
 
+import cn.hebiao.read.form.FundBlock.Amounts;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
@@ -31,13 +33,17 @@ public final class FundPartsCheck implements FormCheck {
 
   private static final int MOST_PARTS = 12;
 
-  private record Column(String name, Function<FundBlock.Amounts, FormEntry> amount) {}
+  private record Column(String name, Function<Amounts, FormEntry> entry) {
+    FormEntry of(Line line) {
+      return entry.apply(line.amounts());
+    }
+  }
 
   private static final List<Column> COLUMNS =
       List.of(
-          new Column(BuiltIn.BUDGET_INITIAL.chinese(), FundBlock.Amounts::initial),
-          new Column(BuiltIn.BUDGET_ADJUSTED.chinese(), FundBlock.Amounts::adjusted),
-          new Column(BuiltIn.EXECUTED.chinese(), FundBlock.Amounts::executed));
+          new Column(BuiltIn.BUDGET_INITIAL.chinese(), Amounts::initial),
+          new Column(BuiltIn.BUDGET_ADJUSTED.chinese(), Amounts::adjusted),
+          new Column(BuiltIn.EXECUTED.chinese(), Amounts::executed));
 
   @Override
   public List<FindingCode> codes() {
@@ -77,11 +83,13 @@ public final class FundPartsCheck implements FormCheck {
 
   private static Optional<Finding> judge(FundScore fund, Column column, CheckContext context) {
     FundBlock block = fund.block();
-    Function<Line, FormEntry> entry = line -> column.amount().apply(line.amounts());
-    Optional<SheetCell> place = block.total().map(entry).flatMap(FormEntry::place);
-    Optional<Figure> total = block.total().map(entry).flatMap(FundPartsCheck::figure);
+    Optional<FormEntry> entry = block.total().map(column::of);
+    Optional<SheetCell> place = entry.flatMap(FormEntry::place);
+    Optional<Figure> total = entry.flatMap(FundPartsCheck::figure);
     List<Figure> parts =
-        block.parts().stream().map(entry).flatMap(part -> figure(part).stream()).toList();
+        block.parts().stream()
+            .flatMap(line -> figure(column.of(line)).stream())
+            .toList();
     if (total.isEmpty()
         || parts.isEmpty()
         || parts.size() > MOST_PARTS
@@ -102,11 +110,12 @@ public final class FundPartsCheck implements FormCheck {
             : finding.with(Severity.WARNING));
   }
 
+  /** The figure of a cell that holds nothing but a number. */
   private static Optional<Figure> figure(FormEntry entry) {
-    boolean number =
-        entry.place().flatMap(SheetCell::number).isPresent()
-            || PlainText.isBareAmount(entry.place().map(SheetCell::words).orElse(""));
-    return entry.figure().filter(figure -> number);
+    return entry
+        .place()
+        .filter(cell -> cell.number().isPresent() || PlainText.isBareAmount(cell.words()))
+        .flatMap(cell -> entry.figure());
   }
 
   /** Blocks may list parts of parts: any choice of lines that gives the total will do. */

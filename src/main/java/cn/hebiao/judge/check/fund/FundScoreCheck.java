@@ -1,5 +1,6 @@
 package cn.hebiao.judge.check.fund;
 
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
@@ -30,8 +31,9 @@ public final class FundScoreCheck implements FormCheck {
   }
 
   /** The decimals the agency wrote: 3.0 is no rounded 3.2. */
-  private static int decimals(FundBlock.Line line, BigDecimal self) {
-    int written = line.points().score().figure().map(Figure::decimals).orElse(0);
+  private static int decimals(FormEntry score, BigDecimal self) {
+    int written =
+        score.figure().map(Figure::decimals).orElse(0);
     return Math.max(written, Math.max(0, self.stripTrailingZeros().scale()));
   }
 
@@ -49,7 +51,7 @@ public final class FundScoreCheck implements FormCheck {
     }
     BigDecimal self = fund.self().get();
     BigDecimal computed = fund.computed().get();
-    int decimals = decimals(fund.block().total().orElseThrow(), self);
+    int decimals = decimals(fund.block().total().get().points().score(), self);
     BigDecimal gap = self.subtract(computed).abs();
     BigDecimal half = new BigDecimal("0.5").movePointLeft(decimals);
     Interval allowed = fund.allowed().orElse(Interval.point(computed));

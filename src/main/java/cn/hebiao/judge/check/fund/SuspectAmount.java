@@ -1,5 +1,6 @@
 package cn.hebiao.judge.check.fund;
 
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
@@ -50,11 +51,7 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
             () ->
                 telling
                     ? bySlip(
-                        fund,
-                        line,
-                        FundBlock.Amounts::executed,
-                        Role.EXECUTED.chinese(),
-                        asExecuted)
+                        fund, line, FundBlock.Amounts::executed, Role.EXECUTED.chinese(), asExecuted)
                     : Optional.empty());
   }
 
@@ -86,13 +83,12 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
       Function<BigDecimal, Boolean> fits) {
     List<BigDecimal> parts =
         fund.block().parts().stream()
-            .flatMap(part -> column.apply(part.amounts()).figure().stream())
-            .map(Figure::number)
+            .flatMap(part -> column.apply(part.amounts()).number().stream())
             .toList();
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return parts.isEmpty() || !fits.apply(sum)
         ? Optional.empty()
-        : suspect(fund, line, column, name, sum);
+        : suspect(line, column, name, sum);
   }
 
   private static Optional<SuspectAmount> bySlip(
@@ -105,7 +101,7 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
         column.apply(line.amounts()).figure().filter(f -> !isSum(f, fund, column));
     List<BigDecimal> likely =
         written.stream().flatMap(f -> slips(f).stream()).filter(fits::apply).distinct().toList();
-    return likely.size() == 1 ? suspect(fund, line, column, name, likely.get(0)) : Optional.empty();
+    return likely.size() == 1 ? suspect(line, column, name, likely.get(0)) : Optional.empty();
   }
 
   /** Whether its parts confirm the amount. */
@@ -142,7 +138,6 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
   }
 
   private static Optional<SuspectAmount> suspect(
-      FundScore fund,
       FundBlock.Line line,
       Function<FundBlock.Amounts, FormEntry> column,
       String name,
@@ -150,7 +145,7 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
     FormEntry entry = column.apply(line.amounts());
     return entry
         .figure()
-        .flatMap(f -> entry.place().map(c -> new SuspectAmount(c, f, likely, name)))
+        .map(figure -> new SuspectAmount(entry.place().orElseThrow(), figure, likely, name))
         .filter(suspect -> suspect.amount().number().compareTo(likely) != 0);
   }
 }

@@ -8,6 +8,7 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.value.CellReading;
 import cn.hebiao.read.form.FormEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,9 @@ public final class FilledCheck implements FormCheck {
   }
 
   /** A dash beside points is no score either. */
-  private static boolean isOpen(FormEntry entry) {
-    return switch (entry.reading().kind()) {
-      case BLANK -> entry.reading().cell().formula().isEmpty();
+  private static boolean isOpen(CellReading reading) {
+    return switch (reading.kind()) {
+      case BLANK -> reading.cell().formula().isEmpty();
       case DASH, NOT_APPLICABLE -> true;
       default -> false;
     };
@@ -59,7 +60,7 @@ public final class FilledCheck implements FormCheck {
       ScoredRow row, FormEntry entry, boolean noNumber, FindingCode code) {
     return entry
         .place()
-        .filter(c -> noNumber && isOpen(entry))
+        .filter(c -> noNumber && isOpen(entry.reading()))
         .map(c -> Finding.at(c, code, "name", row.row().name()));
   }
 }

@@ -11,7 +11,6 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
@@ -60,7 +59,7 @@ public final class RowScoreCheck implements FormCheck {
   /** The decimals the agency wrote: 2.00 is no rounded 1.67. */
   private static int decimals(ScoredRow row, BigDecimal self) {
     int written =
-        row.selfReading().flatMap(CellReading::figure).map(figure -> figure.decimals()).orElse(0);
+        row.row().points().score().figure().map(Figure::decimals).orElse(0);
     return Math.max(written, Math.max(0, self.stripTrailingZeros().scale()));
   }
 

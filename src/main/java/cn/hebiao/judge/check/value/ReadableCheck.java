@@ -1,5 +1,6 @@
 package cn.hebiao.judge.check.value;
 
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.score.Scorecard;
@@ -50,14 +51,15 @@ public final class ReadableCheck implements FormCheck {
         card.rows().stream()
                 .filter(
                     row ->
-                        row.weightReading().filter(r -> r.has(Doubt.UNIT_UNEXPECTED)).isPresent())
+                        row.row().points().weight().reading().has(Doubt.UNIT_UNEXPECTED))
                 .count()
             > card.rows().size() / 2;
     for (ScoredRow row : card.rows()) {
-      row.weightReading()
-          .filter(r -> !shares || !r.has(Doubt.UNIT_UNEXPECTED))
-          .ifPresent(r -> judge(row.row().weight().get(), r, findings));
-      row.selfReading().ifPresent(r -> judge(row.row().score().get(), r, findings));
+      FormEntry weight = row.row().points().weight();
+      if (!shares || !weight.reading().has(Doubt.UNIT_UNEXPECTED)) {
+        judge(weight, findings);
+      }
+      judge(row.row().points().score(), findings);
       row.row().target().ifPresent(target -> words(target.written(), findings));
       words(row.row().reached(), findings);
       row.row().criteria().forEach(c -> broken(c.points().score(), findings));
@@ -71,16 +73,12 @@ public final class ReadableCheck implements FormCheck {
   }
 
   private static void funds(FundBlock.Line line, List<Finding> findings) {
-    judge(line.amounts().initial(), findings);
-    judge(line.amounts().adjusted(), findings);
-    judge(line.amounts().executed(), findings);
+    FundBlock.Amounts amounts = line.amounts();
+    List.of(amounts.initial(), amounts.adjusted(), amounts.executed())
+        .forEach(entry -> judge(entry, findings));
     broken(line.written(), findings);
     judge(line.points().weight(), findings);
     judge(line.points().score(), findings);
-  }
-
-  private static void judge(FormEntry entry, List<Finding> findings) {
-    entry.place().ifPresent(cell -> judge(cell, entry.reading(), findings));
   }
 
   /** A cell whose value cannot be had at all, wherever it stands. */
@@ -93,22 +91,23 @@ public final class ReadableCheck implements FormCheck {
   /** A date that may be a period such as 1-12, with both readings. */
   private static void words(FormEntry entry, List<Finding> findings) {
     broken(entry, findings);
-    entry
-        .place()
-        .filter(cell -> cell.cell().value().date().isPresent())
-        .filter(cell -> entry.reading().has(Doubt.DATE_FROM_TEXT))
-        .map(
-            cell ->
-                finding(
-                    cell,
-                    VALUE_DOUBTFUL,
-                    Message.of(
-                        "finding.VALUE_DOUBTFUL.date",
-                        "shown",
-                        cell.cell().shown(),
-                        "typed",
-                        entry.reading().text())))
-        .ifPresent(findings::add);
+    CellReading reading = entry.reading();
+    if (reading.cell().value().date().isPresent() && reading.has(Doubt.DATE_FROM_TEXT)) {
+      findings.add(
+          finding(
+              entry.place().orElseThrow(),
+              VALUE_DOUBTFUL,
+              Message.of(
+                  "finding.VALUE_DOUBTFUL.date",
+                  "shown",
+                  reading.cell().shown(),
+                  "typed",
+                  reading.text())));
+    }
+  }
+
+  private static void judge(FormEntry entry, List<Finding> findings) {
+    entry.place().ifPresent(cell -> judge(cell, entry.reading(), findings));
   }
 
   private static void judge(SheetCell cell, CellReading reading, List<Finding> findings) {
