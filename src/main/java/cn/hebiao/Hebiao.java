@@ -7,11 +7,11 @@ import cn.hebiao.app.Explained;
 import cn.hebiao.app.FillBlanks.Filled;
 import cn.hebiao.app.Roster;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.batch.Batch;
-import cn.hebiao.app.batch.BatchScreen;
-import cn.hebiao.app.batch.FileView;
-import cn.hebiao.app.batch.FinishedFile;
-import cn.hebiao.app.batch.Progress;
+import cn.hebiao.app.Batch;
+import cn.hebiao.app.BatchScreen;
+import cn.hebiao.app.FileView;
+import cn.hebiao.app.FinishedFile;
+import cn.hebiao.app.Progress;
 import cn.hebiao.app.text.ExplanationReport;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -32,9 +32,10 @@ import java.util.Optional;
  *
  * <p>An engine is immutable and may be shared by threads. It changes no file that it is given,
  * prints nothing, never ends the process, and asks neither clock nor locale nor environment; it
- * brings no logging of its own. A workbook that cannot be read is a result and no exception; {@link
- * RefusedWork} says that a rulebook, template, roster or output folder has to be mended; everything
- * else that is thrown is a mistake of ours.
+ * brings no logging of its own: what its libraries log goes to the program's Log4j and SLF4J, and a
+ * program that has no Log4j provider is told so by Log4j itself, once. A workbook that cannot be
+ * read is a result and no exception; {@link RefusedWork} says that a rulebook, template, roster or
+ * output folder has to be mended; everything else that is thrown is a mistake of ours.
  *
  * <p>Check a file, or bytes that came from elsewhere:
  *

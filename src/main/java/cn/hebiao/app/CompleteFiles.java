@@ -1,6 +1,7 @@
 package cn.hebiao.app;
 
 import cn.hebiao.app.FillBlanks.Filled;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.nio.file.Path;
@@ -51,8 +52,7 @@ public final class CompleteFiles implements Completing {
         List.of(),
         List.of(),
         Optional.empty(),
-        List.of(
-            Message.of("process.copyFaultOf", "file", asGiven, "reference", fault.reference())),
+        List.of(Message.of("process.copyFaultOf", "file", asGiven, "reference", fault.reference())),
         List.of(),
         List.of(fault));
   }

@@ -52,7 +52,12 @@ public interface OutputFolder {
   void release(Path folder);
 
   /** Saves a file whole or not at all; a problem if it cannot be saved. */
-  Optional<Message> save(Path target, byte[] content);
+  Optional<Message> save(Path target, StreamedContent content);
+
+  /** The same for a content that is in memory. */
+  default Optional<Message> save(Path target, byte[] content) {
+    return save(target, out -> out.write(content));
+  }
 
   /** Saves lines as a text file that the editors of Windows show rightly; like {@link #save}. */
   Optional<Message> saveText(Path target, List<String> lines);

@@ -1,6 +1,8 @@
 package cn.hebiao.app;
 
 import cn.hebiao.tell.summary.SummaryModel;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** The port by which the consolidated workbook is made. */
 public interface SummaryWriter {
@@ -9,8 +11,12 @@ public interface SummaryWriter {
    *
    * @param summary what to write
    * @param template an xlsx workbook that says where and in which style
-   * @return the finished workbook
+   * @param out where the finished workbook goes; left open
    * @throws InvalidTemplate if the template cannot be used
+   * @throws IOException if {@code out} takes no more
    */
+  void write(SummaryModel summary, byte[] template, OutputStream out) throws IOException;
+
+  /** The same for a summary that is small enough for memory. */
   byte[] write(SummaryModel summary, byte[] template);
 }

@@ -2,10 +2,10 @@ package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.BookAnnotator;
-import cn.hebiao.app.BookChecker;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CompleteFiles;
@@ -23,8 +23,9 @@ import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.batch.BatchOptions;
 import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.batch.ProcessFiles;
-import cn.hebiao.app.batch.Processing;
+import cn.hebiao.app.Processing;
 import cn.hebiao.app.batch.Sha256;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.RulebookSet;
@@ -104,7 +105,8 @@ public final class RuledUseCases {
    * @param template the summary template
    * @param roster who has to report; empty where that is not asked
    * @param receipts whether each copy gets a receipt
-   * @param threads how many workbooks are in work at once; empty for as many as there are processors
+   * @param threads how many workbooks are in work at once; empty for as many as there are
+   *     processors
    * @param resume whether what earlier runs finished is taken over
    */
   public Processing processing(
@@ -125,6 +127,7 @@ public final class RuledUseCases {
         rulebookSet.national(),
         receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty(),
         this::journal,
+        SpooledStore::new,
         BatchOptions.usual(
             threads.orElse(Runtime.getRuntime().availableProcessors()),
             resume,
@@ -132,8 +135,7 @@ public final class RuledUseCases {
   }
 
   private Journal journal(Path out) {
-    return JournalFile.open(
-        FileNames.path(out, messages.text(Message.of("process.journalFile"))));
+    return JournalFile.open(FileNames.path(out, messages.text(Message.of("process.journalFile"))));
   }
 
   /**

@@ -11,13 +11,11 @@ import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.files.TemplateSource;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.adapter.json.CheckedJson;
-import cn.hebiao.app.BookChecker;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completing;
 import cn.hebiao.app.Explaining;
 import cn.hebiao.app.GivenBook;
-import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RuleManual;
 import cn.hebiao.app.RulebookAudit;
@@ -25,9 +23,10 @@ import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UseCases;
-import cn.hebiao.app.batch.Processing;
+import cn.hebiao.app.Processing;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.author.blindspot.AlterationTrial;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
@@ -93,8 +92,7 @@ public final class Wiring implements UseCases {
     return Sha256.of(
         Stream.concat(
                 Stream.of(ProgramVersion.text(), ProgramVersion.build()),
-                rulebooks.stream()
-                    .flatMap(file -> Stream.of(file.name(), Sha256.of(file.bytes()))))
+                rulebooks.stream().flatMap(file -> Stream.of(file.name(), Sha256.of(file.bytes()))))
             .toArray(String[]::new));
   }
 

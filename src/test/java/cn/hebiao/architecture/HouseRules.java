@@ -1,7 +1,9 @@
 package cn.hebiao.architecture;
 
 import static cn.hebiao.architecture.ArchitecturePage.within;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -22,6 +24,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.net.URI;
@@ -147,7 +151,8 @@ record HouseRules(String root, ArchitecturePage page) {
                 .or(resideInAnyPackage(PLAIN_JAVA))
                 .or(resideInAnyPackage("java.security.."))
                 .or(DescribedPredicate.describe("serialisation marks", HouseRules::isMark))
-                .or(DescribedPredicate.describe("names of files", HouseRules::isName)))
+                .or(DescribedPredicate.describe("names of files", HouseRules::isName))
+                .or(type(OutputStream.class).or(type(IOException.class))))
         .because("use cases name files but leave touching them, and all libraries, to adapters");
   }
 
@@ -268,8 +273,7 @@ record HouseRules(String root, ArchitecturePage page) {
   private ArchRule theEngineShowsNothingBehindIt() {
     return methods()
         .that()
-        .areDeclaredInClassesThat()
-        .resideInAPackage(root)
+        .areDeclaredInClassesThat(resideInAPackage(root).and(modifier(JavaModifier.PUBLIC)))
         .and()
         .arePublic()
         .should(mentionOnlyTheRoot())

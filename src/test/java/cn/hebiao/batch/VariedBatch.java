@@ -22,7 +22,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Makes many workbooks out of a few: each of another agency, with some figures changed. The same
- * seed and number give the same bytes. From the command line: FOLDER COUNT SEED [FOLDER-OF-SOURCES].
+ * seed and number give the same bytes. From the command line: FOLDER COUNT SEED
+ * [FOLDER-OF-SOURCES].
  */
 public final class VariedBatch {
   private static final Path INBOX = Path.of("workbooks", "inbox");
@@ -52,8 +53,7 @@ public final class VariedBatch {
     this.seed = seed;
     List<Source> found = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file :
-          files.filter(path -> path.toString().endsWith(".xlsx")).sorted().toList()) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".xlsx")).sorted().toList()) {
         String name = file.getFileName().toString();
         Matcher agency = AGENCY.matcher(name);
         String own = agency.find() ? agency.group() : "";
@@ -119,8 +119,7 @@ public final class VariedBatch {
   }
 
   private static String stored(MatchResult cell, Random random) {
-    return Matcher.quoteReplacement(
-        cell.group(1) + "<v>" + figure(cell.group(2), random) + "</v>");
+    return Matcher.quoteReplacement(cell.group(1) + "<v>" + figure(cell.group(2), random) + "</v>");
   }
 
   private static String text(MatchResult text, Random random) {

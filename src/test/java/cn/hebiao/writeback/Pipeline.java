@@ -7,6 +7,7 @@ import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.adapter.files.BundledTemplates;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.MessageFiles;
+import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
@@ -14,21 +15,21 @@ import cn.hebiao.adapter.json.CheckedJson;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
-import cn.hebiao.app.BookChecker;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.RulebookSetLoader;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.batch.Batch;
+import cn.hebiao.app.Batch;
 import cn.hebiao.app.batch.BatchOptions;
-import cn.hebiao.app.batch.BatchScreen;
-import cn.hebiao.app.batch.FileView;
-import cn.hebiao.app.batch.FinishedFile;
+import cn.hebiao.app.BatchScreen;
+import cn.hebiao.app.FileView;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.batch.ProcessFiles;
-import cn.hebiao.app.batch.Processing;
-import cn.hebiao.app.batch.Progress;
+import cn.hebiao.app.Processing;
+import cn.hebiao.app.Progress;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
@@ -273,6 +274,7 @@ final class Pipeline {
         BUNDLED.national(),
         receipts,
         folder -> JournalFile.open(folder.resolve(".核表进度")),
+        SpooledStore::new,
         options);
   }
 

@@ -1,7 +1,10 @@
 package cn.hebiao.adapter.files;
 
+import cn.hebiao.app.StreamedContent;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -20,6 +23,7 @@ import java.util.UUID;
 public final class AtomicFile {
   static final String PREFIX = "~hebiao";
   static final String SUFFIX = ".tmp";
+  private static final int BUFFER = 1 << 16;
 
   private AtomicFile() {}
 
@@ -30,6 +34,16 @@ public final class AtomicFile {
    *     file that was there before is then unchanged
    */
   public static void save(Path target, byte[] content) {
+    save(target, out -> out.write(content));
+  }
+
+  /**
+   * The same for a content that is too large to be held in memory.
+   *
+   * @throws UnwritableFile as above; what the content itself throws comes through, and then nothing
+   *     is saved
+   */
+  static void save(Path target, StreamedContent content) {
     Path folder = target.toAbsolutePath().getParent();
     Path temporary = null;
     try {
@@ -51,14 +65,13 @@ public final class AtomicFile {
     return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
   }
 
-  private static void write(Path file, byte[] content) throws IOException {
-    try (FileChannel out =
+  private static void write(Path file, StreamedContent content) throws IOException {
+    try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        out.write(rest);
-      }
-      out.force(true);
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
     }
   }
 
@@ -70,11 +83,16 @@ public final class AtomicFile {
     }
   }
 
-  private static UnwritableFile.Reason reason(Path target, IOException e) {
+  /** Whether a failure means that the disk, or the user's share of it, is full. */
+  static boolean isFull(IOException e) {
     String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    if (words.contains("no space")
+    return words.contains("no space")
         || words.contains("not enough space")
-        || words.contains("quota")) {
+        || words.contains("quota");
+  }
+
+  private static UnwritableFile.Reason reason(Path target, IOException e) {
+    if (isFull(e)) {
       return UnwritableFile.Reason.DISK_FULL;
     }
     if (Files.isDirectory(target)) {

@@ -3,9 +3,11 @@ package cn.hebiao.adapter.files;
 import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
+import cn.hebiao.app.StreamedContent;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.tell.summary.UnreadableLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,12 +115,14 @@ public final class DiskFolder implements OutputFolder {
   }
 
   @Override
-  public Optional<Message> save(Path target, byte[] content) {
+  public Optional<Message> save(Path target, StreamedContent content) {
     try {
       AtomicFile.save(target, content);
       return Optional.empty();
     } catch (UnwritableFile e) {
       return Optional.of(Message.of("output." + e.reason().name(), "file", FileNames.last(target)));
+    } catch (UnreadableLines e) {
+      return Optional.of(Message.of("output.spool.unreadable"));
     }
   }
 

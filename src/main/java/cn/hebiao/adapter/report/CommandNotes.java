@@ -18,8 +18,10 @@ final class CommandNotes {
   static void drop(XSSFWorkbook workbook, Repacking repacking) {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
-      if (sheet.getCTWorksheet().isSetLegacyDrawing() && sheet.getCellComments().isEmpty()) {
-        sheet.getCTWorksheet().unsetLegacyDrawing();
+      if (sheet.getCellComments().isEmpty()) {
+        if (sheet.getCTWorksheet().isSetLegacyDrawing()) {
+          sheet.getCTWorksheet().unsetLegacyDrawing();
+        }
         sheet.getRelationParts().forEach(relation -> drop(sheet, relation, repacking));
       }
     }

@@ -37,6 +37,15 @@ final class ConditionalFormats {
     return taken;
   }
 
+  /** Has a copy of a sheet hold the same formats. */
+  void copy(String sheet, String copy) {
+    formats.put(
+        copy,
+        formats.get(sheet).stream()
+            .map(format -> (CTConditionalFormatting) format.copy())
+            .toList());
+  }
+
   void putBack(Growth growth) {
     formats.forEach(
         (sheet, list) -> {
@@ -50,7 +59,8 @@ final class ConditionalFormats {
   private static List<String> moved(CTConditionalFormatting format, String sheet, Growth growth) {
     List<String> ranges = new ArrayList<>();
     for (Object range : format.getSqref()) {
-      ranges.add(RangeShifts.moved(CellRangeAddress.valueOf(range.toString()), sheet, growth));
+      CellRangeAddress old = CellRangeAddress.valueOf(range.toString());
+      ranges.add(growth.grown(old, sheet).formatAsString());
     }
     return ranges.stream().collect(Collectors.toList());
   }

@@ -4,7 +4,7 @@ import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A line in which every column is empty, for lists without lines. */
+/** A line in which every column is empty, for lists without lines and for JXLS. */
 final class EmptyLine extends AbstractMap<String, Object> {
   @Override
   public Object get(Object name) {

@@ -5,12 +5,9 @@ import cn.hebiao.model.finding.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaType;
-import org.apache.poi.ss.formula.eval.NotImplementedException;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Pxg3D;
@@ -19,9 +16,9 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -72,78 +69,89 @@ final class Formulas {
     cell.setBlank();
   }
 
-  /** Whether a band itself holds formulas. */
-  boolean inside(TemplateBand band) {
-    return origins.stream()
-        .anyMatch(origin -> origin.sheet().equals(band.sheet()) && origin.row() == band.row());
+  /** Has a copy of a sheet hold the same formulas. */
+  void copy(String sheet, String copy) {
+    List.copyOf(origins).stream()
+        .filter(origin -> origin.sheet().equals(sheet))
+        .map(origin -> new Origin(copy, origin.row(), origin.column(), origin.formula()))
+        .forEach(origins::add);
   }
 
-  /** Puts the formulas where their cells now are. */
+  /** Puts the formulas outside of bands where their cells now are. */
   void putBack(Growth growth) {
     for (Origin origin : origins) {
-      Optional<TemplateBand> band = growth.bandAt(origin.sheet(), origin.row());
-      int last = growth.last(origin.sheet(), origin.row());
-      for (int row = growth.first(origin.sheet(), origin.row()); row <= last; row++) {
-        put(origin, growth, band, row);
+      if (growth.bandAt(origin.sheet(), origin.row()).isEmpty()) {
+        int row = growth.first(origin.sheet(), origin.row());
+        Sheet sheet = workbook.getSheet(origin.sheet());
+        Row target = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        Cell cell = target.getCell(origin.column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        cell.setCellFormula(moved(origin, growth, Optional.empty(), row));
+        written.add(cell);
       }
     }
   }
 
-  private void put(Origin origin, Growth growth, Optional<TemplateBand> band, int row) {
-    Sheet sheet = workbook.getSheet(origin.sheet());
-    Row target = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-    Cell cell = target.getCell(origin.column(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+  /** The formula of a cell in a row that a band has become; empty where there is none. */
+  Optional<String> inBand(BandLines lines, int column, int row, Growth growth) {
+    TemplateBand band = lines.band();
+    return origins.stream()
+        .filter(origin -> origin.sheet().equals(band.sheet()))
+        .filter(origin -> origin.row() == band.row() && origin.column() == column)
+        .findFirst()
+        .map(
+            origin ->
+                moved(origin, growth, Optional.of(band).filter(own -> own.holds(column)), row));
+  }
+
+  private String moved(Origin origin, Growth growth, Optional<TemplateBand> band, int row) {
     try {
-      References references = new References(workbook, growth, origin.sheet(), band, row);
-      cell.setCellFormula(references.moved(origin.formula()));
+      return new References(workbook, growth, origin.sheet(), band, row).moved(origin.formula());
     } catch (FormulaParseException e) {
       throw StrictLog.failure(origin.place(), origin.formula(), e);
     }
-    written.add(cell);
   }
 
-  /** Stores the values of all formulas; leaves it to Excel where it cannot be done here. */
-  void evaluate() {
-    XSSFFormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+  /** Stores the values of the formulas outside of bands. */
+  void evaluate(FilledBook book) {
     for (Cell cell : written) {
-      try {
-        evaluator.evaluateFormulaCell(cell);
-      } catch (NotImplementedException e) {
-        workbook.setForceFormulaRecalculation(true);
+      Object value = book.value(cell.getSheet().getSheetName(), cell.getAddress());
+      if (value instanceof Double number) {
+        cell.setCellValue(number);
+      } else if (value instanceof Boolean truth) {
+        cell.setCellValue(truth);
+      } else if (value instanceof ErrorCode error) {
+        cell.setCellErrorValue(error.code());
+      } else if (value != null) {
+        cell.setCellValue(value.toString());
       }
     }
   }
 
-  /** The columns of a band that any formula of the workbook looks at. */
-  Set<Integer> columnsUsedOf(TemplateBand band) {
+  /** The cells of the template, by sheet, that any formula looks at. */
+  List<CellRangeAddress> lookedAt(String sheet) {
     XSSFEvaluationWorkbook book = XSSFEvaluationWorkbook.create(workbook);
-    Set<Integer> columns = new TreeSet<>();
+    List<CellRangeAddress> ranges = new ArrayList<>();
     for (Origin origin : origins) {
-      int sheet = workbook.getSheetIndex(origin.sheet());
-      for (Ptg token : FormulaParser.parse(origin.formula(), book, FormulaType.CELL, sheet, -1)) {
+      int index = workbook.getSheetIndex(origin.sheet());
+      for (Ptg token : FormulaParser.parse(origin.formula(), book, FormulaType.CELL, index, -1)) {
         String target = token instanceof Pxg3D other ? other.getSheetName() : origin.sheet();
-        if (target.equals(band.sheet())) {
-          columns.addAll(columns(token, band));
+        if (target.equals(sheet)) {
+          range(token).ifPresent(ranges::add);
         }
       }
     }
-    return columns;
+    return ranges;
   }
 
-  private static Set<Integer> columns(Ptg token, TemplateBand band) {
-    if (token instanceof RefPtgBase ref && ref.getRow() == band.row()) {
-      return Set.of(ref.getColumn());
+  private static Optional<CellRangeAddress> range(Ptg token) {
+    if (token instanceof RefPtgBase ref) {
+      return Optional.of(
+          new CellRangeAddress(ref.getRow(), ref.getRow(), ref.getColumn(), ref.getColumn()));
     }
-    Set<Integer> columns = new TreeSet<>();
-    if (token instanceof AreaPtgBase area
-        && area.getFirstRow() <= band.row()
-        && area.getLastRow() >= band.row()) {
-      for (int i = band.firstColumn(); i <= band.lastColumn(); i++) {
-        if (i >= area.getFirstColumn() && i <= area.getLastColumn()) {
-          columns.add(i);
-        }
-      }
-    }
-    return columns;
+    return token instanceof AreaPtgBase area
+        ? Optional.of(
+            new CellRangeAddress(
+                area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn()))
+        : Optional.empty();
   }
 }

@@ -5,47 +5,56 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Where the rows of the template stand after the bands have been repeated. */
 final class Growth {
-  private final Map<String, List<TemplateBand>> bands = new HashMap<>();
-  private final ToIntFunction<TemplateBand> count;
+  private static final int LAST = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
 
-  /**
-   * @param all the template's bands
-   * @param count how many rows each becomes, at least one
-   */
-  Growth(List<TemplateBand> all, ToIntFunction<TemplateBand> count) {
-    this.count = count;
-    for (TemplateBand band : all) {
-      bands.computeIfAbsent(band.sheet(), sheet -> new java.util.ArrayList<>()).add(band);
-    }
-    bands.values().forEach(list -> list.sort(Comparator.comparingInt(TemplateBand::row)));
+  private final Map<String, List<BandLines>> bands = new HashMap<>();
+
+  Growth(List<BandLines> all) {
+    bands.putAll(
+        all.stream()
+            .sorted(Comparator.comparingInt(lines -> lines.band().row()))
+            .collect(Collectors.groupingBy(lines -> lines.band().sheet())));
+  }
+
+  /** The bands of a sheet from above. */
+  List<BandLines> on(String sheet) {
+    return bands.getOrDefault(sheet, List.of());
   }
 
   /** The band that a template row is, if it is one. */
-  Optional<TemplateBand> bandAt(String sheet, int row) {
-    return on(sheet).stream().filter(band -> band.row() == row).findFirst();
+  Optional<BandLines> bandAt(String sheet, int row) {
+    return on(sheet).stream().filter(lines -> lines.band().row() == row).findFirst();
   }
 
   /** The new place of a template row; for a band of its first row. */
   int first(String sheet, int row) {
     int moved = row;
-    for (TemplateBand band : on(sheet)) {
-      if (band.row() < row) {
-        moved += count.applyAsInt(band) - 1;
+    for (BandLines lines : on(sheet)) {
+      if (lines.band().row() < row) {
+        moved += lines.rows() - 1;
       }
     }
-    return moved;
+    return Math.min(moved, LAST);
   }
 
   /** The new place of a template row; for a band of its last row. */
   int last(String sheet, int row) {
-    return first(sheet, row) + bandAt(sheet, row).map(count::applyAsInt).orElse(1) - 1;
+    int more = bandAt(sheet, row).map(BandLines::rows).orElse(1) - 1;
+    return Math.min(first(sheet, row) + more, LAST);
   }
 
-  private List<TemplateBand> on(String sheet) {
-    return bands.getOrDefault(sheet, List.of());
+  /** A range of the template as it now stands. */
+  CellRangeAddress grown(CellRangeAddress range, String sheet) {
+    return new CellRangeAddress(
+        first(sheet, range.getFirstRow()),
+        last(sheet, range.getLastRow()),
+        range.getFirstColumn(),
+        range.getLastColumn());
   }
 }

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jxls.builder.JxlsOutput;
 import org.jxls.common.JxlsException;
@@ -17,8 +19,17 @@ import org.jxls.transform.poi.PoiTransformer;
 final class JxlsFill {
   private JxlsFill() {}
 
-  /** Fills the workbook's commands with values by name. */
-  static void fill(XSSFWorkbook workbook, Map<String, Object> names, SafeExpressions expressions) {
+  /**
+   * Carries out the workbook's commands. Each list gets one row without content: JXLS would keep
+   * all rows in memory, and takes several times as long as writing them.
+   */
+  static void fill(
+      XSSFWorkbook workbook,
+      Map<String, Object> totals,
+      Set<String> lists,
+      SafeExpressions expressions) {
+    Map<String, Object> names = new HashMap<>(totals);
+    lists.forEach(list -> names.put(list, List.of(new EmptyLine())));
     try {
       JxlsPoiTemplateFillerBuilder.newInstance()
           .withExpressionEvaluatorFactory(expressions)
@@ -29,7 +40,7 @@ final class JxlsFill {
           .withTransformerFactory(
               (in, out, streaming, preprocessors, logger) -> transformer(workbook, logger))
           .withTemplate(new ByteArrayInputStream(new byte[0]))
-          .buildAndFill(new HashMap<>(names), (JxlsOutput) OutputStream::nullOutputStream);
+          .buildAndFill(names, (JxlsOutput) OutputStream::nullOutputStream);
     } catch (JxlsException e) {
       throw StrictLog.failure("", "", e);
     }

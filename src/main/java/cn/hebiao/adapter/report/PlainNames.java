@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class PlainNames {
   private static final Pattern QUOTED_OR_FOREIGN =
       Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|[^\\x00-\\x7f]");
-  private static final Pattern CODED = Pattern.compile("\\$([0-9A-F]{4})");
+  private static final int DIGITS = 4;
+  private static final int HEX = 16;
 
   private PlainNames() {}
 
@@ -28,12 +29,22 @@ final class PlainNames {
   }
 
   /** The name as the template has it. */
-  static String decoded(Object name) {
-    return CODED
-        .matcher(String.valueOf(name))
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+  static String decoded(String name) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      boolean coded = isCoded(name, i);
+      text.append(
+          coded ? (char) Integer.parseInt(name, i + 1, i + 1 + DIGITS, HEX) : name.charAt(i));
+      i += coded ? DIGITS : 0;
+    }
+    return text.toString();
+  }
+
+  private static boolean isCoded(String name, int at) {
+    boolean coded = name.charAt(at) == '$' && at + DIGITS < name.length();
+    for (int i = at + 1; coded && i <= at + DIGITS; i++) {
+      coded = Character.digit(name.charAt(i), HEX) >= 0;
+    }
+    return coded;
   }
 }

@@ -1,12 +1,12 @@
 package cn.hebiao.adapter.report;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Marks texts that Excel would take for a formula once somebody edits the cell. One style more for
@@ -15,27 +15,31 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 final class QuotedStyles {
   private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
 
-  private final Workbook workbook;
-  private final Map<Short, CellStyle> quoted = new HashMap<>();
+  private final XSSFWorkbook workbook;
+  private final Map<Short, Short> quoted = new HashMap<>();
 
-  QuotedStyles(Workbook workbook) {
+  QuotedStyles(XSSFWorkbook workbook) {
     this.workbook = workbook;
   }
 
-  /** Marks the cell if its text begins like a formula. */
-  void mark(Cell cell) {
-    if (cell.getCellType() == CellType.STRING) {
-      String text = cell.getStringCellValue();
-      if (!text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0) {
-        cell.setCellStyle(quoted.computeIfAbsent(cell.getCellStyle().getIndex(), this::quote));
-      }
-    }
+  /** The number of the style for a text: another one if it begins like a formula. */
+  short style(XSSFCellStyle plain, String text) {
+    return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0
+        ? quoted.computeIfAbsent(plain.getIndex(), this::quote)
+        : plain.getIndex();
   }
 
-  private CellStyle quote(short base) {
-    XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
+  /** The part of the workbook that holds its styles, those made here among them. */
+  String part() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    workbook.getStylesSource().writeTo(bytes);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private short quote(short base) {
+    XSSFCellStyle style = workbook.createCellStyle();
     style.cloneStyleFrom(workbook.getCellStyleAt(base));
     style.setQuotePrefixed(true);
-    return style;
+    return style.getIndex();
   }
 }

@@ -1,18 +1,16 @@
 package cn.hebiao.adapter.report;
 
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,19 +28,25 @@ final class Repacking {
   /** Not the earliest that zip files know: Java adds the local time zone's time to that one. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-  /** Longer than any XML declaration. */
-  private static final int DECLARATION = 128;
+  /** POI breaks the line behind an XML declaration as the machine's own text files do. */
+  private static final Pattern BREAK = Pattern.compile("^(<[?]xml[^>]*[?]>)\r\n?");
 
-  private static final Pattern BREAK = Pattern.compile("[?]>\r\n?");
-  private static final byte[] DATA_END = "</sheetData>".getBytes(StandardCharsets.UTF_8);
   private static final String NO_RELATIONS =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships"
           + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
           + "</Relationships>";
 
   private final Set<String> leftOut = new HashSet<>();
-  private final Map<String, List<UnaryOperator<String>>> edits = new HashMap<>();
-  private final Map<String, UnaryOperator<String>> afterData = new HashMap<>();
+  private final Map<String, UnaryOperator<String>> edits = new LinkedHashMap<>();
+  private final Map<String, Rewriting> rewritten = new LinkedHashMap<>();
+  private final Set<String> last = new LinkedHashSet<>();
+
+  /** Writes a part of which the text is too long for memory. */
+  @FunctionalInterface
+  interface Rewriting {
+    /** Writes the part, given its text as POI has saved it. */
+    void write(String saved, Writer out) throws IOException;
+  }
 
   /** The name of a sheet's part. */
   static String partOf(XSSFSheet sheet) {
@@ -64,99 +68,63 @@ final class Repacking {
     edit(part, text -> pattern.matcher(text).replaceAll(""));
   }
 
-  /** Changes the text of a small part; relations that are missing are made. */
+  /** Changes the text of a part; relations that are missing are made. */
   void edit(String part, UnaryOperator<String> edit) {
-    edits.computeIfAbsent(part, name -> new ArrayList<>()).add(edit);
+    edits.merge(part, edit, (one, two) -> text -> two.apply(one.apply(text)));
   }
 
-  /** Changes what follows the cells of a sheet, without taking these into memory. */
-  void editAfterData(String part, UnaryOperator<String> edit) {
-    afterData.put(part, edit);
+  /** Has a part written anew. */
+  void rewrite(String part, Rewriting writing) {
+    rewritten.put(part, writing);
   }
 
-  byte[] repacked(byte[] zip) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
-    Set<String> missing = new HashSet<>(edits.keySet());
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
-        ZipOutputStream out = new ZipOutputStream(bytes)) {
+  /** Has a part written after all others, in the order of these calls. */
+  void writeLast(String part) {
+    last.add(part);
+  }
+
+  /** Writes the workbook that POI has saved; that one is small. */
+  void write(byte[] saved, OutputStream out) throws IOException {
+    Map<String, byte[]> parts = parts(saved);
+    ZipOutputStream zip = new ZipOutputStream(out);
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      if (!leftOut.contains(part.getKey()) && !last.contains(part.getKey())) {
+        write(part.getKey(), part.getValue(), zip);
+      }
+    }
+    for (String part : last) {
+      byte[] text = parts.get(part);
+      String none = edits.containsKey(part) ? NO_RELATIONS : "";
+      if (text != null || !none.isEmpty()) {
+        write(part, text == null ? none.getBytes(StandardCharsets.UTF_8) : text, zip);
+      }
+    }
+    zip.finish();
+  }
+
+  private static Map<String, byte[]> parts(byte[] saved) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(saved))) {
       for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-        missing.remove(part.getName());
-        if (!leftOut.contains(part.getName())) {
-          put(out, part.getName());
-          copy(part.getName(), plain(in), out);
-          out.closeEntry();
-        }
-      }
-      for (String part : missing.stream().sorted().toList()) {
-        put(out, part);
-        out.write(edited(part, NO_RELATIONS));
-        out.closeEntry();
+        parts.put(part.getName(), in.readAllBytes());
       }
     }
-    return bytes.toByteArray();
+    return parts;
   }
 
-  /** POI breaks the line behind an XML declaration as the machine's own text files do. */
-  private static InputStream plain(InputStream in) throws IOException {
-    byte[] head = in.readNBytes(DECLARATION);
-    String text = new String(head, StandardCharsets.ISO_8859_1);
-    if (text.startsWith("<?xml")) {
-      head = BREAK.matcher(text).replaceFirst("?>\n").getBytes(StandardCharsets.ISO_8859_1);
-    }
-    return new SequenceInputStream(
-        new ByteArrayInputStream(head),
-        new FilterInputStream(in) {
-          /** The other parts of the package are still to be read. */
-          @Override
-          public void close() {}
-        });
-  }
-
-  private static void put(ZipOutputStream out, String name) throws IOException {
-    ZipEntry entry = new ZipEntry(name);
+  private void write(String part, byte[] content, ZipOutputStream zip) throws IOException {
+    ZipEntry entry = new ZipEntry(part);
     entry.setTimeLocal(TIME);
-    out.putNextEntry(entry);
-  }
-
-  private void copy(String part, InputStream in, OutputStream out) throws IOException {
-    if (edits.containsKey(part)) {
-      out.write(edited(part, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-    } else if (afterData.containsKey(part)) {
-      copyData(in, out);
-      String rest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      out.write(afterData.get(part).apply(rest).getBytes(StandardCharsets.UTF_8));
+    zip.putNextEntry(entry);
+    if (part.endsWith(".xml") || part.endsWith(".rels") || part.endsWith(".vml")) {
+      String text = BREAK.matcher(new String(content, StandardCharsets.UTF_8)).replaceFirst("$1\n");
+      text = edits.getOrDefault(part, UnaryOperator.identity()).apply(text);
+      Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+      rewritten.getOrDefault(part, (saved, to) -> to.write(saved)).write(text, out);
+      out.flush();
     } else {
-      in.transferTo(out);
+      zip.write(content);
     }
-  }
-
-  private byte[] edited(String part, String text) {
-    String edited = text;
-    for (UnaryOperator<String> edit : edits.get(part)) {
-      edited = edit.apply(edited);
-    }
-    return edited.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Copies up to the end of the cells; the end's first character occurs in it only once. */
-  private static void copyData(InputStream in, OutputStream out) throws IOException {
-    ByteArrayOutputStream some = new ByteArrayOutputStream();
-    int matched = 0;
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      some.write(b);
-      if (b == DATA_END[matched]) {
-        matched++;
-      } else {
-        matched = b == DATA_END[0] ? 1 : 0;
-      }
-      if (some.size() > 65_536 || matched == DATA_END.length) {
-        some.writeTo(out);
-        some.reset();
-      }
-      if (matched == DATA_END.length) {
-        return;
-      }
-    }
-    some.writeTo(out);
+    zip.closeEntry();
   }
 }

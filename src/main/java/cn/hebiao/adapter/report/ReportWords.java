@@ -11,6 +11,9 @@ import java.util.Properties;
 final class ReportWords {
   private static final String RESOURCE = "/hebiao/messages/report.properties";
 
+  /** Excel takes no longer names of sheets. */
+  private static final int SHEET_NAME = 31;
+
   private final Properties words = new Properties();
 
   ReportWords() {
@@ -39,6 +42,27 @@ final class ReportWords {
   /** What a sheet without lines says. */
   String nothing() {
     return get("word.nothing");
+  }
+
+  /** The name of the sheet on which a full one goes on. */
+  String continued(String sheet, int part) {
+    String end = get("word.continued").replace("{part}", Integer.toString(part));
+    return sheet.substring(0, Math.min(sheet.length(), SHEET_NAME - end.length())) + end;
+  }
+
+  /** What a full sheet says at its end. */
+  String goesOn(String next) {
+    return get("word.goesOn").replace("{sheet}", next);
+  }
+
+  /** What is said at the summary's head of a list that takes several sheets. */
+  String parts(String sheet, int parts) {
+    return get("word.parts").replace("{sheet}", sheet).replace("{parts}", Integer.toString(parts));
+  }
+
+  /** What a sheet with more cells that should be links than there may be says at its end. */
+  String noMoreLinks(int row) {
+    return get("word.noMoreLinks").replace("{row}", Integer.toString(row));
   }
 
   private String get(String key) {

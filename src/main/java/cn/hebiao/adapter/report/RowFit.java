@@ -2,10 +2,6 @@ package cn.hebiao.adapter.report;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
@@ -24,39 +20,45 @@ final class RowFit {
 
   private final Sheet sheet;
   private final Map<Integer, Room> rooms = new HashMap<>();
+  private double height;
 
   /** What a column of the band offers: font size in points, and digits to a line. */
   private record Room(boolean wraps, double points, double digits) {
     double needed(String text) {
+      if (!wraps) {
+        return 0;
+      }
       int lines = 0;
       for (String paragraph : text.split("\n", -1)) {
         lines += Math.max(1, (int) Math.ceil(width(paragraph) / digits));
       }
-      return wraps ? lines * points * LINE + PADDING : 0;
+      return lines * points * LINE + PADDING;
     }
   }
 
-  /** For one band of a sheet: all cells of a column have the same size of font. */
   RowFit(Sheet sheet) {
     this.sheet = sheet;
   }
 
-  /** Sets the row's height by the cell that needs most. */
-  void fit(Row row) {
-    double height = LEAST;
-    for (Cell cell : row) {
-      if (cell.getCellType() == CellType.STRING) {
-        Room room = rooms.computeIfAbsent(cell.getColumnIndex(), column -> room(cell));
-        height = Math.max(height, room.needed(cell.getStringCellValue()));
-      }
-    }
-    row.setHeightInPoints((float) Math.min(height, MOST));
+  /** A row of which no text is known yet. */
+  void begin() {
+    height = LEAST;
   }
 
-  private Room room(Cell cell) {
-    CellStyle style = cell.getCellStyle();
-    double points = ((XSSFCellStyle) style).getFont().getFontHeightInPoints();
-    double room = sheet.getColumnWidth(cell.getColumnIndex()) / 256.0 - 1;
+  /** Takes in a text of the row; all texts of a column have the same style but for quotes. */
+  void add(int column, XSSFCellStyle style, String text) {
+    Room room = rooms.computeIfAbsent(column, index -> room(index, style));
+    height = Math.max(height, room.needed(text));
+  }
+
+  /** The height in points by the text that needs most. */
+  float points() {
+    return (float) Math.min(height, MOST);
+  }
+
+  private Room room(int column, XSSFCellStyle style) {
+    double points = style.getFont().getFontHeightInPoints();
+    double room = sheet.getColumnWidth(column) / 256.0 - 1;
     return new Room(style.getWrapText(), points, Math.max(2, room * DEFAULT_POINTS / points));
   }
 

@@ -80,7 +80,7 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
   private record Scope(Map<String, Object> names) implements JexlContext {
     @Override
     public Object get(String name) {
-      return new StrictNames(names).get(name);
+      return new StrictNames(names.keySet(), names::get).get(name);
     }
 
     @Override

@@ -5,6 +5,7 @@ import cn.hebiao.model.finding.Message;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.ooxml.POIXMLException;
@@ -73,6 +74,7 @@ record Template(XSSFWorkbook workbook, List<TemplateBand> bands) {
         }
       }
     }
+    requireApart(bands);
     for (TemplateBand band : bands) {
       requireInside(areas, sheet, band.row(), band.firstColumn());
       requireInside(areas, sheet, band.row(), band.lastColumn());
@@ -80,6 +82,17 @@ record Template(XSSFWorkbook workbook, List<TemplateBand> bands) {
     requireFilled(sheet, areas);
     shareTexts(sheet);
     return bands;
+  }
+
+  private static void requireApart(List<TemplateBand> bands) {
+    Set<Integer> rows = new HashSet<>();
+    for (TemplateBand band : bands) {
+      if (!rows.add(band.row())) {
+        String place =
+            band.sheet() + "!" + new CellReference(band.row(), band.firstColumn()).formatAsString();
+        throw new InvalidTemplate(Message.of("template.twoInRow", "place", place));
+      }
+    }
   }
 
   private static void requireFilled(XSSFSheet sheet, List<CellRangeAddress> areas) {

@@ -11,4 +11,20 @@ package cn.hebiao.adapter.report;
  * @param line the name of one line in expressions
  */
 record TemplateBand(
-    String sheet, int row, int firstColumn, int lastColumn, String list, String line) {}
+    String sheet, int row, int firstColumn, int lastColumn, String list, String line) {
+
+  /** Whether a cell of the template is one of those repeated. */
+  boolean holds(String ofSheet, int ofRow, int column) {
+    return ofRow == row && holds(column) && ofSheet.equals(sheet);
+  }
+
+  /** Whether a column is one of those repeated. */
+  boolean holds(int column) {
+    return column >= firstColumn && column <= lastColumn;
+  }
+
+  /** The same band on a copy of its sheet. */
+  TemplateBand on(String copy) {
+    return new TemplateBand(copy, row, firstColumn, lastColumn, list, line);
+  }
+}

@@ -1,14 +1,21 @@
 package cn.hebiao.app.batch;
 
+import cn.hebiao.app.Batch;
+import cn.hebiao.app.BatchScreen;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Fault;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
+import cn.hebiao.app.Processing;
+import cn.hebiao.app.Progress;
 import cn.hebiao.app.Receipts;
+import cn.hebiao.app.Refused;
 import cn.hebiao.app.Roster;
+import cn.hebiao.app.SavedCopy;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.judge.across.BatchFinding;
@@ -16,6 +23,7 @@ import cn.hebiao.judge.across.BatchReview;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.Rulebook;
+import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
 import cn.hebiao.tell.summary.SummaryModel;
 import java.nio.file.Path;
@@ -48,6 +56,7 @@ public final class ProcessFiles implements Processing {
   private final Optional<Roster> roster;
   private final Rulebook national;
   private final Function<Path, Journal> journals;
+  private final Function<Path, LineStore> stores;
   private final BatchOptions options;
 
   public ProcessFiles(
@@ -62,6 +71,7 @@ public final class ProcessFiles implements Processing {
       Rulebook national,
       Optional<Receipts> receipts,
       Function<Path, Journal> journals,
+      Function<Path, LineStore> stores,
       BatchOptions options) {
     this.source = source;
     this.checking = checking;
@@ -74,6 +84,7 @@ public final class ProcessFiles implements Processing {
     this.national = national;
     this.receipts = receipts;
     this.journals = journals;
+    this.stores = stores;
     this.options = options;
   }
 
@@ -87,8 +98,9 @@ public final class ProcessFiles implements Processing {
             });
     List<Incoming> files = folder.unpacked(inputs, out);
     folder.reserve(out, RESERVED + RESERVED_PER_FILE * files.size());
-    try (Journal journal = journals.apply(out)) {
-      return new Run(files, out, screen, progress, journal).batch();
+    try (Journal journal = journals.apply(out);
+        LineStore store = stores.apply(out)) {
+      return new Run(files, out, screen, progress, journal, store).batch();
     } finally {
       folder.release(out);
     }
@@ -109,18 +121,28 @@ public final class ProcessFiles implements Processing {
     private final Path log;
     private final MemoryShare memory = new MemoryShare(options.memory());
     private final BatchReview review = new BatchReview(national);
-    private final SummaryCollector collector = new SummaryCollector(messages);
+    private final LineStore store;
+    private final SummaryCollector collector;
     private final List<Message> problems = new ArrayList<>();
     private final FaultLog faults = new FaultLog(messages);
     private final List<String> keys = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private boolean written;
 
-    Run(List<Incoming> files, Path out, BatchScreen screen, Progress progress, Journal journal) {
+    Run(
+        List<Incoming> files,
+        Path out,
+        BatchScreen screen,
+        Progress progress,
+        Journal journal,
+        LineStore store) {
       this.files = files;
       this.out = out;
       this.screen = screen;
       this.progress = progress;
       this.journal = journal;
+      this.store = store;
+      this.collector = new SummaryCollector(messages, store);
       this.summary = folder.in(out, text("process.summaryFile"));
       this.log = folder.in(out, text("process.logFile"));
     }
@@ -150,9 +172,8 @@ public final class ProcessFiles implements Processing {
           .run(files, file -> new WorkbookJob(workplace, file), this::take);
       progress.finish();
       List<BatchFinding> together = together();
-      SummaryModel model = collector.model(roster.map(Roster::agencies), together);
       folder.release(out);
-      boolean written = save(model);
+      Optional<List<String>> missing = save(together);
       List<SavedCopy> orphans = orphans(before);
       journal.keep(keys, orphans);
       return new Batch(
@@ -161,7 +182,7 @@ public final class ProcessFiles implements Processing {
           written ? Optional.of(summary) : Optional.empty(),
           problems,
           together,
-          model.reporting().missing(),
+          missing,
           orphans.stream().map(SavedCopy::place).toList(),
           log(),
           faults.faults());
@@ -169,7 +190,8 @@ public final class ProcessFiles implements Processing {
 
     /** Takes in a file in its turn; workbooks that need all memory wait meanwhile. */
     private void take(FinishedFile file) {
-      try (MemoryShare.Part part = memory.take(0)) {
+      MemoryShare.Part turn = memory.take(0);
+      try {
         int number = keys.size();
         collector.add(file.summary());
         review.add(number, file.digest());
@@ -182,6 +204,8 @@ public final class ProcessFiles implements Processing {
         }
         screen.show(file);
         progress.done(file.name());
+      } finally {
+        turn.close();
       }
     }
 
@@ -202,10 +226,24 @@ public final class ProcessFiles implements Processing {
       problems.add(Message.of(key, "file", subject, "reference", fault.reference()));
     }
 
-    private boolean save(SummaryModel model) {
-      Optional<Message> problem = folder.save(summary, summaries.write(model, template));
-      problem.ifPresent(problems::add);
-      return problem.isEmpty();
+    /** Saves the summary; gives the agencies that have not reported. */
+    private Optional<List<String>> save(List<BatchFinding> together) {
+      try {
+        SummaryModel model = collector.model(roster.map(Roster::agencies), together);
+        Optional<Message> problem =
+            folder.save(summary, to -> summaries.write(model, template, to));
+        store.problem().ifPresent(problems::add);
+        problem.ifPresent(problems::add);
+        written = problem.isEmpty();
+        return model.reporting().missing();
+      } catch (Refused toBeMended) {
+        throw toBeMended;
+      } catch (OutOfMemoryError shortage) {
+        problem("process.summaryNoMemory", shortage);
+      } catch (RuntimeException | Error thrown) {
+        problem("process.summaryFault", thrown);
+      }
+      return Optional.empty();
     }
 
     /** Copies of which the file did not come in again, as long as they are there. */

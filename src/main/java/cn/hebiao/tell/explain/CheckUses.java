@@ -1,8 +1,9 @@
 package cn.hebiao.tell.explain;
 
-import cn.hebiao.judge.check.CrossCheckRunner;
-import cn.hebiao.judge.check.CrossCheckRunner.Ran;
+import cn.hebiao.judge.check.cross.CrossCheckRunner;
+import cn.hebiao.judge.check.cross.CrossCheckRunner.Ran;
 import cn.hebiao.judge.diagnose.Diagnoser;
+import cn.hebiao.judge.result.Subject;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.SheetCell;

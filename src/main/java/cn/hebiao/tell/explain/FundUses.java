@@ -1,5 +1,6 @@
 package cn.hebiao.tell.explain;
 
+import cn.hebiao.judge.result.Subject;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.SheetCell;

@@ -1,5 +1,6 @@
 package cn.hebiao.tell.explain;
 
+import cn.hebiao.judge.result.Subject;
 import cn.hebiao.judge.score.CompletionChoice;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Message;

@@ -22,6 +22,16 @@ public record DatumLine(
     String item,
     BigDecimal value,
     String unit) {
+  static final LineColumns<DatumLine> COLUMNS =
+      LineColumns.<DatumLine>of("data")
+          .number("number", DatumLine::number)
+          .source(DatumLine::source)
+          .text("agency", DatumLine::agency)
+          .amount("year", DatumLine::year)
+          .text("item", DatumLine::item)
+          .number("value", DatumLine::value)
+          .text("unit", DatumLine::unit);
+
   /** The same line in another place of the list, from 1. */
   DatumLine numbered(int place) {
     return new DatumLine(place, source, agency, year, item, value, unit);

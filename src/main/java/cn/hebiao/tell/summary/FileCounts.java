@@ -1,6 +1,6 @@
 package cn.hebiao.tell.summary;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * How many files were received and what became of them; the last three always add up to the first.
@@ -17,16 +17,12 @@ public record FileCounts(int received, int consolidated, int unrecognised, int u
     }
   }
 
-  /** The counts of some files. */
-  public static FileCounts of(List<FileLine> files) {
+  /** The counts of so many files, by what became of them. */
+  static FileCounts of(int received, Map<FileResult, Integer> results) {
     return new FileCounts(
-        files.size(),
-        count(files, FileResult.CONSOLIDATED),
-        count(files, FileResult.UNRECOGNISED),
-        count(files, FileResult.UNREADABLE));
-  }
-
-  private static int count(List<FileLine> files, FileResult result) {
-    return (int) files.stream().filter(file -> file.result() == result).count();
+        received,
+        results.getOrDefault(FileResult.CONSOLIDATED, 0),
+        results.getOrDefault(FileResult.UNRECOGNISED, 0),
+        results.getOrDefault(FileResult.UNREADABLE, 0));
   }
 }

@@ -10,6 +10,14 @@ package cn.hebiao.tell.summary;
  * @param reason why it is not in the summary, or what else is to be said; may be empty
  */
 public record FileLine(int number, String file, FileResult result, int forms, String reason) {
+  static final LineColumns<FileLine> COLUMNS =
+      LineColumns.<FileLine>of("files")
+          .number("number", FileLine::number)
+          .text("file", FileLine::file)
+          .word("result", FileLine::result)
+          .number("forms", FileLine::forms)
+          .text("reason", FileLine::reason);
+
   /** The same line in another place of the list, from 1. */
   FileLine numbered(int place) {
     return new FileLine(place, file, result, forms, reason);

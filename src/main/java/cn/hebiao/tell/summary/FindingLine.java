@@ -1,6 +1,5 @@
 package cn.hebiao.tell.summary;
 
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Severity;
 
 /**
@@ -22,12 +21,25 @@ public record FindingLine(
     LineSource source,
     String agency,
     Severity severity,
-    FindingCode code,
+    String code,
     String message,
     String found,
     String expected,
     String diagnosis,
     String rule) {
+  static final LineColumns<FindingLine> COLUMNS =
+      LineColumns.<FindingLine>of("findings")
+          .number("number", FindingLine::number)
+          .source(FindingLine::source)
+          .text("agency", FindingLine::agency)
+          .word("severity", FindingLine::severity)
+          .text("code", FindingLine::code)
+          .text("message", FindingLine::message)
+          .text("found", FindingLine::found)
+          .text("expected", FindingLine::expected)
+          .text("diagnosis", FindingLine::diagnosis)
+          .text("rule", FindingLine::rule);
+
   /** The same line in another place of the list, from 1. */
   FindingLine numbered(int place) {
     return new FindingLine(

@@ -44,6 +44,28 @@ public record FormLine(
     long warnings,
     long notices,
     FormState state) {
+  static final LineColumns<FormLine> COLUMNS =
+      LineColumns.<FormLine>of("forms")
+          .number("number", FormLine::number)
+          .source(FormLine::source)
+          .text("agency", FormLine::agency)
+          .text("project", FormLine::project)
+          .text("kind", FormLine::kind)
+          .amount("year", FormLine::year)
+          .text("rulebook", FormLine::rulebook)
+          .amount("weight", FormLine::weight)
+          .amount("self", FormLine::self)
+          .amount("computed", FormLine::computed)
+          .amount("lowest", FormLine::lowest)
+          .amount("highest", FormLine::highest)
+          .amount("difference", FormLine::difference)
+          .text("selfGrade", line -> line.selfGrade().orElse(""))
+          .text("computedGrade", line -> line.computedGrade().orElse(""))
+          .number("errors", FormLine::errors)
+          .number("warnings", FormLine::warnings)
+          .number("notices", FormLine::notices)
+          .word("state", FormLine::state);
+
   /** The same line in another place of the list, from 1. */
   FormLine numbered(int place) {
     return new FormLine(

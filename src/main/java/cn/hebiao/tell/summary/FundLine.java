@@ -1,6 +1,5 @@
 package cn.hebiao.tell.summary;
 
-import cn.hebiao.rules.rulebook.FormKind;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -11,7 +10,8 @@ import java.util.Optional;
  * @param source the cell of the executed amount, or the block's first cell
  * @param agency the agency; empty if the file names none
  * @param project the project; empty for forms that are not of a project
- * @param kind the kind of form: amounts of projects are part of their department's
+ * @param kind the kind of form in the user's words: amounts of projects are part of their
+ *     department's
  * @param initial budget at the start of the year
  * @param adjusted budget of the whole year
  * @param executed amount spent
@@ -26,7 +26,7 @@ public record FundLine(
     LineSource source,
     String agency,
     String project,
-    FormKind kind,
+    String kind,
     Optional<BigDecimal> initial,
     Optional<BigDecimal> adjusted,
     Optional<BigDecimal> executed,
@@ -35,6 +35,22 @@ public record FundLine(
     Optional<BigDecimal> weight,
     Optional<BigDecimal> self,
     Optional<BigDecimal> computed) {
+  static final LineColumns<FundLine> COLUMNS =
+      LineColumns.<FundLine>of("funds")
+          .number("number", FundLine::number)
+          .source(FundLine::source)
+          .text("agency", FundLine::agency)
+          .text("project", FundLine::project)
+          .text("kind", FundLine::kind)
+          .amount("initial", FundLine::initial)
+          .amount("adjusted", FundLine::adjusted)
+          .amount("executed", FundLine::executed)
+          .amount("declaredRate", FundLine::declaredRate)
+          .amount("computedRate", FundLine::computedRate)
+          .amount("weight", FundLine::weight)
+          .amount("self", FundLine::self)
+          .amount("computed", FundLine::computed);
+
   /** The same line in another place of the list, from 1. */
   FundLine numbered(int place) {
     return new FundLine(
@@ -51,10 +67,5 @@ public record FundLine(
         weight,
         self,
         computed);
-  }
-
-  /** Whether the form is of a project, whose funds its department's form counts as well. */
-  public boolean ofProject() {
-    return kind == FormKind.PROJECT;
   }
 }

@@ -39,6 +39,25 @@ public record IndicatorLine(
     Optional<BigDecimal> completion,
     Basis basis,
     String explanation) {
+  static final LineColumns<IndicatorLine> COLUMNS =
+      LineColumns.<IndicatorLine>of("indicators")
+          .number("number", IndicatorLine::number)
+          .source(IndicatorLine::source)
+          .text("agency", IndicatorLine::agency)
+          .text("project", IndicatorLine::project)
+          .text("level1", IndicatorLine::level1)
+          .text("level2", IndicatorLine::level2)
+          .text("level3", IndicatorLine::name)
+          .text("target", IndicatorLine::target)
+          .text("actual", IndicatorLine::actual)
+          .amount("weight", IndicatorLine::weight)
+          .amount("self", IndicatorLine::self)
+          .amount("computed", IndicatorLine::computed)
+          .amount("difference", IndicatorLine::difference)
+          .amount("completion", IndicatorLine::completion)
+          .word("basis", IndicatorLine::basis)
+          .text("explanation", IndicatorLine::explanation);
+
   /** The same line in another place of the list, from 1. */
   IndicatorLine numbered(int place) {
     return new IndicatorLine(

@@ -12,6 +12,16 @@ import java.util.Optional;
  * @param link where a click leads; empty without an annotated copy or without a cell
  */
 public record LineSource(String file, String sheet, String cell, Optional<CellLink> link) {
+  /**
+   * What stands in the column of the cell: the cell or else the sheet, as a link if there is one.
+   */
+  Optional<?> linked() {
+    String shown = cell.isEmpty() && link.isPresent() ? sheet : cell;
+    return link.isPresent()
+        ? link.map(place -> new LinkedCell(shown, place))
+        : Optional.of(shown).filter(text -> !text.isEmpty());
+  }
+
   /** The place of a cell, or of a sheet or a whole workbook where there is no cell. */
   public static LineSource of(Consolidated file, String sheet, Optional<CellRef> cell) {
     return of(file.shownName(), file.annotatedFile(), sheet, cell);

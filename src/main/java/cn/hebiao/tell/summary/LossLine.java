@@ -15,6 +15,18 @@ import java.util.Optional;
 public record LossLine(String level1, int indicators, BigDecimal weight, BigDecimal computed) {
   private static final int DIGITS = 6;
 
+  /** The columns, of which one needs all points lost. */
+  static LineColumns<LossLine> columns(BigDecimal lost) {
+    return LineColumns.<LossLine>of("losses")
+        .text("level1", LossLine::level1)
+        .number("indicators", LossLine::indicators)
+        .number("weight", LossLine::weight)
+        .number("computed", LossLine::computed)
+        .number("lost", LossLine::lost)
+        .amount("lostRate", LossLine::rate)
+        .amount("lostShare", line -> line.shareOf(lost));
+  }
+
   /** The points lost. */
   public BigDecimal lost() {
     return weight.subtract(computed);

@@ -10,4 +10,17 @@ package cn.hebiao.tell.summary;
  * @param files the files they are in; empty where none came in
  */
 public record ReportingLine(
-    int number, String agency, ReportingState state, int forms, String files) {}
+    int number, String agency, ReportingState state, int forms, String files) {
+  static final LineColumns<ReportingLine> COLUMNS =
+      LineColumns.<ReportingLine>of("reporting")
+          .number("number", ReportingLine::number)
+          .text("agency", ReportingLine::agency)
+          .word("state", ReportingLine::state)
+          .number("forms", ReportingLine::forms)
+          .text("file", ReportingLine::files);
+
+  /** The same under another number. */
+  ReportingLine at(int place) {
+    return new ReportingLine(place, agency, state, forms, files);
+  }
+}

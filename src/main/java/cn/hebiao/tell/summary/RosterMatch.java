@@ -5,85 +5,98 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.read.form.LabelText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/** Compares a roster with the forms that came in, by the agencies' names. */
+/**
+ * Compares a roster with the forms that came in, by the agencies' names. Of the forms only their
+ * number and the names of their files are kept for each agency.
+ */
 final class RosterMatch {
   private final Messages messages;
-  private final List<ReportingLine> lines = new ArrayList<>();
+  private final Map<String, Sender> senders = new LinkedHashMap<>();
 
-  private RosterMatch(Messages messages) {
+  /** An agency of which forms came in, under the name on the first of them. */
+  private static final class Sender {
+    private final String name;
+    private final Set<String> files = new LinkedHashSet<>();
+    private int forms;
+
+    Sender(String name) {
+      this.name = name;
+    }
+  }
+
+  RosterMatch(Messages messages) {
     this.messages = messages;
   }
 
-  static Reporting of(Optional<List<String>> roster, List<FormLine> forms, Messages messages) {
-    return new RosterMatch(messages).match(roster, forms);
+  void add(FormLine form) {
+    String agency = form.agency();
+    Sender sender = senders.computeIfAbsent(LabelText.normalise(agency), key -> new Sender(agency));
+    sender.forms++;
+    sender.files.add(form.source().file());
   }
 
-  private Reporting match(Optional<List<String>> roster, List<FormLine> forms) {
-    if (roster.isEmpty()) {
-      add(text("summary.roster.none"), ReportingState.NOT_COMPARED, List.of());
-      return new Reporting(Optional.empty(), text("summary.roster.noneNote"), lines);
-    }
-    Map<String, List<FormLine>> received =
-        forms.stream()
-            .collect(
-                Collectors.groupingBy(
-                    form -> LabelText.normalise(form.agency()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+  /** The lines for a roster. */
+  Reporting reporting(Optional<List<String>> roster) {
+    return roster.map(this::against).orElseGet(this::notCompared);
+  }
+
+  private Reporting notCompared() {
+    ReportingLine line = line(text("summary.roster.none"), ReportingState.NOT_COMPARED).at(1);
+    return new Reporting(Optional.empty(), text("summary.roster.noneNote"), List.of(line));
+  }
+
+  private Reporting against(List<String> roster) {
     Map<String, String> listed = new LinkedHashMap<>();
-    roster.get().forEach(name -> listed.putIfAbsent(LabelText.normalise(name), name));
+    roster.forEach(name -> listed.putIfAbsent(LabelText.normalise(name), name));
+    List<ReportingLine> missing = new ArrayList<>();
+    List<ReportingLine> reported = new ArrayList<>();
+    List<ReportingLine> others = new ArrayList<>();
     listed.forEach(
         (key, name) -> {
-          if (!received.containsKey(key)) {
-            add(name, ReportingState.MISSING, List.of());
+          if (senders.containsKey(key)) {
+            reported.add(line(name, ReportingState.REPORTED, senders.get(key)));
+          } else {
+            missing.add(line(name, ReportingState.MISSING));
           }
         });
-    received.forEach(
-        (key, own) -> {
+    senders.forEach(
+        (key, sender) -> {
           if (!listed.containsKey(key)) {
-            String name = own.get(0).agency();
-            add(
-                name.isEmpty() ? text("summary.roster.unnamed") : name,
-                ReportingState.NOT_LISTED,
-                own);
+            String name = sender.name.isEmpty() ? text("summary.roster.unnamed") : sender.name;
+            others.add(line(name, ReportingState.NOT_LISTED, sender));
           }
         });
-    listed.forEach(
-        (key, name) -> {
-          if (received.containsKey(key)) {
-            add(name, ReportingState.REPORTED, received.get(key));
-          }
-        });
-    Reporting all = new Reporting(Optional.of(listed.size()), "", lines);
-    return new Reporting(all.listed(), note(all), lines);
+    String note =
+        messages.text(
+            Message.of(
+                "summary.roster.note",
+                "listed",
+                Integer.toString(listed.size()),
+                "missing",
+                Integer.toString(missing.size()),
+                "reported",
+                Integer.toString(reported.size()),
+                "others",
+                Integer.toString(others.size())));
+    List<ReportingLine> lines = new ArrayList<>();
+    for (List<ReportingLine> some : List.of(missing, others, reported)) {
+      some.forEach(line -> lines.add(line.at(lines.size() + 1)));
+    }
+    return new Reporting(Optional.of(listed.size()), note, lines);
   }
 
-  private void add(String agency, ReportingState state, List<FormLine> forms) {
-    String files =
-        forms.stream()
-            .map(form -> form.source().file())
-            .distinct()
-            .collect(Collectors.joining("\n"));
-    lines.add(new ReportingLine(lines.size() + 1, agency, state, forms.size(), files));
+  private static ReportingLine line(String agency, ReportingState state, Sender sender) {
+    return new ReportingLine(0, agency, state, sender.forms, String.join("\n", sender.files));
   }
 
-  private String note(Reporting all) {
-    return messages.text(
-        Message.of(
-            "summary.roster.note",
-            "listed",
-            all.listed().map(String::valueOf).orElse(""),
-            "missing",
-            Long.toString(all.count(ReportingState.MISSING)),
-            "reported",
-            Long.toString(all.count(ReportingState.REPORTED)),
-            "others",
-            Long.toString(all.count(ReportingState.NOT_LISTED))));
+  private static ReportingLine line(String agency, ReportingState state) {
+    return new ReportingLine(0, agency, state, 0, "");
   }
 
   private String text(String key) {

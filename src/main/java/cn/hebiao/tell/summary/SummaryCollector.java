@@ -2,32 +2,50 @@ package cn.hebiao.tell.summary;
 
 import cn.hebiao.judge.across.BatchFinding;
 import cn.hebiao.model.finding.Messages;
-import java.util.ArrayList;
+import cn.hebiao.model.finding.Severity;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Collects results one at a time, so that a large batch need not keep them all: only the lines of
- * the summary stay. Not for use by several threads at once.
+ * the summary stay, in a store that may keep them outside memory, and sums. Not for use by several
+ * threads at once.
  */
 public final class SummaryCollector {
   private final Messages messages;
-  private final List<FormLine> forms = new ArrayList<>();
-  private final List<IndicatorLine> indicators = new ArrayList<>();
-  private final List<FundLine> funds = new ArrayList<>();
-  private final List<FindingLine> findings = new ArrayList<>();
-  private final List<FileLine> files = new ArrayList<>();
-  private final List<DatumLine> data = new ArrayList<>();
+  private final LineStore.Growing<FormLine> forms;
+  private final LineStore.Growing<IndicatorLine> indicators;
+  private final LineStore.Growing<FundLine> funds;
+  private final LineStore.Growing<FindingLine> findings;
+  private final LineStore.Growing<FileLine> files;
+  private final LineStore.Growing<DatumLine> data;
+  private final Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
+  private final Map<FileResult, Integer> results = new EnumMap<>(FileResult.class);
   private final TogetherLines together;
   private final GradeTally grades;
   private final LossTally losses;
+  private final RosterMatch senders;
 
-  /** A collector that has seen no file; messages give the texts. */
+  /** A collector that has seen no file and keeps its lines in memory; messages give the texts. */
   public SummaryCollector(Messages messages) {
+    this(messages, LineStore.inMemory());
+  }
+
+  /** The same with another place for the lines; whoever made the store closes it. */
+  public SummaryCollector(Messages messages, LineStore store) {
     this.messages = messages;
+    this.forms = store.list(FormLine.class);
+    this.indicators = store.list(IndicatorLine.class);
+    this.funds = store.list(FundLine.class);
+    this.findings = store.list(FindingLine.class);
+    this.files = store.list(FileLine.class);
+    this.data = store.list(DatumLine.class);
     this.together = new TogetherLines(messages);
     this.grades = new GradeTally(messages);
     this.losses = new LossTally(messages);
+    this.senders = new RosterMatch(messages);
   }
 
   /** Takes in one file. */
@@ -40,14 +58,19 @@ public final class SummaryCollector {
     for (FormLine line : file.forms()) {
       forms.add(line.numbered(forms.size() + 1));
       grades.add(line);
+      senders.add(line);
     }
     file.indicators().forEach(line -> indicators.add(line.numbered(indicators.size() + 1)));
     file.funds().forEach(line -> funds.add(line.numbered(funds.size() + 1)));
-    file.findings().forEach(line -> findings.add(line.numbered(findings.size() + 1)));
+    for (FindingLine line : file.findings()) {
+      findings.add(line.numbered(findings.size() + 1));
+      severities.merge(line.severity(), 1, Integer::sum);
+    }
     file.data().forEach(line -> data.add(line.numbered(data.size() + 1)));
     file.losses().forEach(losses::add);
     together.add(file);
     files.add(file.file().numbered(files.size() + 1));
+    results.merge(file.file().result(), 1, Integer::sum);
   }
 
   /** The summary of the files so far. */
@@ -58,16 +81,18 @@ public final class SummaryCollector {
   /** The same, compared with a roster of agencies, and with what the files show together. */
   public SummaryModel model(Optional<List<String>> roster, List<BatchFinding> found) {
     return new SummaryModel(
-        forms,
-        indicators,
-        funds,
-        findings,
+        forms.lines(),
+        indicators.lines(),
+        funds.lines(),
+        findings.lines(),
+        Map.copyOf(severities),
         grades.lines(),
         losses.lines(),
-        files,
-        FileCounts.of(files),
-        data,
-        together.lines(found),
-        RosterMatch.of(roster, forms, messages));
+        files.lines(),
+        FileCounts.of(files.size(), results),
+        data.lines(),
+        together.lines(List.copyOf(found)),
+        found.size(),
+        senders.reporting(roster));
   }
 }

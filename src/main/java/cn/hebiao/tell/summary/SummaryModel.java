@@ -5,6 +5,7 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.finding.Severity;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,36 +15,51 @@ import java.util.Optional;
  * @param indicators a line per indicator
  * @param funds a line per form with a fund block
  * @param findings a line per finding, whether its file has scored forms or not
+ * @param severities how many findings there are of each severity; none is not in it
  * @param grades a line per grade, best first, the last for forms without one
  * @param losses a line per level-one indicator, most points lost first
  * @param files a line per received file
  * @param counts how many files were received and what became of them
  * @param data a line per figure of the basic data
  * @param together a line per cell of what several files show together
+ * @param togetherFindings how many findings these are; each takes a line per cell concerned
  * @param reporting who has reported and who has not
  */
 public record SummaryModel(
-    List<FormLine> forms,
-    List<IndicatorLine> indicators,
-    List<FundLine> funds,
-    List<FindingLine> findings,
+    LineSequence<FormLine> forms,
+    LineSequence<IndicatorLine> indicators,
+    LineSequence<FundLine> funds,
+    LineSequence<FindingLine> findings,
+    Map<Severity, Integer> severities,
     List<GradeLine> grades,
     List<LossLine> losses,
-    List<FileLine> files,
+    LineSequence<FileLine> files,
     FileCounts counts,
-    List<DatumLine> data,
-    List<TogetherLine> together,
+    LineSequence<DatumLine> data,
+    LineSequence<TogetherLine> together,
+    int togetherFindings,
     Reporting reporting) {
+  /** Numbers of the whole summary, under one name for all. */
+  public static final LineColumns<SummaryModel> TOTALS =
+      LineColumns.<SummaryModel>of("counts")
+          .number("received", model -> model.counts().received())
+          .number("consolidated", model -> model.counts().consolidated())
+          .number("unrecognised", model -> model.counts().unrecognised())
+          .number("unreadable", model -> model.counts().unreadable())
+          .number("forms", model -> model.forms().size())
+          .number("indicators", model -> model.indicators().size())
+          .number("findings", model -> model.findings().size())
+          .number("errors", model -> model.count(Severity.ERROR))
+          .number("warnings", model -> model.count(Severity.WARNING))
+          .number("notices", model -> model.count(Severity.NOTICE))
+          .number("data", model -> model.data().size())
+          .number("together", SummaryModel::togetherFindings)
+          .text("roster", model -> model.reporting().note());
+
   public SummaryModel {
-    forms = List.copyOf(forms);
-    indicators = List.copyOf(indicators);
-    funds = List.copyOf(funds);
-    findings = List.copyOf(findings);
+    severities = Map.copyOf(severities);
     grades = List.copyOf(grades);
     losses = List.copyOf(losses);
-    files = List.copyOf(files);
-    data = List.copyOf(data);
-    together = List.copyOf(together);
   }
 
   /** The summary of some files, in their order. */
@@ -62,19 +78,19 @@ public record SummaryModel(
     return collector.model(roster, together);
   }
 
-  /** Sums over the departments' own forms. */
-  public FundTotal departmentFunds() {
-    return FundTotal.of(funds.stream().filter(line -> !line.ofProject()).toList());
-  }
-
-  /** Sums over the project forms; departments count these amounts as well. */
-  public FundTotal projectFunds() {
-    return FundTotal.of(funds.stream().filter(FundLine::ofProject).toList());
-  }
-
-  /** How many findings the files show together; each takes a line per cell concerned. */
-  public int togetherFindings() {
-    return together.stream().mapToInt(TogetherLine::number).max().orElse(0);
+  /** The lists that templates can show. */
+  public List<SummaryList<?>> lists() {
+    return List.of(
+        new SummaryList<>(FormLine.COLUMNS, forms),
+        new SummaryList<>(IndicatorLine.COLUMNS, indicators),
+        new SummaryList<>(FundLine.COLUMNS, funds),
+        new SummaryList<>(FindingLine.COLUMNS, findings),
+        new SummaryList<>(GradeLine.COLUMNS, LineSequence.of(grades)),
+        new SummaryList<>(LossLine.columns(lost()), LineSequence.of(losses)),
+        new SummaryList<>(FileLine.COLUMNS, files),
+        new SummaryList<>(DatumLine.COLUMNS, data),
+        new SummaryList<>(TogetherLine.COLUMNS, together),
+        new SummaryList<>(ReportingLine.COLUMNS, LineSequence.of(reporting.lines())));
   }
 
   /** All points lost. */
@@ -83,7 +99,7 @@ public record SummaryModel(
   }
 
   /** The number of findings of a severity. */
-  public long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  public int count(Severity severity) {
+    return severities.getOrDefault(severity, 0);
   }
 }

@@ -20,4 +20,14 @@ public record TogetherLine(
     Severity severity,
     String title,
     String message,
-    String found) {}
+    String found) {
+  static final LineColumns<TogetherLine> COLUMNS =
+      LineColumns.<TogetherLine>of("together")
+          .number("number", TogetherLine::number)
+          .source(TogetherLine::source)
+          .text("agency", TogetherLine::agency)
+          .word("severity", TogetherLine::severity)
+          .text("title", TogetherLine::title)
+          .text("message", TogetherLine::message)
+          .text("found", TogetherLine::found);
+}

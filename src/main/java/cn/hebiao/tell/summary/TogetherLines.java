@@ -7,6 +7,8 @@ import cn.hebiao.model.finding.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes the lines of what several files show together; of each file only the names are kept. */
 final class TogetherLines {
@@ -23,25 +25,31 @@ final class TogetherLines {
     files.add(new Names(file.shownName(), file.annotatedFile()));
   }
 
-  List<TogetherLine> lines(List<BatchFinding> findings) {
-    List<TogetherLine> lines = new ArrayList<>();
-    for (int i = 0; i < findings.size(); i++) {
-      BatchFinding finding = findings.get(i);
-      String title = messages.text(Message.of("batch.title." + finding.code().name()));
-      String message = messages.text(finding.message());
-      for (Place place : finding.places()) {
-        lines.add(
-            new TogetherLine(
-                i + 1,
-                source(place),
-                place.agency(),
-                finding.code().severity(),
-                title,
-                message,
-                place.found()));
-      }
-    }
-    return lines;
+  /** The lines, made anew each time from the findings. */
+  LineSequence<TogetherLine> lines(List<BatchFinding> findings) {
+    return LineSequence.of(
+        findings.stream().mapToInt(finding -> finding.places().size()).sum(),
+        () ->
+            IntStream.range(0, findings.size())
+                .boxed()
+                .flatMap(i -> lines(i + 1, findings.get(i)))
+                .iterator());
+  }
+
+  private Stream<TogetherLine> lines(int number, BatchFinding finding) {
+    String title = messages.text(Message.of("batch.title." + finding.code().name()));
+    String message = messages.text(finding.message());
+    return finding.places().stream()
+        .map(
+            place ->
+                new TogetherLine(
+                    number,
+                    source(place),
+                    place.agency(),
+                    finding.code().severity(),
+                    title,
+                    message,
+                    place.found()));
   }
 
   private LineSource source(Place place) {

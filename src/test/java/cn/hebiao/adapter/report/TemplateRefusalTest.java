@@ -130,6 +130,18 @@ class TemplateRefusalTest {
   }
 
   @Test
+  void twoBandsInOneRowAreRefused() {
+    byte[] template =
+        Templates.changed(
+            workbook ->
+                Templates.note(
+                    workbook.getSheet("失分分析"),
+                    "D4",
+                    "jx:each(items=\"等级分布\" var=\"级\" lastCell=\"D4\")"));
+    assertTrue(refusal(template).contains("失分分析!D4"));
+  }
+
+  @Test
   void anExpressionThatWouldNotBeFilledIsRefused() {
     byte[] template =
         Templates.changed(

@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.files.journal;
 
-import cn.hebiao.app.batch.FinishedFile;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.batch.Journal;
-import cn.hebiao.app.batch.SavedCopy;
+import cn.hebiao.app.SavedCopy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class JournalFile implements Journal {
   /** Says what the file is; a later format gets another number. */
-  private static final String HEAD = "hebiao journal 1";
+  private static final String HEAD = "hebiao journal 2";
 
   private static final String UNFINISHED = ".tmp";
   private static final int BUFFER = 1 << 16;

@@ -1,7 +1,8 @@
 package cn.hebiao.adapter.files.journal;
 
-import cn.hebiao.app.batch.FinishedFile;
-import cn.hebiao.app.batch.SavedCopy;
+import cn.hebiao.adapter.files.RecordEncoding;
+import cn.hebiao.app.FinishedFile;
+import cn.hebiao.app.SavedCopy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -28,6 +29,9 @@ import java.util.zip.InflaterInputStream;
 record JournalLine(String key, Optional<SavedCopy> copy, String content) {
   static final String NONE = "-";
 
+  private static final RecordEncoding<FinishedFile> ENCODING =
+      new RecordEncoding<>(FinishedFile.class);
+
   /** Nothing of a form comes near; a packed lie ends here. */
   private static final long MOST_UNPACKED = 256L << 20;
 
@@ -35,7 +39,7 @@ record JournalLine(String key, Optional<SavedCopy> copy, String content) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     Deflater fast = new Deflater(Deflater.BEST_SPEED);
     try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(packed, fast))) {
-      RecordCodec.write(out, FinishedFile.class, file);
+      ENCODING.write(file, out);
     } finally {
       fast.end();
     }
@@ -89,9 +93,7 @@ record JournalLine(String key, Optional<SavedCopy> copy, String content) {
     byte[] packed = Base64.getDecoder().decode(content);
     try (InputStream unpacked = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       byte[] bytes = unpacked.readNBytes((int) MOST_UNPACKED);
-      return (FinishedFile)
-          RecordCodec.read(
-              new DataInputStream(new ByteArrayInputStream(bytes)), FinishedFile.class);
+      return ENCODING.read(new DataInputStream(new ByteArrayInputStream(bytes)));
     }
   }
 }

@@ -1,9 +1,0 @@
-package cn.hebiao.app.batch;
-
-/**
- * An annotated copy that was saved.
- *
- * @param place its place in the folder for results, with {@code /} between folders
- * @param sha256 of its bytes
- */
-public record SavedCopy(String place, String sha256) {}
