@@ -56,8 +56,7 @@ class AddACheckTest {
     assertTrue(code.find(), "no code in the guide");
     String text = PACKAGE.matcher(code.group(1)).replaceFirst("package $1; " + IMPORTS);
     String name = group(PACKAGE, text) + "." + group(NAME, text);
-    Path program =
-        Path.of(Check.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path program = Path.of(Check.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     List<String> options =
         List.of("-proc:none", "-cp", program.toString(), "-d", folder.toString());
     SimpleJavaFileObject source =

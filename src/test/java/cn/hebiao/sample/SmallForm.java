@@ -46,13 +46,11 @@ public final class SmallForm {
     return new Book(
         book().fileName(),
         book().format(),
-        List.of(
-            new Sheet(SHEET, false, cells, List.of(), new TreeSet<>(), new TreeSet<>())));
+        List.of(new Sheet(SHEET, false, cells, List.of(), new TreeSet<>(), new TreeSet<>())));
   }
 
   /** A cell of the form by its address. */
   public static SheetCell cell(String address) {
-    return new SheetCell(
-        SHEET, book().sheets().get(0).showing(CellRef.of(address)));
+    return new SheetCell(SHEET, book().sheets().get(0).showing(CellRef.of(address)));
   }
 }

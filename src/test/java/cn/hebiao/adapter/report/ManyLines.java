@@ -2,7 +2,6 @@ package cn.hebiao.adapter.report;
 
 import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.score.Scorecard;
-import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;

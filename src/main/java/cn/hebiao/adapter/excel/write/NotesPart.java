@@ -162,8 +162,8 @@ final class NotesPart {
 
   private static String run(String prefix, String text) {
     return ("<%1$sr><%1$srPr><%1$ssz val=\"9\"/><%1$scolor indexed=\"81\"/><%1$srFont"
-                + " val=\"%2$s\"/><%1$scharset val=\"134\"/></%1$srPr><%1$st"
-                + " xml:space=\"preserve\">%3$s</%1$st></%1$sr>")
+            + " val=\"%2$s\"/><%1$scharset val=\"134\"/></%1$srPr><%1$st"
+            + " xml:space=\"preserve\">%3$s</%1$st></%1$sr>")
         .formatted(prefix, WriterWording.CHINESE.font(), XmlChars.cellText(text));
   }
 

@@ -1,7 +1,5 @@
 package cn.hebiao.judge.check.fund;
 
-import cn.hebiao.model.value.Unit;
-import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
@@ -198,9 +196,7 @@ public final class ExecutionRateCheck implements FormCheck {
     List<WrongFigure.Named> bases = new ArrayList<>();
     for (FundBlock.Line part : fund.block().parts()) {
       for (FormEntry entry : List.of(part.amounts().initial(), part.amounts().adjusted())) {
-        entry
-            .number()
-            .ifPresent(base -> addBase(bases, fund, part.label(), base));
+        entry.number().ifPresent(base -> addBase(bases, fund, part.label(), base));
       }
     }
     if (fund.adjusted().isPresent()) {

@@ -1,6 +1,5 @@
 package cn.hebiao.judge.check.value;
 
-import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.score.Scorecard;
@@ -49,9 +48,7 @@ public final class ReadableCheck implements FormCheck {
     List<Finding> findings = new ArrayList<>();
     boolean shares =
         card.rows().stream()
-                .filter(
-                    row ->
-                        row.row().points().weight().reading().has(Doubt.UNIT_UNEXPECTED))
+                .filter(row -> row.row().points().weight().reading().has(Doubt.UNIT_UNEXPECTED))
                 .count()
             > card.rows().size() / 2;
     for (ScoredRow row : card.rows()) {
