@@ -8,10 +8,6 @@ import cn.hebiao.app.FillBlanks.Filled;
 import cn.hebiao.app.Roster;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.batch.Batch;
-import cn.hebiao.app.batch.BatchScreen;
-import cn.hebiao.app.batch.FileView;
-import cn.hebiao.app.batch.FinishedFile;
-import cn.hebiao.app.batch.Progress;
 import cn.hebiao.app.text.ExplanationReport;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -275,26 +271,6 @@ public final class Hebiao {
   /** Tools for those who write rulebooks. */
   public RulebookTools rulebookTools() {
     return new RulebookTools(wiring, ruled);
-  }
-
-  /** Nobody is told how far the work has come. */
-  private static final class Unwatched implements Progress, BatchScreen {
-    @Override
-    public FileView view(Checked checked, List<Message> remarks) {
-      return FileView.NONE;
-    }
-
-    @Override
-    public void show(FinishedFile file) {}
-
-    @Override
-    public void start(int files) {}
-
-    @Override
-    public void done(String file) {}
-
-    @Override
-    public void finish() {}
   }
 
   private CheckedWorkbook checked(Checked checked) {
