@@ -1,15 +1,11 @@
 package cn.hebiao;
 
 import cn.hebiao.app.Batch;
-import cn.hebiao.app.BatchScreen;
 import cn.hebiao.app.CellName;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Explained;
-import cn.hebiao.app.FileView;
 import cn.hebiao.app.FillBlanks.Filled;
-import cn.hebiao.app.FinishedFile;
-import cn.hebiao.app.Progress;
 import cn.hebiao.app.Roster;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.text.ExplanationReport;
@@ -275,26 +271,6 @@ public final class Hebiao {
   /** Tools for those who write rulebooks. */
   public RulebookTools rulebookTools() {
     return new RulebookTools(wiring, ruled);
-  }
-
-  /** Nobody is told how far the work has come. */
-  private static final class Unwatched implements Progress, BatchScreen {
-    @Override
-    public FileView view(Checked checked, List<Message> remarks) {
-      return FileView.NONE;
-    }
-
-    @Override
-    public void show(FinishedFile file) {}
-
-    @Override
-    public void start(int files) {}
-
-    @Override
-    public void done(String file) {}
-
-    @Override
-    public void finish() {}
   }
 
   private CheckedWorkbook checked(Checked checked) {
