@@ -44,6 +44,11 @@ public final class ZipParts implements Parts {
     this.limits = limits;
   }
 
+  /** A package without parts. */
+  public static ZipParts empty() {
+    return new ZipParts(PackageLimits.usual());
+  }
+
   /** Reads the directory of a zip file within the usual limits; nothing is unpacked yet. */
   public static ZipParts read(byte[] file) {
     return read(file, PackageLimits.usual());

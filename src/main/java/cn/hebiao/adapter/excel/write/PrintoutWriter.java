@@ -1,20 +1,16 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import cn.hebiao.app.PrintoutMaker;
 import cn.hebiao.author.printout.PrintCell;
 import cn.hebiao.author.printout.PrintSheet;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -28,9 +24,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes workbooks that are meant to be read and printed; equal papers give equal bytes. */
 public final class PrintoutWriter implements PrintoutMaker {
   private static final int LANDSCAPE_FROM = 92;
-
-  /** Not the earliest that zip files know: Java adds the local time zone's time to that one. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final Pattern DECLARATION_END = Pattern.compile("[?]>\r\n?");
 
@@ -147,19 +140,14 @@ public final class PrintoutWriter implements PrintoutMaker {
         && page.lines().get(row).boxes().get(column).joined();
   }
 
-  private static byte[] timeless(byte[] file) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(TIME);
-        zip.putNextEntry(copy);
-        zip.write(plain(in.readAllBytes()));
-        zip.closeEntry();
-      }
+  /** The same parts, all of one date. */
+  private static byte[] timeless(byte[] file) {
+    ZipParts saved = ZipParts.read(file);
+    ZipParts dated = ZipParts.empty();
+    for (String part : saved.parts()) {
+      dated.put(part, plain(saved.content(part).orElseThrow()));
     }
-    return out.toByteArray();
+    return dated.write();
   }
 
   /** POI breaks the line behind an XML declaration as the machine's own text files do. */
