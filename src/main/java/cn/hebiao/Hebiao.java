@@ -1,17 +1,17 @@
 package cn.hebiao;
 
+import cn.hebiao.app.Batch;
+import cn.hebiao.app.BatchScreen;
 import cn.hebiao.app.CellName;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Explained;
-import cn.hebiao.app.FillBlanks.Filled;
-import cn.hebiao.app.Roster;
-import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.Batch;
-import cn.hebiao.app.BatchScreen;
 import cn.hebiao.app.FileView;
+import cn.hebiao.app.FillBlanks.Filled;
 import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.Progress;
+import cn.hebiao.app.Roster;
+import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.text.ExplanationReport;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;

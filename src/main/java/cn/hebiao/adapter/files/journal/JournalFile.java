@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.files.journal;
 
 import cn.hebiao.app.FinishedFile;
-import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.SavedCopy;
+import cn.hebiao.app.batch.Journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
