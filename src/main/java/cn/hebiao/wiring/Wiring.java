@@ -16,6 +16,7 @@ import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completing;
 import cn.hebiao.app.Explaining;
 import cn.hebiao.app.GivenBook;
+import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RuleManual;
