@@ -16,11 +16,7 @@ import java.util.Map;
  * name ever gets into a formula. They are written straight into the parts, with one relation for
  * each file; POI keeps thousands of bytes for each link and a relation of its own.
  */
-<<<<<<<< HEAD:src/main/java/cn/hebiao/adapter/report/BandLinks.java
 final class BandLinks {
-========
-final class BandLinks {
->>>>>>>> report:src/main/java/cn/hebiao/adapter/report/BandLinks.java
   private static final String ESCAPED = " \"#%<>?[\\]^`{|}";
   private static final String TYPE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
@@ -36,11 +32,7 @@ final class BandLinks {
   /**
    * @param most how many there may be
    */
-<<<<<<<< HEAD:src/main/java/cn/hebiao/adapter/report/BandLinks.java
   BandLinks(int most) {
-========
-  BandLinks(int most) {
->>>>>>>> report:src/main/java/cn/hebiao/adapter/report/BandLinks.java
     this.most = most;
   }
 
