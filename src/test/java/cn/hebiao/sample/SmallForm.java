@@ -23,7 +23,7 @@ public final class SmallForm {
       项目资金（万元） ! ! 年初预算数 ! 全年预算数 ! 全年执行数 ! 分值 ! 执行率 ! 得分
       ! 年度资金总额 ! 50.5 ! 80 ! 60 ! 10 ! 75% ! 7.5
       一级指标 ! 二级指标 ! 三级指标 ! 年度指标值 ! 实际完成值 ! 分值 ! 得分 ! 偏差原因
-      产出指标 ! 数量指标 ! 养护里程 ! ≥100公里 ! 50公里 ! 40 ! 30 ! 汛期停工
+      产出指标 ! 数量指标 ! 养护里程 ! ≥100处 ! 50处 ! 40 ! 30 ! 汛期停工
       产出指标 ! 质量指标 ! 外观 ! 美观 ! 较好 ! 20 ! 18
       产出指标 ! 时效指标 ! 完工 ! 1-12月 ! 12月 ! 20 ! 20
       效益指标 ! 社会效益指标 ! 投诉件数 ! ≤5件 ! 4件 ! ! 10
@@ -46,13 +46,11 @@ public final class SmallForm {
     return new Book(
         book().fileName(),
         book().format(),
-        List.of(
-            new Sheet(SHEET, false, cells, List.of(), new TreeSet<>(), new TreeSet<>())));
+        List.of(new Sheet(SHEET, false, cells, List.of(), new TreeSet<>(), new TreeSet<>())));
   }
 
   /** A cell of the form by its address. */
   public static SheetCell cell(String address) {
-    return new SheetCell(
-        SHEET, book().sheets().get(0).showing(CellRef.of(address)));
+    return new SheetCell(SHEET, book().sheets().get(0).showing(CellRef.of(address)));
   }
 }

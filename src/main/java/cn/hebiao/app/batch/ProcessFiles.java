@@ -218,8 +218,7 @@ public final class ProcessFiles implements Processing {
     }
 
     private boolean save(SummaryModel model) {
-      Optional<Message> problem =
-          folder.save(summary, to -> summaries.write(model, template, to));
+      Optional<Message> problem = folder.save(summary, to -> summaries.write(model, template, to));
       store.problem().ifPresent(problems::add);
       problem.ifPresent(problems::add);
       return problem.isEmpty();

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.check.note.NoteCheck;
+import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;

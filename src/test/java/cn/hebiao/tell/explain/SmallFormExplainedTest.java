@@ -28,10 +28,13 @@ class SmallFormExplainedTest {
     List<String> lines = new ArrayList<>();
     for (Account account : explain(address).accounts()) {
       StringBuilder line = new StringBuilder(text(account.title()));
-      account.steps().forEach(s -> line.append("; ").append(s.substituted()).append(" → ").append(s.result()));
+      account
+          .steps()
+          .forEach(s -> line.append("; ").append(s.substituted()).append(" → ").append(s.result()));
       account
           .sources()
-          .forEach(s -> line.append("; ").append(s.name()).append(' ').append(s.cell().ref().name()));
+          .forEach(
+              s -> line.append("; ").append(s.name()).append(' ').append(s.cell().ref().name()));
       lines.add(line.append("; ").append(text(account.outcome())).toString());
     }
     return lines;

@@ -41,8 +41,7 @@ public final class CrossChecks implements RuleCheck {
     List<EvaluatedCheck> evaluated = new ArrayList<>();
     for (CrossCheck check : subject.checks()) {
       CrossCheckRunner.Ran ran = runner.run(check, subject.facts(), subject.year());
-      evaluated.add(
-          new EvaluatedCheck(check, ran.verdict(), ran.findings(), ran.unevaluated()));
+      evaluated.add(new EvaluatedCheck(check, ran.verdict(), ran.findings(), ran.unevaluated()));
       Optional<Unevaluated> unsettled =
           ran.findings().isEmpty() ? Optional.empty() : unsettled(check, subject, context);
       findings.addAll(unsettled.isEmpty() ? ran.findings() : List.of());

@@ -1,7 +1,5 @@
 package cn.hebiao.judge.check.fund;
 
-import cn.hebiao.model.value.Unit;
-import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
@@ -15,9 +13,11 @@ import cn.hebiao.model.finding.Unevaluated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Precision;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.rulebook.BuiltIn;
@@ -196,9 +196,7 @@ public final class ExecutionRateCheck implements FormCheck {
     List<WrongFigure.Named> bases = new ArrayList<>();
     for (FundBlock.Line part : fund.block().parts()) {
       for (FormEntry entry : List.of(part.amounts().initial(), part.amounts().adjusted())) {
-        entry
-            .number()
-            .ifPresent(base -> addBase(bases, fund, part.label(), base));
+        entry.number().ifPresent(base -> addBase(bases, fund, part.label(), base));
       }
     }
     if (fund.adjusted().isPresent()) {

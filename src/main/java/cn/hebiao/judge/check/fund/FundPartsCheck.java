@@ -1,7 +1,5 @@
 package cn.hebiao.judge.check.fund;
 
-import cn.hebiao.read.form.FundBlock.Amounts;
-import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
@@ -17,7 +15,9 @@ import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.PlainText;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
+import cn.hebiao.read.form.FundBlock.Amounts;
 import cn.hebiao.read.form.FundBlock.Line;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import java.math.BigDecimal;
@@ -86,9 +86,7 @@ public final class FundPartsCheck implements FormCheck {
     Optional<SheetCell> place = entry.flatMap(FormEntry::place);
     Optional<Figure> total = entry.flatMap(FundPartsCheck::figure);
     List<Figure> parts =
-        block.parts().stream()
-            .flatMap(line -> figure(column.of(line)).stream())
-            .toList();
+        block.parts().stream().flatMap(line -> figure(column.of(line)).stream()).toList();
     if (total.isEmpty()
         || parts.isEmpty()
         || parts.size() > MOST_PARTS

@@ -1,6 +1,5 @@
 package cn.hebiao.judge.check.fund;
 
-import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
@@ -13,6 +12,7 @@ import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,8 +32,7 @@ public final class FundScoreCheck implements FormCheck {
 
   /** The decimals the agency wrote: 3.0 is no rounded 3.2. */
   private static int decimals(FormEntry score, BigDecimal self) {
-    int written =
-        score.figure().map(Figure::decimals).orElse(0);
+    int written = score.figure().map(Figure::decimals).orElse(0);
     return Math.max(written, Math.max(0, self.stripTrailingZeros().scale()));
   }
 

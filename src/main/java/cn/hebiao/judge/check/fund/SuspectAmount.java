@@ -1,10 +1,10 @@
 package cn.hebiao.judge.check.fund;
 
-import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
@@ -50,7 +50,11 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
             () ->
                 telling
                     ? bySlip(
-                        fund, line, FundBlock.Amounts::executed, Role.EXECUTED.chinese(), asExecuted)
+                        fund,
+                        line,
+                        FundBlock.Amounts::executed,
+                        Role.EXECUTED.chinese(),
+                        asExecuted)
                     : Optional.empty());
   }
 

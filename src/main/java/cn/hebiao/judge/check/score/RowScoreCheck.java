@@ -58,8 +58,7 @@ public final class RowScoreCheck implements FormCheck {
 
   /** The decimals the agency wrote: 2.00 is no rounded 1.67. */
   private static int decimals(ScoredRow row, BigDecimal self) {
-    int written =
-        row.row().points().score().figure().map(Figure::decimals).orElse(0);
+    int written = row.row().points().score().figure().map(Figure::decimals).orElse(0);
     return Math.max(written, Math.max(0, self.stripTrailingZeros().scale()));
   }
 

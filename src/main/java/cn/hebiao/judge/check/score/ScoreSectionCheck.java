@@ -1,6 +1,5 @@
 package cn.hebiao.judge.check.score;
 
-import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.check.Sums;
@@ -11,8 +10,8 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
-import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.Declared.Subtotal;
+import cn.hebiao.read.form.FormEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,13 @@ public final class ScoreSectionCheck implements FormCheck {
     BigDecimal sum = Sums.of(parts);
     return Optional.of(
         context.diagnosed(
-            Finding.at(entry.place().orElseThrow(), code, "name", name(subtotal, card), "steps", Sums.steps(parts))
+            Finding.at(
+                    entry.place().orElseThrow(),
+                    code,
+                    "name",
+                    name(subtotal, card),
+                    "steps",
+                    Sums.steps(parts))
                 .showing(Stated.points(stated.get()), Stated.points(sum)),
             WrongFigure.points(stated.get(), sum, parts, List.of())));
   }

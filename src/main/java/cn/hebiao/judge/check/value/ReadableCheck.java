@@ -1,6 +1,5 @@
 package cn.hebiao.judge.check.value;
 
-import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.score.Scorecard;
@@ -12,6 +11,7 @@ import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.Doubt;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -48,9 +48,7 @@ public final class ReadableCheck implements FormCheck {
     List<Finding> findings = new ArrayList<>();
     boolean shares =
         card.rows().stream()
-                .filter(
-                    row ->
-                        row.row().points().weight().reading().has(Doubt.UNIT_UNEXPECTED))
+                .filter(row -> row.row().points().weight().reading().has(Doubt.UNIT_UNEXPECTED))
                 .count()
             > card.rows().size() / 2;
     for (ScoredRow row : card.rows()) {
