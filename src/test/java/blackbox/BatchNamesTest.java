@@ -1,10 +1,13 @@
 package blackbox;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.face.cli.RealProgram;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,26 +52,75 @@ class BatchNamesTest {
         .toList();
   }
 
+  /** What was written, with the folders before it; what is hidden is not for users. */
   private Set<String> results(String out) throws IOException {
-    try (Stream<Path> left = Files.list(folder.resolve(out))) {
-      return left.map(file -> file.getFileName().toString())
+    Path results = folder.resolve(out);
+    try (Stream<Path> left = Files.walk(results)) {
+      return left.filter(Files::isRegularFile)
+          .map(file -> results.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.startsWith("."))
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 
   @Test
-  void filesOfOneNameAreToldApart() throws Exception {
+  void filesOfOneNameLieInTheirFolders() throws Exception {
     RealProgram ended = RealProgram.run(folder, "process", "收件", "--out", "结果");
     assertEquals(2, ended.code());
     assertEquals(ALL, files(ended));
-    assertEquals(Set.of("自评表.xlsx", "自评表(2).xlsx", "汇总.xlsx"), results("结果"));
+    assertEquals(Set.of("乙局/自评表.xlsx", "甲局/自评表.xlsx", "汇总.xlsx"), results("结果"));
+  }
+
+  /** Another file that comes or goes must not make a name mean another agency. */
+  @Test
+  void anOutputNameMeansTheSameInputInEveryRun() throws Exception {
+    RealProgram.run(folder, "process", "收件", "--out", "结果");
+    byte[] before = Files.readAllBytes(folder.resolve("结果/甲局/自评表.xlsx"));
+    Files.delete(folder.resolve("收件/乙局/自评表.xlsx"));
+    Path early = Files.createDirectories(folder.resolve("收件/一局"));
+    Files.copy(folder.resolve("收件/甲局/自评表.xlsx"), early.resolve("自评表.xlsx"));
+    RealProgram ended = RealProgram.run(folder, "process", "收件", "--out", "结果");
+    assertArrayEquals(before, Files.readAllBytes(folder.resolve("结果/甲局/自评表.xlsx")));
+    assertTrue(Files.exists(folder.resolve("结果/一局/自评表.xlsx")));
+    assertTrue(ended.out().contains("1 个以前的副本，原文件这次没有收到：乙局/自评表.xlsx"), ended.out());
+    assertFalse(ended.out().contains("一局/自评表.xlsx、"), ended.out());
   }
 
   @Test
-  void aNumberedCopyIsNotOverwritten() throws Exception {
-    Files.copy(folder.resolve("收件/甲局/自评表.xlsx"), folder.resolve("收件/甲局/自评表(2).xlsx"));
-    RealProgram.run(folder, "process", "收件", "--out", "结果");
-    assertEquals(Set.of("自评表.xlsx", "自评表(2).xlsx", "自评表(3).xlsx", "汇总.xlsx"), results("结果"));
+  void aWronglyNamedFileGivesWayToItsNeighbour() throws Exception {
+    Path one = folder.resolve("收件/甲局");
+    Files.copy(one.resolve("自评表.xlsx"), one.resolve("自评表.xls"));
+    RealProgram.run(folder, "process", "收件/甲局", "--out", "结果");
+    assertEquals(Set.of("自评表.xlsx", "自评表.xls.xlsx", "汇总.xlsx"), results("结果"));
+  }
+
+  @Test
+  void anArchiveIsReadAsAFolder() throws Exception {
+    byte[] book = Files.readAllBytes(folder.resolve("收件/甲局/自评表.xlsx"));
+    Charset gbk = Charset.forName("GBK");
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("报送.zip")), gbk)) {
+      for (String name : List.of("甲局/自评表.xlsx", "丙局/说明.txt", "../../逃.xlsx", "乙局/内.zip")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(name.endsWith(".xlsx") ? book : "PK\3\4".getBytes(gbk));
+        zip.closeEntry();
+      }
+    }
+    RealProgram ended = RealProgram.run(folder, "process", "报送.zip", "--out", "结果");
+    assertEquals(
+        List.of("报送.zip/../../逃.xlsx", "报送.zip/丙局/说明.txt", "报送.zip/乙局/内.zip", "报送.zip/甲局/自评表.xlsx"),
+        files(ended));
+    assertEquals(Set.of("__/__/逃.xlsx", "甲局/自评表.xlsx", "汇总.xlsx"), results("结果"));
+    RealProgram.run(folder, "process", "收件/甲局", "--out", "同");
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("同/自评表.xlsx")),
+        Files.readAllBytes(folder.resolve("结果/甲局/自评表.xlsx")));
+  }
+
+  @Test
+  void severalFoldersKeepTheirNamesBeforeTheirFiles() throws Exception {
+    RealProgram.run(folder, "process", "收件/甲局", "收件/乙局", "--out", "结果");
+    assertEquals(Set.of("甲局/自评表.xlsx", "乙局/自评表.xlsx", "汇总.xlsx"), results("结果"));
   }
 
   @Test
@@ -89,7 +143,7 @@ class BatchNamesTest {
     RealProgram again = RealProgram.run(folder, "process", "收件", "--out", "收件/结果");
     assertEquals(ALL, files(again));
     assertEquals(first, again);
-    assertTrue(results("收件/结果").contains("自评表(2).xlsx"));
+    assertTrue(results("收件/结果").contains("乙局/自评表.xlsx"));
     assertEquals(3, results("收件/结果").size());
   }
 }

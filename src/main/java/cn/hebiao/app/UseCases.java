@@ -1,7 +1,6 @@
 package cn.hebiao.app;
 
 import cn.hebiao.app.RulebookAudit.Audited;
-import cn.hebiao.app.batch.Processing;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;

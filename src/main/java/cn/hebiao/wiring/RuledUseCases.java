@@ -23,7 +23,7 @@ import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.batch.BatchOptions;
 import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.batch.ProcessFiles;
-import cn.hebiao.app.batch.Processing;
+import cn.hebiao.app.Processing;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Message;

@@ -23,7 +23,7 @@ import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UseCases;
-import cn.hebiao.app.batch.Processing;
+import cn.hebiao.app.Processing;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.book.BookChecker;

@@ -40,7 +40,6 @@ class ThirdPartyLicencesTest {
   private static final List<String> BROUGHT_BY_TESTS =
       List.of(
           "org.junit",
-          "net.jqwik",
           "com.tngtech.archunit",
           "org.opentest4j",
           "org.apiguardian",

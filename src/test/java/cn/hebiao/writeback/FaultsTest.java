@@ -105,6 +105,19 @@ class FaultsTest {
     assertTrue(batch.summary().isEmpty());
   }
 
+  /** What is reserved for the summary is not used up by copies. */
+  @Test
+  void aDiskThatFillsUpStillTakesTheSummary() throws IOException {
+    for (int i = 3; i < 40; i++) {
+      Files.write(in.resolve("made" + i + ".xlsx"), MadeForms.workbook(900 + i, 2));
+    }
+    Pipeline.Run batch = pipeline.process(in, FullDisk.small(out, 1_500_000));
+    assertTrue(problems(batch).contains("output.DISK_FULL"), "the disk is too large for this test");
+    assertTrue(batch.batch().copies() > 0 && batch.batch().copies() < 40);
+    assertTrue(batch.summary().isPresent());
+    assertEquals(40, batch.files().size());
+  }
+
   @Test
   void anUnwritableFolderIsSaidForEveryFile() throws IOException {
     Pipeline.Run batch = pipeline.process(in, FullDisk.readOnly(out));

@@ -18,6 +18,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A real folder on a disk that gives trouble: only so many bytes of each file find room, nothing
@@ -42,8 +44,14 @@ final class FullDisk extends FileSystemProvider {
   private final int room;
   private final boolean readOnly;
   private final String open;
+  private final AtomicLong left;
 
   private FullDisk(FileSystemProvider real, int room, boolean readOnly, String open) {
+    this(real, room, readOnly, open, Long.MAX_VALUE);
+  }
+
+  private FullDisk(FileSystemProvider real, int room, boolean readOnly, String open, long left) {
+    this.left = new AtomicLong(left);
     this.real = real;
     this.room = room;
     this.readOnly = readOnly;
@@ -65,6 +73,12 @@ final class FullDisk extends FileSystemProvider {
   /** The folder as if it were on such a disk. */
   static Path at(Path folder, int room) {
     return new FullDisk(folder.getFileSystem().provider(), room, false, "").wrap(folder);
+  }
+
+  /** The folder as if it were on a disk that has room for so many bytes of all files together. */
+  static Path small(Path folder, long room) {
+    return new FullDisk(folder.getFileSystem().provider(), Integer.MAX_VALUE, false, "", room)
+        .wrap(folder);
   }
 
   private Path wrap(Path path) {
@@ -118,6 +132,7 @@ final class FullDisk extends FileSystemProvider {
 
   @Override
   public void delete(Path path) throws IOException {
+    left.addAndGet(Files.size(plain(path)));
     real.delete(plain(path));
   }
 
@@ -222,7 +237,7 @@ final class FullDisk extends FileSystemProvider {
 
     @Override
     public int write(ByteBuffer source) throws IOException {
-      int fits = Math.min(source.remaining(), room - written);
+      int fits = (int) Math.min(Math.min(source.remaining(), room - written), left.get());
       if (fits <= 0) {
         throw new IOException("No space left on device");
       }
@@ -230,6 +245,7 @@ final class FullDisk extends FileSystemProvider {
       int done = file.write(piece);
       source.position(source.position() + done);
       written += done;
+      left.addAndGet(-done);
       return done;
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.app.batch.FinishedFile;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.tell.edit.EditPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

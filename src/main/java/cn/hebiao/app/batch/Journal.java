@@ -1,5 +1,7 @@
 package cn.hebiao.app.batch;
 
+import cn.hebiao.app.FinishedFile;
+import cn.hebiao.app.SavedCopy;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,14 +1,21 @@
 package cn.hebiao.app.batch;
 
+import cn.hebiao.app.Batch;
+import cn.hebiao.app.BatchScreen;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Fault;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
+import cn.hebiao.app.Processing;
+import cn.hebiao.app.Progress;
 import cn.hebiao.app.Receipts;
+import cn.hebiao.app.Refused;
 import cn.hebiao.app.Roster;
+import cn.hebiao.app.SavedCopy;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.judge.across.BatchFinding;
@@ -120,6 +127,7 @@ public final class ProcessFiles implements Processing {
     private final FaultLog faults = new FaultLog(messages);
     private final List<String> keys = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private boolean written;
 
     Run(
         List<Incoming> files,
@@ -164,9 +172,8 @@ public final class ProcessFiles implements Processing {
           .run(files, file -> new WorkbookJob(workplace, file), this::take);
       progress.finish();
       List<BatchFinding> together = together();
-      SummaryModel model = collector.model(roster.map(Roster::agencies), together);
       folder.release(out);
-      boolean written = save(model);
+      Optional<List<String>> missing = save(together);
       List<SavedCopy> orphans = orphans(before);
       journal.keep(keys, orphans);
       return new Batch(
@@ -175,16 +182,16 @@ public final class ProcessFiles implements Processing {
           written ? Optional.of(summary) : Optional.empty(),
           problems,
           together,
-          model.reporting().missing(),
+          missing,
           orphans.stream().map(SavedCopy::place).toList(),
           log(),
           faults.faults());
     }
 
     /** Takes in a file in its turn; workbooks that need all memory wait meanwhile. */
-    @SuppressWarnings("try") // the part is given back at the end, and not looked at before
     private void take(FinishedFile file) {
-      try (MemoryShare.Part part = memory.take(0)) {
+      MemoryShare.Part turn = memory.take(0);
+      try {
         int number = keys.size();
         collector.add(file.summary());
         review.add(number, file.digest());
@@ -197,6 +204,8 @@ public final class ProcessFiles implements Processing {
         }
         screen.show(file);
         progress.done(file.name());
+      } finally {
+        turn.close();
       }
     }
 
@@ -217,11 +226,24 @@ public final class ProcessFiles implements Processing {
       problems.add(Message.of(key, "file", subject, "reference", fault.reference()));
     }
 
-    private boolean save(SummaryModel model) {
-      Optional<Message> problem = folder.save(summary, to -> summaries.write(model, template, to));
-      store.problem().ifPresent(problems::add);
-      problem.ifPresent(problems::add);
-      return problem.isEmpty();
+    /** Saves the summary; gives the agencies that have not reported. */
+    private Optional<List<String>> save(List<BatchFinding> together) {
+      try {
+        SummaryModel model = collector.model(roster.map(Roster::agencies), together);
+        Optional<Message> problem =
+            folder.save(summary, to -> summaries.write(model, template, to));
+        store.problem().ifPresent(problems::add);
+        problem.ifPresent(problems::add);
+        written = problem.isEmpty();
+        return model.reporting().missing();
+      } catch (Refused toBeMended) {
+        throw toBeMended;
+      } catch (OutOfMemoryError shortage) {
+        problem("process.summaryNoMemory", shortage);
+      } catch (RuntimeException | Error thrown) {
+        problem("process.summaryFault", thrown);
+      }
+      return Optional.empty();
     }
 
     /** Copies of which the file did not come in again, as long as they are there. */

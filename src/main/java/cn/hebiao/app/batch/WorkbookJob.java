@@ -3,6 +3,7 @@ package cn.hebiao.app.batch;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Fault;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.judge.result.Checked;
@@ -83,7 +84,7 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
       }
       return place.without(
           file, CheckFiles.unreadable(file.name(), CheckFiles.notEnoughMemory(shortage)));
-    } catch (RuntimeException | StackOverflowError thrown) {
+    } catch (RuntimeException | Error thrown) {
       Fault fault = Fault.of(thrown);
       Message why = Message.of("process.fault", "reference", fault.reference());
       return place.faulty(
@@ -106,7 +107,7 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
           file,
           examined.checked(),
           Message.of("process.copyNoMemory", "megabytes", Long.toString(megabytes)));
-    } catch (RuntimeException | StackOverflowError thrown) {
+    } catch (RuntimeException | Error thrown) {
       Fault fault = Fault.of(thrown);
       Message why = Message.of("process.copyFault", "reference", fault.reference());
       return place.faulty(file, examined.checked(), "process.copyFaultOf", Optional.of(why), fault);

@@ -1,13 +1,16 @@
 package cn.hebiao.app.batch;
 
+import cn.hebiao.app.BatchScreen;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Fault;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.app.Receipts;
+import cn.hebiao.app.SavedCopy;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.judge.across.BatchReview;
 import cn.hebiao.judge.across.FileDigest;
@@ -163,7 +166,7 @@ record Workplace(
           .saveText(folder.in(target.getParent(), beside), lines)
           .map(Made::problem)
           .orElse(Made.NOTHING);
-    } catch (RuntimeException | StackOverflowError thrown) {
+    } catch (RuntimeException | Error thrown) {
       Fault fault = Fault.of(thrown);
       return new Made(
           List.of(
@@ -195,7 +198,7 @@ record Workplace(
     FileDigest digest = FileDigest.NONE;
     try {
       digest = review.digest(checked);
-    } catch (RuntimeException | StackOverflowError thrown) {
+    } catch (RuntimeException | Error thrown) {
       Fault fault = Fault.of(thrown);
       problems.add(
           Message.of("process.faultTogether", "file", file.name(), "reference", fault.reference()));

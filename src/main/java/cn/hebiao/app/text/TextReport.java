@@ -1,6 +1,6 @@
 package cn.hebiao.app.text;
 
-import cn.hebiao.app.batch.FileView;
+import cn.hebiao.app.FileView;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.model.finding.Message;

@@ -2,11 +2,11 @@ package cn.hebiao.face.cli;
 
 import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Settings;
-import cn.hebiao.app.batch.Batch;
-import cn.hebiao.app.batch.BatchScreen;
-import cn.hebiao.app.batch.FileView;
-import cn.hebiao.app.batch.FinishedFile;
-import cn.hebiao.app.batch.Processing;
+import cn.hebiao.app.Batch;
+import cn.hebiao.app.BatchScreen;
+import cn.hebiao.app.FileView;
+import cn.hebiao.app.FinishedFile;
+import cn.hebiao.app.Processing;
 import cn.hebiao.app.text.TextReport;
 import cn.hebiao.app.text.TogetherReport;
 import cn.hebiao.judge.result.Checked;

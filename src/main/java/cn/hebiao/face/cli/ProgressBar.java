@@ -1,6 +1,6 @@
 package cn.hebiao.face.cli;
 
-import cn.hebiao.app.batch.Progress;
+import cn.hebiao.app.Progress;
 import cn.hebiao.app.text.DisplayWidth;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
@@ -122,7 +122,7 @@ final class ProgressBar implements Progress {
       return "";
     }
     double rate = done / seconds;
-    long left = (long) Math.ceil((files - done) / rate);
+    long left = (long) Math.ceil((files - done) * seconds / done);
     String unit = left < MINUTE ? "SECONDS" : left < HOUR ? "MINUTES" : "HOURS";
     long minutes = (left + MINUTE - 1) / MINUTE;
     return messages.text(

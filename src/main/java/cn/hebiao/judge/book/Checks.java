@@ -33,6 +33,7 @@ import cn.hebiao.judge.check.value.ReadableCheck;
 import cn.hebiao.judge.check.value.RequiredItemsCheck;
 import cn.hebiao.judge.check.value.ShownInTablesCheck;
 import cn.hebiao.judge.check.value.ShownOrStoredCheck;
+import cn.hebiao.judge.check.weight.RepeatedIndicatorCheck;
 import cn.hebiao.judge.check.weight.RuledWeightCheck;
 import cn.hebiao.judge.check.weight.WeightSectionCheck;
 import cn.hebiao.judge.check.weight.WeightTotalCheck;
@@ -57,6 +58,7 @@ public final class Checks {
           new WeightTotalCheck(),
           new WeightSectionCheck(),
           new RuledWeightCheck(),
+          new RepeatedIndicatorCheck(),
           new ScoreTotalCheck(),
           new ScoreSectionCheck(),
           new ScoreRangeCheck(),

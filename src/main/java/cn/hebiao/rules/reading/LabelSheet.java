@@ -2,25 +2,27 @@ package cn.hebiao.rules.reading;
 
 import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Role;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads 标签: a role and its spellings in each row. */
 record LabelSheet(RulebookSource source) {
   private static final String ROLE = "角色";
   private static final String SPELLING = "写法";
-  private static final Columns COLUMNS = new Columns("标签", List.of(ROLE), List.of());
+  private static final AllowedColumns COLUMNS = new AllowedColumns("标签", List.of(ROLE), List.of());
 
   Labels read() {
-    Map<Role, List<String>> spellings = new LinkedHashMap<>();
+    Map<Role, Set<String>> spellings = new LinkedHashMap<>();
     for (Entry entry : source.rows(COLUMNS, this::entry)) {
-      List<String> words = spellings.computeIfAbsent(entry.role(), role -> new ArrayList<>());
-      entry.words().stream().filter(word -> !words.contains(word)).forEach(words::add);
+      spellings.computeIfAbsent(entry.role(), role -> new LinkedHashSet<>()).addAll(entry.words());
     }
-    return new Labels(spellings);
+    Map<Role, List<String>> lists = new LinkedHashMap<>();
+    spellings.forEach((role, words) -> lists.put(role, List.copyOf(words)));
+    return new Labels(lists);
   }
 
   private Optional<Entry> entry(Row row) {

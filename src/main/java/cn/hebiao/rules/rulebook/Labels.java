@@ -1,8 +1,10 @@
 package cn.hebiao.rules.rulebook;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Accepted spellings of labels.
@@ -25,10 +27,10 @@ public record Labels(Map<Role, List<String>> spellings) {
   public Labels and(Labels others) {
     Map<Role, List<String>> both = new LinkedHashMap<>();
     for (Role role : Role.values()) {
-      List<String> words = new java.util.ArrayList<>(of(role));
-      others.of(role).stream().filter(word -> !words.contains(word)).forEach(words::add);
+      Set<String> words = new LinkedHashSet<>(of(role));
+      words.addAll(others.of(role));
       if (!words.isEmpty()) {
-        both.put(role, words);
+        both.put(role, List.copyOf(words));
       }
     }
     return new Labels(both);

@@ -18,10 +18,14 @@ import cn.hebiao.tell.edit.Edit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cells that the agency left blank and that follow from what it filled. */
 final class Blanks {
@@ -59,12 +63,25 @@ final class Blanks {
     for (Scorecard card : checked.forms()) {
       card.funds().ifPresent(fund -> fund.block().parts().forEach(line -> rate(line, fills)));
     }
+    Map<SheetCell, Set<BigDecimal>> figures = new HashMap<>();
+    for (DerivedBlank filling : checked.fillings()) {
+      figures
+          .computeIfAbsent(filling.cell(), cell -> new HashSet<>())
+          .add(filling.value().stripTrailingZeros());
+    }
+    // All checks that determine a cell must give it the same figure.
     checked.fillings().stream()
-        .filter(filling -> !filling.rate() && isAgreed(filling, checked.fillings()))
+        .filter(filling -> !filling.rate() && figures.get(filling.cell()).size() == 1)
         .forEach(filling -> figure(filling, fills));
+    Set<String> ofRows =
+        checked.forms().stream()
+            .flatMap(card -> card.form().rows().stream())
+            .map(row -> row.nameCell().sheet())
+            .collect(Collectors.toSet());
     Map<Place, Fill> once = new LinkedHashMap<>();
     fills.stream()
-        .filter(fill -> inForm(fill.edit(), checked))
+        .filter(
+            fill -> ofRows.contains(fill.edit().sheet()) || inForm(fill.edit(), checked.forms()))
         .forEach(fill -> once.putIfAbsent(Place.of(fill.edit()), fill.asReadable()));
     return List.copyOf(once.values());
   }
@@ -75,21 +92,10 @@ final class Blanks {
     }
   }
 
-  private static boolean inForm(Edit.Fill edit, Checked checked) {
-    return checked.forms().stream()
+  private static boolean inForm(Edit.Fill edit, List<Scorecard> cards) {
+    return cards.stream()
         .map(Scorecard::form)
-        .anyMatch(
-            form ->
-                form.sheet().equals(edit.sheet()) && form.range().contains(edit.cell())
-                    || form.rows().stream()
-                        .anyMatch(row -> row.nameCell().sheet().equals(edit.sheet())));
-  }
-
-  /** Whether all checks that determine a cell give it the same figure. */
-  private static boolean isAgreed(DerivedBlank filling, List<DerivedBlank> all) {
-    return all.stream()
-        .filter(other -> other.cell().equals(filling.cell()))
-        .allMatch(other -> other.value().compareTo(filling.value()) == 0);
+        .anyMatch(form -> form.sheet().equals(edit.sheet()) && form.range().contains(edit.cell()));
   }
 
   private static void figure(DerivedBlank filling, List<Fill> fills) {

@@ -8,8 +8,4 @@ import cn.hebiao.model.grid.CellRange;
  * @param sheet the sheet's name
  * @param range the cells
  */
-record SheetBlock(String sheet, CellRange range) {
-  boolean overlaps(String other, CellRange block) {
-    return sheet.equals(other) && range.overlaps(block);
-  }
-}
+record SheetBlock(String sheet, CellRange range) {}

@@ -110,7 +110,7 @@ class JxlsSummaryWriterTest {
 
   @Test
   void addressesOfLinksAreEscaped() {
-    assertEquals("a%20b%23%25%5B1%5D.xlsx", SheetLinks.escaped("a b#%[1].xlsx"));
+    assertEquals("a%20b%23%25%5B1%5D.xlsx", BandLinks.escaped("a b#%[1].xlsx"));
   }
 
   @Test

@@ -10,8 +10,8 @@ import cn.hebiao.rules.rulebook.FormKind;
 import cn.hebiao.tell.summary.CellLink;
 import cn.hebiao.tell.summary.Consolidated;
 import cn.hebiao.tell.summary.FindingLine;
+import cn.hebiao.tell.summary.LineSequence;
 import cn.hebiao.tell.summary.LineSource;
-import cn.hebiao.tell.summary.Lines;
 import cn.hebiao.tell.summary.SampleFiles;
 import cn.hebiao.tell.summary.SummaryModel;
 import java.util.ArrayList;
@@ -46,14 +46,14 @@ final class ManyLines {
   /** The same many findings without any of them in memory. */
   static SummaryModel findingsOutsideMemory(int count) {
     SummaryModel few = findings(1);
-    Lines<FindingLine> many =
-        Lines.of(
+    LineSequence<FindingLine> many =
+        LineSequence.of(
             count, () -> IntStream.rangeClosed(1, count).mapToObj(ManyLines::finding).iterator());
     return with(few, many, count);
   }
 
   /** A summary with other findings. */
-  static SummaryModel with(SummaryModel few, Lines<FindingLine> findings, int warnings) {
+  static SummaryModel with(SummaryModel few, LineSequence<FindingLine> findings, int warnings) {
     return new SummaryModel(
         few.forms(),
         few.indicators(),

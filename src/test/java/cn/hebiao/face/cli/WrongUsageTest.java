@@ -22,6 +22,9 @@ class WrongUsageTest {
     "process a, 缺少 --out DIR。, 'process '",
     "process a --out o --out p, “--out DIR”只能写一次。, 'process '",
     "process a --out o --roster 名单, --roster 指定的文件“名单”不存在。, 'process '",
+    "process a --out o --threads 0, --threads 应写 1 到 256 的整数，不能写“0”。, 'process '",
+    "process a --out o --threads -1, --threads 应写 1 到 256 的整数，不能写“-1”。, 'process '",
+    "process a --out o --threads abc, 应写成 --threads N，不能写“abc”。, 'process '",
     "核查, 不认识“核查”；命令只有 process、check、fill、explain 和 rules。, ''"
   })
   void oneChineseLineAndWhereHelpIs(String line, String problem, String command) {

@@ -76,6 +76,19 @@ class RulebookReaderTest {
     assertEquals(List.of("自评得分", "得分", "评分", "权重(分)", "多出的一列"), rulebook.labels().of(Role.SCORE));
   }
 
+  /** Hopeless where each spelling is compared with all before it. */
+  @Test
+  void thousandsOfLabels() {
+    StringBuilder sheet = new StringBuilder(ABOUT + "== 标签\n角色 ! 写法1 ! 写法2\n");
+    for (int i = 0; i < 60_000; i++) {
+      sheet.append("得分 ! 写法").append(i).append(" ! 写法").append(i / 2).append('\n');
+    }
+    List<String> spellings = valid(sheet.toString()).labels().of(Role.SCORE);
+    assertEquals(60_000, spellings.size());
+    assertEquals(List.of("写法0", "写法1", "写法2"), spellings.subList(0, 3));
+    assertEquals("写法59999", spellings.get(59_999));
+  }
+
   @Test
   void dataItemsWithColumnsInAnyOrder() {
     Rulebook rulebook =

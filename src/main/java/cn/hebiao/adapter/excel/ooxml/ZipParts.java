@@ -10,11 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -210,11 +213,12 @@ public final class ZipParts implements Parts {
     }
   }
 
-  /** Takes out all parts of a name. */
-  public void remove(String part) {
-    all.removeIf(entry -> PartNames.key(entry.name()).equals(PartNames.key(part)));
-    byName.remove(PartNames.key(part));
-    kept.remove(PartNames.key(part));
+  /** Takes out all parts of some names. */
+  public void remove(Collection<String> parts) {
+    Set<String> keys = parts.stream().map(PartNames::key).collect(Collectors.toSet());
+    all.removeIf(part -> keys.contains(PartNames.key(part.name())));
+    byName.keySet().removeAll(keys);
+    kept.keySet().removeAll(keys);
   }
 
   /** The zip file. */

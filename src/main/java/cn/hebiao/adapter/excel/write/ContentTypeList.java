@@ -1,7 +1,11 @@
 package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.adapter.excel.ooxml.ContentTypes;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The list of content types of a package while it is being changed. */
 final class ContentTypeList {
@@ -74,10 +78,14 @@ final class ContentTypeList {
     parts.edit(ContentTypes.PART, edits);
   }
 
-  /** Forgets a part that has been removed. */
-  void remove(String part) {
+  /** Forgets parts that have been removed. */
+  void remove(Collection<String> removed) {
+    Set<String> names = new HashSet<>();
+    removed.forEach(part -> names.add(("/" + part).toLowerCase(Locale.ROOT)));
     XmlEdits edits = new XmlEdits();
-    override(part).ifPresent(edits::delete);
+    root().children("Override").stream()
+        .filter(e -> names.contains(e.attribute("PartName").orElse("").toLowerCase(Locale.ROOT)))
+        .forEach(edits::delete);
     parts.edit(ContentTypes.PART, edits);
   }
 }

@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ final class EditedPackage implements Parts {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, XmlCoding> codings = new HashMap<>();
   private final Map<String, Deque<Patch>> undo = new LinkedHashMap<>();
-  private final List<String> added = new ArrayList<>();
+  private final Set<String> added = new LinkedHashSet<>();
   private final Set<String> dirty = new LinkedHashSet<>();
 
   private EditedPackage(ZipParts zip) {
@@ -113,11 +113,15 @@ final class EditedPackage implements Parts {
   }
 
   void remove(String part) {
-    zip.remove(part);
-    texts.remove(part);
-    undo.remove(part);
-    added.remove(part);
-    dirty.remove(part);
+    remove(List.of(part));
+  }
+
+  void remove(Collection<String> removed) {
+    zip.remove(removed);
+    removed.forEach(texts::remove);
+    removed.forEach(undo::remove);
+    added.removeAll(removed);
+    removed.forEach(dirty::remove);
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class SheetColumns {
   private final Optional<XmlElement> element;
   private final List<Run> runs = new ArrayList<>();
 
+  /** What has been looked up since the last change: many cells ask for the same columns. */
+  private final Map<Integer, Optional<Run>> known = new HashMap<>();
+
   SheetColumns(Optional<XmlElement> element) {
     this.element = element;
     for (XmlElement col : element.map(cols -> cols.children("col")).orElse(List.of())) {
@@ -31,7 +35,9 @@ final class SheetColumns {
   }
 
   private Optional<Run> run(int column) {
-    return runs.stream().filter(r -> r.first() <= column && column <= r.last()).findFirst();
+    return known.computeIfAbsent(
+        column,
+        wanted -> runs.stream().filter(r -> r.first() <= column && column <= r.last()).findFirst());
   }
 
   int style(int column) {
@@ -104,6 +110,7 @@ final class SheetColumns {
         at++;
       }
     }
+    known.clear();
     if (attributes.isPresent()) {
       runs.add(at, new Run(column, column, attributes.get(), true));
     }
@@ -114,22 +121,20 @@ final class SheetColumns {
     if (runs.stream().noneMatch(Run::changed) && runs.size() == stored().size()) {
       return;
     }
+    Map<Integer, String> raw = new HashMap<>();
+    for (XmlElement col : stored()) {
+      int first = Numbers.intOr(col.attribute("min").orElse(""), 1) - 1;
+      raw.putIfAbsent(first, col.raw());
+    }
     StringBuilder out = new StringBuilder("<" + prefix + "cols>");
-    runs.forEach(run -> out.append(run.changed() ? xml(run, prefix) : raw(run)));
+    runs.forEach(
+        run -> out.append(run.changed() ? xml(run, prefix) : raw.getOrDefault(run.first(), "")));
     String xml = runs.isEmpty() ? "" : out.append("</" + prefix + "cols>").toString();
     element.ifPresentOrElse(cols -> edits.replace(cols, xml), () -> edits.insert(at, xml));
   }
 
   private List<XmlElement> stored() {
     return element.map(cols -> cols.children("col")).orElse(List.of());
-  }
-
-  private String raw(Run run) {
-    return stored().stream()
-        .filter(col -> Numbers.intOr(col.attribute("min").orElse(""), 1) - 1 == run.first())
-        .findFirst()
-        .map(XmlElement::raw)
-        .orElse("");
   }
 
   private static String xml(Run run, String prefix) {

@@ -58,6 +58,7 @@ final class SheetGrid {
 
   private final XmlElement root;
   private final List<XmlElement> sections;
+  private final Map<String, XmlElement> firstOfName = new HashMap<>();
   private final NavigableMap<Integer, XmlElement> rows = new TreeMap<>();
   private final Map<Integer, NavigableMap<Integer, XmlElement>> cells = new HashMap<>();
   private final SheetColumns columns;
@@ -67,6 +68,7 @@ final class SheetGrid {
   SheetGrid(XmlElement root) {
     this.root = root;
     this.sections = root.children();
+    sections.forEach(section -> firstOfName.putIfAbsent(section.local(), section));
     int number = -1;
     for (XmlElement row : data().children("row")) {
       Optional<String> name = row.attribute("r");
@@ -97,7 +99,7 @@ final class SheetGrid {
 
   /** The first direct child of the worksheet with a name. */
   Optional<XmlElement> section(String local) {
-    return sections.stream().filter(section -> section.is(local)).findFirst();
+    return Optional.ofNullable(firstOfName.get(local));
   }
 
   List<XmlElement> sections() {

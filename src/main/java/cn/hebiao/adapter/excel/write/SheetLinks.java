@@ -2,9 +2,12 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The links of one worksheet: ours from appended cells to the report, beside those that exist. */
 final class SheetLinks {
@@ -29,11 +32,24 @@ final class SheetLinks {
    * @param places by linked cell, the place that it leads to, as in {@code 'Sheet 1'!A5}
    */
   void write(Map<CellRef, String> places, ChangeRegister register, String sheet, XmlEdits edits) {
-    List<CellRange> taken = present.stream().flatMap(link -> area(link).stream()).toList();
+    Set<CellRef> cells = new HashSet<>();
+    List<CellRange> areas = new ArrayList<>();
+    present.stream()
+        .flatMap(link -> area(link).stream())
+        .forEach(
+            area -> {
+              if (area.equals(CellRange.of(area.first()))) {
+                cells.add(area.first());
+              } else {
+                areas.add(area);
+              }
+            });
     StringBuilder added = new StringBuilder();
     int room = MOST - present.size();
     for (Map.Entry<CellRef, String> link : places.entrySet()) {
-      boolean free = taken.stream().noneMatch(area -> area.contains(link.getKey()));
+      boolean free =
+          !cells.contains(link.getKey())
+              && areas.stream().noneMatch(area -> area.contains(link.getKey()));
       if (free && room-- > 0) {
         added.append(xml(link.getKey(), link.getValue()));
         register.add(ChangeRegister.Kind.LINK, sheet, link.getKey().name(), link.getValue(), "");

@@ -73,7 +73,7 @@ final class SheetRemoval {
   private void part(String part) {
     relations.remove(
         relations.all().stream().filter(r -> r.part().equalsIgnoreCase(part)).toList());
-    types.remove(part);
+    types.remove(List.of(part));
     String rels = Relations.partOf(part);
     parts.remove(part);
     if (parts.has(rels)) {
@@ -88,7 +88,7 @@ final class SheetRemoval {
     List<Relation> chains =
         relations.all().stream().filter(r -> r.type().equals("calcChain")).toList();
     for (Relation chain : chains) {
-      types.remove(chain.part());
+      types.remove(List.of(chain.part()));
       parts.remove(chain.part());
     }
     relations.remove(chains);

@@ -17,12 +17,10 @@ final class Signatures {
     List<String> files =
         parts.parts().stream().filter(name -> name.startsWith("_xmlsignatures/")).toList();
     relations.remove(signed);
-    ContentTypeList types = new ContentTypeList(parts);
-    files.forEach(
-        file -> {
-          types.remove(file);
-          parts.remove(file);
-        });
+    if (!files.isEmpty()) {
+      new ContentTypeList(parts).remove(files);
+      parts.remove(files);
+    }
     parts.forgetUndo();
     return !signed.isEmpty() || !files.isEmpty();
   }

@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.files.journal;
 
-import cn.hebiao.app.batch.FinishedFile;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.batch.Journal;
-import cn.hebiao.app.batch.SavedCopy;
+import cn.hebiao.app.SavedCopy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,8 +1,8 @@
 package cn.hebiao.adapter.files.journal;
 
 import cn.hebiao.adapter.files.RecordEncoding;
-import cn.hebiao.app.batch.FinishedFile;
-import cn.hebiao.app.batch.SavedCopy;
+import cn.hebiao.app.FinishedFile;
+import cn.hebiao.app.SavedCopy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

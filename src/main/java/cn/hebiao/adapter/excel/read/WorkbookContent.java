@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Takes a file from the disk in one go, so that all later work is on the same bytes. */
-final class FileContent {
-  private FileContent() {}
+final class WorkbookContent {
+  private WorkbookContent() {}
 
   static byte[] of(Path file, Limits limits) throws UnreadableBook {
     if (Files.isDirectory(file)) {

@@ -1,4 +1,4 @@
-package cn.hebiao.app.batch;
+package cn.hebiao.app;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ public interface Processing {
    * @param out the folder that gets the copies and the consolidated workbook
    * @param screen shown each file as soon as it and all before it are finished
    * @param progress told after each file
-   * @throws cn.hebiao.app.Refused if the batch cannot begin
+   * @throws Refused if the batch cannot begin
    */
   Batch process(List<Path> inputs, Path out, BatchScreen screen, Progress progress);
 }

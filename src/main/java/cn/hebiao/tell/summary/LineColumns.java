@@ -13,47 +13,47 @@ import java.util.function.Function;
  *
  * @param <T> the kind of line
  */
-public final class Columns<T> {
+public final class LineColumns<T> {
   private final String list;
   private final Map<String, Function<T, Optional<?>>> columns;
 
-  private Columns(String list, Map<String, Function<T, Optional<?>>> columns) {
+  private LineColumns(String list, Map<String, Function<T, Optional<?>>> columns) {
     this.list = list;
     this.columns = Collections.unmodifiableMap(columns);
   }
 
   /** A list without columns yet. */
-  static <T> Columns<T> of(String list) {
-    return new Columns<>(list, new LinkedHashMap<>());
+  static <T> LineColumns<T> of(String list) {
+    return new LineColumns<>(list, new LinkedHashMap<>());
   }
 
-  Columns<T> number(String key, Function<T, ? extends Number> value) {
+  LineColumns<T> number(String key, Function<T, ? extends Number> value) {
     return with(key, line -> Optional.of(value.apply(line)));
   }
 
-  Columns<T> amount(String key, Function<T, ? extends Optional<? extends Number>> value) {
+  LineColumns<T> amount(String key, Function<T, ? extends Optional<? extends Number>> value) {
     return with(key, value::apply);
   }
 
-  Columns<T> text(String key, Function<T, String> value) {
+  LineColumns<T> text(String key, Function<T, String> value) {
     return with(key, line -> Optional.of(value.apply(line)).filter(text -> !text.isEmpty()));
   }
 
-  Columns<T> word(String key, Function<T, ? extends Enum<?>> value) {
+  LineColumns<T> word(String key, Function<T, ? extends Enum<?>> value) {
     return with(key, line -> Optional.of(value.apply(line)));
   }
 
   /** File, sheet and cell; a link stands on the cell, and on the sheet for a line of a form. */
-  Columns<T> source(Function<T, LineSource> source) {
+  LineColumns<T> source(Function<T, LineSource> source) {
     return text("file", line -> source.apply(line).file())
         .text("sheet", line -> source.apply(line).sheet())
         .with("cell", line -> source.apply(line).linked());
   }
 
-  private Columns<T> with(String key, Function<T, Optional<?>> value) {
+  private LineColumns<T> with(String key, Function<T, Optional<?>> value) {
     Map<String, Function<T, Optional<?>>> more = new LinkedHashMap<>(columns);
     more.put(key, value);
-    return new Columns<>(list, more);
+    return new LineColumns<>(list, more);
   }
 
   /** The key of the list's name. */

@@ -17,21 +17,21 @@ import java.util.stream.Stream;
  *
  * @param start the options of the virtual machine that start it
  */
-record ProgramVersion(List<String> start) {
+record ComparedVersion(List<String> start) {
   private static final String MAIN = "cn.hebiao.face.cli.Main";
 
   /** A run that has ended. */
   record Ended(int code, List<String> out) {}
 
   /** A runnable jar, or a class path of a library and all that it needs. */
-  static ProgramVersion of(String jarOrClassPath) throws IOException {
+  static ComparedVersion of(String jarOrClassPath) throws IOException {
     if (jarOrClassPath.endsWith(".jar") && !jarOrClassPath.contains(File.pathSeparator)) {
       try (JarFile jar = new JarFile(jarOrClassPath)) {
         Manifest manifest = jar.getManifest();
         if (manifest != null
             && manifest.getMainAttributes().containsKey(Attributes.Name.MAIN_CLASS)) {
           String path = Path.of(jarOrClassPath).toAbsolutePath().toString();
-          return new ProgramVersion(List.of("-jar", path));
+          return new ComparedVersion(List.of("-jar", path));
         }
       }
     }
@@ -39,7 +39,7 @@ record ProgramVersion(List<String> start) {
         Stream.of(jarOrClassPath.split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
-    return new ProgramVersion(List.of("-cp", absolute, MAIN));
+    return new ComparedVersion(List.of("-cp", absolute, MAIN));
   }
 
   /** Runs a command in a folder and waits for its end; complaints go where ours go. */

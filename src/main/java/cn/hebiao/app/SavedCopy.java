@@ -1,4 +1,4 @@
-package cn.hebiao.app.batch;
+package cn.hebiao.app;
 
 /**
  * An annotated copy that was saved.

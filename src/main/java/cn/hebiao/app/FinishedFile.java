@@ -1,6 +1,5 @@
-package cn.hebiao.app.batch;
+package cn.hebiao.app;
 
-import cn.hebiao.app.Fault;
 import cn.hebiao.judge.across.FileDigest;
 import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.model.finding.Message;
@@ -45,7 +44,7 @@ public record FinishedFile(
   }
 
   /** The same under the key that a later run finds it by. */
-  FinishedFile under(String other) {
+  public FinishedFile under(String other) {
     return new FinishedFile(other, name, outcome, summary, digest, view, copy, problems, faults);
   }
 }

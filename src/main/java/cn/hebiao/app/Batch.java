@@ -1,6 +1,5 @@
-package cn.hebiao.app.batch;
+package cn.hebiao.app;
 
-import cn.hebiao.app.Fault;
 import cn.hebiao.judge.across.BatchFinding;
 import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;

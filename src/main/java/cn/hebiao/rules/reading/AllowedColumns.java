@@ -9,7 +9,7 @@ import java.util.List;
  * @param required columns without which the sheet cannot be read
  * @param optional columns that may be absent
  */
-record Columns(String sheet, List<String> required, List<String> optional) {
+record AllowedColumns(String sheet, List<String> required, List<String> optional) {
   /** Whether a header text names one of these columns. */
   boolean known(String header) {
     return required.contains(header) || optional.contains(header);

@@ -1,4 +1,4 @@
-package cn.hebiao.app.batch;
+package cn.hebiao.app;
 
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 
 /** The content of a file to be, which need not be in memory as a whole. */
 @FunctionalInterface
-public interface FileContent {
+public interface StreamedContent {
   /**
    * Writes the content.
    *

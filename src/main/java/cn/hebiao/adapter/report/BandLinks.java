@@ -16,7 +16,7 @@ import java.util.Map;
  * name ever gets into a formula. They are written straight into the parts, with one relation for
  * each file; POI keeps thousands of bytes for each link and a relation of its own.
  */
-final class SheetLinks {
+final class BandLinks {
   private static final String ESCAPED = " \"#%<>?[\\]^`{|}";
   private static final String TYPE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
@@ -32,7 +32,7 @@ final class SheetLinks {
   /**
    * @param most how many there may be
    */
-  SheetLinks(int most) {
+  BandLinks(int most) {
     this.most = most;
   }
 

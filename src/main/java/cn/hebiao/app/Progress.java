@@ -1,4 +1,4 @@
-package cn.hebiao.app.batch;
+package cn.hebiao.app;
 
 /** Told how far long work has come; may be called by several threads. */
 public interface Progress {

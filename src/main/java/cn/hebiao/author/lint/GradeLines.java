@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Grade lines and caps that leave scores without a grade, or do nothing. */
-final class Lines implements Scrutiny {
+final class GradeLines implements Scrutiny {
   private static final String TOTAL = "总分";
   private static final String FROM = "下限";
   private static final String HIGHEST = "最高总分";

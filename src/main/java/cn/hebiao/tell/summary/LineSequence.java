@@ -11,19 +11,19 @@ import java.util.stream.StreamSupport;
  *
  * @param <T> the kind of line
  */
-public interface Lines<T> extends Iterable<T> {
+public interface LineSequence<T> extends Iterable<T> {
   /** How many there are. */
   int size();
 
   /** Lines that are in memory anyway. */
-  static <T> Lines<T> of(List<T> lines) {
+  static <T> LineSequence<T> of(List<T> lines) {
     List<T> fixed = List.copyOf(lines);
     return of(fixed.size(), fixed);
   }
 
   /** So many lines from any source that gives them anew each time. */
-  static <T> Lines<T> of(int size, Iterable<T> source) {
-    return new Lines<>() {
+  static <T> LineSequence<T> of(int size, Iterable<T> source) {
+    return new LineSequence<>() {
       @Override
       public int size() {
         return size;
