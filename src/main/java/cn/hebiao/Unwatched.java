@@ -1,9 +1,9 @@
 package cn.hebiao;
 
-import cn.hebiao.app.batch.BatchScreen;
-import cn.hebiao.app.batch.FileView;
-import cn.hebiao.app.batch.FinishedFile;
-import cn.hebiao.app.batch.Progress;
+import cn.hebiao.app.BatchScreen;
+import cn.hebiao.app.FileView;
+import cn.hebiao.app.FinishedFile;
+import cn.hebiao.app.Progress;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import java.util.List;

@@ -1,5 +1,6 @@
 /**
  * How figures came about: which cells a figure rests on, by which rule and formula, and with what
- * result. Made anew from forms, facts, scores and checks for a person who asks about one cell.
+ * result. Printed for a person who asks about one cell, from what was recorded while scoring and
+ * checking.
  */
 package cn.hebiao.tell.explain;

@@ -48,7 +48,7 @@ class GroundsTest {
         () ->
             assertEquals(
                 "限定(50÷100×40, 0, 40)", score.formula().substituted(score.figures().shown())),
-        () -> assertEquals("完成率=50%（实际50公里，目标≥100公里）。未达到的按比例计分，应得20分（满分40分）", text(row)));
+        () -> assertEquals("完成率=50%（实际50处，目标≥100处）。未达到的按比例计分，应得20分（满分40分）", text(row)));
   }
 
   @Test

@@ -53,9 +53,9 @@ class TypedFormTest {
 
   @Test
   void aDoubtStaysWithTheEntry() {
-    FormEntry entry = entry("2O分", Expectation.points());
+    FormEntry entry = entry("20分。", Expectation.points());
     same("20", entry.number());
-    assertTrue(entry.reading().has(Doubt.LETTER_FOR_DIGIT));
+    assertTrue(entry.reading().has(Doubt.TRAILING_MARKS));
   }
 
   @Test
@@ -98,8 +98,8 @@ class TypedFormTest {
         () -> same("40", first.points().weight().number()),
         () -> same("30", first.points().score().number()),
         () -> same("50", first.reached().number()),
-        () -> assertEquals("公里", first.reached().figure().orElseThrow().unit().label()),
-        () -> assertEquals("≥100公里", first.target().orElseThrow().written().words()),
+        () -> assertEquals("处", first.reached().figure().orElseThrow().unit().label()),
+        () -> assertEquals("≥100处", first.target().orElseThrow().written().words()),
         () -> assertEquals(FormEntry.NONE.place(), first.rate().place()),
         () -> assertEquals(Optional.empty(), unweighed.points().weight().number()),
         () -> assertTrue(unweighed.weight().isPresent(), "a blank cell of its own"),
