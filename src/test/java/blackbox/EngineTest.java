@@ -171,8 +171,9 @@ class EngineTest {
     HEBIAO.process(List.of(in), folder.resolve("engine"));
     ProgramProcess.run(folder, "process", "in", "--out", "program");
     try (Stream<Path> copies = Files.list(folder.resolve("program"))) {
-      List<Path> all = copies.toList();
-      assertEquals(3, all.size());
+      // What a run notes for the next one has the version of the program in it.
+      List<Path> all = copies.filter(f -> !f.getFileName().toString().startsWith(".")).toList();
+      assertEquals(3, all.size(), all::toString);
       for (Path copy : all) {
         assertArrayEquals(
             Files.readAllBytes(copy),

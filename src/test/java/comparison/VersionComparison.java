@@ -23,13 +23,13 @@ public final class VersionComparison {
 
   private static final int USAGE = 64;
 
-  private final ProgramVersion before;
-  private final ProgramVersion after;
+  private final ComparedVersion before;
+  private final ComparedVersion after;
   private final List<String> lines = new ArrayList<>();
 
   private VersionComparison(String before, String after) throws IOException {
-    this.before = ProgramVersion.of(before);
-    this.after = ProgramVersion.of(after);
+    this.before = ComparedVersion.of(before);
+    this.after = ComparedVersion.of(after);
   }
 
   /**
@@ -73,7 +73,9 @@ public final class VersionComparison {
 
   private static List<String> files(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
+      // Hidden files are not for people: what a run notes for the next one.
       return all.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .sorted()
           .toList();
@@ -83,8 +85,8 @@ public final class VersionComparison {
   private void check(Path folder, List<String> files) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("check", "--format", "json"));
     command.addAll(files);
-    ProgramVersion.Ended old = before.run(folder, command);
-    ProgramVersion.Ended now = after.run(folder, command);
+    ComparedVersion.Ended old = before.run(folder, command);
+    ComparedVersion.Ended now = after.run(folder, command);
     code("check", old, now);
     Map<String, String> was = byFile(old.out());
     Map<String, String> is = byFile(now.out());
@@ -99,7 +101,7 @@ public final class VersionComparison {
     }
   }
 
-  private void code(String command, ProgramVersion.Ended old, ProgramVersion.Ended now) {
+  private void code(String command, ComparedVersion.Ended old, ComparedVersion.Ended now) {
     if (old.code() != now.code()) {
       lines.add(command + ": exit code " + old.code() + " -> " + now.code());
     }

@@ -50,8 +50,8 @@ class VersionComparisonTest {
     String result = "below/a.xlsx | finding WEIGHT_TOTAL_DIFFERS 自评表 G26 > message: ";
     assertTrue(found.get(0).startsWith(result), found.get(0));
     assertTrue(found.get(0).endsWith("请再核对"), found.get(0));
-    assertTrue(any(found, "output a.xlsx | 核查结果!"), found::toString);
-    assertTrue(any(found, "output a.xlsx | 自评表!G26 comment: "), found::toString);
+    assertTrue(any(found, "output below/a.xlsx | 核查结果!"), found::toString);
+    assertTrue(any(found, "output below/a.xlsx | 自评表!G26 comment: "), found::toString);
     assertTrue(any(found, "output 汇总.xlsx | 问题清单!"), found::toString);
     // The page that is no workbook is the same in both.
     assertTrue(found.stream().noneMatch(line -> line.contains("b.xls |")), found::toString);

@@ -7,7 +7,7 @@ import cn.hebiao.adapter.files.BundledTemplates;
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
-import cn.hebiao.app.BookChecker;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.app.RulebookSetLoader;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.model.finding.Messages;

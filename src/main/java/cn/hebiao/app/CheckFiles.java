@@ -1,5 +1,6 @@
 package cn.hebiao.app;
 
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Book;

@@ -1,6 +1,7 @@
 package cn.hebiao.app;
 
 import cn.hebiao.app.FillBlanks.Filled;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.nio.file.Path;

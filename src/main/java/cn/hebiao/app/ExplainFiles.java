@@ -1,7 +1,8 @@
 package cn.hebiao.app;
 
-import cn.hebiao.app.BookChecker.Study;
 import cn.hebiao.app.CheckFiles.Pristine;
+import cn.hebiao.judge.book.BookChecker;
+import cn.hebiao.judge.book.BookChecker.Study;
 import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
@@ -64,7 +65,7 @@ public final class ExplainFiles implements Explaining {
     Sheet sheet = book.sheet(sheets.get(0)).orElseThrow();
     SheetCell asked = new SheetCell(sheet.name(), sheet.showing(cell.cell()));
     Optional<Cell> written = pristine.written(asked);
-    Explainer explainer = checker.explainer();
+    Explainer explainer = new Explainer();
     List<Finding> findings = study.checked().findings();
     Explanation own = explainer.explain(asked, study.subjects(), findings);
     Explanation told =

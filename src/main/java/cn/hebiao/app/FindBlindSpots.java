@@ -2,6 +2,7 @@ package cn.hebiao.app;
 
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.author.blindspot.BlindSpots;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import java.util.List;

@@ -52,7 +52,7 @@ public interface OutputFolder {
   void release(Path folder);
 
   /** Saves a file whole or not at all; a problem if it cannot be saved. */
-  Optional<Message> save(Path target, FileContent content);
+  Optional<Message> save(Path target, StreamedContent content);
 
   /** The same for a content that is in memory. */
   default Optional<Message> save(Path target, byte[] content) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Completed;
 import cn.hebiao.app.text.FillReport;
+import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.tell.plan.Fill;
@@ -51,7 +51,7 @@ class FillCriteriaTest {
 
   private static List<String> missing(Completed completed) {
     return completed.checked().findings().stream()
-        .filter(finding -> finding.code() == FindingCode.SCORE_MISSING)
+        .filter(finding -> finding.is(FilledCheck.SCORE_MISSING))
         .flatMap(finding -> finding.cell().map(CellRef::name).stream())
         .toList();
   }
@@ -92,7 +92,7 @@ class FillCriteriaTest {
             .filter(
                 finding -> finding.cell().filter(c -> c.row() == 51 || c.row() == 52).isPresent())
             .toList();
-    assertEquals(List.of(FindingCode.SCORE_MISSING), findings.stream().map(Finding::code).toList());
+    assertEquals(List.of(FilledCheck.SCORE_MISSING), findings.stream().map(Finding::code).toList());
     assertEquals("H53", findings.get(0).cell().orElseThrow().name());
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Completed;
+import cn.hebiao.judge.check.note.NoteCheck;
+import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.Sheet;
@@ -90,7 +92,7 @@ class FillTest {
     Completed completed = DESK.fill(file, false);
     assertFalse(places(completed).contains("H10"));
     assertFalse(places(completed).contains("H12"));
-    assertTrue(codes(completed).contains(FindingCode.SCORE_MISSING), "and it is said");
+    assertTrue(codes(completed).contains(FilledCheck.SCORE_MISSING), "and it is said");
   }
 
   private static List<FindingCode> codes(Completed completed) {
@@ -181,12 +183,11 @@ class FillTest {
     assertEquals(
         List.of("finding.NOTE_EMPTY.draft"),
         findings.stream()
-            .filter(f -> f.code() == FindingCode.NOTE_EMPTY)
+            .filter(f -> f.is(NoteCheck.NOTE_EMPTY))
             .map(f -> f.message().key())
             .toList());
     Path done = form("完成.xlsx", Map.of("H9", 45, "I9", "【核表草拟】原因：连日大雨；改进措施：已调整工期。"));
-    assertTrue(
-        DESK.check(done).findings().stream().noneMatch(f -> f.code() == FindingCode.NOTE_EMPTY));
+    assertTrue(DESK.check(done).findings().stream().noneMatch(f -> f.is(NoteCheck.NOTE_EMPTY)));
   }
 
   @ParameterizedTest

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.adapter.files.MessageFiles;
+import cn.hebiao.judge.book.BookChecker;
+import cn.hebiao.judge.check.cross.CrossChecks;
 import cn.hebiao.judge.result.Checked;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class FaultIsolationTest {
           checked.unevaluated().stream().anyMatch(one -> one.reason().key().equals("rule.fault")),
           file.toString());
       assertFalse(
-          checked.findings().stream().anyMatch(f -> f.code() == FindingCode.CROSS_CHECK),
+          checked.findings().stream().anyMatch(f -> f.is(CrossChecks.CROSS_CHECK)),
           "a check that broke is not a failed check");
     }
   }

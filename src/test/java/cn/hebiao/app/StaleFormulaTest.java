@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
-import cn.hebiao.judge.check.FormulaCheck;
+import cn.hebiao.judge.check.CheckedBook;
+import cn.hebiao.judge.check.TrialRules;
+import cn.hebiao.judge.check.sheet.FormulaCheck;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.Book;
 import java.io.ByteArrayOutputStream;
@@ -23,9 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StaleFormulaTest {
   private static List<String> findings(String formula, String stored) throws Exception {
     Book book = new ExcelBookReader(Limits.usual()).read(workbook(formula, stored), "表.xlsx");
-    return FormulaCheck.check(book).stream()
-        .map((Finding f) -> f.code() + " " + f.cell().orElseThrow() + " " + f.expected())
-        .toList();
+    CheckedBook checked = new CheckedBook(book, List.of(), List.of());
+    return new FormulaCheck()
+        .check(checked, TrialRules.context()).stream()
+            .map((Finding f) -> f.code() + " " + f.cell().orElseThrow() + " " + f.expected())
+            .toList();
   }
 
   private static byte[] workbook(String formula, String stored) throws IOException {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
-import cn.hebiao.app.BookChecker;
 import cn.hebiao.author.blindspot.Alteration;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.author.blindspot.BlindSpots;
 import cn.hebiao.author.blindspot.CellPart;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.finding.Severity;

@@ -3,7 +3,7 @@ package cn.hebiao.layout;
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.adapter.json.CheckedJson;
-import cn.hebiao.app.BookChecker;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Messages;
 import golden.GoldenFiles;
 import java.io.IOException;

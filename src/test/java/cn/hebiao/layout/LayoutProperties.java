@@ -3,7 +3,6 @@ package cn.hebiao.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.model.grid.Sheet;
@@ -11,6 +10,7 @@ import cn.hebiao.property.Tries;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.FormRecogniser;
 import cn.hebiao.read.form.FormRecogniser.Recognition;
+import cn.hebiao.read.form.LayoutCodes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ class LayoutProperties {
           () -> "seed " + seed + "L");
     }
     List<Finding> doubts =
-        read.findings().stream().filter(f -> f.code() != FindingCode.HIDDEN_CONTENT).toList();
+        read.findings().stream().filter(f -> !f.is(LayoutCodes.HIDDEN_CONTENT)).toList();
     assertEquals(List.of(), doubts, () -> "findings, seed " + seed + "L");
   }
 }

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
-import cn.hebiao.app.BookChecker;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.LayoutCodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,8 +68,7 @@ class MisspeltLabelTest {
     changed.set(header, replaced(lines.get(header), label, typed));
     List<Finding> before = check(lines);
     List<Finding> after = check(changed);
-    List<Finding> missing =
-        after.stream().filter(f -> f.code() == FindingCode.LABEL_MISSING).toList();
+    List<Finding> missing = after.stream().filter(f -> f.is(LayoutCodes.LABEL_MISSING)).toList();
     assertEquals(List.of(role), missing.stream().map(f -> f.message().args().get("role")).toList());
     assertEquals(
         typed.isEmpty() ? null : LabelText.normalise(typed),
@@ -77,7 +76,7 @@ class MisspeltLabelTest {
     Set<String> known = before.stream().map(MisspeltLabelTest::place).collect(Collectors.toSet());
     List<String> more =
         after.stream()
-            .filter(f -> f.code() != FindingCode.LABEL_MISSING)
+            .filter(f -> !f.is(LayoutCodes.LABEL_MISSING))
             .filter(f -> !known.contains(place(f)))
             .map(Finding::toString)
             .toList();
@@ -97,7 +96,7 @@ class MisspeltLabelTest {
     lines.set(header, replaced(lines.get(header), label, typed));
     List<Map<String, String>> seen =
         check(lines).stream()
-            .filter(f -> f.code() == FindingCode.LABEL_AMBIGUOUS)
+            .filter(f -> f.is(LayoutCodes.LABEL_AMBIGUOUS))
             .map(f -> f.message().args())
             .toList();
     assertEquals(1, seen.size(), seen.toString());

@@ -2,12 +2,12 @@ package cn.hebiao.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.property.Draw;
 import cn.hebiao.property.Tries;
 import cn.hebiao.read.form.FormRecogniser;
+import cn.hebiao.read.form.LayoutCodes;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.List;
 import java.util.Random;
@@ -42,7 +42,7 @@ class MistypedLabelProperties {
             .recognise(new Book("填报.xlsx", BookFormat.XLSX, press.sheets()))
             .findings()
             .stream()
-            .filter(finding -> finding.code() == FindingCode.LABEL_MISSING)
+            .filter(finding -> finding.is(LayoutCodes.LABEL_MISSING))
             .map(finding -> finding.message().args().get("role"))
             .toList();
     assertEquals(List.of(role.chinese()), missing);

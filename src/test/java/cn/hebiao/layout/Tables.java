@@ -2,7 +2,7 @@ package cn.hebiao.layout;
 
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
-import cn.hebiao.app.BookChecker;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Messages;

@@ -1,5 +1,7 @@
 package cn.hebiao.sample;
 
+import cn.hebiao.judge.check.score.FilledCheck;
+import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.judge.score.DeclaredTotals;
@@ -9,10 +11,10 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.finding.Unevaluated;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRange;
@@ -197,20 +199,20 @@ public final class SampleResults {
 
   private static Finding scoreDiffers() {
     return new Finding(
-        FindingCode.SCORE_DIFFERS,
+        RowScoreCheck.SCORE_DIFFERS,
         Severity.ERROR,
         SHEET,
         Optional.of(CellRef.of("H12")),
         Message.of("sample.score", "found", "8", "expected", "7.5"),
-        "8",
-        "7.5",
+        Stated.points(new BigDecimal("8")),
+        Stated.points(new BigDecimal("7.5")),
         Optional.of(Message.of("sample.swapped", "found", "8", "expected", "7.5")),
         "完成率");
   }
 
   private static Finding scoreMissing() {
     return Finding.of(
-        FindingCode.SCORE_MISSING, "", Optional.empty(), Message.of("sample.why", "name", "得分"));
+        FilledCheck.SCORE_MISSING, "", Optional.empty(), Message.of("sample.why", "name", "得分"));
   }
 
   private static SheetCell text(String cell, String text) {

@@ -2,7 +2,7 @@ package cn.hebiao.sample;
 
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
-import cn.hebiao.app.BookChecker;
+import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.read.form.LabelText;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
@@ -14,6 +13,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.LabelBook;
 import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.LayoutCodes;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -184,8 +184,7 @@ class EveryLabelTest {
   }
 
   private static boolean isOfLabels(Finding finding) {
-    return finding.code() == FindingCode.LABEL_MISSING
-        || finding.code() == FindingCode.FORM_UNCLEAR;
+    return finding.is(LayoutCodes.LABEL_MISSING) || finding.is(LayoutCodes.FORM_UNCLEAR);
   }
 
   private static String key(Finding f) {

@@ -2,8 +2,8 @@ package cn.hebiao.systems;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.cross.CrossChecks;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.CellRef;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class LastYearSlipTest {
             CorrectedBooks.written(CorrectedBooks.at(book, "基础数据表", CellRef.of("F13")), "629.66"));
     Finding finding =
         Systems.check(wrong).findings().stream()
-            .filter(f -> f.code() == FindingCode.CROSS_CHECK)
+            .filter(f -> f.is(CrossChecks.CROSS_CHECK))
             .filter(f -> f.cell().equals(java.util.Optional.of(CellRef.of("F13"))))
             .filter(f -> f.diagnosis().isPresent())
             .findFirst()

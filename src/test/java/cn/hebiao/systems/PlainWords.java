@@ -1,8 +1,10 @@
 package cn.hebiao.systems;
 
+import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.tell.edit.Content;
 import cn.hebiao.tell.edit.Edit;
@@ -31,14 +33,20 @@ public final class PlainWords {
   private static final Pattern FOREIGN = Pattern.compile("(?<![A-Za-z])[A-Za-z]{3,}(?![A-Za-z])");
   private static final Set<String> KNOWN = Set.of("Excel", "WPS", "General");
 
+  private static final Messages MESSAGES = MessageFiles.load();
+
   private PlainWords() {}
 
   /** Complaints about the findings, opinions and report of a workbook. */
   public static Set<String> faults(Book book) {
+    return faults(book, Systems.check(book));
+  }
+
+  /** Complaints about a workbook and its result. */
+  public static Set<String> faults(Book book, Checked checked) {
     Set<String> faults = new LinkedHashSet<>();
-    Checked checked = Systems.check(book);
     checked.findings().forEach(finding -> finding(finding, faults));
-    EditPlan plan = new Planner(Systems.MESSAGES).plan(book, checked);
+    EditPlan plan = new Planner(MESSAGES).plan(book, checked);
     opinions(plan).forEach(opinion -> opinion(opinion, faults));
     drafts(plan).forEach(draft -> draft(draft, faults));
     for (Report.Row row : plan.report().orElseThrow().rows()) {
@@ -79,7 +87,7 @@ public final class PlainWords {
   }
 
   private static void finding(Finding finding, Set<String> faults) {
-    String text = Systems.MESSAGES.text(finding.message());
+    String text = MESSAGES.text(finding.message());
     String name = finding.code().name();
     boolean placed =
         !finding.found().isBlank() && text.contains(finding.found())
@@ -94,7 +102,7 @@ public final class PlainWords {
     plain(name, text, faults);
     finding
         .diagnosis()
-        .map(Systems.MESSAGES::text)
+        .map(MESSAGES::text)
         .ifPresent(slip -> plain(name + " diagnosis", slip, faults));
   }
 
@@ -102,7 +110,7 @@ public final class PlainWords {
   private static String named(Message message) {
     String name = message.arg("name").orElse("\0");
     return name.startsWith("@")
-        ? Systems.MESSAGES.text(new Message(name.substring(1), message.args()))
+        ? MESSAGES.text(new Message(name.substring(1), message.args()))
         : name;
   }
 

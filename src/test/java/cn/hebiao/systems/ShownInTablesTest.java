@@ -2,7 +2,7 @@ package cn.hebiao.systems;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.judge.check.value.ReadableCheck;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
@@ -27,7 +27,7 @@ class ShownInTablesTest {
             place, new CellValue.Numeric(new BigDecimal(stored)), shown, "0.00", Optional.empty());
     List<String> named =
         Systems.check(book.with(TABLE, cell)).findings().stream()
-            .filter(f -> f.code() == FindingCode.VALUE_DOUBTFUL)
+            .filter(f -> f.is(ReadableCheck.VALUE_DOUBTFUL))
             .filter(f -> f.cell().equals(Optional.of(place)))
             .map(f -> "提示")
             .toList();

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.files;
 
-import cn.hebiao.app.FileContent;
+import cn.hebiao.app.StreamedContent;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,7 +43,7 @@ public final class AtomicFile {
    * @throws UnwritableFile as above; what the content itself throws comes through, and then nothing
    *     is saved
    */
-  static void save(Path target, FileContent content) {
+  static void save(Path target, StreamedContent content) {
     Path folder = target.toAbsolutePath().getParent();
     Path temporary = null;
     try {
@@ -65,7 +65,7 @@ public final class AtomicFile {
     return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
   }
 
-  private static void write(Path file, FileContent content) throws IOException {
+  private static void write(Path file, StreamedContent content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);

@@ -1,9 +1,9 @@
 package cn.hebiao.adapter.files;
 
-import cn.hebiao.app.FileContent;
 import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
+import cn.hebiao.app.StreamedContent;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.model.finding.Message;
@@ -115,7 +115,7 @@ public final class DiskFolder implements OutputFolder {
   }
 
   @Override
-  public Optional<Message> save(Path target, FileContent content) {
+  public Optional<Message> save(Path target, StreamedContent content) {
     try {
       AtomicFile.save(target, content);
       return Optional.empty();

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.files;
 
+import cn.hebiao.tell.summary.LineSequence;
 import cn.hebiao.tell.summary.LineStore;
-import cn.hebiao.tell.summary.Lines;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -49,12 +49,12 @@ final class SpooledList<T extends Record> implements LineStore.Growing<T> {
   }
 
   @Override
-  public Lines<T> lines() {
+  public LineSequence<T> lines() {
     List<SpooledStore.Block> all = new ArrayList<>(blocks);
     byte[] last = open.toByteArray();
     all.add(() -> last);
     int count = size;
-    return Lines.of(count, () -> new Reading(List.copyOf(all).iterator(), count));
+    return LineSequence.of(count, () -> new Reading(List.copyOf(all).iterator(), count));
   }
 
   /** One way through the lines, block by block. */

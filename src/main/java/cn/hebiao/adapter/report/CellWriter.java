@@ -7,10 +7,10 @@ import java.io.Writer;
 /** Writes cells of one sheet as XML. */
 final class CellWriter {
   private final Writer out;
-  private final SheetLinks links;
+  private final BandLinks links;
   private int firstWithoutLink;
 
-  CellWriter(Writer out, SheetLinks links) {
+  CellWriter(Writer out, BandLinks links) {
     this.out = out;
     this.links = links;
   }

@@ -35,7 +35,7 @@ final class FilledSheetPart implements Repacking.Rewriting {
   private final Formulas formulas;
   private final FilledBook book;
   private final QuotedStyles quoted;
-  private final SheetLinks links;
+  private final BandLinks links;
   private final ReportWords words;
   private final String next;
 
@@ -48,7 +48,7 @@ final class FilledSheetPart implements Repacking.Rewriting {
       Formulas formulas,
       FilledBook book,
       QuotedStyles quoted,
-      SheetLinks links,
+      BandLinks links,
       ReportWords words,
       String next) {
     this.sheet = sheet;

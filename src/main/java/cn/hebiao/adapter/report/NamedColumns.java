@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.tell.summary.Columns;
+import cn.hebiao.tell.summary.LineColumns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,11 +9,11 @@ final class NamedColumns<T> {
   /** Excel refuses longer texts in a cell. */
   private static final int LONGEST = 32_000;
 
-  private final Columns<T> columns;
+  private final LineColumns<T> columns;
   private final ReportWords words;
   private final Map<String, String> keys = new LinkedHashMap<>();
 
-  NamedColumns(Columns<T> columns, ReportWords words) {
+  NamedColumns(LineColumns<T> columns, ReportWords words) {
     this.columns = columns;
     this.words = words;
     columns.keys().forEach(key -> keys.put(words.column(key), key));

@@ -1,13 +1,13 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.tell.summary.Lines;
+import cn.hebiao.tell.summary.LineSequence;
 import cn.hebiao.tell.summary.SummaryList;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** A list of the summary as templates see it; its lines are made only when they are asked for. */
 final class NamedList<T> {
-  private final Lines<T> lines;
+  private final LineSequence<T> lines;
   private final NamedColumns<T> columns;
 
   NamedList(SummaryList<T> list, ReportWords words) {

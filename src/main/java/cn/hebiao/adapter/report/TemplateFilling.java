@@ -90,7 +90,7 @@ final class TemplateFilling implements Closeable {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
       if (!growth.on(sheet.getSheetName()).isEmpty()) {
-        SheetLinks links = new SheetLinks(limits.links());
+        BandLinks links = new BandLinks(limits.links());
         String next = parts.next(sheet.getSheetName());
         repacking.rewrite(
             Repacking.partOf(sheet),

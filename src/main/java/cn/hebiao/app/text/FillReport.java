@@ -1,9 +1,9 @@
 package cn.hebiao.app.text;
 
 import cn.hebiao.app.Completed;
+import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.tell.edit.Content;
@@ -75,7 +75,7 @@ public final class FillReport {
 
   /** A score that is missing has been told of together with why we did not fill it. */
   private static boolean told(Finding finding, List<Leftover> left) {
-    return finding.code() == FindingCode.SCORE_MISSING
+    return finding.is(FilledCheck.SCORE_MISSING)
         && left.stream()
             .map(Leftover::cell)
             .anyMatch(

@@ -1,8 +1,8 @@
 package cn.hebiao.author.blindspot;
 
+import cn.hebiao.judge.check.grade.GradeCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
@@ -85,7 +85,7 @@ public final class BlindSpots {
     Set<List<Object>> known =
         before.findings().stream().map(BlindSpots::key).collect(Collectors.toSet());
     return after.findings().stream()
-        .filter(f -> f.code() != FindingCode.GRADE_OPEN)
+        .filter(f -> !f.is(GradeCheck.GRADE_OPEN))
         .filter(f -> !known.contains(key(f)))
         .toList();
   }

@@ -4,7 +4,6 @@ import cn.hebiao.judge.score.PointRounding;
 import cn.hebiao.judge.score.PointsByRule;
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.formula.FormulaEngine;
-import cn.hebiao.rules.formula.data.Evaluation;
 import cn.hebiao.rules.formula.expr.Expr;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.Cap;
@@ -14,6 +13,8 @@ import cn.hebiao.rules.rulebook.IndicatorRule;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.rules.rulebook.Status;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,29 +182,22 @@ public final class EdgeRunner {
 
   /** Where a difference that grows evenly with a figure is zero; empty where it does not. */
   private Optional<BigDecimal> zero(Expr kink, String figure, Map<String, BigDecimal> usual) {
-    Optional<Formula> difference =
-        Formula.parse(kink.toText()).fold(Optional::of, error -> Optional.empty());
-    return difference.flatMap(
-        formula -> {
-          Function<BigDecimal, Optional<BigDecimal>> at =
-              value -> {
-                Evaluation result =
-                    engine.evaluate(
-                        formula, new ExampleFigures(usual).with(figure, Optional.of(value)));
-                return result.number();
-              };
-          Optional<BigDecimal> one = at.apply(BigDecimal.ONE);
-          Optional<BigDecimal> two = at.apply(BigDecimal.valueOf(2));
-          if (one.isEmpty() || two.isEmpty() || one.get().compareTo(two.get()) == 0) {
-            return Optional.empty();
-          }
-          BigDecimal slope = two.get().subtract(one.get());
-          BigDecimal zero =
-              BigDecimal.ONE.subtract(one.get().divide(slope, java.math.MathContext.DECIMAL64));
-          BigDecimal rounded = plain(zero.setScale(6, java.math.RoundingMode.HALF_EVEN));
-          return at.apply(rounded)
-              .filter(rest -> rest.abs().compareTo(slope.abs().movePointLeft(4)) <= 0)
-              .map(rest -> rounded);
-        });
+    Formula difference = Formula.of(kink);
+    Function<BigDecimal, Optional<BigDecimal>> at =
+        value ->
+            engine
+                .evaluate(difference, new ExampleFigures(usual).with(figure, Optional.of(value)))
+                .number();
+    Optional<BigDecimal> one = at.apply(BigDecimal.ONE);
+    Optional<BigDecimal> two = at.apply(BigDecimal.valueOf(2));
+    if (one.isEmpty() || two.isEmpty() || one.get().compareTo(two.get()) == 0) {
+      return Optional.empty();
+    }
+    BigDecimal slope = two.get().subtract(one.get());
+    BigDecimal zero = BigDecimal.ONE.subtract(one.get().divide(slope, MathContext.DECIMAL64));
+    BigDecimal rounded = plain(zero.setScale(6, RoundingMode.HALF_EVEN));
+    return at.apply(rounded)
+        .filter(rest -> rest.abs().compareTo(slope.abs().movePointLeft(4)) <= 0)
+        .map(rest -> rounded);
   }
 }

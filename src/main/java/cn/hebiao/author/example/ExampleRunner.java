@@ -1,6 +1,6 @@
 package cn.hebiao.author.example;
 
-import cn.hebiao.judge.check.CheckJudgement;
+import cn.hebiao.judge.check.cross.CheckJudgement;
 import cn.hebiao.judge.score.PointRounding;
 import cn.hebiao.judge.score.PointsByRule;
 import cn.hebiao.rules.formula.FormulaEngine;

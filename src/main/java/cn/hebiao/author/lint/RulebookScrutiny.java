@@ -19,7 +19,7 @@ public final class RulebookScrutiny {
           new Circles(),
           new RepeatedRules(),
           new IdleChecks(),
-          new Lines(),
+          new GradeLines(),
           new UnknownSettings(),
           new ExamplesOfOff());
 

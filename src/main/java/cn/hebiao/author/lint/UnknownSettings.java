@@ -1,8 +1,8 @@
 package cn.hebiao.author.lint;
 
+import cn.hebiao.judge.book.Checks;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.rules.reading.Spelling;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Parameters and codes of general checks that the program does not know. */
 final class UnknownSettings implements Scrutiny {
   private static final Set<String> CODES =
-      Arrays.stream(FindingCode.values()).map(FindingCode::name).collect(Collectors.toSet());
+      Checks.CODES.stream().map(FindingCode::name).collect(Collectors.toSet());
 
   @Override
   public void look(Inspected rulebook) {

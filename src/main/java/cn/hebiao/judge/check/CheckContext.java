@@ -4,35 +4,55 @@ import cn.hebiao.judge.diagnose.Diagnoser;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
 import cn.hebiao.judge.score.RulesByName;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Unevaluated;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.fact.Facts;
+import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.Parameter;
 import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What checks need beside the form.
+ * What checks need beside what they look at.
  *
- * @param rulebook the rulebook of the form
+ * @param rulebook the rulebook of the form; the national one for a workbook
  * @param rules its rules by name
  * @param diagnoser names slips
+ * @param engine evaluates formulas
+ * @param facts the figures of the form or workbook
+ * @param unsettled the sheets on which figures may be of other cells than meant
+ * @param trial tries other figures
  */
-record CheckContext(Rulebook rulebook, RulesByName rules, Diagnoser diagnoser) {
-  CheckContext(Rulebook rulebook, Diagnoser diagnoser) {
-    this(rulebook, new RulesByName(rulebook.indicators()), diagnoser);
+public record CheckContext(
+    Rulebook rulebook,
+    RulesByName rules,
+    Diagnoser diagnoser,
+    FormulaEngine engine,
+    Facts facts,
+    UnsettledSheets unsettled,
+    Trial trial) {
+  /** What the row of the fund block is called in messages. */
+  public static final String FUND_ROW = "@name.fundRow";
+
+  /** The same for what is tried. */
+  public CheckContext of(Facts others) {
+    return new CheckContext(rulebook, rules, diagnoser, engine, others, unsettled, Trial.NONE);
+  }
+
+  /** The same with a trial. */
+  public CheckContext trying(Trial other) {
+    return new CheckContext(rulebook, rules, diagnoser, engine, facts, unsettled, other);
   }
 
   /** A threshold of the rulebook; empty where it does not set one. */
-  Optional<BigDecimal> threshold(Parameter parameter) {
+  public Optional<BigDecimal> threshold(Parameter parameter) {
     return rulebook.parameters().value(parameter);
   }
 
   /** That a check cannot be made of what stands in a cell. */
-  Unevaluated open(String what, SheetCell place, String why, String... namesAndValues) {
+  public Unevaluated open(String what, SheetCell place, String why, String... namesAndValues) {
     return new Unevaluated(
         what,
         place.sheet(),
@@ -40,24 +60,8 @@ record CheckContext(Rulebook rulebook, RulesByName rules, Diagnoser diagnoser) {
         Message.of(why, namesAndValues).with("found", place.words().strip()));
   }
 
-  /** A finding at a cell, with what was found and expected in words. */
-  Finding at(
-      SheetCell place,
-      FindingCode code,
-      Severity severity,
-      Message message,
-      String found,
-      String expected,
-      Optional<WrongFigure> wrong) {
-    return new Finding(
-        code,
-        severity,
-        place.sheet(),
-        Optional.of(place.ref()),
-        message.with("found", found).with("expected", expected),
-        found,
-        expected,
-        wrong.flatMap(diagnoser::diagnose),
-        "");
+  /** The finding with the slip that explains the figure, if just one does. */
+  public Finding diagnosed(Finding finding, WrongFigure wrong) {
+    return finding.with(diagnoser.diagnose(wrong));
   }
 }

@@ -5,11 +5,11 @@ import cn.hebiao.model.finding.Unevaluated;
 import java.util.Optional;
 
 /** Mistakes of ours: each costs one rule at one place and is said to be ours. */
-final class Faults {
+public final class Faults {
   private Faults() {}
 
   /** The rule that broke has no verdict. */
-  static Unevaluated of(String rule, RuntimeException fault) {
+  public static Unevaluated of(String rule, RuntimeException fault) {
     return new Unevaluated(
         rule,
         "",

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Sums as on paper. */
-final class Sums {
+public final class Sums {
   private static final int MOST = 12;
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
@@ -25,7 +25,7 @@ final class Sums {
   private Sums() {}
 
   /** The addends of a sum; long sums are cut in the middle. */
-  static String steps(List<WrongFigure.Named> parts) {
+  public static String steps(List<WrongFigure.Named> parts) {
     List<String> texts = parts.stream().map(part -> Written.plain(part.value())).toList();
     if (texts.size() <= MOST) {
       return String.join("+", texts);
@@ -36,7 +36,7 @@ final class Sums {
   }
 
   /** Steps in which the sum of a column is written with plus signs, as on paper. */
-  static String plain(String written) {
+  public static String plain(String written) {
     String steps = SIZE.matcher(written).replaceAll("|$1|");
     Matcher column = COLUMN.matcher(steps);
     if (column.matches()) {
@@ -46,7 +46,7 @@ final class Sums {
   }
 
   /** Whether rows count by a share of their own, so that their points do not add up. */
-  static boolean folded(Scorecard card) {
+  public static boolean folded(Scorecard card) {
     BigDecimal weights =
         card.rows().stream()
             .flatMap(row -> row.weight().stream())
@@ -56,7 +56,8 @@ final class Sums {
         && weights.compareTo(HUNDRED) > 0;
   }
 
-  static BigDecimal of(List<WrongFigure.Named> parts) {
+  /** The sum of named figures. */
+  public static BigDecimal of(List<WrongFigure.Named> parts) {
     return parts.stream().map(WrongFigure.Named::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param score its points as worked out; empty where it has no formula for them
  */
 public record AppliedRule(
-    IndicatorRule rule, Optional<Calculation> ratio, Optional<Calculation> score) {}
+    IndicatorRule rule, Optional<Calculation> ratio, Optional<Calculation> score) {
+  /** A rule by which nothing is worked out. */
+  static AppliedRule byPerson(IndicatorRule rule) {
+    return new AppliedRule(rule, Optional.empty(), Optional.empty());
+  }
+}

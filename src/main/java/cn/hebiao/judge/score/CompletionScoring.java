@@ -3,6 +3,8 @@ package cn.hebiao.judge.score;
 import cn.hebiao.judge.score.Grounds.Cause;
 import cn.hebiao.judge.score.Grounds.Undecided;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.fact.UsedFigures;
@@ -31,6 +33,7 @@ import java.util.regex.Pattern;
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
   private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
+  private static final Pattern MIDNIGHT = Pattern.compile("\\s+0?0:00(?::00)?$");
   private static final String TARGET = BuiltIn.TARGET.chinese();
   private static final String ACTUAL = BuiltIn.ACTUAL.chinese();
   private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
@@ -73,9 +76,14 @@ final class CompletionScoring {
   }
 
   private static String words(IndicatorRow row) {
-    return row.actual()
-        .map(cell -> cell.cell().value().text().isEmpty() ? cell.cell().shown() : cell.words())
-        .orElse("");
+    return row.actual().map(SheetCell::cell).map(CompletionScoring::words).orElse("");
+  }
+
+  /** A day is shown as a day, whatever time of it a format adds. */
+  private static String words(Cell cell) {
+    return cell.value().date().isPresent()
+        ? MIDNIGHT.matcher(cell.shown()).replaceFirst("")
+        : cell.words();
   }
 
   /** A bare number stands for so many of the unit that the form prints in a column of its own. */

@@ -91,13 +91,12 @@ record CriteriaScoring(Judge judge) {
   private static Optional<Verdict> together(
       List<Criterion> group, List<IndicatorRule> ruled, Grounds.Added added, BigDecimal weight) {
     boolean weighed = ruled.stream().allMatch(rule -> rule.weight().isPresent());
+    if (group.size() < 2 || ruled.size() < group.size() || !weighed) {
+      return Optional.empty();
+    }
     RowParts all = new RowParts(added.parts());
     List<String> live = all.all().stream().flatMap(part -> part.live().stream()).toList();
-    if (group.size() < 2
-        || ruled.size() < group.size()
-        || !weighed
-        || !all.decided()
-        || live.size() < ruled.size()) {
+    if (!all.decided() || live.size() < ruled.size()) {
       return Optional.empty();
     }
     return Optional.of(

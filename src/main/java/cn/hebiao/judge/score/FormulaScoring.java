@@ -13,6 +13,7 @@ import cn.hebiao.rules.formula.data.Evaluation;
 import cn.hebiao.rules.formula.data.Evaluation.NotEvaluable;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.IndicatorRule;
+import cn.hebiao.rules.rulebook.IndicatorRule.Method;
 import cn.hebiao.rules.rulebook.Status;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -69,15 +70,23 @@ final class FormulaScoring {
   }
 
   /**
-   * A rule with all its formulas worked out, without regard to what is to become of the points.
+   * Rules that decide nothing, with their formulas worked out as far as that is possible.
    *
-   * @param worth the points it can bring; empty where the form does not say
+   * @param worth the points they could bring; empty where the form does not say
    */
-  AppliedRule tried(IndicatorRule rule, Optional<Points> worth, SelfScore self, Facts facts) {
+  List<AppliedRule> tried(
+      List<IndicatorRule> rules, Optional<Points> worth, SelfScore self, Facts facts) {
+    return rules.stream().map(rule -> tried(rule, worth, self, facts)).toList();
+  }
+
+  private AppliedRule tried(
+      IndicatorRule rule, Optional<Points> worth, SelfScore self, Facts facts) {
     try {
-      return apply(rule, own(worth, self), facts);
+      return rule.method() == Method.FORMULA
+          ? apply(rule, own(worth, self), facts)
+          : AppliedRule.byPerson(rule);
     } catch (RuntimeException fault) {
-      return new AppliedRule(rule, Optional.empty(), Optional.empty());
+      return AppliedRule.byPerson(rule);
     }
   }
 

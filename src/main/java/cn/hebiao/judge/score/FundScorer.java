@@ -59,9 +59,12 @@ final class FundScorer {
     if (worth.isPresent() && rule.isPresent()) {
       return formulas.verdict(rule.get(), worth.get(), self, facts);
     }
-    return worth
-        .flatMap(points -> choice.noneApplies(named, facts))
-        .orElseGet(() -> Verdict.open(Grounds.Undecided.of(Grounds.Cause.MANUAL, "")));
+    List<IndicatorRule> first = named.stream().limit(1).toList();
+    return Verdict.open(
+        worth
+            .flatMap(points -> choice.withheld(named, facts))
+            .orElseGet(() -> Grounds.Undecided.of(Grounds.Cause.MANUAL, ""))
+            .tried(formulas.tried(first, worth, self, facts)));
   }
 
   private static Optional<BigDecimal> give(Facts facts, BuiltIn figureName, FormEntry entry) {

@@ -9,11 +9,14 @@ import java.util.function.Function;
 /**
  * The parts of a row taken together.
  *
- * @param all the row as a whole, or its criteria
+ * @param all the row as a whole, or its criteria; at least one
  */
 record RowParts(List<ScoredPart> all) {
   RowParts {
     all = List.copyOf(all);
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("a row without parts");
+    }
   }
 
   /** Whether rules decide all of them. */
@@ -51,12 +54,12 @@ record RowParts(List<ScoredPart> all) {
             (sum, one) -> sum.flatMap(s -> one.map(s::plus)));
   }
 
-  /** What explains the row: the first undecided part, else the first; empty without parts. */
-  Optional<ScoredPart> telling() {
+  /** What explains the row: the first undecided part, else the first. */
+  ScoredPart telling() {
     return all.stream()
         .filter(part -> part.verdict().points().isEmpty())
         .findFirst()
-        .or(() -> all.stream().findFirst());
+        .orElse(all.get(0));
   }
 
   /** The row's treatment; scores that depend on rounding add up with those that do not. */
@@ -66,13 +69,13 @@ record RowParts(List<ScoredPart> all) {
     return new Treatment(
         edge.map(e -> new BandEdge(e.rate(), lowest(), highest())).filter(e -> decided()),
         all.stream().anyMatch(part -> part.verdict().treatment().trial()),
-        !all.isEmpty() && all.stream().allMatch(part -> part.verdict().treatment().leftOut()));
+        all.stream().allMatch(part -> part.verdict().treatment().leftOut()));
   }
 
   /** The points as an Excel formula; empty where a part has none. */
   Optional<String> live(PointRounding rounding) {
     List<String> live = all.stream().flatMap(part -> part.live().stream()).toList();
-    return live.isEmpty() || live.size() < all.size()
+    return live.size() < all.size()
         ? Optional.empty()
         : Optional.of(LiveFormulas.rounded(String.join("+", live), rounding));
   }

@@ -30,7 +30,7 @@ record RowScorer(
     Optional<BigDecimal> weight = sum(row, PointEntries::weight);
     Optional<BigDecimal> self = sum(row, PointEntries::score);
     if (row.unused()) {
-      return new ScoredRow(row, weight, self, List.of(), rounding);
+      return new ScoredRow(row, weight, self, List.of(unused(row, facts)), rounding);
     }
     BigDecimal most = weight.orElse(BigDecimal.ZERO);
     FormEntry stated = row.points().weight();
@@ -40,6 +40,15 @@ record RowScorer(
             : Points.of(most);
     SelfScore claimed = new SelfScore(self, row.score());
     return new ScoredRow(row, weight, self, parts(row, worth, claimed, facts), rounding);
+  }
+
+  private ScoredPart unused(IndicatorRow row, Facts facts) {
+    List<AppliedRule> rules =
+        formulas.tried(choice.named(row), Optional.empty(), SelfScore.NONE, facts);
+    return ScoredPart.whole(
+        Points.of(BigDecimal.ZERO),
+        new SelfScore(Optional.empty(), row.score()),
+        Verdict.open(Grounds.Undecided.of(Grounds.Cause.UNUSED, "").tried(rules)));
   }
 
   /** A mistake of ours in a rule costs that rule only: the self score stands. */
@@ -59,7 +68,11 @@ record RowScorer(
           .parts(row, rules, worth.number());
     }
     Verdict verdict =
-        choice.noneApplies(named, facts).orElseGet(() -> whole(row, rules, worth, self, facts));
+        choice
+            .withheld(named, facts)
+            .map(why -> why.tried(formulas.tried(named, Optional.of(worth), self, facts)))
+            .map(Verdict::open)
+            .orElseGet(() -> whole(row, rules, worth, self, facts));
     return List.of(ScoredPart.whole(worth, self, verdict));
   }
 
@@ -87,7 +100,10 @@ record RowScorer(
     return switch (rule.method()) {
       case FORMULA -> formulas.verdict(rule, weight, self, facts);
       case COMPLETION -> completions.verdict(row, weight);
-      case MANUAL -> Verdict.open(Grounds.Undecided.of(Grounds.Cause.MANUAL, rule.basis()));
+      case MANUAL ->
+          Verdict.open(
+              Grounds.Undecided.of(Grounds.Cause.MANUAL, rule.basis())
+                  .tried(List.of(AppliedRule.byPerson(rule))));
     };
   }
 }

@@ -1,7 +1,6 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.judge.score.RulesByName.Named;
-import cn.hebiao.model.finding.Message;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
@@ -46,17 +45,19 @@ public record RuleChoice(RulesByName rules, Applicability applicability, Optiona
         .toList();
   }
 
-  /** That none of the rules applies, with the premise that is not met; empty if one does. */
-  Optional<Verdict> noneApplies(List<IndicatorRule> named, Facts facts) {
+  /** The first premise that is not met, where none of the rules applies; empty if one does. */
+  Optional<Grounds.Undecided> withheld(List<IndicatorRule> named, Facts facts) {
     return applicable(named, facts).isEmpty()
         ? named.stream()
             .findFirst()
             .flatMap(
-                rule -> applicability.obstacle(rule, facts, year).map(why -> withheld(rule, why)))
+                rule ->
+                    applicability
+                        .obstacle(rule, facts, year)
+                        .map(
+                            why ->
+                                Grounds.Undecided.of(Grounds.Cause.WITHHELD, rule.basis())
+                                    .because(why)))
         : Optional.empty();
-  }
-
-  private static Verdict withheld(IndicatorRule rule, Message why) {
-    return Verdict.open(Grounds.Undecided.of(Grounds.Cause.WITHHELD, rule.basis()).because(why));
   }
 }

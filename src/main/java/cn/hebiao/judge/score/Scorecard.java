@@ -44,6 +44,11 @@ public record Scorecard(
     this(form, rulebook, rows, funds, declared, computed, sharing(rows));
   }
 
+  /** Whether any row carries a self score; a form without any is still to be filled. */
+  public boolean filled() {
+    return rows.stream().anyMatch(row -> row.self().isPresent());
+  }
+
   private static Map<SheetCell, List<ScoredRow>> sharing(List<ScoredRow> rows) {
     Map<SheetCell, List<ScoredRow>> shared = new HashMap<>();
     Optional<SheetCell> above = Optional.empty();

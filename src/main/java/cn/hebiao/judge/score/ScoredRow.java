@@ -1,7 +1,6 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.target.Outcome;
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param row the indicator as it stands on the form
  * @param weight its points; empty if not filled or not readable
  * @param self the self score; empty if not filled or not readable
- * @param judged what was scored on its own, together the whole row; nothing for an unused row
+ * @param judged what was scored on its own, together the whole row; at least one part
  * @param rounding how points are rounded
  */
 public record ScoredRow(
@@ -39,14 +38,11 @@ public record ScoredRow(
 
   /** The score by the rulebook, or the self score where it stands. */
   public Optional<BigDecimal> computed() {
-    return judged.isEmpty() ? Optional.empty() : weight.isPresent() ? all().points() : self;
+    return weight.isPresent() ? all().points() : self;
   }
 
   /** What the computed score rests on. */
   public Basis basis() {
-    if (judged.isEmpty()) {
-      return Basis.NONE;
-    }
     boolean ruled = weight.isPresent() && all().decided();
     return ruled ? Basis.RULE : computed().isPresent() ? Basis.SELF : Basis.NONE;
   }
@@ -76,10 +72,7 @@ public record ScoredRow(
   }
 
   private Verdict verdict() {
-    return all()
-        .telling()
-        .map(ScoredPart::verdict)
-        .orElseGet(() -> Verdict.open(Grounds.Undecided.of(Grounds.Cause.UNUSED, "")));
+    return all().telling().verdict();
   }
 
   /** Actual to target as a ratio, or the rule's ratio; empty where there is none. */
@@ -101,7 +94,7 @@ public record ScoredRow(
   public Message explanation() {
     return several()
         ? ScoreWording.sum(new Grounds.Added(judged, rule()), computed(), weight.get())
-        : all().telling().map(ScoredPart::explanation).orElseGet(() -> Message.of("score.unused"));
+        : all().telling().explanation();
   }
 
   /** The computed score as an Excel formula over its source cells. */
@@ -112,16 +105,6 @@ public record ScoredRow(
   /** How the rule is to be taken beyond its points. */
   public Treatment treatment() {
     return all().treatment();
-  }
-
-  /** The weight cell as read; empty without such a cell. */
-  public Optional<CellReading> weightReading() {
-    return row.weight().map(cell -> row.points().weight().reading());
-  }
-
-  /** The score cell as read; empty without such a cell. */
-  public Optional<CellReading> selfReading() {
-    return row.score().map(cell -> row.points().score().reading());
   }
 
   /**

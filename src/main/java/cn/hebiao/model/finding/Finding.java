@@ -1,6 +1,7 @@
 package cn.hebiao.model.finding;
 
 import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.SheetCell;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,8 @@ import java.util.Optional;
  * @param sheet the sheet of the cell to look at; empty if it concerns the whole workbook
  * @param cell the cell to look at, if there is one
  * @param message what is there, what was expected and what to do
- * @param found what is there, as written; empty where nothing is
- * @param expected what was expected; empty where it is unknown
+ * @param stands what is there
+ * @param due what was expected; nothing where it is unknown
  * @param diagnosis the slip that explains it, if exactly one does
  * @param rule the rule that says so; empty for general checks
  */
@@ -22,37 +23,82 @@ public record Finding(
     String sheet,
     Optional<CellRef> cell,
     Message message,
-    String found,
-    String expected,
+    Stated stands,
+    Stated due,
     Optional<Message> diagnosis,
     String rule) {
 
   /** A finding of the code's usual severity without figures. */
   public static Finding of(
       FindingCode code, String sheet, Optional<CellRef> cell, Message message) {
-    return new Finding(code, code.severity(), sheet, cell, message, "", "", Optional.empty(), "");
+    return new Finding(
+        code,
+        code.severity(),
+        sheet,
+        cell,
+        message,
+        Stated.NOTHING,
+        Stated.NOTHING,
+        Optional.empty(),
+        "");
   }
 
-  /** The same finding with another severity. */
-  public Finding with(Severity other) {
-    return new Finding(code, other, sheet, cell, message, found, expected, diagnosis, rule);
+  /** A finding at a cell. */
+  public static Finding at(SheetCell place, FindingCode code, Message message) {
+    return of(code, place.sheet(), Optional.of(place.ref()), message);
   }
 
-  /** The same finding with a message of another key: the present one explains it as an argument. */
-  public Finding saying(String key, String... pairs) {
-    Message explained = new Message(key, message.args());
-    for (int i = 0; i + 1 < pairs.length; i += 2) {
-      explained = explained.with(pairs[i], pairs[i + 1]);
-    }
+  /** A finding at a cell with the code's own message. */
+  public static Finding at(SheetCell place, FindingCode code, String... namesAndValues) {
+    return at(place, code, Message.of("finding." + code.name(), namesAndValues));
+  }
+
+  /** The same finding with what stands there and what was expected, which its message may name. */
+  public Finding showing(Stated found, Stated expected) {
     return new Finding(
         code,
         severity,
         sheet,
         cell,
-        explained.with("because", "@" + message.key()),
+        message.with("found", found.text()).with("expected", expected.text()),
         found,
         expected,
         diagnosis,
         rule);
+  }
+
+  /** The same finding with another severity. */
+  public Finding with(Severity other) {
+    return new Finding(code, other, sheet, cell, message, stands, due, diagnosis, rule);
+  }
+
+  /** The same finding explained by a slip. */
+  public Finding with(Optional<Message> slip) {
+    return new Finding(code, severity, sheet, cell, message, stands, due, slip, rule);
+  }
+
+  /** The same finding said by a rule of the rulebook. */
+  public Finding by(String title) {
+    return new Finding(code, severity, sheet, cell, message, stands, due, diagnosis, title);
+  }
+
+  /** Whether it is of a kind. */
+  public boolean is(FindingCode kind) {
+    return code.equals(kind);
+  }
+
+  /** Whether the cell to look at is this one. */
+  public boolean isAt(SheetCell place) {
+    return sheet.equals(place.sheet()) && cell.filter(place.ref()::equals).isPresent();
+  }
+
+  /** What is there, as users read it; empty where nothing is. */
+  public String found() {
+    return stands.text();
+  }
+
+  /** What was expected, as users read it; empty where it is unknown. */
+  public String expected() {
+    return due.text();
   }
 }

@@ -47,6 +47,17 @@ public record Message(String key, Map<String, String> args) {
     return new Message(key, more);
   }
 
+  /**
+   * A message of another key that has this one's arguments too, and this one itself as the argument
+   * {@code because}.
+   */
+  public Message explaining(String other, String... namesAndValues) {
+    Map<String, String> all = new LinkedHashMap<>(args);
+    all.putAll(Message.of(other, namesAndValues).args());
+    all.put("because", "@" + key);
+    return new Message(other, all);
+  }
+
   /** The same message with another one in a place; the other keeps its own arguments. */
   public Message with(String name, Message other) {
     Map<String, String> more = new LinkedHashMap<>(args);

@@ -17,8 +17,10 @@ public final class PlainText {
   private static final String CLOSING = ")]}】〕〗〙〛）］｝﹚﹜﹞";
   private static final String LONG_DASHES = "—―─━﹘⸺";
   private static final String SHORT_DASHES = "‐‑‒–−﹣－";
-  private static final String DOUBLE_QUOTES = "“”„‟〝〞＂「」『』";
-  private static final String SINGLE_QUOTES = "‘’‚‛＇";
+  private static final String QUOTES = "\"'“”„‟〝〞＂「」『』‘’‚‛＇";
+
+  /** Signs that are frequent in tables and have no compatibility form. */
+  private static final String FREQUENT = "、。《》【】〔〕「」“”‘’—≥≤×\u3000";
 
   /** Signs that look alike but lie outside the blocks that are folded as a whole. */
   private static final Map<Integer, Integer> LOOK_ALIKES =
@@ -28,24 +30,66 @@ public final class PlainText {
   private PlainText() {}
 
   /**
-   * The text of a label for comparison: NFKC, no blanks of any kind, line breaks, controls or
-   * invisible signs, one kind of bracket, dash and quote. Letter case stays. Empty for a blank.
+   * The text of a label for comparison: full-width and compatibility forms unified (NFKC), all
+   * blanks, line breaks, quotes, controls and invisible signs out, one kind of bracket and dash,
+   * letters in lower case. Empty for a blank.
    */
   public static String label(String text) {
-    if (isPlain(text)) {
-      return text;
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
     }
-    StringBuilder unified = new StringBuilder(text.length());
-    // Dashes and quotes go first: NFKC would turn some of them into several signs.
-    text.codePoints().map(PlainText::unified).forEach(unified::appendCodePoint);
-    StringBuilder kept = new StringBuilder(text.length());
-    Normalizer.normalize(unified, Normalizer.Form.NFKC)
-        .codePoints()
-        .filter(sign -> !isBlank(sign) && !isInvisible(sign))
-        .map(PlainText::unified)
-        .forEach(kept::appendCodePoint);
-    // What stood around a dropped sign may combine now.
-    return Normalizer.normalize(kept, Normalizer.Form.NFKC);
+    return plain == text.length() ? text : unifiedLabel(text);
+  }
+
+  /** Most labels are Chinese characters, digits and plain marks, which stand for themselves. */
+  private static boolean isPlain(int sign) {
+    return sign >= '一' && sign <= '鿿' || sign >= '(' && sign <= ';' || sign == '%';
+  }
+
+  private static String unifiedLabel(String text) {
+    String unified = isFoldable(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    StringBuilder kept = new StringBuilder(unified.length());
+    for (int i = 0; i < unified.length(); ) {
+      int sign = unified.codePointAt(i);
+      i += Character.charCount(sign);
+      if (isPlain(sign)) {
+        kept.appendCodePoint(sign);
+      } else {
+        appendLabel(kept, isFullWidth(sign) ? sign - '！' + '!' : sign);
+      }
+    }
+    return kept.toString();
+  }
+
+  /** Whether the compatibility forms of a text are full-width letters and signs at most. */
+  private static boolean isFoldable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (!isPlain(sign) && sign > '~' && !isFullWidth(sign) && FREQUENT.indexOf(sign) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFullWidth(int sign) {
+    return sign >= '！' && sign <= '～';
+  }
+
+  private static void appendLabel(StringBuilder kept, int sign) {
+    if (isBlank(sign) || isInvisible(sign) || QUOTES.indexOf(sign) >= 0) {
+      return;
+    }
+    if (OPENING.indexOf(sign) >= 0) {
+      kept.append('(');
+    } else if (CLOSING.indexOf(sign) >= 0) {
+      kept.append(')');
+    } else if (LONG_DASHES.indexOf(sign) >= 0 || SHORT_DASHES.indexOf(sign) >= 0) {
+      kept.append('-');
+    } else {
+      kept.appendCodePoint(Character.toLowerCase(LOOK_ALIKES.getOrDefault(sign, sign)));
+    }
   }
 
   /**
@@ -74,16 +118,6 @@ public final class PlainText {
     }
   }
 
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      if (!isCommon(sign) || "[]{}".indexOf(sign) >= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Most signs are visible ASCII or plain Chinese characters and stand for themselves. */
   private static boolean isCommon(char sign) {
     return sign > ' ' && sign < 0x7F || sign >= 0x4E00 && sign <= 0x9FA5;
@@ -96,22 +130,6 @@ public final class PlainText {
       }
     }
     return true;
-  }
-
-  private static int unified(int sign) {
-    if (OPENING.indexOf(sign) >= 0) {
-      return '(';
-    }
-    if (CLOSING.indexOf(sign) >= 0) {
-      return ')';
-    }
-    if (LONG_DASHES.indexOf(sign) >= 0 || SHORT_DASHES.indexOf(sign) >= 0) {
-      return '-';
-    }
-    if (DOUBLE_QUOTES.indexOf(sign) >= 0) {
-      return '"';
-    }
-    return SINGLE_QUOTES.indexOf(sign) >= 0 ? '\'' : LOOK_ALIKES.getOrDefault(sign, sign);
   }
 
   private static int folded(int sign) {

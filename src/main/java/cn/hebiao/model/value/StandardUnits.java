@@ -72,7 +72,7 @@ final class StandardUnits {
     add(Dimension.MASS, "千克", "1", "千克 公斤 kg");
     add(Dimension.MASS, "千克", "1000", "吨 t");
     add(Dimension.VOLUME, "立方米", "1", "立方米 立方 方 m³ m3");
-    add(Dimension.COUNT, "千瓦时", "1", "千瓦时 度 kWh");
+    add(Dimension.COUNT, "千瓦时", "1", "千瓦时 度 kWh kwh");
   }
 
   private void times() {

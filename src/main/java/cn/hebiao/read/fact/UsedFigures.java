@@ -4,6 +4,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,13 @@ public record UsedFigures(Map<String, Lookup> found, Map<String, OwnFigure> own)
   /** Figures of a row without anything that was looked up. */
   public static UsedFigures of(Map<String, OwnFigure> own) {
     return new UsedFigures(Map.of(), own);
+  }
+
+  /** These figures without one of the row. */
+  public UsedFigures without(String name) {
+    Map<String, OwnFigure> rest = new LinkedHashMap<>(own);
+    rest.remove(name);
+    return new UsedFigures(found, rest);
   }
 
   /** The figures in base units. */

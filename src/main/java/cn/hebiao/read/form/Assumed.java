@@ -1,7 +1,6 @@
 package cn.hebiao.read.form;
 
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.CellRef;
@@ -45,6 +44,10 @@ record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
     return new Assumed(role, place, Optional.empty(), How.PLACED);
   }
 
+  AbsentLabel absent(String sheet) {
+    return new AbsentLabel(role, sheet, place, false);
+  }
+
   Finding finding(String sheet, Labels spellings) {
     Message message =
         Message.of(
@@ -54,7 +57,7 @@ record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
             "expected",
             expected(spellings, role));
     return Finding.of(
-            FindingCode.LABEL_MISSING,
+            LayoutCodes.LABEL_MISSING,
             sheet,
             Optional.of(place),
             seen.map(label -> message.with("seen", label)).orElse(message))

@@ -1,7 +1,5 @@
 package cn.hebiao.read.form;
 
-import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.rules.rulebook.FormKind;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.List;
@@ -14,16 +12,12 @@ final class Excerpts {
   private final Set<String> unclear;
 
   /**
-   * @param layout what is to be said about labels: what repeats a form cannot be told by rows that
-   *     were not read
+   * @param absent labels that were not found: what repeats a form cannot be told by rows that were
+   *     not read
    */
-  Excerpts(LabelBook labels, List<Finding> layout) {
+  Excerpts(LabelBook labels, List<AbsentLabel> absent) {
     this.labels = labels;
-    this.unclear =
-        layout.stream()
-            .filter(finding -> finding.code() == FindingCode.LABEL_MISSING)
-            .map(Finding::sheet)
-            .collect(Collectors.toSet());
+    this.unclear = absent.stream().map(AbsentLabel::sheet).collect(Collectors.toSet());
   }
 
   /** The forms, with every excerpt turned into another table. */

@@ -21,28 +21,40 @@ public final class FormRecogniser {
     this.labels = new LabelBook(spellings);
   }
 
-  /** The forms of a workbook and what is to be said about their layout. */
-  public record Recognition(List<Form> forms, List<Finding> findings) {
+  /**
+   * The forms of a workbook.
+   *
+   * @param forms in the order of the workbook
+   * @param findings what is to be said about their layout
+   * @param absent the labels that were not found
+   */
+  public record Recognition(List<Form> forms, List<Finding> findings, List<AbsentLabel> absent) {
     public Recognition {
       forms = List.copyOf(forms);
       findings = List.copyOf(findings);
+      absent = List.copyOf(absent);
     }
   }
+
+  /** What has been noted so far. */
+  private record Noted(List<Finding> findings, List<AbsentLabel> absent) {}
 
   /** Recognises the forms of every sheet, hidden ones too. */
   public Recognition recognise(Book book) {
     List<Built> all = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
+    Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
     for (Sheet sheet : book.sheets()) {
       if (!sheet.cells().isEmpty()) {
-        List<Built> found = read(sheet, book.fileName(), last(all), findings);
-        HiddenContent.of(sheet, found.stream().map(Built::form).toList()).ifPresent(findings::add);
+        List<Built> found = read(sheet, book.fileName(), last(all), noted);
+        HiddenContent.of(sheet, found.stream().map(Built::form).toList())
+            .ifPresent(noted.findings()::add);
         found.forEach(built -> add(all, built));
       }
     }
     return new Recognition(
-        new Excerpts(labels, findings).mark(dated(all.stream().map(Built::form).toList())),
-        findings);
+        new Excerpts(labels, noted.absent()).mark(dated(all.stream().map(Built::form).toList())),
+        noted.findings(),
+        noted.absent());
   }
 
   /** A title over the first form only dates the others too, unless the years differ. */
@@ -53,8 +65,7 @@ public final class FormRecogniser {
     return forms.stream().map(form -> form.of(common)).toList();
   }
 
-  private List<Built> read(
-      Sheet sheet, String fileName, Optional<Built> before, List<Finding> findings) {
+  private List<Built> read(Sheet sheet, String fileName, Optional<Built> before, Noted noted) {
     FormBuilder builder = new FormBuilder(sheet, labels, fileName);
     List<Header> headers = new HeaderFinder(sheet, labels, false).all();
     if (headers.isEmpty()) {
@@ -68,15 +79,15 @@ public final class FormRecogniser {
         headers = new HeaderFinder(sheet, labels, true).all();
       }
       if (headers.isEmpty()) {
-        unclear.finding(plain.form()).ifPresent(findings::add);
+        unclear.finding(plain.form()).ifPresent(noted.findings()::add);
         return List.of(plain);
       }
     }
     List<Sheet> parts = SideBySide.parts(sheet, headers);
     if (parts.size() > 1) {
-      List<Built> left = read(parts.get(0), fileName, before, findings);
+      List<Built> left = read(parts.get(0), fileName, before, noted);
       List<Built> beside = new ArrayList<>(left);
-      read(parts.get(1), fileName, Optional.empty(), findings)
+      read(parts.get(1), fileName, Optional.empty(), noted)
           .forEach(built -> beside.add(left.isEmpty() ? built : built.under(left.get(0).form())));
       return beside;
     }
@@ -90,14 +101,16 @@ public final class FormRecogniser {
       Built built = builder.build(header, from, limit, forms.isEmpty() ? before : last(forms));
       if (built.form().kind().scored()) {
         MissingLabels missing = new MissingLabels(built.form(), header, sheet, spellings, labels);
-        findings.addAll(missing.findings());
-        findings.addAll(built.doubts());
+        noted.findings().addAll(missing.findings());
+        noted.absent().addAll(missing.absent());
+        noted.findings().addAll(built.doubts());
         for (Assumed assumed : built.assumed()) {
-          findings.add(assumed.finding(sheet.name(), spellings));
+          noted.findings().add(assumed.finding(sheet.name(), spellings));
+          noted.absent().add(assumed.absent(sheet.name()));
         }
         built = missing.has(Role.LEVEL3) ? built.withoutRows() : built;
       } else {
-        new UnclearForm(sheet, labels).finding(built.form()).ifPresent(findings::add);
+        new UnclearForm(sheet, labels).finding(built.form()).ifPresent(noted.findings()::add);
       }
       forms.add(built);
       from = built.form().range().last().row() + 1;

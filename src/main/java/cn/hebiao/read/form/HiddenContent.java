@@ -1,7 +1,6 @@
 package cn.hebiao.read.form;
 
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.Sheet;
@@ -18,7 +17,7 @@ final class HiddenContent {
         .map(
             what ->
                 Finding.of(
-                    FindingCode.HIDDEN_CONTENT,
+                    LayoutCodes.HIDDEN_CONTENT,
                     sheet.name(),
                     Optional.empty(),
                     Message.of("finding.HIDDEN_CONTENT." + what, "sheet", sheet.name())));

@@ -1,5 +1,6 @@
 package cn.hebiao.read.form;
 
+import cn.hebiao.model.value.NearestWord;
 import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ public final class LabelBook {
     }
     for (String word : cores.getOrDefault(role, List.of())) {
       boolean possible = word.length() >= 3 && Math.abs(word.length() - seen.length()) <= 1;
-      if (possible && EditDistance.of(seen, word) == 1) {
+      if (possible && NearestWord.distance(seen, word) == 1) {
         return true;
       }
     }
@@ -140,7 +141,7 @@ public final class LabelBook {
     if (Math.abs(word.length() - seen.length()) > allowed) {
       return 0;
     }
-    int distance = EditDistance.of(seen, word);
+    int distance = NearestWord.distance(seen, word);
     return distance <= allowed
         ? (MOST_SLIPS + 1 - distance) * LabelText.LONGEST + word.length()
         : 0;

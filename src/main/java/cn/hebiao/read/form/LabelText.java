@@ -1,10 +1,10 @@
 package cn.hebiao.read.form;
 
-import java.text.Normalizer;
+import cn.hebiao.model.value.PlainText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The one normalisation of labels, so that layout and typing habits do not matter. */
+/** What labels carry besides their words: numbering, colons, units and points. */
 public final class LabelText {
   /** Longer texts are prose, not labels. */
   public static final int LONGEST = 60;
@@ -20,78 +20,14 @@ public final class LabelText {
   /** What a numbering may begin with. */
   private static final String NUMBERING_STARTS = "*※★其(一二三四五六七八九十";
 
-  /** Signs that are frequent in tables and have no compatibility form. */
-  private static final String COMMON = "、。《》【】〔〕「」“”‘’—≥≤×\u3000";
-
   private static final Pattern GRADED =
       Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?)分?\\([^()]{1,12}\\)");
 
   private LabelText() {}
 
-  /**
-   * Full-width and compatibility forms unified, all blanks, line breaks, quotes and control
-   * characters out, brackets unified, letters in lower case.
-   */
+  /** A label as labels are compared: see {@link PlainText#label}. */
   public static String normalise(String text) {
-    int plain = 0;
-    while (plain < text.length() && isPlain(text.charAt(plain))) {
-      plain++;
-    }
-    return plain == text.length() ? text : unified(text);
-  }
-
-  /** Most labels are Chinese characters, digits and plain marks, which stand for themselves. */
-  private static boolean isPlain(char c) {
-    return c >= '一' && c <= '鿿' || c >= '(' && c <= ';' || c == '%';
-  }
-
-  private static String unified(String text) {
-    String unified = isCommon(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    StringBuilder kept = new StringBuilder(unified.length());
-    for (int i = 0; i < unified.length(); ) {
-      int point = unified.codePointAt(i);
-      i += Character.charCount(point);
-      int written = isPlain((char) point) && point < 0x10000 ? point : unify(wide(point));
-      if (written > 0) {
-        kept.appendCodePoint(written);
-      }
-    }
-    return kept.toString();
-  }
-
-  /** Whether the compatibility forms of a text are full-width letters and signs at most. */
-  private static boolean isCommon(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!isPlain(c) && c > '~' && !isFullWidth(c) && COMMON.indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isFullWidth(int point) {
-    return point >= '！' && point <= '～';
-  }
-
-  private static int wide(int point) {
-    return isFullWidth(point) ? point - '！' + '!' : point;
-  }
-
-  private static int unify(int point) {
-    if (Character.isWhitespace(point)
-        || Character.isSpaceChar(point)
-        || Character.getType(point) == Character.FORMAT
-        || Character.getType(point) == Character.CONTROL) {
-      return 0;
-    }
-    return switch (point) {
-      case '“', '”', '"', '\'', '‘', '’', '「', '」' -> 0;
-      case '〔', '【', '[', '［', '{' -> '(';
-      case '〕', '】', ']', '］', '}' -> ')';
-      case '—', '–', '―', '‐', '‑', '−' -> '-';
-      default -> Character.toLowerCase(point);
-    };
+    return PlainText.label(text);
   }
 
   /** The label without numbering before it and without colon, unit or points behind it. */

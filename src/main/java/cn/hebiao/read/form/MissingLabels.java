@@ -1,7 +1,6 @@
 package cn.hebiao.read.form;
 
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
@@ -71,6 +70,13 @@ final class MissingLabels {
       }
     }
     return findings;
+  }
+
+  /** The labels whose columns were not read. */
+  List<AbsentLabel> absent() {
+    return missing.entrySet().stream()
+        .map(one -> new AbsentLabel(one.getKey(), sheet.name(), place(one.getValue()), true))
+        .toList();
   }
 
   private void misspelt() {
@@ -160,11 +166,13 @@ final class MissingLabels {
     return sheet.extent(new CellRef(Math.max(0, header.last()), column));
   }
 
+  private CellRef place(Optional<Integer> column) {
+    return column
+        .map(c -> place(c).first())
+        .orElse(new CellRef(Math.max(0, header.first()), header.leftmost()));
+  }
+
   private Finding finding(Role role, Optional<Integer> column) {
-    CellRef place =
-        column
-            .map(c -> place(c).first())
-            .orElse(new CellRef(Math.max(0, header.first()), header.leftmost()));
     String expected = Assumed.expected(spellings, role);
     Optional<String> seen =
         column.flatMap(c -> Optional.ofNullable(header.unknown().get(c))).map(LabelText::normalise);
@@ -183,7 +191,7 @@ final class MissingLabels {
                 () ->
                     Message.of(
                         "finding.LABEL_MISSING", "role", role.chinese(), "expected", expected));
-    return Finding.of(FindingCode.LABEL_MISSING, sheet.name(), Optional.of(place), message);
+    return Finding.of(LayoutCodes.LABEL_MISSING, sheet.name(), Optional.of(place(column)), message);
   }
 
   /** Whether two columns of targets or of actual values hold different values for an indicator. */
@@ -209,7 +217,7 @@ final class MissingLabels {
     Optional<Column> column = header.column(doubled.role(), doubled.level());
     String used = column.map(c -> CellRef.columnName(c.index())).orElse("");
     return Finding.of(
-        FindingCode.LABEL_AMBIGUOUS,
+        LayoutCodes.LABEL_AMBIGUOUS,
         sheet.name(),
         Optional.of(place(doubled.index()).first()),
         Message.of(

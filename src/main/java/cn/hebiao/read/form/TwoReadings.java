@@ -1,7 +1,6 @@
 package cn.hebiao.read.form;
 
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.CellRef;
@@ -45,7 +44,7 @@ final class TwoReadings {
       String other,
       Severity severity) {
     return Finding.of(
-            FindingCode.LABEL_AMBIGUOUS,
+            LayoutCodes.LABEL_AMBIGUOUS,
             sheet,
             Optional.of(place),
             Message.of(key, "role", role, "used", used, "other", other))

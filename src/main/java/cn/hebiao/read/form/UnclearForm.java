@@ -1,7 +1,6 @@
 package cn.hebiao.read.form;
 
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
@@ -87,7 +86,7 @@ final class UnclearForm {
                 .collect(Collectors.joining("、")));
     CellRef place =
         header.map(cells -> cells.get(0).ref()).orElseGet(() -> sheet.cells().firstKey());
-    return Finding.of(FindingCode.FORM_UNCLEAR, sheet.name(), Optional.of(place), message);
+    return Finding.of(LayoutCodes.FORM_UNCLEAR, sheet.name(), Optional.of(place), message);
   }
 
   /** How much a row looks like a header: labels that are known or near count most. */

@@ -1,5 +1,6 @@
 package cn.hebiao.rules.formula;
 
+import cn.hebiao.model.value.NearestWord;
 import cn.hebiao.rules.formula.expr.ArgumentFault;
 import cn.hebiao.rules.formula.expr.Call;
 import cn.hebiao.rules.formula.expr.Expr;
@@ -41,7 +42,8 @@ final class Calls {
   }
 
   private static FormulaRejected unknown(String name, int position) {
-    return Nearest.of(name.toUpperCase(Locale.ROOT), FormulaFunctions.names())
+    return NearestWord.of(
+            name.toUpperCase(Locale.ROOT), FormulaFunctions.names(), Formula.NEAR_PERCENT)
         .map(
             near ->
                 new FormulaRejected(

@@ -1,5 +1,6 @@
 package cn.hebiao.rules.formula;
 
+import cn.hebiao.model.value.NearestWord;
 import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.formula.data.Span;
 import cn.hebiao.rules.formula.expr.Expr;
@@ -17,6 +18,9 @@ import java.util.function.Function;
 public final class Formula {
   /** The longest text that is read, in characters. */
   public static final int LONGEST_TEXT = 4000;
+
+  /** Names are longer than words of a list, so fewer of their letters may be wrong. */
+  static final int NEAR_PERCENT = 40;
 
   private final String text;
   private final Expr expr;
@@ -39,6 +43,11 @@ public final class Formula {
     } catch (FormulaRejected rejected) {
       return new Compiled.Rejected(rejected.error());
     }
+  }
+
+  /** A part of a formula as one of its own. */
+  public static Formula of(Expr expr) {
+    return new Formula(expr.toText(), expr, Map.of());
   }
 
   /** The text as the rulebook has it. */
@@ -69,7 +78,7 @@ public final class Formula {
   public List<FormulaError> unknownNames(Collection<String> known) {
     return names().stream()
         .filter(name -> !known.contains(name))
-        .map(name -> unknown(name, Nearest.of(name, known)))
+        .map(name -> unknown(name, NearestWord.of(name, known, NEAR_PERCENT)))
         .toList();
   }
 

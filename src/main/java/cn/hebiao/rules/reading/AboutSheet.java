@@ -13,7 +13,8 @@ record AboutSheet(RulebookSource source) {
   static final String SHEET = "说明";
   private static final String KEY = "项";
   private static final String CONTENT = "内容";
-  private static final Columns COLUMNS = new Columns(SHEET, List.of(KEY, CONTENT), List.of("注"));
+  private static final AllowedColumns COLUMNS =
+      new AllowedColumns(SHEET, List.of(KEY, CONTENT), List.of("注"));
   private static final String NAME = "规则簿";
   private static final String RANGE = "适用范围";
   private static final String AGENCIES = "适用单位";

@@ -16,7 +16,8 @@ record CapSheet(RulebookSource source, KnownNames names) {
   private static final String WHEN = "条件";
   private static final String HIGHEST = "最高总分";
   private static final String BASIS = "说明";
-  private static final Columns COLUMNS = new Columns("封顶", List.of(WHEN, HIGHEST), List.of(BASIS));
+  private static final AllowedColumns COLUMNS =
+      new AllowedColumns("封顶", List.of(WHEN, HIGHEST), List.of(BASIS));
 
   List<Cap> read() {
     return source.rows(COLUMNS, this::cap);

@@ -36,8 +36,8 @@ record CheckSheet(
   private static final String FROM = "起始年度";
   private static final String TO = "终止年度";
   private static final String MISSING = "缺数处理";
-  private static final Columns COLUMNS =
-      new Columns(
+  private static final AllowedColumns COLUMNS =
+      new AllowedColumns(
           "勾稽",
           List.of(ID, NAME, LEFT, RELATION, RIGHT),
           List.of(

@@ -13,8 +13,8 @@ record CompletionSheet(RulebookSource source) {
   private static final String SITUATION = "情形";
   private static final String SCORE = "得分公式";
   private static final String BASIS = "评分规则";
-  private static final Columns COLUMNS =
-      new Columns("完成率计分", List.of(SITUATION, SCORE), List.of(LEVEL2, BASIS));
+  private static final AllowedColumns COLUMNS =
+      new AllowedColumns("完成率计分", List.of(SITUATION, SCORE), List.of(LEVEL2, BASIS));
   private static final String BY_PERSON = "人工";
 
   List<CompletionRule> read() {

@@ -27,8 +27,8 @@ record ExampleSheet(RulebookSource source, KnownNames names, Subjects subjects) 
   private static final String SUBJECT = "对象";
   private static final String FIGURES = "数据";
   private static final String EXPECTED = "预期";
-  private static final Columns COLUMNS =
-      new Columns("算例", List.of(SUBJECT, FIGURES, EXPECTED), List.of("说明"));
+  private static final AllowedColumns COLUMNS =
+      new AllowedColumns("算例", List.of(SUBJECT, FIGURES, EXPECTED), List.of("说明"));
   private static final Pattern SEPARATOR = Pattern.compile("[;；\\n]");
   private static final Pattern FIGURE = Pattern.compile("([^=＝]+)[=＝](.*)");
 

@@ -12,8 +12,8 @@ record GradeSheet(RulebookSource source) {
   private static final String NAME = "等级";
   private static final String FROM = "下限";
   private static final String WORDS = "其他写法";
-  private static final Columns COLUMNS =
-      new Columns("等级", List.of(NAME, FROM), List.of(WORDS, "说明"));
+  private static final AllowedColumns COLUMNS =
+      new AllowedColumns("等级", List.of(NAME, FROM), List.of(WORDS, "说明"));
 
   GradeScale read() {
     UniqueNames names = new UniqueNames();

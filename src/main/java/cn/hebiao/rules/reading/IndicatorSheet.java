@@ -35,8 +35,8 @@ record IndicatorSheet(
   private static final String STATUS = "状态";
   private static final String FROM = "起始年度";
   private static final String TO = "终止年度";
-  private static final Columns COLUMNS =
-      new Columns(
+  private static final AllowedColumns COLUMNS =
+      new AllowedColumns(
           "指标",
           List.of(ID, LEVEL3, METHOD),
           List.of(

@@ -23,8 +23,8 @@ record ItemSheet(RulebookSource source, UniqueNames names) {
   private static final String COLUMN = "列标签";
   private static final String UNIT = "单位";
   private static final String BLANK = "空白含义";
-  private static final Columns COLUMNS =
-      new Columns(
+  private static final AllowedColumns COLUMNS =
+      new AllowedColumns(
           SHEET, List.of(NAME, ROW), List.of(TABLES, MANNER, UNTIL, COLUMN, UNIT, BLANK, "说明"));
   private static final String KIND_MARK = "#";
 

@@ -13,7 +13,7 @@ import java.util.Set;
 record LabelSheet(RulebookSource source) {
   private static final String ROLE = "角色";
   private static final String SPELLING = "写法";
-  private static final Columns COLUMNS = new Columns("标签", List.of(ROLE), List.of());
+  private static final AllowedColumns COLUMNS = new AllowedColumns("标签", List.of(ROLE), List.of());
 
   Labels read() {
     Map<Role, Set<String>> spellings = new LinkedHashMap<>();

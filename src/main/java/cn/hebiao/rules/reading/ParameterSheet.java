@@ -11,7 +11,8 @@ import java.util.Optional;
 record ParameterSheet(RulebookSource source) {
   private static final String NAME = "参数";
   private static final String VALUE = "值";
-  private static final Columns COLUMNS = new Columns("参数", List.of(NAME, VALUE), List.of("说明"));
+  private static final AllowedColumns COLUMNS =
+      new AllowedColumns("参数", List.of(NAME, VALUE), List.of("说明"));
 
   Parameters read() {
     UniqueNames names = new UniqueNames();

@@ -23,7 +23,7 @@ record RulebookSource(Book book, UnaryOperator<String> labels, Problems problems
   private static final Pattern YEAR = Pattern.compile("[{\uFF5B](上?年)[}\uFF5D]");
 
   /** One value for each row of a sheet; none if the sheet is missing or cannot be read. */
-  <T> List<T> rows(Columns columns, Function<Row, Optional<T>> reader) {
+  <T> List<T> rows(AllowedColumns columns, Function<Row, Optional<T>> reader) {
     return sheet(columns.sheet())
         .filter(sheet -> sheet.cells().values().stream().anyMatch(cell -> !cell.isBlank()))
         .flatMap(sheet -> table(sheet, columns))
@@ -59,7 +59,7 @@ record RulebookSource(Book book, UnaryOperator<String> labels, Problems problems
     return label.append(labels.apply(text.substring(from))).toString();
   }
 
-  private Optional<Table> table(Sheet sheet, Columns columns) {
+  private Optional<Table> table(Sheet sheet, AllowedColumns columns) {
     Optional<Table> table = Table.of(sheet, columns);
     if (table.isEmpty()) {
       problems.onSheet(
@@ -69,7 +69,7 @@ record RulebookSource(Book book, UnaryOperator<String> labels, Problems problems
     return table.filter(found -> complete(found, columns));
   }
 
-  private boolean complete(Table table, Columns columns) {
+  private boolean complete(Table table, AllowedColumns columns) {
     List<String> missing =
         columns.required().stream().filter(name -> !table.columns().containsKey(name)).toList();
     for (String name : missing) {

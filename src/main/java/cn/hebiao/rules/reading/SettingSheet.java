@@ -13,8 +13,8 @@ record SettingSheet(RulebookSource source) {
   private static final String CODE = "代码";
   private static final String SEVERITY = "严重程度";
   private static final String STATUS = "状态";
-  private static final Columns COLUMNS =
-      new Columns("核查设置", List.of(CODE, SEVERITY), List.of("名称", STATUS, "说明"));
+  private static final AllowedColumns COLUMNS =
+      new AllowedColumns("核查设置", List.of(CODE, SEVERITY), List.of("名称", STATUS, "说明"));
 
   Map<String, CheckSetting> read() {
     UniqueNames codes = new UniqueNames();

@@ -27,7 +27,7 @@ record Table(
   private static final Pattern REMARK = Pattern.compile("[(（\\[【].*");
 
   /** Finds the header among the first ten rows: the row with most of the columns' names. */
-  static Optional<Table> of(Sheet sheet, Columns known) {
+  static Optional<Table> of(Sheet sheet, AllowedColumns known) {
     Table best = at(sheet, 0, known);
     for (int row = 1; row <= LAST_HEADER_ROW; row++) {
       Table other = at(sheet, row, known);
@@ -36,7 +36,7 @@ record Table(
     return best.columns.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  private static Table at(Sheet sheet, int row, Columns known) {
+  private static Table at(Sheet sheet, int row, AllowedColumns known) {
     Map<String, Integer> columns = new LinkedHashMap<>();
     SortedMap<Integer, String> headers = new TreeMap<>();
     for (Cell cell : row(sheet, row)) {

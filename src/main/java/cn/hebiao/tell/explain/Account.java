@@ -29,20 +29,10 @@ public record Account(
     parts = List.copyOf(parts);
   }
 
-  /** An account of what has no parts. */
-  public Account(
-      Message title,
-      String rule,
-      List<Step> steps,
-      List<FigureSource> sources,
-      Optional<Message> rounding,
-      Message outcome) {
-    this(title, rule, steps, sources, List.of(), rounding, outcome);
-  }
-
-  /** The same account of a sum of parts, each of which has a rule of its own. */
-  Account of(List<Message> all) {
-    return all.isEmpty() ? this : new Account(title, "", steps, sources, all, rounding, outcome);
+  /** An account of what has no parts and is not rounded. */
+  static Account of(
+      Message title, String rule, List<Step> steps, List<FigureSource> sources, Message outcome) {
+    return new Account(title, rule, steps, sources, List.of(), Optional.empty(), outcome);
   }
 
   /** The same without the reckoning of its parts, for a cell that tells of its own part before. */

@@ -1,5 +1,6 @@
 package cn.hebiao.tell.explain;
 
+import cn.hebiao.judge.result.Subject;
 import java.util.List;
 
 /** Knows the uses of cells of one sort. */

@@ -1,9 +1,9 @@
 package cn.hebiao.tell.explain;
 
+import cn.hebiao.judge.result.Subject;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.rules.formula.FormulaEngine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +12,8 @@ import java.util.Optional;
 public final class Explainer {
   private static final int NEAR = 3;
 
-  private final List<CellUseFinder> witnesses;
-
-  public Explainer(FormulaEngine engine) {
-    this.witnesses =
-        List.of(new RowUses(engine), new FundUses(engine), new TotalUses(), new CheckUses(engine));
-  }
+  private final List<CellUseFinder> finders =
+      List.of(new RowUses(), new FundUses(), new TotalUses(), new CheckUses());
 
   /** Everything about the result beside which we wrote a cell of our own; empty without one. */
   public Optional<Explanation> beside(
@@ -35,7 +31,7 @@ public final class Explainer {
 
   private List<Use> uses(List<Subject> subjects) {
     return subjects.stream()
-        .flatMap(subject -> witnesses.stream().flatMap(w -> w.uses(subject).stream()))
+        .flatMap(subject -> finders.stream().flatMap(finder -> finder.uses(subject).stream()))
         .toList();
   }
 

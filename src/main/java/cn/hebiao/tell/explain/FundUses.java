@@ -1,40 +1,37 @@
 package cn.hebiao.tell.explain;
 
+import cn.hebiao.judge.result.Subject;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.fact.Facts;
+import cn.hebiao.read.fact.UsedFigures;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.rules.formula.Formula;
-import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.BuiltIn;
-import cn.hebiao.rules.rulebook.IndicatorRule;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The cells of the fund block: amounts, the execution rate and its score. */
 final class FundUses implements CellUseFinder {
-  private final FormulaEngine engine;
-
-  FundUses(FormulaEngine engine) {
-    this.engine = engine;
-  }
-
   @Override
   public List<Use> uses(Subject subject) {
     List<Use> uses = new ArrayList<>();
-    subject.card().flatMap(card -> card.funds()).ifPresent(fund -> fund(fund, subject, uses));
+    subject
+        .card()
+        .flatMap(card -> card.funds())
+        .ifPresent(fund -> fund(fund, subject.facts(), uses));
     return uses;
   }
 
-  private void fund(FundScore fund, Subject subject, List<Use> uses) {
+  private static void fund(FundScore fund, Facts facts, List<Use> uses) {
     FundBlock.Line line = fund.block().total().orElseThrow();
-    Account rate = rate(fund, subject);
-    Account score = score(fund, subject);
+    Account rate = rate(fund, facts);
+    Account score = score(fund);
     amount(line.initial(), BuiltIn.BUDGET_INITIAL, rate, uses);
     amount(line.adjusted(), BuiltIn.BUDGET_ADJUSTED, rate, uses);
     amount(line.executed(), BuiltIn.EXECUTED, rate, uses);
@@ -44,10 +41,13 @@ final class FundUses implements CellUseFinder {
         .ifPresent(
             cell -> uses.add(new Use(cell, score.titled(Message.of("explain.fund.WEIGHT")))));
     for (FundBlock.Line part : fund.block().parts()) {
-      Account account = part(part);
-      for (Optional<SheetCell> cell : List.of(part.initial(), part.adjusted(), part.executed())) {
-        cell.filter(c -> !c.isBlank()).ifPresent(c -> uses.add(new Use(c, account)));
-      }
+      Message title = Message.of("explain.fund.PART", "name", part.label().strip());
+      Account account =
+          Account.of(title, "", List.of(), List.of(), Message.of("explain.fund.PARTS"));
+      Stream.of(part.initial(), part.adjusted(), part.executed())
+          .flatMap(Optional::stream)
+          .filter(cell -> !cell.isBlank())
+          .forEach(cell -> uses.add(new Use(cell, account)));
     }
   }
 
@@ -56,27 +56,22 @@ final class FundUses implements CellUseFinder {
     cell.ifPresent(c -> uses.add(new Use(c, rate.titled(title))));
   }
 
-  private static Account part(FundBlock.Line part) {
-    return new Account(
-        Message.of("explain.fund.PART", "name", part.label().strip()),
-        "",
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Message.of("explain.fund.PARTS"));
-  }
-
-  private Account rate(FundScore fund, Subject subject) {
-    BuiltIn budget = fund.adjusted().isPresent() ? BuiltIn.BUDGET_ADJUSTED : BuiltIn.BUDGET_INITIAL;
-    Optional<Formula> formula =
-        Formula.parse(BuiltIn.EXECUTED.chinese() + "/" + budget.chinese()).formula();
-    RuleFigures figures = new RuleFigures(engine, subject.facts(), Map.of(), Map.of());
-    return new Account(
+  private static Account rate(FundScore fund, Facts facts) {
+    String budget =
+        (fund.adjusted().isPresent() ? BuiltIn.BUDGET_ADJUSTED : BuiltIn.BUDGET_INITIAL).chinese();
+    Formula formula =
+        Formula.parse(BuiltIn.EXECUTED.chinese() + "/" + budget).formula().orElseThrow();
+    UsedFigures figures = facts.used(formula.names(), Map.of());
+    return Account.of(
         Message.of("explain.fund.RATE"),
         "",
-        formula.map(f -> figures.rate(BuiltIn.RATE.chinese(), f)).stream().toList(),
-        formula.map(f -> figures.sources(f.names())).orElse(List.of()),
-        Optional.empty(),
+        List.of(
+            new Step(
+                BuiltIn.RATE.chinese(),
+                formula.text(),
+                formula.substituted(figures.shown()),
+                fund.computedRate().map(Written::percent).orElse(""))),
+        FigureSource.of(formula.names(), figures),
         outcome(fund));
   }
 
@@ -92,26 +87,15 @@ final class FundUses implements CellUseFinder {
     return Message.of("explain.fund." + key, "computed", computed, "declared", declared);
   }
 
-  private Account score(FundScore fund, Subject subject) {
-    Map<String, BigDecimal> own = new LinkedHashMap<>();
-    Map<String, SheetCell> places = new LinkedHashMap<>();
-    fund.weight().ifPresent(weight -> own.put(BuiltIn.WEIGHT.chinese(), weight));
-    fund.block()
-        .total()
-        .flatMap(FundBlock.Line::weight)
-        .ifPresent(cell -> places.put(BuiltIn.WEIGHT.chinese(), cell));
-    Optional<IndicatorRule> rule =
-        subject.choice().named(IndicatorRule.FUND_ROW).stream().findFirst();
-    Reckoning reckoning =
-        Reckoning.of(rule.stream().toList(), new RuleFigures(engine, subject.facts(), own, places));
+  private static Account score(FundScore fund) {
+    Reckoning reckoning = Reckoning.of(fund.judged().verdict().grounds());
     return new Account(
         Message.of("explain.fund.SCORE"),
-        rule.map(IndicatorRule::basis).orElse(""),
+        reckoning.rules(),
         reckoning.steps(),
         reckoning.sources(),
-        fund.weight().map(weight -> Verdicts.rounding(subject.rounding(), weight)),
-        fund.decided()
-            ? Verdicts.points(fund.self(), fund.computed().orElse(BigDecimal.ZERO), fund.allowed())
-            : fund.explanation());
+        List.of(),
+        fund.weight().map(weight -> Verdicts.rounding(fund.rounding(), weight)),
+        Verdicts.of(fund.judged()));
   }
 }

@@ -1,72 +1,86 @@
 package cn.hebiao.tell.explain;
 
+import cn.hebiao.judge.score.AppliedRule;
+import cn.hebiao.judge.score.Calculation;
+import cn.hebiao.judge.score.Grounds;
+import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Written;
 import cn.hebiao.rules.rulebook.BuiltIn;
-import cn.hebiao.rules.rulebook.CompletionRule;
-import cn.hebiao.rules.rulebook.IndicatorRule;
-import cn.hebiao.rules.rulebook.IndicatorRule.Method;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/**
- * How rules arrive at points.
- *
- * @param steps the formulas in the order they are reckoned
- * @param sources the cells they rest on
- */
-record Reckoning(List<Step> steps, List<FigureSource> sources) {
-  /** Nothing is reckoned. */
-  static final Reckoning NONE = new Reckoning(List.of(), List.of());
-
+/** The formulas behind a score in the order they were worked out, with the cells they rest on. */
+final class Reckoning {
   private static final String SCORE = Role.SCORE.chinese();
 
-  /** By the rules of an indicator: one for the whole, or one for each criterion. */
-  static Reckoning of(List<IndicatorRule> rules, RuleFigures figures) {
-    List<Step> steps = new ArrayList<>();
-    Set<FigureSource> sources = new LinkedHashSet<>();
-    rules.stream()
-        .filter(rule -> rule.method() == Method.FORMULA)
-        .forEach(rule -> add(rule, figures, steps, sources));
-    return new Reckoning(steps, List.copyOf(sources));
+  private final List<Step> steps = new ArrayList<>();
+  private final Set<FigureSource> sources = new LinkedHashSet<>();
+  private final List<String> rules = new ArrayList<>();
+
+  private final Optional<SheetCell> weight;
+  private boolean weighed = true;
+
+  private Reckoning(Optional<SheetCell> weight) {
+    this.weight = weight;
   }
 
-  private static void add(
-      IndicatorRule rule, RuleFigures figures, List<Step> steps, Set<FigureSource> sources) {
-    Map<String, BigDecimal> own = new LinkedHashMap<>(figures.own());
-    rule.weight()
-        .filter(weight -> rule.criterion() > 0)
-        .ifPresent(weight -> own.put(BuiltIn.WEIGHT.chinese(), weight));
-    rule.ratio()
-        .ifPresent(
-            ratio -> {
-              String name = rule.ratioName().isBlank() ? BuiltIn.RATIO.chinese() : rule.ratioName();
-              steps.add(figures.rate(name, ratio));
-              sources.addAll(figures.sources(ratio.names()));
-              Optional<BigDecimal> value = figures.number(ratio);
-              value.ifPresent(number -> own.put(BuiltIn.RATIO.chinese(), number));
-            });
-    RuleFigures all = new RuleFigures(figures.engine(), figures.facts(), own, figures.places());
-    rule.score()
-        .ifPresent(
-            score -> {
-              steps.add(all.points(SCORE, score));
-              sources.addAll(all.sources(score.names()));
-            });
+  /** What a score rests on. */
+  static Reckoning of(Grounds grounds) {
+    Reckoning reckoning = new Reckoning(Optional.empty());
+    reckoning.add(grounds);
+    return reckoning;
   }
 
-  /** By target and actual. */
-  static Reckoning of(CompletionRule rule, RuleFigures figures) {
-    return rule.score()
-        .map(
-            score ->
-                new Reckoning(
-                    List.of(figures.points(SCORE, score)), figures.sources(score.names())))
-        .orElse(NONE);
+  /** What the score of a row rests on; its criteria share its weight. */
+  static Reckoning of(ScoredRow row) {
+    Reckoning reckoning = new Reckoning(row.weight().flatMap(points -> row.row().weight()));
+    reckoning.weighed = row.weight().isPresent();
+    row.judged().forEach(part -> reckoning.add(part.verdict().grounds()));
+    return reckoning;
+  }
+
+  private void add(Grounds grounds) {
+    for (AppliedRule applied : grounds.applied()) {
+      String ratio = applied.rule().ratioName();
+      applied
+          .ratio()
+          .ifPresent(
+              c -> add(ratio.isBlank() ? BuiltIn.RATIO.chinese() : ratio, c, Written::percent));
+      applied.score().ifPresent(c -> add(SCORE, c, Written::plain));
+      rules.add(applied.rule().basis());
+    }
+    grounds.compared().ifPresent(c -> add(SCORE, c, Written::plain));
+  }
+
+  private void add(String name, Calculation calculation, Function<BigDecimal, String> written) {
+    // Without a weight points were reckoned as of none, which says nothing about the row.
+    steps.add(Step.of(name, weighed ? calculation : calculation.without(BuiltIn.WEIGHT), written));
+    for (String figure : calculation.formula().names()) {
+      List<SheetCell> cells = calculation.figures().cells(figure);
+      boolean shared = cells.isEmpty() && figure.equals(BuiltIn.WEIGHT.chinese());
+      (shared ? weight.stream() : cells.stream())
+          .forEach(cell -> sources.add(new FigureSource(figure, cell)));
+    }
+  }
+
+  List<Step> steps() {
+    return steps;
+  }
+
+  List<FigureSource> sources() {
+    return List.copyOf(sources);
+  }
+
+  /** The rules that were applied, in the user's words. */
+  String rules() {
+    return rules.stream().distinct().collect(Collectors.joining("\n"));
   }
 }

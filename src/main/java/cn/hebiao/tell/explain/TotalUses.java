@@ -1,5 +1,6 @@
 package cn.hebiao.tell.explain;
 
+import cn.hebiao.judge.result.Subject;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
@@ -7,8 +8,9 @@ import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
-import cn.hebiao.read.form.FundBlock;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.IndicatorRow.Criterion;
+import cn.hebiao.read.form.PointEntries;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.GradeScale;
 import java.math.BigDecimal;
@@ -21,125 +23,116 @@ import java.util.stream.Stream;
 
 /** The total row: total weight, total score and grade. */
 final class TotalUses implements CellUseFinder {
+  private static final Column SCORE =
+      new Column("SCORE", BuiltIn.SCORE_SUM, PointEntries::score, ScoredRow::self, FundScore::self);
+  private static final Column WEIGHT =
+      new Column(
+          "WEIGHT", BuiltIn.WEIGHT_SUM, PointEntries::weight, ScoredRow::weight, FundScore::weight);
+
+  /** A column that is added up. */
+  private record Column(
+      String key,
+      BuiltIn sum,
+      Function<PointEntries, FormEntry> entry,
+      Function<ScoredRow, Optional<BigDecimal>> points,
+      Function<FundScore, Optional<BigDecimal>> fundPoints) {
+    Stream<SheetCell> cells(PointEntries entries) {
+      return entry.apply(entries).place().stream();
+    }
+  }
+
   /** A row's points with the cells they stand in: one, or one for each criterion. */
   private record Addend(String name, BigDecimal points, List<SheetCell> cells) {}
 
   @Override
   public List<Use> uses(Subject subject) {
     List<Use> uses = new ArrayList<>();
-    subject.card().ifPresent(card -> card(card, subject, uses));
+    subject
+        .card()
+        .ifPresent(
+            card -> {
+              total(SCORE, card, card.declared().score(), uses);
+              total(WEIGHT, card, card.declared().weight(), uses);
+              Account grade = grade(card, subject.rulebook().grades());
+              card.form().declared().grade().ifPresent(cell -> uses.add(new Use(cell, grade)));
+            });
     return uses;
   }
 
-  private static void card(Scorecard card, Subject subject, List<Use> uses) {
-    List<Addend> scores =
-        addends(
-            card,
-            ScoredRow::self,
-            row -> cells(row.row().score(), row, Criterion::score),
-            FundScore::self,
-            FundBlock.Line::score);
-    List<Addend> weights =
-        addends(
-            card,
-            ScoredRow::weight,
-            row -> cells(row.row().weight(), row, Criterion::weight),
-            FundScore::weight,
-            FundBlock.Line::weight);
-    card.form()
-        .declared()
-        .score()
-        .ifPresent(
+  private static void total(
+      Column column, Scorecard card, Optional<BigDecimal> declared, List<Use> uses) {
+    List<Addend> addends = addends(column, card);
+    column
+        .cells(card.form().declared().points())
+        .forEach(
             cell -> {
-              uses.add(
-                  new Use(
-                      cell,
-                      sum("SCORE", BuiltIn.SCORE_SUM, scores, card.declared().score(), card)));
-              inTotal("SCORE", cell, scores, uses);
+              uses.add(new Use(cell, sum(column, addends, declared, card)));
+              addends.forEach(addend -> addend(column, cell, addend, uses));
             });
-    card.form()
-        .declared()
-        .weight()
-        .ifPresent(
-            cell -> {
-              uses.add(
-                  new Use(
-                      cell,
-                      sum("WEIGHT", BuiltIn.WEIGHT_SUM, weights, card.declared().weight(), card)));
-              inTotal("WEIGHT", cell, weights, uses);
-            });
-    card.form()
-        .declared()
-        .grade()
-        .ifPresent(cell -> uses.add(new Use(cell, grade(card, subject.rulebook().grades()))));
   }
 
-  private static Stream<SheetCell> cells(
-      Optional<SheetCell> own, ScoredRow row, Function<Criterion, Optional<SheetCell>> criterion) {
+  private static List<Addend> addends(Column column, Scorecard card) {
+    Stream<Addend> fund =
+        card.funds().stream()
+            .flatMap(
+                line ->
+                    column.fundPoints().apply(line).stream()
+                        .map(
+                            points ->
+                                new Addend(BuiltIn.RATE.chinese(), points, cells(column, line))));
+    Stream<Addend> rows =
+        card.rows().stream()
+            .flatMap(
+                row ->
+                    column.points().apply(row).stream()
+                        .map(points -> new Addend(row.row().name(), points, cells(column, row))));
+    return Stream.concat(fund, rows).toList();
+  }
+
+  private static List<SheetCell> cells(Column column, FundScore fund) {
+    return fund.block().total().stream().flatMap(line -> column.cells(line.points())).toList();
+  }
+
+  private static List<SheetCell> cells(Column column, ScoredRow row) {
     return Stream.concat(
-        own.stream(), row.row().criteria().stream().flatMap(c -> criterion.apply(c).stream()));
+            Stream.of(row.row().points()), row.row().criteria().stream().map(Criterion::points))
+        .flatMap(column::cells)
+        .distinct()
+        .toList();
   }
 
-  private static List<Addend> addends(
-      Scorecard card,
-      Function<ScoredRow, Optional<BigDecimal>> points,
-      Function<ScoredRow, Stream<SheetCell>> cells,
-      Function<FundScore, Optional<BigDecimal>> fundPoints,
-      Function<FundBlock.Line, Optional<SheetCell>> fundCell) {
-    List<Addend> addends = new ArrayList<>();
-    card.funds()
-        .ifPresent(
-            fund ->
-                fundPoints
-                    .apply(fund)
-                    .ifPresent(
-                        number ->
-                            addends.add(
-                                new Addend(
-                                    BuiltIn.RATE.chinese(),
-                                    number,
-                                    fund.block().total().flatMap(fundCell).stream().toList()))));
-    for (ScoredRow row : card.rows()) {
-      points
-          .apply(row)
-          .ifPresent(
-              number ->
-                  addends.add(
-                      new Addend(row.row().name(), number, cells.apply(row).distinct().toList())));
-    }
-    return addends;
-  }
-
-  private static void inTotal(String what, SheetCell total, List<Addend> addends, List<Use> uses) {
-    Message title = Message.of("explain.total.IN_" + what, "cell", place(total));
-    for (Addend addend : addends) {
-      Message points =
-          Message.of(
-              addend.cells().size() == 1 ? "explain.total.ADDEND" : "explain.total.ADDENDS",
-              "points",
-              Written.plain(addend.points()));
-      Account account = new Account(title, "", List.of(), List.of(), Optional.empty(), points);
-      addend.cells().forEach(cell -> uses.add(new Use(cell, account)));
-    }
-  }
-
-  private static String place(SheetCell cell) {
-    return cell.sheet() + "!" + cell.ref().name();
+  private static void addend(Column column, SheetCell total, Addend addend, List<Use> uses) {
+    String place = total.sheet() + "!" + total.ref().name();
+    Account account =
+        Account.of(
+            Message.of("explain.total.IN_" + column.key(), "cell", place),
+            "",
+            List.of(),
+            List.of(),
+            Message.of(
+                addend.cells().size() == 1 ? "explain.total.ADDEND" : "explain.total.ADDENDS",
+                "points",
+                Written.plain(addend.points())));
+    addend.cells().forEach(cell -> uses.add(new Use(cell, account)));
   }
 
   private static Account sum(
-      String what,
-      BuiltIn name,
-      List<Addend> addends,
-      Optional<BigDecimal> declared,
-      Scorecard card) {
+      Column column, List<Addend> addends, Optional<BigDecimal> declared, Scorecard card) {
     BigDecimal sum = addends.stream().map(Addend::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     String steps =
         addends.stream().map(a -> Written.plain(a.points())).collect(Collectors.joining("+"));
-    List<FigureSource> sources =
+    return Account.of(
+        Message.of("explain.total." + column.key()),
+        "",
+        List.of(Step.sum(column.sum().chinese(), steps, sum)),
         addends.stream()
             .flatMap(a -> a.cells().stream().map(cell -> new FigureSource(a.name(), cell)))
-            .toList();
+            .toList(),
+        outcome(column, sum, declared, card));
+  }
+
+  private static Message outcome(
+      Column column, BigDecimal sum, Optional<BigDecimal> declared, Scorecard card) {
     String key =
         declared.isEmpty() ? "UNFILLED" : declared.get().compareTo(sum) == 0 ? "AGREES" : "DIFFERS";
     Message outcome =
@@ -148,22 +141,19 @@ final class TotalUses implements CellUseFinder {
             "declared",
             declared.map(Written::plain).orElse(""),
             "sum",
-            Written.plain(sum),
-            "computed",
-            what.equals("SCORE") ? "@explain.total.COMPUTED" : "",
-            "score",
-            card.computed().flatMap(Totals::score).map(Written::plain).orElse("-"),
-            "lowest",
-            card.computed().map(t -> Written.plain(t.lowest())).orElse("-"),
-            "highest",
-            card.computed().map(t -> Written.plain(t.highest())).orElse("-"));
-    return new Account(
-        Message.of("explain.total." + what),
-        "",
-        List.of(new Step(name.chinese(), "", steps, Written.plain(sum))),
-        sources,
-        Optional.empty(),
-        outcome);
+            Written.plain(sum));
+    if (column.equals(WEIGHT)) {
+      return outcome;
+    }
+    return outcome
+        .with("computed", "@explain.total.COMPUTED")
+        .with("score", written(card, Totals::score))
+        .with("lowest", written(card, totals -> Optional.of(totals.lowest())))
+        .with("highest", written(card, totals -> Optional.of(totals.highest())));
+  }
+
+  private static String written(Scorecard card, Function<Totals, Optional<BigDecimal>> points) {
+    return card.computed().flatMap(points).map(Written::plain).orElse("-");
   }
 
   private static Account grade(Scorecard card, GradeScale scale) {
@@ -172,24 +162,20 @@ final class TotalUses implements CellUseFinder {
             .map(grade -> grade.name() + "≥" + Written.plain(grade.from()))
             .collect(Collectors.joining("，"));
     Optional<String> due = card.declared().due();
+    Optional<String> stated = card.declared().grade();
     String key =
         due.isEmpty()
             ? "GRADE_OPEN"
-            : card.declared().grade().isEmpty()
+            : stated.isEmpty()
                 ? "GRADE_UNFILLED"
-                : card.declared().grade().equals(due) ? "GRADE_AGREES" : "GRADE_DIFFERS";
-    return new Account(
+                : stated.equals(due) ? "GRADE_AGREES" : "GRADE_DIFFERS";
+    return Account.of(
         Message.of("explain.total.GRADE"),
         lines,
         List.of(),
-        card
-            .form()
-            .declared()
-            .score()
+        card.form().declared().score().stream()
             .map(cell -> new FigureSource(BuiltIn.STATED_TOTAL.chinese(), cell))
-            .stream()
             .toList(),
-        Optional.empty(),
         Message.of(
             "explain.total." + key,
             "score",
@@ -197,6 +183,6 @@ final class TotalUses implements CellUseFinder {
             "due",
             due.orElse(""),
             "grade",
-            card.declared().grade().orElse("")));
+            stated.orElse("")));
   }
 }

@@ -29,7 +29,13 @@ final class Verdicts {
         : row.explanation();
   }
 
-  static Message points(
+  static Message of(ScoredPart part) {
+    return part.points()
+        .map(points -> points(part.self(), points, part.verdict().allowed()))
+        .orElseGet(part::explanation);
+  }
+
+  private static Message points(
       Optional<BigDecimal> self, BigDecimal computed, Optional<Interval> allowed) {
     if (self.isEmpty()) {
       return Message.of("explain.UNFILLED", "computed", Written.plain(computed));

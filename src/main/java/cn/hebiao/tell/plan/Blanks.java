@@ -1,5 +1,6 @@
 package cn.hebiao.tell.plan;
 
+import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.result.DerivedBlank;
 import cn.hebiao.judge.score.FundScore;
@@ -7,7 +8,6 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredPart;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.CellRef;
@@ -105,7 +105,7 @@ final class Blanks {
 
   private void drafts(Checked checked, List<Fill> fills) {
     for (Finding finding : checked.findings()) {
-      if (finding.code() == FindingCode.NOTE_MISSING && finding.cell().isPresent()) {
+      if (finding.is(NoteCheck.NOTE_MISSING) && finding.cell().isPresent()) {
         Message draft =
             new Message(
                 finding.message().key().replace("finding.", "draft."), finding.message().args());

@@ -22,8 +22,8 @@ public record DatumLine(
     String item,
     BigDecimal value,
     String unit) {
-  static final Columns<DatumLine> COLUMNS =
-      Columns.<DatumLine>of("data")
+  static final LineColumns<DatumLine> COLUMNS =
+      LineColumns.<DatumLine>of("data")
           .number("number", DatumLine::number)
           .source(DatumLine::source)
           .text("agency", DatumLine::agency)

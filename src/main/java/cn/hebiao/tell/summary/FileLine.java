@@ -10,8 +10,8 @@ package cn.hebiao.tell.summary;
  * @param reason why it is not in the summary, or what else is to be said; may be empty
  */
 public record FileLine(int number, String file, FileResult result, int forms, String reason) {
-  static final Columns<FileLine> COLUMNS =
-      Columns.<FileLine>of("files")
+  static final LineColumns<FileLine> COLUMNS =
+      LineColumns.<FileLine>of("files")
           .number("number", FileLine::number)
           .text("file", FileLine::file)
           .word("result", FileLine::result)

@@ -27,8 +27,8 @@ public record FindingLine(
     String expected,
     String diagnosis,
     String rule) {
-  static final Columns<FindingLine> COLUMNS =
-      Columns.<FindingLine>of("findings")
+  static final LineColumns<FindingLine> COLUMNS =
+      LineColumns.<FindingLine>of("findings")
           .number("number", FindingLine::number)
           .source(FindingLine::source)
           .text("agency", FindingLine::agency)

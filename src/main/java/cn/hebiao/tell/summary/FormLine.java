@@ -44,8 +44,8 @@ public record FormLine(
     long warnings,
     long notices,
     FormState state) {
-  static final Columns<FormLine> COLUMNS =
-      Columns.<FormLine>of("forms")
+  static final LineColumns<FormLine> COLUMNS =
+      LineColumns.<FormLine>of("forms")
           .number("number", FormLine::number)
           .source(FormLine::source)
           .text("agency", FormLine::agency)

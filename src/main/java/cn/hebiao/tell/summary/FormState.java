@@ -1,7 +1,7 @@
 package cn.hebiao.tell.summary;
 
+import cn.hebiao.judge.check.score.NotFilledCheck;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Severity;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public enum FormState {
 
   /** The state of a form with these findings. */
   public static FormState of(List<Finding> findings) {
-    if (findings.stream().anyMatch(finding -> finding.code() == FindingCode.FORM_NOT_FILLED)) {
+    if (findings.stream().anyMatch(finding -> finding.is(NotFilledCheck.FORM_NOT_FILLED))) {
       return NOT_FILLED;
     }
     return any(findings, Severity.ERROR)

@@ -35,8 +35,8 @@ public record FundLine(
     Optional<BigDecimal> weight,
     Optional<BigDecimal> self,
     Optional<BigDecimal> computed) {
-  static final Columns<FundLine> COLUMNS =
-      Columns.<FundLine>of("funds")
+  static final LineColumns<FundLine> COLUMNS =
+      LineColumns.<FundLine>of("funds")
           .number("number", FundLine::number)
           .source(FundLine::source)
           .text("agency", FundLine::agency)

@@ -8,8 +8,8 @@ package cn.hebiao.tell.summary;
  * @param computed forms that the rulebook gives it
  */
 public record GradeLine(String grade, int self, int computed) {
-  static final Columns<GradeLine> COLUMNS =
-      Columns.<GradeLine>of("grades")
+  static final LineColumns<GradeLine> COLUMNS =
+      LineColumns.<GradeLine>of("grades")
           .text("grade", GradeLine::grade)
           .number("selfCount", GradeLine::self)
           .number("computedCount", GradeLine::computed);

@@ -39,8 +39,8 @@ public record IndicatorLine(
     Optional<BigDecimal> completion,
     Basis basis,
     String explanation) {
-  static final Columns<IndicatorLine> COLUMNS =
-      Columns.<IndicatorLine>of("indicators")
+  static final LineColumns<IndicatorLine> COLUMNS =
+      LineColumns.<IndicatorLine>of("indicators")
           .number("number", IndicatorLine::number)
           .source(IndicatorLine::source)
           .text("agency", IndicatorLine::agency)

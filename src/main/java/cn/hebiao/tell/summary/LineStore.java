@@ -34,7 +34,7 @@ public interface LineStore extends AutoCloseable {
      *
      * @throws UnreadableLines while going through them, if they cannot be read back
      */
-    Lines<T> lines();
+    LineSequence<T> lines();
   }
 
   /** Keeps all lines in memory; for few workbooks. */
@@ -70,8 +70,8 @@ public interface LineStore extends AutoCloseable {
     }
 
     @Override
-    public Lines<T> lines() {
-      return Lines.of(all);
+    public LineSequence<T> lines() {
+      return LineSequence.of(all);
     }
   }
 }

@@ -16,8 +16,8 @@ public record LossLine(String level1, int indicators, BigDecimal weight, BigDeci
   private static final int DIGITS = 6;
 
   /** The columns, of which one needs all points lost. */
-  static Columns<LossLine> columns(BigDecimal lost) {
-    return Columns.<LossLine>of("losses")
+  static LineColumns<LossLine> columns(BigDecimal lost) {
+    return LineColumns.<LossLine>of("losses")
         .text("level1", LossLine::level1)
         .number("indicators", LossLine::indicators)
         .number("weight", LossLine::weight)

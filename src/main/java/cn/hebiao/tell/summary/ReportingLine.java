@@ -11,8 +11,8 @@ package cn.hebiao.tell.summary;
  */
 public record ReportingLine(
     int number, String agency, ReportingState state, int forms, String files) {
-  static final Columns<ReportingLine> COLUMNS =
-      Columns.<ReportingLine>of("reporting")
+  static final LineColumns<ReportingLine> COLUMNS =
+      LineColumns.<ReportingLine>of("reporting")
           .number("number", ReportingLine::number)
           .text("agency", ReportingLine::agency)
           .word("state", ReportingLine::state)

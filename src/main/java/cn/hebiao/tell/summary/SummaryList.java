@@ -7,4 +7,4 @@ package cn.hebiao.tell.summary;
  * @param lines its lines
  * @param <T> the kind of line
  */
-public record SummaryList<T>(Columns<T> columns, Lines<T> lines) {}
+public record SummaryList<T>(LineColumns<T> columns, LineSequence<T> lines) {}

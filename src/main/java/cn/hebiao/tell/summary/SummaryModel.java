@@ -26,22 +26,22 @@ import java.util.Optional;
  * @param reporting who has reported and who has not
  */
 public record SummaryModel(
-    Lines<FormLine> forms,
-    Lines<IndicatorLine> indicators,
-    Lines<FundLine> funds,
-    Lines<FindingLine> findings,
+    LineSequence<FormLine> forms,
+    LineSequence<IndicatorLine> indicators,
+    LineSequence<FundLine> funds,
+    LineSequence<FindingLine> findings,
     Map<Severity, Integer> severities,
     List<GradeLine> grades,
     List<LossLine> losses,
-    Lines<FileLine> files,
+    LineSequence<FileLine> files,
     FileCounts counts,
-    Lines<DatumLine> data,
-    Lines<TogetherLine> together,
+    LineSequence<DatumLine> data,
+    LineSequence<TogetherLine> together,
     int togetherFindings,
     Reporting reporting) {
   /** Numbers of the whole summary, under one name for all. */
-  public static final Columns<SummaryModel> TOTALS =
-      Columns.<SummaryModel>of("counts")
+  public static final LineColumns<SummaryModel> TOTALS =
+      LineColumns.<SummaryModel>of("counts")
           .number("received", model -> model.counts().received())
           .number("consolidated", model -> model.counts().consolidated())
           .number("unrecognised", model -> model.counts().unrecognised())
@@ -85,12 +85,12 @@ public record SummaryModel(
         new SummaryList<>(IndicatorLine.COLUMNS, indicators),
         new SummaryList<>(FundLine.COLUMNS, funds),
         new SummaryList<>(FindingLine.COLUMNS, findings),
-        new SummaryList<>(GradeLine.COLUMNS, Lines.of(grades)),
-        new SummaryList<>(LossLine.columns(lost()), Lines.of(losses)),
+        new SummaryList<>(GradeLine.COLUMNS, LineSequence.of(grades)),
+        new SummaryList<>(LossLine.columns(lost()), LineSequence.of(losses)),
         new SummaryList<>(FileLine.COLUMNS, files),
         new SummaryList<>(DatumLine.COLUMNS, data),
         new SummaryList<>(TogetherLine.COLUMNS, together),
-        new SummaryList<>(ReportingLine.COLUMNS, Lines.of(reporting.lines())));
+        new SummaryList<>(ReportingLine.COLUMNS, LineSequence.of(reporting.lines())));
   }
 
   /** All points lost. */

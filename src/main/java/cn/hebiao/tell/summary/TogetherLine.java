@@ -21,8 +21,8 @@ public record TogetherLine(
     String title,
     String message,
     String found) {
-  static final Columns<TogetherLine> COLUMNS =
-      Columns.<TogetherLine>of("together")
+  static final LineColumns<TogetherLine> COLUMNS =
+      LineColumns.<TogetherLine>of("together")
           .number("number", TogetherLine::number)
           .source(TogetherLine::source)
           .text("agency", TogetherLine::agency)

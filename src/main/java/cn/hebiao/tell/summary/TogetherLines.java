@@ -26,8 +26,8 @@ final class TogetherLines {
   }
 
   /** The lines, made anew each time from the findings. */
-  Lines<TogetherLine> lines(List<BatchFinding> findings) {
-    return Lines.of(
+  LineSequence<TogetherLine> lines(List<BatchFinding> findings) {
+    return LineSequence.of(
         findings.stream().mapToInt(finding -> finding.places().size()).sum(),
         () ->
             IntStream.range(0, findings.size())

@@ -1,6 +1,8 @@
 package cn.hebiao.tell.summary;
 
-/** Lines that were kept outside memory cannot be read back, for example from a failing disk. */
+/**
+ * LineSequence that were kept outside memory cannot be read back, for example from a failing disk.
+ */
 public final class UnreadableLines extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -16,9 +16,9 @@ import cn.hebiao.tell.summary.FormLine;
 import cn.hebiao.tell.summary.FormState;
 import cn.hebiao.tell.summary.FundLine;
 import cn.hebiao.tell.summary.IndicatorLine;
+import cn.hebiao.tell.summary.LineSequence;
 import cn.hebiao.tell.summary.LineSource;
 import cn.hebiao.tell.summary.LineStore;
-import cn.hebiao.tell.summary.Lines;
 import cn.hebiao.tell.summary.UnreadableLines;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -100,7 +100,7 @@ class SpooledStoreTest {
     try (SpooledStore store = new SpooledStore(this::file, 0, BLOCK)) {
       LineStore.Growing<Small> list = store.list(Small.class);
       numbers(3).forEach(list::add);
-      Lines<Small> before = list.lines();
+      LineSequence<Small> before = list.lines();
       numbers(9).forEach(list::add);
       assertEquals(3, before.size());
       assertEquals(numbers(3), before.toList());
@@ -232,7 +232,7 @@ class SpooledStoreTest {
     try (SpooledStore store = new SpooledStore(() -> file, 0, BLOCK)) {
       LineStore.Growing<Small> list = store.list(Small.class);
       numbers(10).forEach(list::add);
-      Lines<Small> lines = list.lines();
+      LineSequence<Small> lines = list.lines();
       file.unreadable = true;
       assertThrows(UnreadableLines.class, lines::toList);
       file.unreadable = false;

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.rules.rulebook.FormKind;
 import cn.hebiao.tell.summary.Consolidated;
@@ -109,7 +110,7 @@ class JxlsSummaryWriterTest {
 
   @Test
   void addressesOfLinksAreEscaped() {
-    assertEquals("a%20b%23%25%5B1%5D.xlsx", SheetLinks.escaped("a b#%[1].xlsx"));
+    assertEquals("a%20b%23%25%5B1%5D.xlsx", BandLinks.escaped("a b#%[1].xlsx"));
   }
 
   @Test
@@ -169,13 +170,13 @@ class JxlsSummaryWriterTest {
   void textsOfAgenciesStayTexts(String text) {
     Finding finding =
         new Finding(
-            FindingCode.SCORE_DIFFERS,
-            FindingCode.SCORE_DIFFERS.severity(),
+            RowScoreCheck.SCORE_DIFFERS,
+            RowScoreCheck.SCORE_DIFFERS.severity(),
             "表",
             Optional.of(CellRef.of("A1")),
             Message.of(text),
-            text,
-            text,
+            Stated.words(text),
+            Stated.words(text),
             Optional.empty(),
             text);
     SummaryModel model =

@@ -1,8 +1,9 @@
 package cn.hebiao.adapter.report;
 
+import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.CellRef;
@@ -10,8 +11,8 @@ import cn.hebiao.rules.rulebook.FormKind;
 import cn.hebiao.tell.summary.CellLink;
 import cn.hebiao.tell.summary.Consolidated;
 import cn.hebiao.tell.summary.FindingLine;
+import cn.hebiao.tell.summary.LineSequence;
 import cn.hebiao.tell.summary.LineSource;
-import cn.hebiao.tell.summary.Lines;
 import cn.hebiao.tell.summary.SampleFiles;
 import cn.hebiao.tell.summary.SummaryModel;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class ManyLines {
     for (int i = 0; i < count; i++) {
       many.add(
           Finding.of(
-              FindingCode.NOTE_MISSING,
+              NoteCheck.NOTE_MISSING,
               "表",
               Optional.of(new CellRef(i, 0)),
               Message.of(i == count - 1 ? "=1+1" : "sample.note")));
@@ -46,14 +47,14 @@ final class ManyLines {
   /** The same many findings without any of them in memory. */
   static SummaryModel findingsOutsideMemory(int count) {
     SummaryModel few = findings(1);
-    Lines<FindingLine> many =
-        Lines.of(
+    LineSequence<FindingLine> many =
+        LineSequence.of(
             count, () -> IntStream.rangeClosed(1, count).mapToObj(ManyLines::finding).iterator());
     return with(few, many, count);
   }
 
   /** A summary with other findings. */
-  static SummaryModel with(SummaryModel few, Lines<FindingLine> findings, int warnings) {
+  static SummaryModel with(SummaryModel few, LineSequence<FindingLine> findings, int warnings) {
     return new SummaryModel(
         few.forms(),
         few.indicators(),

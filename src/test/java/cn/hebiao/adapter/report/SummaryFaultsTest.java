@@ -9,8 +9,8 @@ import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.tell.summary.Consolidated;
 import cn.hebiao.tell.summary.FindingLine;
+import cn.hebiao.tell.summary.LineSequence;
 import cn.hebiao.tell.summary.LineStore;
-import cn.hebiao.tell.summary.Lines;
 import cn.hebiao.tell.summary.SampleFiles;
 import cn.hebiao.tell.summary.SummaryCollector;
 import cn.hebiao.tell.summary.SummaryModel;
@@ -46,7 +46,7 @@ class SummaryFaultsTest {
                       return three.get(i);
                     })
                 .iterator();
-    return ManyLines.with(FEW, Lines.of(three.size(), lines), three.size());
+    return ManyLines.with(FEW, LineSequence.of(three.size(), lines), three.size());
   }
 
   @Test

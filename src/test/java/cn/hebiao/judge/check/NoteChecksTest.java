@@ -7,7 +7,6 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.value.CaseTable;
 import cn.hebiao.model.value.CaseTable.Row;
 import cn.hebiao.systems.PlainWords;
-import cn.hebiao.systems.Systems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -87,7 +86,7 @@ class NoteChecksTest {
     assertEquals("H5", findings.get(0).cell().orElseThrow().name());
     assertEquals(
         "“培训合格率”的偏差原因与H4一字不差，而几行的偏差情况不同。原因不同的，请分别写明；原因确实相同的，不用改",
-        Systems.MESSAGES.text(findings.get(0).message()));
+        TrialRules.MESSAGES.text(findings.get(0).message()));
   }
 
   @Test
@@ -136,7 +135,7 @@ class NoteChecksTest {
   }
 
   private static List<Finding> notes(FormTable form) {
-    return Systems.check(form.book()).findings().stream()
+    return TrialRules.check(form.book()).findings().stream()
         .filter(f -> f.code().name().startsWith("NOTE_") || f.code().name().equals("OVERACHIEVED"))
         .toList();
   }

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
+import cn.hebiao.judge.check.cross.CrossCheckRunner;
+import cn.hebiao.judge.check.cross.Ruling;
+import cn.hebiao.judge.check.score.ScoreTotalCheck;
 import cn.hebiao.judge.diagnose.Diagnoser;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.read.form.Form;
@@ -91,14 +96,21 @@ class OutcomesTest {
   @Test
   void aGeneralCheckThatBreaks_costsThatCheckOnly() {
     FormCheck broken =
-        (card, context) -> {
-          throw new IllegalStateException("broken on purpose");
+        new FormCheck() {
+          @Override
+          public List<FindingCode> codes() {
+            return List.of();
+          }
+
+          @Override
+          public List<Finding> check(Scorecard card, CheckContext context) {
+            throw new IllegalStateException("broken on purpose");
+          }
         };
-    Checked checked = Systems.check(FORM.with(List.of("9 总分|||||100|99|")).book());
-    FormChecks.Ran ran =
-        new FormChecks(
-                List.of(broken, new ScoreTotalCheck()), Systems.SHELF.national(), new Diagnoser())
-            .run(checked.forms().get(0));
+    Checked checked = TrialRules.check(FORM.with(List.of("9 总分|||||100|99|")).book());
+    Check.Result ran =
+        Check.all(
+            List.of(broken, new ScoreTotalCheck()), checked.forms().get(0), TrialRules.context());
     assertEquals(1, ran.findings().size());
     assertEquals(List.of("rule.fault"), ran.open().stream().map(o -> o.reason().key()).toList());
   }
@@ -147,7 +159,7 @@ class OutcomesTest {
                 "3 资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分",
                 "4 年度资金总额||0|0|0|10|90%|9"));
     List<String> open =
-        Systems.check(form.book()).unevaluated().stream().map(TrialRules::line).toList();
+        TrialRules.check(form.book()).unevaluated().stream().map(TrialRules::line).toList();
     assertTrue(open.stream().anyMatch(l -> l.startsWith("执行率 G4")), open.toString());
     assertTrue(open.stream().anyMatch(l -> l.startsWith("评价等级 E2")), open.toString());
     assertTrue(open.stream().anyMatch(l -> l.startsWith("预算执行率行")), open.toString());

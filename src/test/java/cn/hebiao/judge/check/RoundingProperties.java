@@ -3,18 +3,23 @@ package cn.hebiao.judge.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.app.BookChecker;
+import cn.hebiao.judge.book.BookChecker;
+import cn.hebiao.judge.check.cross.CrossChecks;
+import cn.hebiao.judge.check.fund.ExecutionRateCheck;
+import cn.hebiao.judge.check.fund.FundPartsCheck;
+import cn.hebiao.judge.check.score.BandEdgeCheck;
+import cn.hebiao.judge.check.score.RowScoreCheck;
+import cn.hebiao.judge.check.score.ScoreRangeCheck;
+import cn.hebiao.judge.check.score.ScoreTotalCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.property.Draw;
 import cn.hebiao.property.Tries;
-import cn.hebiao.systems.Systems;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,17 +30,19 @@ import org.junit.jupiter.api.Test;
  */
 class RoundingProperties {
   private static final Set<FindingCode> COMPARISONS =
-      EnumSet.of(
-          FindingCode.RATE_DIFFERS,
-          FindingCode.RATE_ABOVE_ONE,
-          FindingCode.SCORE_DIFFERS,
-          FindingCode.SCORE_ROUNDED,
-          FindingCode.SCORE_TOTAL_DIFFERS,
-          FindingCode.FUND_PARTS_DIFFER,
-          FindingCode.CROSS_CHECK);
+      Set.of(
+          ExecutionRateCheck.RATE_DIFFERS,
+          ExecutionRateCheck.RATE_ABOVE_ONE,
+          RowScoreCheck.SCORE_DIFFERS,
+          RowScoreCheck.SCORE_ROUNDED,
+          ScoreTotalCheck.SCORE_TOTAL_DIFFERS,
+          FundPartsCheck.FUND_PARTS_DIFFER,
+          CrossChecks.CROSS_CHECK);
   private static final Set<FindingCode> OF_SCORE_CELL =
-      EnumSet.of(
-          FindingCode.SCORE_DIFFERS, FindingCode.SCORE_ROUNDED, FindingCode.SCORE_ABOVE_WEIGHT);
+      Set.of(
+          RowScoreCheck.SCORE_DIFFERS,
+          RowScoreCheck.SCORE_ROUNDED,
+          ScoreRangeCheck.SCORE_ABOVE_WEIGHT);
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   private static final BookChecker BANDED =
@@ -103,7 +110,7 @@ class RoundingProperties {
               RoundedFunds.of(parts, shares, amount, draw.between(0, 2), draw.between(1, 3));
           draw.require(funds.budgets().stream().allMatch(b -> round(b, amount).signum() != 0));
           Checked checked =
-              Systems.check(
+              TrialRules.check(
                   funds.form(funds.writtenRate(), funds.writtenScore(), funds.executed()).book());
           assertEquals(List.of(), comparisons(checked));
         });
@@ -133,9 +140,9 @@ class RoundingProperties {
             .add(times.multiply(unit(rate)))
             .add(sign.multiply(round(play.multiply(HUNDRED), rate)));
     Checked rates =
-        Systems.check(funds.form(wrongRate, funds.writtenScore(), funds.executed()).book());
+        TrialRules.check(funds.form(wrongRate, funds.writtenScore(), funds.executed()).book());
     assertTrue(
-        found(rates, EnumSet.of(FindingCode.RATE_DIFFERS), "G4"), () -> wrongRate + " " + funds);
+        found(rates, Set.of(ExecutionRateCheck.RATE_DIFFERS), "G4"), () -> wrongRate + " " + funds);
 
     BigDecimal wrongScore =
         funds
@@ -144,14 +151,14 @@ class RoundingProperties {
             .add(sign.multiply(round(play.multiply(BigDecimal.TEN), score)))
             .add(sign.multiply(new BigDecimal("0.01")));
     Checked scores =
-        Systems.check(funds.form(funds.writtenRate(), wrongScore, funds.executed()).book());
+        TrialRules.check(funds.form(funds.writtenRate(), wrongScore, funds.executed()).book());
     assertTrue(found(scores, OF_SCORE_CELL, "H4"), () -> wrongScore + " " + funds);
 
     BigDecimal wrongSum = funds.executed().add(times.multiply(unit(amount)));
     Checked sums =
-        Systems.check(funds.form(funds.writtenRate(), funds.writtenScore(), wrongSum).book());
+        TrialRules.check(funds.form(funds.writtenRate(), funds.writtenScore(), wrongSum).book());
     assertTrue(
-        found(sums, EnumSet.of(FindingCode.FUND_PARTS_DIFFER), "E4"), () -> wrongSum + " " + funds);
+        found(sums, Set.of(FundPartsCheck.FUND_PARTS_DIFFER), "E4"), () -> wrongSum + " " + funds);
   }
 
   private static FormTable banded(String points) {
@@ -210,8 +217,7 @@ class RoundingProperties {
         alike || row.lowest().compareTo(right) <= 0 && right.compareTo(row.highest()) <= 0,
         () -> score + " not in " + row.lowest() + ".." + row.highest());
     boolean said =
-        checked.findings().stream()
-            .anyMatch(f -> f.code() == FindingCode.SCORE_DEPENDS_ON_ROUNDING);
+        checked.findings().stream().anyMatch(f -> f.is(BandEdgeCheck.SCORE_DEPENDS_ON_ROUNDING));
     assertTrue(
         alike || said || row.computed().orElseThrow().compareTo(right) == 0,
         "another score is computed and nobody says why");
@@ -240,7 +246,7 @@ class RoundingProperties {
             .add(sign.multiply(round(play.multiply(HUNDRED), 2)));
     Checked checked =
         BANDED.check(banded("30").and("基础数据", data(spent, planned, sum, rate)), "某市某局.xlsx");
-    Set<FindingCode> cross = EnumSet.of(FindingCode.CROSS_CHECK);
+    Set<FindingCode> cross = Set.of(CrossChecks.CROSS_CHECK);
     assertTrue(found(checked, cross, "基础数据!B4"), () -> "sum " + sum);
     assertTrue(found(checked, cross, "基础数据!B5"), () -> "rate " + rate);
   }

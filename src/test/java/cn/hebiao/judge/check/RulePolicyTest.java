@@ -3,6 +3,10 @@ package cn.hebiao.judge.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.cross.CrossChecks;
+import cn.hebiao.judge.check.fund.FundFilledCheck;
+import cn.hebiao.judge.check.score.RowScoreCheck;
+import cn.hebiao.judge.check.weight.WeightTotalCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.FindingCode;
@@ -61,7 +65,7 @@ class RulePolicyTest {
   }
 
   private static List<String> codes(Checked checked, FindingCode code) {
-    return checked.findings().stream().filter(f -> f.code() == code).map(TrialRules::line).toList();
+    return checked.findings().stream().filter(f -> f.is(code)).map(TrialRules::line).toList();
   }
 
   private static ScoredRow row(Checked checked) {
@@ -92,7 +96,7 @@ class RulePolicyTest {
         ITEMS.replace("BLANK", "")
             + filled(CHECK, "SEVERITY", severity, "STATUS", status, "FROM", from, "TO", to);
     Checked checked = TrialRules.check(rules, FORM.and("基础数据", DATA.with(List.of("4 备案数|90"))));
-    assertEquals(expected, String.join("\n", codes(checked, FindingCode.CROSS_CHECK)));
+    assertEquals(expected, String.join("\n", codes(checked, CrossChecks.CROSS_CHECK)));
   }
 
   @ParameterizedTest(name = "when figures are missing: {0}")
@@ -105,7 +109,7 @@ class RulePolicyTest {
   void aCheckWithAMissingFigure(String policy, String finding, String open) {
     String rules = filled(ITEMS) + filled(CHECK, "MISSING", policy);
     Checked checked = TrialRules.check(rules, FORM.and("基础数据", DATA.with(List.of("4 备案数|"))));
-    assertEquals(finding, String.join("\n", codes(checked, FindingCode.CROSS_CHECK)));
+    assertEquals(finding, String.join("\n", codes(checked, CrossChecks.CROSS_CHECK)));
     assertEquals(
         open,
         String.join(
@@ -154,7 +158,7 @@ class RulePolicyTest {
             + filled(INDICATOR, "STATUS", status, "FROM", from, "TO", to, "PREMISE", premise)
             + filled(CHECK);
     Checked checked = TrialRules.check(rules, FORM.and("基础数据", DATA));
-    assertEquals(expected, String.join("\n", codes(checked, FindingCode.SCORE_DIFFERS)));
+    assertEquals(expected, String.join("\n", codes(checked, RowScoreCheck.SCORE_DIFFERS)));
   }
 
   @Test
@@ -225,7 +229,7 @@ class RulePolicyTest {
         open, checked.unevaluated().stream().filter(u -> u.rule().startsWith("勾3")).count());
     assertEquals(
         "FIGURE_MISSING warning 基础数据!B5\n".repeat(findings).strip(),
-        String.join("\n", codes(checked, FindingCode.FIGURE_MISSING)));
+        String.join("\n", codes(checked, FundFilledCheck.FIGURE_MISSING)));
   }
 
   @Test
@@ -233,7 +237,7 @@ class RulePolicyTest {
     FormTable blank =
         FORM.with(List.of("7 过程指标|预算管理|三公经费控制率|||50||", "8 产出指标|数量指标|培训期数|≥4期||50||", "9"));
     Checked checked = TrialRules.check(filled(ITEMS, "BLANK", "必填"), blank.and("基础数据", DATA));
-    assertEquals(List.of(), codes(checked, FindingCode.FIGURE_MISSING));
+    assertEquals(List.of(), codes(checked, FundFilledCheck.FIGURE_MISSING));
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")
@@ -253,7 +257,8 @@ class RulePolicyTest {
             .replace("SEVERITY", severity)
             .replace("STATUS", status);
     Checked checked = TrialRules.check(rules, FORM.with(List.of("9 总分|||||90|100|")).book());
-    assertEquals(expected, String.join("\n", codes(checked, FindingCode.WEIGHT_TOTAL_DIFFERS)));
+    assertEquals(
+        expected, String.join("\n", codes(checked, WeightTotalCheck.WEIGHT_TOTAL_DIFFERS)));
   }
 
   @Test
@@ -281,7 +286,7 @@ class RulePolicyTest {
                 "7 己|||"));
     Checked checked = TrialRules.check(rules, FORM.and("明细", rows));
     assertEquals(
-        List.of("CROSS_CHECK error 明细!D4 70% 60%"), codes(checked, FindingCode.CROSS_CHECK));
+        List.of("CROSS_CHECK error 明细!D4 70% 60%"), codes(checked, CrossChecks.CROSS_CHECK));
     assertEquals(
         List.of(
             "行1 各项目执行率 明细!C3 缺少数据：支出（“支出”未填写（明细!C3））。",

@@ -3,13 +3,15 @@ package cn.hebiao.judge.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.grade.GradeCheck;
+import cn.hebiao.judge.check.score.BandEdgeCheck;
+import cn.hebiao.judge.check.score.RowScoreCheck;
+import cn.hebiao.judge.check.sheet.ExcerptCheck;
+import cn.hebiao.judge.check.weight.RuledWeightCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.FindingCode;
-import cn.hebiao.systems.Systems;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +51,7 @@ class RuledChecksTest {
   }
 
   private static List<String> lines(Checked checked, FindingCode... codes) {
-    Set<FindingCode> wanted = EnumSet.copyOf(Arrays.asList(codes));
+    Set<FindingCode> wanted = Set.of(codes);
     return checked.findings().stream()
         .filter(f -> wanted.contains(f.code()))
         .map(TrialRules::line)
@@ -69,7 +71,7 @@ class RuledChecksTest {
                 "3 过程|预算管理|三公经费控制率|不超预算得满分|" + first + "|20",
                 "5 效益|满意度|群众满意度|达到90%得满分|" + second + "|40"));
     Checked checked = TrialRules.check(BANDS, form.and("基础数据", data("95", "100", "97%")));
-    assertEquals(expected, String.join("\n", lines(checked, FindingCode.WEIGHT_NOT_AS_RULED)));
+    assertEquals(expected, String.join("\n", lines(checked, RuledWeightCheck.WEIGHT_NOT_AS_RULED)));
   }
 
   @ParameterizedTest(name = "{0} of {1}, {2} content, scores {3} and {4}")
@@ -105,8 +107,8 @@ class RuledChecksTest {
                 "5 效益|满意度|群众满意度|达到90%得满分|40|" + last,
                 "6"));
     Checked checked = TrialRules.check(BANDS, form.and("基础数据", data(spent, budget, content)));
-    assertEquals(edge, places(checked, FindingCode.SCORE_DEPENDS_ON_ROUNDING));
-    assertEquals(differs, places(checked, FindingCode.SCORE_DIFFERS));
+    assertEquals(edge, places(checked, BandEdgeCheck.SCORE_DEPENDS_ON_ROUNDING));
+    assertEquals(differs, places(checked, RowScoreCheck.SCORE_DIFFERS));
     ScoredRow row = checked.forms().get(0).rows().get(0);
     boolean covered = edge.endsWith("F3");
     assertEquals(
@@ -116,7 +118,7 @@ class RuledChecksTest {
 
   private static String places(Checked checked, FindingCode code) {
     return checked.findings().stream()
-        .filter(f -> f.code() == code)
+        .filter(f -> f.is(code))
         .map(f -> code.name() + " " + f.cell().orElseThrow().name())
         .collect(Collectors.joining("\n"));
   }
@@ -127,15 +129,16 @@ class RuledChecksTest {
         TrialRules.check(BANDS, SCORING.and("基础数据", data("90.00!", "100.00!", "97.5%")));
     List<String> texts =
         checked.findings().stream()
-            .filter(f -> f.code() == FindingCode.SCORE_DEPENDS_ON_ROUNDING)
-            .map(f -> Systems.MESSAGES.text(f.message()))
+            .filter(f -> f.is(BandEdgeCheck.SCORE_DEPENDS_ON_ROUNDING))
+            .map(f -> TrialRules.MESSAGES.text(f.message()))
             .toList();
     assertEquals(
         List.of(
             "“三公经费控制率”的得分取决于四舍五入：按表上的小数位，控制率在89.9905%至90.0095%之间，"
                 + "正好跨过分档线，20分至30分都算对。请多保留几位小数再确认得分"),
         texts);
-    String explanation = Systems.MESSAGES.text(checked.forms().get(0).rows().get(0).explanation());
+    String explanation =
+        TrialRules.MESSAGES.text(checked.forms().get(0).rows().get(0).explanation());
     assertTrue(explanation.contains("取决于四舍五入"), explanation);
     Totals totals = checked.forms().get(0).computed().orElseThrow();
     assertEquals("60", totals.lowest().toPlainString());
@@ -166,7 +169,7 @@ class RuledChecksTest {
         TrialRules.check(rules, form.and("基础数据", FormTable.of(List.of("1 基础数据", "2 得点|" + first))));
     String keys =
         checked.findings().stream()
-            .filter(f -> f.code() == FindingCode.GRADE_OPEN)
+            .filter(f -> f.is(GradeCheck.GRADE_OPEN))
             .map(f -> f.message().key().replace("finding.", ""))
             .collect(Collectors.joining());
     assertEquals(expected, keys);
@@ -182,7 +185,7 @@ class RuledChecksTest {
                 "2 一级指标|二级指标|三级指标|评分标准|分值|得分",
                 "3 过程|预算管理|三公经费控制率|不超预算得满分|30|" + repeated,
                 "4 产出|数量|培训期数|按计划完成得满分|30|30"));
-    Checked checked = Systems.check(SCORING.and("摘要", excerpt));
-    assertEquals(expected, String.join("\n", lines(checked, FindingCode.FIGURE_CONFLICT)));
+    Checked checked = TrialRules.check(SCORING.and("摘要", excerpt));
+    assertEquals(expected, String.join("\n", lines(checked, ExcerptCheck.FIGURE_CONFLICT)));
   }
 }

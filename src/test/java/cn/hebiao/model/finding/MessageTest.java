@@ -33,4 +33,21 @@ class MessageTest {
     assertThrows(IllegalArgumentException.class, () -> Message.of(" "));
     assertThrows(IllegalArgumentException.class, () -> Message.of("some.key", "a", null));
   }
+
+  @Test
+  void aMessageInAPlaceKeepsItsOwnArguments() {
+    Messages texts =
+        new Messages(Map.of("outer", "{name}：{why}（{found}）", "why", "{cell}写的是{found}"));
+    Message inner = Message.of("why", "cell", "B2", "found", "无");
+    Message outer = Message.of("outer", "name", "得分", "found", "8").with("why", inner);
+    assertEquals("得分：B2写的是无（8）", texts.text(outer));
+  }
+
+  @Test
+  void messagesMayStandInEachOther() {
+    Messages texts = new Messages(Map.of("a", "{x}!", "b", "<{x}>", "c", "{x}"));
+    Message innermost = Message.of("c", "x", "1");
+    Message inner = Message.of("b").with("x", innermost);
+    assertEquals("<1>!", texts.text(Message.of("a").with("x", inner)));
+  }
 }

@@ -13,19 +13,19 @@ class PlainTextTest {
     "产出指标【50分】, 产出指标(50分)",
     "产出指标〔50分〕, 产出指标(50分)",
     "产出指标[50分], 产出指标(50分)",
-    "“三公”经费, #三公#经费",
-    "「三公」经费, #三公#经费",
-    "ＡＢ－１２, AB-12",
+    "“三公”经费, 三公经费",
+    "「三公」经费, 三公经费",
+    "ＡＢ－１２, ab-12",
     "1—12月, 1-12月",
     "1–12月, 1-12月",
-    "执行率（B／A）：, 执行率(B/A):",
+    "执行率（B／A）：, 执行率(b/a):",
     "得\u200B分\uFEFF, 得分",
     "面积㎡, 面积m2",
     "'  ', ''",
     "得分, 得分"
   })
   void labelsWrittenAlikeAreOne(String raw, String label) {
-    assertEquals(label.replace('#', '"'), PlainText.label(raw));
+    assertEquals(label, PlainText.label(raw));
   }
 
   @ParameterizedTest

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.score.ScoreTotalCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.Scorecard;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.systems.Systems;
 import cn.hebiao.tell.edit.Content;
@@ -39,7 +39,7 @@ class LostPointsTest {
             checked.findings().stream()
                 .anyMatch(
                     f ->
-                        f.code() == FindingCode.SCORE_TOTAL_DIFFERS
+                        f.is(ScoreTotalCheck.SCORE_TOTAL_DIFFERS)
                             && f.sheet().equals(card.form().sheet()));
         assertEquals(wrong, lost.declaredGap().signum() != 0, card.form().sheet());
         assertEquals(0, lost.computedGap().signum(), card.form().sheet());

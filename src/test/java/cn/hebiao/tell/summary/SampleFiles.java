@@ -1,5 +1,7 @@
 package cn.hebiao.tell.summary;
 
+import cn.hebiao.judge.check.note.NoteCheck;
+import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.DeclaredTotals;
 import cn.hebiao.judge.score.FundScore;
@@ -8,9 +10,9 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
@@ -123,17 +125,17 @@ public final class SampleFiles {
     return switch (number % 3) {
       case 0 ->
           new Finding(
-              FindingCode.SCORE_DIFFERS,
-              FindingCode.SCORE_DIFFERS.severity(),
+              RowScoreCheck.SCORE_DIFFERS,
+              RowScoreCheck.SCORE_DIFFERS.severity(),
               sheet,
               cell,
               Message.of("sample.score", "found", "9.68", "expected", "9.86"),
-              "9.68",
-              "9.86",
+              Stated.points(new BigDecimal("9.68")),
+              Stated.points(new BigDecimal("9.86")),
               Optional.of(Message.of("sample.swap", "found", "9.68", "expected", "9.86")),
               "定量指标按完成率计分");
-      case 1 -> Finding.of(FindingCode.NOTE_MISSING, sheet, cell, Message.of("sample.note"));
-      default -> Finding.of(FindingCode.OVERACHIEVED, sheet, cell, Message.of("sample.notice"));
+      case 1 -> Finding.of(NoteCheck.NOTE_MISSING, sheet, cell, Message.of("sample.note"));
+      default -> Finding.of(NoteCheck.OVERACHIEVED, sheet, cell, Message.of("sample.notice"));
     };
   }
 

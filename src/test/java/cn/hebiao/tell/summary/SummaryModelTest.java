@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.cross.CrossChecks;
+import cn.hebiao.judge.check.note.NoteCheck;
+import cn.hebiao.judge.check.score.NotFilledCheck;
+import cn.hebiao.judge.check.weight.WeightTotalCheck;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
@@ -48,9 +52,9 @@ class SummaryModelTest {
     Scorecard second = SampleFiles.form(FormKind.PROJECT, "甲局", Optional.of("乙项目"), "表二", 0);
     List<Finding> findings =
         List.of(
-            finding(FindingCode.CROSS_CHECK, "", Optional.empty()),
-            finding(FindingCode.CROSS_CHECK, "基础数据", Optional.of(CellRef.of("A1"))),
-            finding(FindingCode.NOTE_MISSING, "表二", Optional.of(CellRef.of("Z99"))));
+            finding(CrossChecks.CROSS_CHECK, "", Optional.empty()),
+            finding(CrossChecks.CROSS_CHECK, "基础数据", Optional.of(CellRef.of("A1"))),
+            finding(NoteCheck.NOTE_MISSING, "表二", Optional.of(CellRef.of("Z99"))));
     SummaryModel model = of(List.of(first, second), findings);
     assertEquals(List.of(2L, 0L), model.forms().stream().map(FormLine::errors).toList());
     assertEquals(List.of(0L, 1L), model.forms().stream().map(FormLine::warnings).toList());
@@ -66,8 +70,8 @@ class SummaryModelTest {
         of(
             List.of(form),
             List.of(
-                finding(FindingCode.FORM_NOT_FILLED, "表一", Optional.empty()),
-                finding(FindingCode.WEIGHT_TOTAL_DIFFERS, "表一", Optional.empty())));
+                finding(NotFilledCheck.FORM_NOT_FILLED, "表一", Optional.empty()),
+                finding(WeightTotalCheck.WEIGHT_TOTAL_DIFFERS, "表一", Optional.empty())));
     assertEquals(FormState.NOT_FILLED, model.forms().toList().get(0).state());
   }
 

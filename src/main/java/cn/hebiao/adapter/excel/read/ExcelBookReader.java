@@ -28,13 +28,13 @@ public final class ExcelBookReader implements BookSource {
 
   @Override
   public Received receive(byte[] bytes, String fileName) throws UnreadableBook {
-    FileContent.refuse(bytes, limits);
+    WorkbookContent.refuse(bytes, limits);
     return new Received(bytes, read(bytes, fileName));
   }
 
   @Override
   public byte[] bytes(Path file) throws UnreadableBook {
-    return FileContent.of(file, limits);
+    return WorkbookContent.of(file, limits);
   }
 
   @Override

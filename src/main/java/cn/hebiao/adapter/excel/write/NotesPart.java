@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 final class NotesPart {
   private final EditedPackage parts;
   private final WorkbookPart book;
-  private final WorkbookPart.SheetEntry sheet;
   private final RelationList relations;
   private final Optional<String> commentsPart;
   private final Map<CellRef, XmlElement> comments = new HashMap<>();
@@ -25,7 +24,6 @@ final class NotesPart {
   NotesPart(EditedPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
     this.parts = parts;
     this.book = book;
-    this.sheet = sheet;
     this.relations = new RelationList(parts, sheet.part());
     Optional<String> found = Optional.empty();
     boolean sound = true;
@@ -163,8 +161,9 @@ final class NotesPart {
   }
 
   private static String run(String prefix, String text) {
-    return ("<%1$sr><%1$srPr><%1$ssz val=\"9\"/><%1$scolor indexed=\"81\"/><%1$srFont val=\"%2$s\"/>"
-            + "<%1$scharset val=\"134\"/></%1$srPr><%1$st xml:space=\"preserve\">%3$s</%1$st></%1$sr>")
+    return ("<%1$sr><%1$srPr><%1$ssz val=\"9\"/><%1$scolor indexed=\"81\"/><%1$srFont"
+                + " val=\"%2$s\"/><%1$scharset val=\"134\"/></%1$srPr><%1$st"
+                + " xml:space=\"preserve\">%3$s</%1$st></%1$sr>")
         .formatted(prefix, WriterWording.CHINESE.font(), XmlChars.cellText(text));
   }
 

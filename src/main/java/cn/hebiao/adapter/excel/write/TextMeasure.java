@@ -1,9 +1,14 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.model.value.TextWidth;
+
 /** How much room a text needs when it is wrapped. A Chinese character counts as two letters. */
 final class TextMeasure {
   /** The tallest row that Excel knows, in points. */
   static final double TALLEST = 409;
+
+  /** Fonts differ; what is a little too high reads better than what is cut off. */
+  private static final double SPACING = 1.05;
 
   private TextMeasure() {}
 
@@ -36,8 +41,8 @@ final class TextMeasure {
         .orElse(0);
   }
 
-  private static double units(int c) {
-    return c < 0x300 ? c == '\u00B7' || c == '\u00D7' ? 2 : 1.05 : 2.1;
+  private static double units(int sign) {
+    return SPACING * TextWidth.onPaper(sign);
   }
 
   /** Height in points of a row for a text in a font of a size, in a column of a width. */

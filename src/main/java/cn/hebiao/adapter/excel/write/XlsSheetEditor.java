@@ -175,7 +175,7 @@ final class XlsSheetEditor {
       HSSFCell target = cell;
       wish.rate().flatMap(rate -> readable(rate, like)).ifPresent(cell::setCellStyle);
       wish.content().ifPresent(content -> content(target, ref, content, wish));
-      wish.mark().ifPresent(severity -> mark(wishes, target, severity));
+      wish.mark().ifPresent(severity -> mark(target, severity));
       if (wish.append().filter(a -> a.role() != Edit.Role.NUMBER).isPresent()) {
         double width = sheet.getColumnWidth(ref.column()) / 256.0;
         double size = book.getFontAt(like.getFontIndex()).getFontHeightInPoints();
@@ -241,7 +241,7 @@ final class XlsSheetEditor {
     register.add(kind, sheet.getSheetName(), ref.name(), XlsCells.held(cell), "");
   }
 
-  private void mark(PlannedCells wishes, HSSFCell cell, cn.hebiao.model.finding.Severity severity) {
+  private void mark(HSSFCell cell, cn.hebiao.model.finding.Severity severity) {
     HSSFCellStyle before = cell.getCellStyle();
     Optional<HSSFCellStyle> marked = styles.marked(before, severity);
     if (marked.isEmpty()) {

@@ -2,6 +2,7 @@ package cn.hebiao.judge.diagnose.slip;
 
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -79,6 +80,12 @@ public record WrongFigure(
   /** A wrong figure of which only the right value is known. */
   public static WrongFigure of(Figure found, BigDecimal expected) {
     return new WrongFigure(found, expected, Optional.empty(), List.of(), List.of());
+  }
+
+  /** A wrong number of points. */
+  public static WrongFigure points(
+      BigDecimal found, BigDecimal expected, List<Named> parts, List<Named> others) {
+    return new WrongFigure(Figure.of(found, Unit.POINT), expected, Optional.empty(), parts, others);
   }
 
   /** What the figure as written stands for, as a rounded figure even if it is a whole number. */

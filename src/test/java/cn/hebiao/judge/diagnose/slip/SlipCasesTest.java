@@ -71,7 +71,7 @@ class SlipCasesTest {
   }
 
   @ParameterizedTest(name = "{0} instead of {1}, {2} nearby: {3}")
-  @CsvSource({"96, 10, 96, 误填了某数（96）", "97, 10, 96, ''", "10, 10, 96, ''"})
+  @CsvSource({"96, 10, 96, 误填了某数（96）", "97, 10, 96, ''", "10, 10, 96, ''", "10, 10.3, 10.3, ''"})
   void anotherFigure(String found, String expected, String other, String diagnosis) {
     WrongFigure wrong =
         new WrongFigure(
@@ -87,7 +87,9 @@ class SlipCasesTest {
   @CsvSource({
     "46759889.35, 46759900, 元与万元混用（相差1万倍）：应为4675.99万元，写成了46759889.35万元",
     "467.60, 46759900, 小数点错位1位：应为4675.99万元，写成了467.6万元",
-    "4675.98, 46759900, ''"
+    "4675.98, 46759900, ''",
+    "4.9, 486100, 小数点错位1位：应为48.6万元，写成了4.9万元",
+    "5, 486100, ''"
   })
   void amounts(String found, String expected, String diagnosis) {
     assertEquals(diagnosis, text(WrongFigure.of(figure(found, "万元"), new BigDecimal(expected))));

@@ -1,0 +1,142 @@
+package cn.hebiao.judge.book;
+
+import static cn.hebiao.judge.check.fund.ExecutionRateCheck.*;
+import static cn.hebiao.judge.check.fund.FundPartsCheck.FUND_PARTS_DIFFER;
+import static cn.hebiao.judge.check.grade.GradeCheck.*;
+import static cn.hebiao.judge.check.note.NoteCheck.*;
+import static cn.hebiao.judge.check.score.FilledCheck.*;
+import static cn.hebiao.judge.check.score.NotFilledCheck.FORM_NOT_FILLED;
+import static cn.hebiao.judge.check.score.RowScoreCheck.SCORE_DIFFERS;
+import static cn.hebiao.judge.check.score.ScoreRangeCheck.*;
+import static cn.hebiao.judge.check.score.ScoreSectionCheck.SCORE_SECTION_DIFFERS;
+import static cn.hebiao.judge.check.score.ScoreTotalCheck.SCORE_TOTAL_DIFFERS;
+import static cn.hebiao.judge.check.sheet.AgencyNameCheck.AGENCY_NAME_DIFFERS;
+import static cn.hebiao.judge.check.sheet.MoneyUnitCheck.MONEY_UNIT_CONFUSED;
+import static cn.hebiao.judge.check.sheet.PercentCheck.PERCENT_CONFUSED;
+import static cn.hebiao.judge.check.value.ReadableCheck.*;
+import static cn.hebiao.judge.check.weight.RuledWeightCheck.WEIGHT_NOT_AS_RULED;
+import static cn.hebiao.judge.check.weight.WeightSectionCheck.WEIGHT_SECTION_DIFFERS;
+import static cn.hebiao.judge.check.weight.WeightTotalCheck.WEIGHT_TOTAL_DIFFERS;
+import static cn.hebiao.read.form.LayoutCodes.LABEL_MISSING;
+
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One cause, one finding: a single slip is told once, where it was made, and the figures that were
+ * right beside it are left alone. Each line says which findings tell the cause, which are not told
+ * beside them, and where.
+ */
+enum FollowUp {
+  /** A column of the form was not found; all that follows from that would be noise. */
+  NO_SCORES(
+      of(LABEL_MISSING),
+      of(
+          FORM_NOT_FILLED,
+          SCORE_MISSING,
+          SCORE_TOTAL_DIFFERS,
+          SCORE_SECTION_DIFFERS,
+          GRADE_DIFFERS,
+          GRADE_OPEN),
+      lacking(Role.SCORE, Role.CRITERIA, Role.LEVEL3)),
+  NO_WEIGHTS(
+      of(LABEL_MISSING),
+      of(
+          WEIGHT_MISSING,
+          WEIGHT_TOTAL_DIFFERS,
+          WEIGHT_SECTION_DIFFERS,
+          WEIGHT_NOT_AS_RULED,
+          GRADE_OPEN),
+      lacking(Role.WEIGHT, Role.CRITERIA, Role.LEVEL3)),
+  NO_TARGETS(
+      of(LABEL_MISSING),
+      of(NOTE_MISSING, OVERACHIEVED, GRADE_OPEN),
+      lacking(Role.TARGET, Role.ACTUAL)),
+  NO_LEVELS(
+      of(LABEL_MISSING),
+      of(WEIGHT_SECTION_DIFFERS, SCORE_SECTION_DIFFERS, WEIGHT_NOT_AS_RULED),
+      lacking(Role.LEVEL1, Role.LEVEL2)),
+
+  /** The row's weight is mistyped: its score is right for the weight it should have. */
+  WEIGHT_OF_ROW(
+      of(WEIGHT_TOTAL_DIFFERS),
+      of(SCORE_DIFFERS, SCORE_ABOVE_WEIGHT, NOTE_MISSING, NOTE_EMPTY),
+      Told::isInRowOfMistypedWeight),
+  /** The scores as written, the one above its mistyped weight too, make up the total. */
+  WEIGHT_OF_TOTAL(
+      of(WEIGHT_TOTAL_DIFFERS), of(SCORE_TOTAL_DIFFERS), Told::totalsWithMistypedWeight),
+
+  /** The sum of its parts says the same of a mistyped amount. */
+  AMOUNT_AND_PARTS(of(FUND_PARTS_DIFFER), of(RATE_DIFFERS), Told::isAmountToldByParts),
+  /** An amount is mistyped: rate and score were computed from the right one. */
+  AMOUNT_AND_RATE(
+      of(RATE_DIFFERS), of(SCORE_DIFFERS, RATE_ABOVE_ONE, RATE_LOW), Told::isBesideMistypedAmount),
+
+  /** What a sum has too much may be the points of cells that cannot be read. */
+  UNREAD_SCORES(
+      of(CELL_ERROR, NOT_A_NUMBER, FORMULA_NOT_CALCULATED, SCORE_MISSING),
+      of(SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
+      Told::isSumOfUnreadScores),
+  /** The sum is right once the scores are that are told to be wrong. */
+  WRONG_SCORES(
+      of(SCORE_DIFFERS, SCORE_ABOVE_WEIGHT, SCORE_NEGATIVE),
+      of(SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
+      Told::isSumOfWrongScores),
+  /** The grade is that of the rows' scores; only the total is wrong. */
+  WRONG_TOTAL(of(SCORE_TOTAL_DIFFERS), of(GRADE_DIFFERS), Told::isGradeOfRightTotal),
+
+  /** Anything as grave has been said of the cell already. */
+  SAME_CELL(
+      of(),
+      of(AGENCY_NAME_DIFFERS, MONEY_UNIT_CONFUSED, PERCENT_CONFUSED),
+      (told, finding, causes) -> told.isAsGraveBeside(finding));
+
+  private final Set<FindingCode> causes;
+  private final Set<FindingCode> followers;
+  private final Where where;
+
+  FollowUp(Set<FindingCode> causes, Set<FindingCode> followers, Where where) {
+    this.causes = causes;
+    this.followers = followers;
+    this.where = where;
+  }
+
+  /** Where a finding follows from the causes that have been told. */
+  private interface Where {
+    boolean follows(Told told, Finding finding, Set<FindingCode> causes);
+  }
+
+  private static Set<FindingCode> of(FindingCode... codes) {
+    return Set.of(codes);
+  }
+
+  private static Where lacking(Role... roles) {
+    return (told, finding, causes) -> Arrays.stream(roles).anyMatch(told::isWithoutColumn);
+  }
+
+  /** The findings that are not told beside their cause. */
+  Set<FindingCode> followers() {
+    return followers;
+  }
+
+  /** Whether a finding says no more than another does that has been told. */
+  boolean explains(Finding finding, Told told) {
+    return followers.contains(finding.code()) && where.follows(told, finding, causes);
+  }
+
+  /** Findings without those that follow from others. */
+  static List<Finding> without(List<Finding> findings, Told told) {
+    return without(List.of(values()), findings, told);
+  }
+
+  /** The same by some of the lines. */
+  static List<Finding> without(List<FollowUp> lines, List<Finding> findings, Told told) {
+    return findings.stream()
+        .filter(finding -> lines.stream().noneMatch(line -> line.explains(finding, told)))
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package cn.hebiao.judge.check.note;
+
+import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.check.FormCheck;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.value.Written;
+import cn.hebiao.rules.rulebook.Parameter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** A missed target, lost points and a target exceeded by far are explained in the note column. */
+public final class NoteCheck implements FormCheck {
+  public static final FindingCode NOTE_MISSING = FindingCode.warning("NOTE_MISSING");
+  public static final FindingCode OVERACHIEVED = FindingCode.notice("OVERACHIEVED");
+  public static final FindingCode NOTE_EMPTY = FindingCode.warning("NOTE_EMPTY");
+  public static final FindingCode NOTE_GENERIC = FindingCode.notice("NOTE_GENERIC");
+
+  @Override
+  public List<FindingCode> codes() {
+    return List.of(NOTE_MISSING, OVERACHIEVED, NOTE_EMPTY, NOTE_GENERIC);
+  }
+
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    return NoteRow.of(card).stream().flatMap(row -> judge(row, context).stream()).toList();
+  }
+
+  private static Optional<Finding> judge(NoteRow row, CheckContext context) {
+    NoteWords words = new NoteWords(context.rulebook().labels());
+    String note = row.note().words();
+    if (NoteDraft.unfinished(note)) {
+      return Optional.of(row.finding(NOTE_EMPTY, ".draft", ""));
+    }
+    if (row.missed() || row.lost()) {
+      String variant = row.missed() ? ".missed" : ".lost";
+      return lack(row, words).map(code -> row.finding(code, variant, ""));
+    }
+    Optional<BigDecimal> line = context.threshold(Parameter.EXCESS_LINE);
+    return row.exceeds(line) && lack(row, words).isPresent()
+        ? Optional.of(row.finding(OVERACHIEVED, "", Written.percent(line.get())))
+        : Optional.empty();
+  }
+
+  /** What a note that must name a cause lacks; empty if it may name one. */
+  private static Optional<FindingCode> lack(NoteRow row, NoteWords words) {
+    String note = row.note().words();
+    if (NoteWords.blank(note)) {
+      return Optional.of(NOTE_MISSING);
+    }
+    if (words.nothing(note)) {
+      return Optional.of(NOTE_EMPTY);
+    }
+    return words.generic(note) || row.copied() ? Optional.of(NOTE_GENERIC) : Optional.empty();
+  }
+}

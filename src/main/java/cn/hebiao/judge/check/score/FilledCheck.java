@@ -1,0 +1,66 @@
+package cn.hebiao.judge.check.score;
+
+import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.check.FormCheck;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.ScoredPart;
+import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.value.CellReading;
+import cn.hebiao.read.form.FormEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** On a form that is filled, every row in use has its weight and its score. */
+public final class FilledCheck implements FormCheck {
+  public static final FindingCode SCORE_MISSING = FindingCode.warning("SCORE_MISSING");
+  public static final FindingCode WEIGHT_MISSING = FindingCode.warning("WEIGHT_MISSING");
+
+  @Override
+  public List<FindingCode> codes() {
+    return List.of(SCORE_MISSING, WEIGHT_MISSING);
+  }
+
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (ScoredRow row : card.rows()) {
+      if (card.filled() && !row.row().unused()) {
+        missing(row, row.row().points().score(), row.self().isEmpty(), SCORE_MISSING)
+            .ifPresent(findings::add);
+        row.openParts().forEach(part -> findings.add(open(row, part)));
+        missing(row, row.row().points().weight(), row.weight().isEmpty(), WEIGHT_MISSING)
+            .ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private static Finding open(ScoredRow row, ScoredPart part) {
+    return Finding.at(
+        part.cell().orElseThrow(),
+        SCORE_MISSING,
+        Message.of(
+            "finding.SCORE_MISSING.criterion", "name", row.row().name(), "marks", part.marks()));
+  }
+
+  /** A dash beside points is no score either. */
+  private static boolean isOpen(CellReading reading) {
+    return switch (reading.kind()) {
+      case BLANK -> reading.cell().formula().isEmpty();
+      case DASH, NOT_APPLICABLE -> true;
+      default -> false;
+    };
+  }
+
+  private static Optional<Finding> missing(
+      ScoredRow row, FormEntry entry, boolean noNumber, FindingCode code) {
+    return entry
+        .place()
+        .filter(c -> noNumber && isOpen(entry.reading()))
+        .map(c -> Finding.at(c, code, "name", row.row().name()));
+  }
+}

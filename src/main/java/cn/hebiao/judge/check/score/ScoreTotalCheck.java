@@ -1,0 +1,102 @@
+package cn.hebiao.judge.check.score;
+
+import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.check.FormCheck;
+import cn.hebiao.judge.check.Sums;
+import cn.hebiao.judge.diagnose.slip.WrongFigure;
+import cn.hebiao.judge.score.FundScore;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.finding.Stated;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The self scores of all rows, the execution row included, make up the declared total. */
+public final class ScoreTotalCheck implements FormCheck {
+  public static final FindingCode SCORE_TOTAL_DIFFERS = FindingCode.error("SCORE_TOTAL_DIFFERS");
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  @Override
+  public List<FindingCode> codes() {
+    return List.of(SCORE_TOTAL_DIFFERS);
+  }
+
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    if (Sums.folded(card)) {
+      return List.of();
+    }
+    if (card.declared().score().isEmpty() || !card.filled()) {
+      return List.of();
+    }
+    BigDecimal declared = card.declared().score().get();
+    List<WrongFigure.Named> parts = new ArrayList<>();
+    boolean doubtful = addFund(card, parts);
+    for (ScoredRow row : card.rows()) {
+      boolean beyond = beyond(row.self(), SharedScores.weight(row, card));
+      (beyond ? row.computed() : row.self())
+          .ifPresent(points -> parts.add(new WrongFigure.Named(row.row().name(), points)));
+      doubtful |= beyond;
+    }
+    BigDecimal sum = Sums.of(parts);
+    BigDecimal gap = declared.subtract(sum).abs();
+    if (gap.signum() == 0
+        || declared.scale() > 0 && gap.compareTo(HALF.movePointLeft(declared.scale())) <= 0) {
+      return List.of();
+    }
+    boolean rounded = declared.stripTrailingZeros().scale() <= 0 && gap.compareTo(HALF) <= 0;
+    Severity severity = rounded ? Severity.NOTICE : doubtful ? Severity.WARNING : Severity.ERROR;
+    String key =
+        rounded
+            ? "finding.SCORE_TOTAL_DIFFERS.rounded"
+            : doubtful ? "finding.SCORE_TOTAL_DIFFERS.doubtful" : "finding.SCORE_TOTAL_DIFFERS";
+    return List.of(
+        context.diagnosed(
+            Finding.at(
+                    card.form().declared().score().get(),
+                    SCORE_TOTAL_DIFFERS,
+                    Message.of(key, "steps", Sums.steps(parts)))
+                .showing(Stated.points(declared), Stated.points(sum))
+                .with(severity),
+            WrongFigure.points(declared, sum, parts, withoutFund(card, parts, sum))));
+  }
+
+  /** The total of the indicators alone, where leaving the execution row out is not plain anyway. */
+  private static List<WrongFigure.Named> withoutFund(
+      Scorecard card, List<WrongFigure.Named> parts, BigDecimal sum) {
+    if (card.funds().isEmpty() || parts.isEmpty()) {
+      return List.of();
+    }
+    BigDecimal fund = parts.get(0).value();
+    boolean plain =
+        parts.size() <= WrongFigure.TELLING_PARTS
+            && parts.stream().filter(part -> part.value().compareTo(fund) == 0).count() == 1;
+    boolean counted = parts.size() > card.rows().stream().filter(r -> r.self().isPresent()).count();
+    return plain || !counted
+        ? List.of()
+        : List.of(new WrongFigure.Named("@name.scoresWithoutFund", sum.subtract(fund)));
+  }
+
+  /** An execution score beyond its weight is taken as what it can be at most by the rule. */
+  private static boolean addFund(Scorecard card, List<WrongFigure.Named> parts) {
+    if (card.funds().isEmpty()) {
+      return false;
+    }
+    FundScore fund = card.funds().get();
+    boolean beyond = beyond(fund.self(), fund.weight());
+    (beyond ? fund.computed() : fund.self())
+        .ifPresent(points -> parts.add(new WrongFigure.Named(CheckContext.FUND_ROW, points)));
+    return beyond;
+  }
+
+  private static boolean beyond(Optional<BigDecimal> score, Optional<BigDecimal> weight) {
+    return score.isPresent() && weight.isPresent() && score.get().compareTo(weight.get()) > 0;
+  }
+}

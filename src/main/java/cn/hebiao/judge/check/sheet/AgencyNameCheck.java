@@ -1,0 +1,111 @@
+package cn.hebiao.judge.check.sheet;
+
+import cn.hebiao.judge.check.BookCheck;
+import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.check.CheckedBook;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Stated;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.NearName;
+import cn.hebiao.rules.rulebook.Parameter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Titles and name cells of one workbook name the agency alike: 泸州 on one sheet is a slip. */
+public final class AgencyNameCheck implements BookCheck {
+  public static final FindingCode AGENCY_NAME_DIFFERS = FindingCode.warning("AGENCY_NAME_DIFFERS");
+
+  /** Where a spelling stands: the first cell of each sheet and how many there are. */
+  private record Spelling(String name, Map<String, List<Cell>> sheets) {}
+
+  @Override
+  public List<FindingCode> codes() {
+    return List.of(AGENCY_NAME_DIFFERS);
+  }
+
+  @Override
+  public List<Finding> check(CheckedBook checked, CheckContext context) {
+    Optional<BigDecimal> shortest = context.threshold(Parameter.NAME_LENGTH);
+    Optional<String> agency =
+        checked.cards().stream()
+            .sorted(Comparator.comparing(card -> !card.form().kind().scored()))
+            .flatMap(card -> card.form().heading().agency().stream())
+            .map(LabelText::normalise)
+            .findFirst()
+            .filter(
+                name ->
+                    shortest
+                        .filter(least -> least.compareTo(new BigDecimal(name.length())) <= 0)
+                        .isPresent());
+    return agency.map(name -> compare(name, checked.book())).orElse(List.of());
+  }
+
+  private static List<Finding> compare(String agency, Book book) {
+    Map<String, Spelling> spellings = new LinkedHashMap<>();
+    for (Sheet sheet : book.sheets()) {
+      for (Cell cell : sheet.cells().values()) {
+        named(cell, agency)
+            .ifPresent(
+                name ->
+                    spellings
+                        .computeIfAbsent(name, n -> new Spelling(n, new LinkedHashMap<>()))
+                        .sheets()
+                        .computeIfAbsent(sheet.name(), s -> new ArrayList<>())
+                        .add(cell));
+      }
+    }
+    Spelling own = spellings.remove(agency);
+    if (own == null || spellings.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Spelling other : spellings.values()) {
+      boolean rare = other.sheets().size() <= own.sheets().size();
+      Spelling odd = rare ? other : own;
+      String usual = rare ? agency : other.name();
+      odd.sheets()
+          .forEach((sheet, cells) -> findings.add(finding(sheet, cells, odd.name(), usual)));
+    }
+    return findings;
+  }
+
+  /** The agency's name, or one a character off, with which a cell starts or that a label leads. */
+  private static Optional<String> named(Cell cell, String agency) {
+    String words = cell.value().text();
+    if (words.length() < agency.length() || words.length() > 2 * LabelText.LONGEST) {
+      return Optional.empty();
+    }
+    String text = LabelText.normalise(words);
+    int colon = text.indexOf(':');
+    return at(text, 0, agency).or(() -> colon < 0 ? Optional.empty() : at(text, colon + 1, agency));
+  }
+
+  private static Optional<String> at(String text, int from, String agency) {
+    if (from + agency.length() > text.length()) {
+      return Optional.empty();
+    }
+    String name = text.substring(from, from + agency.length());
+    return name.equals(agency) || NearName.mistyped(name, agency)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private static Finding finding(String sheet, List<Cell> cells, String odd, String usual) {
+    return Finding.at(
+            new SheetCell(sheet, cells.get(0)),
+            AGENCY_NAME_DIFFERS,
+            "count",
+            Integer.toString(cells.size()))
+        .showing(Stated.words(odd), Stated.words(usual));
+  }
+}

@@ -1,0 +1,105 @@
+package cn.hebiao.judge.check.value;
+
+import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.check.FormCheck;
+import cn.hebiao.judge.check.fund.ExecutionRateCheck;
+import cn.hebiao.judge.diagnose.slip.WrongFigure;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.finding.Stated;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.CellReading;
+import cn.hebiao.model.value.Figure;
+import cn.hebiao.model.value.Interval;
+import cn.hebiao.read.target.Direction;
+import cn.hebiao.read.target.Measure;
+import cn.hebiao.read.target.Outcome;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The completion rate as written is that of actual and target. Forms differ in whether it ends at
+ * 100% and in how it is taken where less is better: any of the usual ways will do.
+ */
+public final class CompletionCheck implements FormCheck {
+  private static final BigDecimal TWO = new BigDecimal("2");
+
+  @Override
+  public List<FindingCode> codes() {
+    return List.of(ExecutionRateCheck.RATE_DIFFERS);
+  }
+
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (ScoredRow row : card.rows()) {
+      row.row().completion().flatMap(cell -> judge(cell, row, context)).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private static Optional<Finding> judge(SheetCell cell, ScoredRow row, CheckContext context) {
+    Optional<Measure> measure =
+        row.outcome().flatMap(Outcome::measure).filter(m -> m.completion().isPresent());
+    CellReading reading = row.row().rate().reading();
+    if (measure.isEmpty() || reading.figure().isEmpty()) {
+      return Optional.empty();
+    }
+    List<BigDecimal> rates = rates(measure.get());
+    boolean right =
+        Stream.of(reading.figure(), reading.alternative())
+            .flatMap(Optional::stream)
+            .map(CompletionCheck::range)
+            .anyMatch(range -> rates.stream().anyMatch(range::contains));
+    if (right) {
+      return Optional.empty();
+    }
+    BigDecimal rate = rates.get(0);
+    Figure figure = reading.figure().get();
+    return Optional.of(
+        context.diagnosed(
+            Finding.at(
+                    cell,
+                    ExecutionRateCheck.RATE_DIFFERS,
+                    Message.of(
+                        "finding.RATE_DIFFERS.completion",
+                        "name",
+                        row.row().name(),
+                        "target",
+                        row.row().target().map(t -> t.text()).orElse(""),
+                        "actual",
+                        row.row().actual().map(SheetCell::words).orElse("").strip()))
+                .showing(
+                    Stated.number(figure.number(), figure.unit(), cell.words().strip()),
+                    Stated.percent(rate))
+                .with(Severity.WARNING),
+            WrongFigure.of(figure, rate)));
+  }
+
+  /** What may be written, cut off or rounded at its last digit. */
+  private static Interval range(Figure figure) {
+    BigDecimal digit = figure.unit().toBase(BigDecimal.ONE.movePointLeft(figure.decimals()));
+    return new Interval(figure.number().subtract(digit), figure.number().add(digit));
+  }
+
+  /** The completion rate in the usual ways, the plain one first. */
+  private static List<BigDecimal> rates(Measure measure) {
+    BigDecimal plain = measure.completion().orElseThrow();
+    List<BigDecimal> rates = new ArrayList<>(List.of(plain, plain.min(BigDecimal.ONE)));
+    if (measure.direction() != Direction.HIGHER && plain.signum() > 0) {
+      BigDecimal turned = BigDecimal.ONE.divide(plain, MathContext.DECIMAL64);
+      rates.add(turned);
+      rates.add(turned.min(BigDecimal.ONE));
+      rates.add(TWO.subtract(plain));
+    }
+    return rates;
+  }
+}

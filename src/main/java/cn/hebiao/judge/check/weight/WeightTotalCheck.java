@@ -1,0 +1,116 @@
+package cn.hebiao.judge.check.weight;
+
+import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.check.FormCheck;
+import cn.hebiao.judge.check.Sums;
+import cn.hebiao.judge.diagnose.slip.WrongFigure;
+import cn.hebiao.judge.score.FundScore;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.finding.Stated;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Written;
+import cn.hebiao.rules.rulebook.Parameter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The weights of all rows, the execution row included, make up the total weight. */
+public final class WeightTotalCheck implements FormCheck {
+  public static final FindingCode WEIGHT_TOTAL_DIFFERS = FindingCode.error("WEIGHT_TOTAL_DIFFERS");
+
+  @Override
+  public List<FindingCode> codes() {
+    return List.of(WEIGHT_TOTAL_DIFFERS);
+  }
+
+  @Override
+  public List<Finding> check(Scorecard card, CheckContext context) {
+    if (Sums.folded(card)) {
+      return List.of();
+    }
+    List<WrongFigure.Named> parts = parts(card);
+    BigDecimal sum = Sums.of(parts);
+    if (sum.signum() == 0 || card.rows().isEmpty() && !card.filled()) {
+      return List.of();
+    }
+    Optional<BigDecimal> declared = card.declared().weight();
+    if (declared.isPresent()) {
+      return declared.get().compareTo(sum) == 0
+          ? List.of()
+          : List.of(differs(card, declared.get(), sum, parts, context));
+    }
+    Optional<BigDecimal> full = context.threshold(Parameter.FULL_SCORE);
+    boolean known = full.isPresent() && full.get().compareTo(sum) != 0;
+    boolean withoutFund =
+        card.funds().flatMap(FundScore::weight).isEmpty()
+            && full.isPresent()
+            && context
+                .threshold(Parameter.FUND_WEIGHT)
+                .map(points -> points.add(sum).compareTo(full.get()) == 0)
+                .orElse(false);
+    return known && !withoutFund ? List.of(notFull(card, sum, full.get(), context)) : List.of();
+  }
+
+  private static List<WrongFigure.Named> parts(Scorecard card) {
+    List<WrongFigure.Named> parts = new ArrayList<>();
+    card.funds()
+        .flatMap(FundScore::weight)
+        .ifPresent(w -> parts.add(new WrongFigure.Named(CheckContext.FUND_ROW, w)));
+    for (ScoredRow row : card.rows()) {
+      row.weight().ifPresent(w -> parts.add(new WrongFigure.Named(row.row().name(), w)));
+    }
+    return parts;
+  }
+
+  /** Names the row whose weight is mistyped, where one stands out. */
+  private static Message message(String key, Scorecard card, CheckContext context) {
+    return SuspectWeight.of(card, context.threshold(Parameter.FULL_SCORE))
+        .map(
+            suspect ->
+                Message.of(
+                    key + ".suspect",
+                    "name",
+                    suspect.row().row().name(),
+                    "weight",
+                    suspect.row().weight().map(Written::plain).orElse(""),
+                    "likely",
+                    Written.plain(suspect.likely())))
+        .orElseGet(() -> Message.of(key));
+  }
+
+  private static Finding differs(
+      Scorecard card,
+      BigDecimal declared,
+      BigDecimal sum,
+      List<WrongFigure.Named> parts,
+      CheckContext context) {
+    return context.diagnosed(
+        Finding.at(
+                card.form().declared().weight().get(),
+                WEIGHT_TOTAL_DIFFERS,
+                message("finding.WEIGHT_TOTAL_DIFFERS", card, context)
+                    .with("steps", Sums.steps(parts)))
+            .showing(Stated.points(declared), Stated.points(sum)),
+        WrongFigure.points(declared, sum, List.of(), List.of()));
+  }
+
+  private static Finding notFull(
+      Scorecard card, BigDecimal sum, BigDecimal full, CheckContext context) {
+    return Finding.of(
+            WEIGHT_TOTAL_DIFFERS,
+            card.form().sheet(),
+            SuspectWeight.of(card, Optional.of(full))
+                .flatMap(suspect -> suspect.row().row().weight())
+                .map(SheetCell::ref)
+                .or(() -> Optional.of(card.form().range().first())),
+            message("finding.WEIGHT_TOTAL_DIFFERS.full", card, context))
+        .showing(Stated.points(sum), Stated.points(full))
+        .with(Severity.WARNING);
+  }
+}

@@ -1,0 +1,78 @@
+package cn.hebiao.tell.summary;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a template can show of one kind of line: the keys of the list's and the columns' names, in
+ * the order in which a user is told them, and how each column is filled.
+ *
+ * @param <T> the kind of line
+ */
+public final class LineColumns<T> {
+  private final String list;
+  private final Map<String, Function<T, Optional<?>>> columns;
+
+  private LineColumns(String list, Map<String, Function<T, Optional<?>>> columns) {
+    this.list = list;
+    this.columns = Collections.unmodifiableMap(columns);
+  }
+
+  /** A list without columns yet. */
+  static <T> LineColumns<T> of(String list) {
+    return new LineColumns<>(list, new LinkedHashMap<>());
+  }
+
+  LineColumns<T> number(String key, Function<T, ? extends Number> value) {
+    return with(key, line -> Optional.of(value.apply(line)));
+  }
+
+  LineColumns<T> amount(String key, Function<T, ? extends Optional<? extends Number>> value) {
+    return with(key, value::apply);
+  }
+
+  LineColumns<T> text(String key, Function<T, String> value) {
+    return with(key, line -> Optional.of(value.apply(line)).filter(text -> !text.isEmpty()));
+  }
+
+  LineColumns<T> word(String key, Function<T, ? extends Enum<?>> value) {
+    return with(key, line -> Optional.of(value.apply(line)));
+  }
+
+  /** File, sheet and cell; a link stands on the cell, and on the sheet for a line of a form. */
+  LineColumns<T> source(Function<T, LineSource> source) {
+    return text("file", line -> source.apply(line).file())
+        .text("sheet", line -> source.apply(line).sheet())
+        .with("cell", line -> source.apply(line).linked());
+  }
+
+  private LineColumns<T> with(String key, Function<T, Optional<?>> value) {
+    Map<String, Function<T, Optional<?>>> more = new LinkedHashMap<>(columns);
+    more.put(key, value);
+    return new LineColumns<>(list, more);
+  }
+
+  /** The key of the list's name. */
+  public String list() {
+    return list;
+  }
+
+  /** The keys of the columns' names. */
+  public Set<String> keys() {
+    return columns.keySet();
+  }
+
+  /**
+   * The content of a cell: a number, a text, a {@link LinkedCell} or a member of an enum, for which
+   * a word is to be shown; empty where the cell stays empty.
+   *
+   * @param key one of {@link #keys}
+   */
+  public Optional<?> content(String key, T line) {
+    return columns.get(key).apply(line);
+  }
+}

@@ -1,0 +1,87 @@
+package cn.hebiao.judge.book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
+import cn.hebiao.judge.check.CaseFile;
+import cn.hebiao.judge.check.Check;
+import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.check.CheckedBook;
+import cn.hebiao.judge.check.TrialRules;
+import cn.hebiao.judge.check.UnsettledSheets;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.grid.Book;
+import cn.hebiao.read.fact.Facts;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.FormRecogniser;
+import cn.hebiao.read.form.FormRecogniser.Recognition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Walks the table of follow-ups: without its line, what the line keeps quiet would be told. The
+ * case of each line stands in a text file; below {@code =>} is what would be told.
+ */
+class FollowUpTest {
+  private static final CaseFile CASES = CaseFile.of("FollowUp");
+  private static final RulesAtWork RULES =
+      RulesAtWork.of(TrialRules.NATIONAL.national(), new Exp4jFormulaEngine());
+  private static final UnsettledSheets NONE = new UnsettledSheets(Set.of());
+
+  @TestFactory
+  Stream<DynamicTest> lines() {
+    return CASES.cases().stream()
+        .map(one -> DynamicTest.dynamicTest(one.title(), () -> judge(one)));
+  }
+
+  @Test
+  void everyLineHasACase() {
+    assertEquals(
+        Arrays.stream(FollowUp.values()).map(Enum::name).collect(Collectors.toSet()),
+        CASES.cases().stream().map(FollowUpTest::line).collect(Collectors.toSet()));
+  }
+
+  private static String line(CaseFile.Case one) {
+    return one.title().split("：")[0];
+  }
+
+  private static void judge(CaseFile.Case one) {
+    FollowUp line = FollowUp.valueOf(line(one));
+    List<FollowUp> others = new ArrayList<>(List.of(FollowUp.values()));
+    others.remove(line);
+    Book book = CASES.book(one);
+    Recognition recognition = new FormRecogniser(TrialRules.NATIONAL.labels()).recognise(book);
+    Form form = recognition.forms().get(0);
+    Facts facts =
+        new Facts(
+            RULES.rulebook(),
+            book,
+            recognition.forms(),
+            Optional.of(form),
+            form.heading().year(),
+            TrialRules.MESSAGES);
+    Scorecard card = RULES.scorer().score(form, facts);
+    CheckContext context = RULES.context(facts, NONE);
+    List<Finding> found = new ArrayList<>(Check.all(Checks.FORM, card, context).findings());
+    Told told = Told.of(card, context, recognition.absent(), found);
+    if (line == FollowUp.SAME_CELL) {
+      CheckedBook checked = new CheckedBook(book, List.of(card), List.of());
+      found.addAll(Check.all(Checks.BOOK, checked, context).findings());
+      told = Told.of(context, found);
+    }
+    List<Finding> quiet = new ArrayList<>(FollowUp.without(others, found, told));
+    quiet.removeAll(FollowUp.without(found, told));
+    assertEquals(
+        String.join("\n", one.expected()),
+        quiet.stream().map(TrialRules::line).sorted().collect(Collectors.joining("\n")));
+  }
+}
