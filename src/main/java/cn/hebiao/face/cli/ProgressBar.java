@@ -118,7 +118,7 @@ final class ProgressBar implements Progress {
   /** Files a second, and the time left at that rate; nothing while that would be a guess. */
   private String speed() {
     double seconds = (clock.getAsLong() - started) / NANOS;
-    if (seconds < LONG_SECONDS || done == 0) {
+    if (seconds < LONG_SECONDS || done == files) {
       return "";
     }
     double rate = done / seconds;
