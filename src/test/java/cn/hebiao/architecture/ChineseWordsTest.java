@@ -38,7 +38,7 @@ class ChineseWordsTest {
   /** Marks by which the program knows its own work again, and names of fonts. */
   private static final List<String> MARKS =
       List.of(
-          "judge/check/NoteDraft.java",
+          "judge/check/note/NoteDraft.java",
           "adapter/excel/write/Seal.java",
           "adapter/excel/write/PrintoutStyles.java");
 

@@ -149,7 +149,8 @@ class RepeatedRunTest {
   private static Map<String, byte[]> files(Path folder) {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(folder)) {
-      all.forEach(file -> files.put(file.getFileName().toString(), Pipeline.bytes(file)));
+      all.filter(file -> !file.getFileName().toString().startsWith("."))
+          .forEach(file -> files.put(file.getFileName().toString(), Pipeline.bytes(file)));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -19,6 +19,7 @@ final class OrderedRun {
   private static final int WAITING_PER_THREAD = 16;
   private static final long LOOK_MILLIS = 500;
   private static final long PAUSE_NANOS = 100_000_000;
+  private static final int MOST_TRIES = 600;
 
   private final int threads;
   private final Duration limit;
@@ -61,12 +62,15 @@ final class OrderedRun {
   /** Hands a task to the threads as soon as there is memory for that. */
   private static <I, R> TimedRun<R> begin(
       I input, Function<I, TimedTask<R>> task, ThreadPoolExecutor pool) {
-    while (true) {
+    for (int tries = 1; ; tries++) {
       try {
         TimedRun<R> run = new TimedRun<>(task.apply(input));
         pool.execute(run);
         return run;
       } catch (OutOfMemoryError taken) {
+        if (tries == MOST_TRIES) {
+          throw taken;
+        }
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }

@@ -1,14 +1,10 @@
 package cn.hebiao.app.batch;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A task on its way through a thread. Waiting for it takes no memory, for there may be none. */
 final class TimedRun<R> implements Runnable {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
   private record Begun(Thread thread, long nanos) {}
 
   private final TimedTask<R> task;
@@ -25,7 +21,7 @@ final class TimedRun<R> implements Runnable {
   public void run() {
     try {
       Thread thread = Thread.currentThread();
-      Begun begun = new Begun(thread, nanos(thread));
+      Begun begun = new Begun(thread, ThreadTime.nanos(thread));
       running.set(begun);
       R made = task.call();
       if (running.compareAndSet(begun, null)) {
@@ -63,18 +59,12 @@ final class TimedRun<R> implements Runnable {
   boolean giveUpAfter(Duration limit) {
     Begun begun = running.get();
     if (begun == null
-        || nanos(begun.thread()) - begun.nanos() < limit.toNanos()
+        || ThreadTime.nanos(begun.thread()) - begun.nanos() < limit.toNanos()
         || !running.compareAndSet(begun, null)) {
       return false;
     }
     finish(task.late(), null);
     begun.thread().interrupt();
     return true;
-  }
-
-  private static long nanos(Thread thread) {
-    return THREADS.isThreadCpuTimeSupported()
-        ? THREADS.getThreadCpuTime(thread.getId())
-        : System.nanoTime();
   }
 }

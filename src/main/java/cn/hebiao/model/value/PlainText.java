@@ -47,7 +47,18 @@ public final class PlainText {
     return sign >= '一' && sign <= '鿿' || sign >= '(' && sign <= ';' || sign == '%';
   }
 
+  /** Signs that are left out may have kept others apart that then make one sign together. */
   private static String unifiedLabel(String text) {
+    String before = text;
+    String now = unifiedOnce(before);
+    while (!isFoldable(now) && !now.equals(before)) {
+      before = now;
+      now = unifiedOnce(before);
+    }
+    return now;
+  }
+
+  private static String unifiedOnce(String text) {
     String unified = isFoldable(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     StringBuilder kept = new StringBuilder(unified.length());
     for (int i = 0; i < unified.length(); ) {
