@@ -58,8 +58,8 @@ public final class HostProgram {
     Hebiao hebiao = Hebiao.usual();
     CheckedWorkbook checked = hebiao.check(workbook);
     System.out.println("checked: " + checked.json().length());
-    hebiao.annotate(workbook).content().orElseThrow();
-    hebiao.fill(workbook).content().orElseThrow();
+    System.out.println("annotated: " + hebiao.annotate(workbook).content().orElseThrow().length);
+    System.out.println("filled: " + hebiao.fill(workbook).content().orElseThrow().length);
     hebiao.explain(workbook, "A1");
     Consolidation all = hebiao.consolidation();
     all.add(checked);

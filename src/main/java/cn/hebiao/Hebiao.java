@@ -13,8 +13,8 @@ import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.tell.edit.Content;
-import cn.hebiao.tell.plan.Fill;
-import cn.hebiao.tell.plan.Leftover;
+import cn.hebiao.tell.plan.FilledBlank;
+import cn.hebiao.tell.plan.UnfilledBlank;
 import cn.hebiao.wiring.RuledUseCases;
 import cn.hebiao.wiring.Wiring;
 import java.nio.file.Path;
@@ -206,7 +206,7 @@ public final class Hebiao {
     }
   }
 
-  private WorkbookCopy.FilledCell cell(Fill fill) {
+  private WorkbookCopy.FilledCell cell(FilledBlank fill) {
     return new WorkbookCopy.FilledCell(
         fill.edit().sheet(),
         fill.edit().cell().name(),
@@ -218,7 +218,7 @@ public final class Hebiao {
                 figure -> figure.value().stripTrailingZeros().toPlainString()));
   }
 
-  private WorkbookCopy.BlankLeft blank(Leftover left) {
+  private WorkbookCopy.BlankLeft blank(UnfilledBlank left) {
     return new WorkbookCopy.BlankLeft(
         left.cell().sheet(),
         left.cell().ref().name(),

@@ -1,6 +1,6 @@
 package cn.hebiao.app;
 
-import cn.hebiao.tell.edit.Skipped;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param skipped edits of the plan that were not made, each with its reason
  * @param signatureDropped whether the original carried a digital signature, which no copy can keep
  */
-public record Annotated(byte[] bytes, List<Skipped> skipped, boolean signatureDropped) {
+public record Annotated(byte[] bytes, List<SkippedEdit> skipped, boolean signatureDropped) {
   public Annotated {
     skipped = List.copyOf(skipped);
   }

@@ -2,8 +2,8 @@ package cn.hebiao.app;
 
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.tell.plan.Fill;
-import cn.hebiao.tell.plan.Leftover;
+import cn.hebiao.tell.plan.FilledBlank;
+import cn.hebiao.tell.plan.UnfilledBlank;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,8 @@ import java.util.Optional;
  */
 public record Completed(
     Checked checked,
-    List<Fill> fills,
-    List<Leftover> left,
+    List<FilledBlank> fills,
+    List<UnfilledBlank> left,
     Optional<Path> copy,
     List<Message> problems,
     List<Message> remarks,
@@ -38,8 +38,8 @@ public record Completed(
   /** A file with which we made no mistake. */
   public Completed(
       Checked checked,
-      List<Fill> fills,
-      List<Leftover> left,
+      List<FilledBlank> fills,
+      List<UnfilledBlank> left,
       Optional<Path> copy,
       List<Message> problems,
       List<Message> remarks) {

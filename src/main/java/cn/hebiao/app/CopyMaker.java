@@ -6,8 +6,8 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
-import cn.hebiao.tell.plan.Omissions;
 import cn.hebiao.tell.plan.Planner;
+import cn.hebiao.tell.plan.SkippedEditTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +18,13 @@ public final class CopyMaker {
   private final BookAnnotator annotator;
   private final Messages messages;
   private final Planner planner;
-  private final Omissions omissions;
+  private final SkippedEditTexts omissions;
 
   public CopyMaker(BookAnnotator annotator, Messages messages) {
     this.annotator = annotator;
     this.messages = messages;
     this.planner = new Planner(messages);
-    this.omissions = new Omissions(messages);
+    this.omissions = new SkippedEditTexts(messages);
   }
 
   /**

@@ -6,11 +6,11 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.tell.edit.Edit;
-import cn.hebiao.tell.edit.Skipped;
-import cn.hebiao.tell.plan.Fill;
-import cn.hebiao.tell.plan.Leftover;
-import cn.hebiao.tell.plan.Omissions;
+import cn.hebiao.tell.edit.SkippedEdit;
+import cn.hebiao.tell.plan.FilledBlank;
 import cn.hebiao.tell.plan.Planner;
+import cn.hebiao.tell.plan.SkippedEditTexts;
+import cn.hebiao.tell.plan.UnfilledBlank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ public final class FillBlanks {
   private final BookAnnotator annotator;
   private final BookChecker checker;
   private final Planner planner;
-  private final Omissions omissions;
+  private final SkippedEditTexts omissions;
 
   public FillBlanks(
       BookSource source, BookAnnotator annotator, BookChecker checker, Messages messages) {
@@ -36,7 +36,7 @@ public final class FillBlanks {
     this.annotator = annotator;
     this.checker = checker;
     this.planner = new Planner(messages);
-    this.omissions = new Omissions(messages);
+    this.omissions = new SkippedEditTexts(messages);
   }
 
   /**
@@ -55,8 +55,8 @@ public final class FillBlanks {
       byte[] bytes,
       Book book,
       Checked checked,
-      List<Fill> fills,
-      List<Leftover> left,
+      List<FilledBlank> fills,
+      List<UnfilledBlank> left,
       List<Message> signature,
       List<Message> protection,
       List<Message> omitted) {
@@ -86,8 +86,8 @@ public final class FillBlanks {
   /** One workbook while it is filled. */
   private final class Work {
     private final String asGiven;
-    private final List<Fill> fills = new ArrayList<>();
-    private List<Skipped> skipped = List.of();
+    private final List<FilledBlank> fills = new ArrayList<>();
+    private List<SkippedEdit> skipped = List.of();
     private boolean signed;
     private byte[] bytes;
     private Book book;
@@ -103,7 +103,7 @@ public final class FillBlanks {
     /** What was filled may let more follow, so that it goes on until nothing does. */
     void fill() throws UnreadableBook {
       for (int round = 0; round < MOST_ROUNDS; round++) {
-        List<Fill> next = planner.fills(checked);
+        List<FilledBlank> next = planner.fills(checked);
         if (next.isEmpty() || !write(next)) {
           return;
         }
@@ -113,11 +113,12 @@ public final class FillBlanks {
     }
 
     /** Writes into the copy; false where none of it could be written. */
-    private boolean write(List<Fill> next) {
-      Annotated copy = complete(next.stream().map(Fill::edit).toList());
+    private boolean write(List<FilledBlank> next) {
+      Annotated copy = complete(next.stream().map(FilledBlank::edit).toList());
       skipped = copy.skipped();
-      List<Edit> left = skipped.stream().map(Skipped::edit).toList();
-      List<Fill> written = next.stream().filter(fill -> !left.contains(fill.edit())).toList();
+      List<Edit> left = skipped.stream().map(SkippedEdit::edit).toList();
+      List<FilledBlank> written =
+          next.stream().filter(fill -> !left.contains(fill.edit())).toList();
       if (written.isEmpty()) {
         return false;
       }

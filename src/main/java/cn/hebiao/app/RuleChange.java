@@ -1,7 +1,7 @@
 package cn.hebiao.app;
 
 import cn.hebiao.author.impact.ImpactReport;
-import cn.hebiao.author.impact.Pair;
+import cn.hebiao.author.impact.WorkbookPair;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.model.finding.Message;
@@ -58,7 +58,7 @@ public final class RuleChange {
    */
   public Compared compare(String oldName, String newName, List<Incoming> files, Path at) {
     FileAddress address = new FileAddress(at);
-    List<Pair> pairs = new ArrayList<>();
+    List<WorkbookPair> pairs = new ArrayList<>();
     List<String> left = new ArrayList<>();
     Map<String, Fault> faults = new LinkedHashMap<>();
     for (Incoming file : files) {
@@ -69,7 +69,7 @@ public final class RuleChange {
           left.add(file.name() + "：" + old.message().map(messages::text).orElse(""));
         } else {
           Checked now = after.check(file.path(), file.name());
-          pairs.add(new Pair(old, now, address.of(file.path())));
+          pairs.add(new WorkbookPair(old, now, address.of(file.path())));
         }
       } catch (RuntimeException | StackOverflowError thrown) {
         // A mistake of ours with one file must not cost the user the others.

@@ -1,6 +1,6 @@
 package cn.hebiao.app;
 
-import cn.hebiao.author.manual.Manual;
+import cn.hebiao.author.manual.ManualSheets;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.read.form.LabelText;
@@ -39,6 +39,6 @@ public final class RuleManual {
             .rulebook()
             .orElseThrow(() -> new InvalidRulebook(RulebookSetLoader.problems(book, reading)));
     Rulebook used = own.scope().national() ? own : own.over(national);
-    return printouts.write(new Manual(used, messages).sheets(AboutText.of(book)));
+    return printouts.write(new ManualSheets(used, messages).sheets(AboutText.of(book)));
   }
 }

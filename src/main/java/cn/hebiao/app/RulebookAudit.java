@@ -5,7 +5,7 @@ import cn.hebiao.author.example.ExampleResult;
 import cn.hebiao.author.example.ExampleRunner;
 import cn.hebiao.author.example.ThresholdSweep;
 import cn.hebiao.author.lint.RulebookDoubt;
-import cn.hebiao.author.lint.RulebookScrutiny;
+import cn.hebiao.author.lint.RulebookLint;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.read.form.LabelText;
@@ -23,7 +23,7 @@ public final class RulebookAudit {
   private final RulebookReader reader = new RulebookReader(LabelText::normalise);
   private final ExampleRunner examples;
   private final EdgeRunner edges;
-  private final RulebookScrutiny scrutiny;
+  private final RulebookLint scrutiny;
   private final Rulebook national;
 
   /**
@@ -33,7 +33,7 @@ public final class RulebookAudit {
   public RulebookAudit(FormulaEngine engine, Rulebook national) {
     this.examples = new ExampleRunner(engine);
     this.edges = new EdgeRunner(engine);
-    this.scrutiny = new RulebookScrutiny(national);
+    this.scrutiny = new RulebookLint(national);
     this.national = national;
   }
 

@@ -3,7 +3,7 @@ package cn.hebiao.app;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.read.form.LabelText;
-import cn.hebiao.rules.reading.Problem;
+import cn.hebiao.rules.reading.RulebookProblem;
 import cn.hebiao.rules.reading.RulebookReader;
 import cn.hebiao.rules.reading.RulebookReading;
 import cn.hebiao.rules.rulebook.Rulebook;
@@ -55,7 +55,7 @@ public final class RulebookSetLoader {
   }
 
   /** A problem with its place in the rulebook; its own text is one of the arguments. */
-  static Message placed(Book book, Problem problem) {
+  static Message placed(Book book, RulebookProblem problem) {
     Message message =
         problem
             .message()

@@ -9,7 +9,7 @@ import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
-import cn.hebiao.tell.plan.Fill;
+import cn.hebiao.tell.plan.FilledBlank;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ class FillCriteriaTest {
     assertEquals(List.of(), left(completed));
     assertTrue(
         completed.fills().stream()
-            .map(Fill::what)
+            .map(FilledBlank::what)
             .anyMatch(what -> what.arg("marks").equals(java.util.Optional.of("②"))));
     Sheet copy =
         DESK.read(Desk.bytes(completed.copy().orElseThrow()), "a")

@@ -11,7 +11,7 @@ import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.Sheet;
-import cn.hebiao.tell.plan.Fill;
+import cn.hebiao.tell.plan.FilledBlank;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,7 +48,11 @@ class FillTest {
   }
 
   private static List<String> places(Completed completed) {
-    return completed.fills().stream().map(Fill::edit).map(e -> e.cell().name()).sorted().toList();
+    return completed.fills().stream()
+        .map(FilledBlank::edit)
+        .map(e -> e.cell().name())
+        .sorted()
+        .toList();
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package cn.hebiao.architecture;
 
-import cn.hebiao.rules.formula.expr.Kind;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;

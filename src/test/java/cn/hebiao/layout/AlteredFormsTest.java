@@ -8,7 +8,7 @@ import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.author.blindspot.Alteration;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.author.blindspot.BlindSpots;
-import cn.hebiao.author.blindspot.CellPart;
+import cn.hebiao.author.blindspot.CellRole;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Messages;
@@ -64,7 +64,7 @@ class AlteredFormsTest {
 
   /** One in a thousand is inside the rounding of a rate that is written as a whole per cent. */
   private static boolean withinRounding(AlterationTrial trial) {
-    return trial.part() == CellPart.FUND_AMOUNT
+    return trial.part() == CellRole.FUND_AMOUNT
         && (trial.slip() == Alteration.ONE_MORE || trial.slip() == Alteration.ONE_LESS);
   }
 

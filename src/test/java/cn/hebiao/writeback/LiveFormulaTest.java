@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.CopyMaker;
-import cn.hebiao.tell.edit.Skipped;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,7 +85,7 @@ class LiveFormulaTest {
               assertEquals(
                   List.of(),
                   copy.annotated().skipped().stream()
-                      .filter(skipped -> skipped.reason() != Skipped.Reason.TOO_MANY_NOTES)
+                      .filter(skipped -> skipped.reason() != SkippedEdit.Reason.TOO_MANY_NOTES)
                       .toList(),
                   name);
               annotated.put(name, copy.annotated().bytes());

@@ -12,10 +12,10 @@ import cn.hebiao.rules.formula.expr.ExprVisitor;
 import cn.hebiao.rules.formula.expr.LazyFunction;
 import cn.hebiao.rules.formula.expr.Name;
 import cn.hebiao.rules.formula.expr.Negation;
-import cn.hebiao.rules.formula.expr.Num;
+import cn.hebiao.rules.formula.expr.NumberLiteral;
 import cn.hebiao.rules.formula.expr.Percent;
 import cn.hebiao.rules.formula.expr.StrictFunction;
-import cn.hebiao.rules.formula.expr.Truth;
+import cn.hebiao.rules.formula.expr.TruthLiteral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +43,12 @@ final class FormulaEvaluation implements Evaluator, ExprVisitor<Evaluation> {
   }
 
   @Override
-  public Evaluation number(Num number) {
+  public Evaluation number(NumberLiteral number) {
     return new Evaluation.Value(number.value());
   }
 
   @Override
-  public Evaluation truth(Truth truth) {
+  public Evaluation truth(TruthLiteral truth) {
     return new Evaluation.Truth(truth.holds());
   }
 

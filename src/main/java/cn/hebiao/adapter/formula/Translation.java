@@ -10,10 +10,10 @@ import cn.hebiao.rules.formula.expr.ExprVisitor;
 import cn.hebiao.rules.formula.expr.LazyFunction;
 import cn.hebiao.rules.formula.expr.Name;
 import cn.hebiao.rules.formula.expr.Negation;
-import cn.hebiao.rules.formula.expr.Num;
+import cn.hebiao.rules.formula.expr.NumberLiteral;
 import cn.hebiao.rules.formula.expr.Percent;
 import cn.hebiao.rules.formula.expr.StrictFunction;
-import cn.hebiao.rules.formula.expr.Truth;
+import cn.hebiao.rules.formula.expr.TruthLiteral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ final class Translation implements ExprVisitor<String> {
   }
 
   @Override
-  public String number(Num number) {
+  public String number(NumberLiteral number) {
     return number.value().toPlainString();
   }
 
@@ -110,7 +110,7 @@ final class Translation implements ExprVisitor<String> {
   }
 
   @Override
-  public String truth(Truth truth) {
+  public String truth(TruthLiteral truth) {
     throw new IllegalArgumentException("a condition within arithmetic: " + truth.toText());
   }
 

@@ -7,8 +7,8 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.tell.edit.Content;
-import cn.hebiao.tell.plan.Fill;
-import cn.hebiao.tell.plan.Leftover;
+import cn.hebiao.tell.plan.FilledBlank;
+import cn.hebiao.tell.plan.UnfilledBlank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ public final class FillReport {
     return lines;
   }
 
-  private void filled(List<Fill> fills, String copy, List<String> lines) {
+  private void filled(List<FilledBlank> fills, String copy, List<String> lines) {
     if (fills.isEmpty()) {
       lines.add(words.own("FILL_NOTHING"));
     } else {
@@ -74,17 +74,17 @@ public final class FillReport {
   }
 
   /** A score that is missing has been told of together with why we did not fill it. */
-  private static boolean told(Finding finding, List<Leftover> left) {
+  private static boolean told(Finding finding, List<UnfilledBlank> left) {
     return finding.is(FilledCheck.SCORE_MISSING)
         && left.stream()
-            .map(Leftover::cell)
+            .map(UnfilledBlank::cell)
             .anyMatch(
                 cell ->
                     cell.sheet().equals(finding.sheet())
                         && finding.cell().filter(cell.ref()::equals).isPresent());
   }
 
-  private void left(List<Leftover> left, List<String> lines) {
+  private void left(List<UnfilledBlank> left, List<String> lines) {
     if (left.isEmpty()) {
       return;
     }
@@ -109,7 +109,7 @@ public final class FillReport {
     }
   }
 
-  private String line(Fill fill) {
+  private String line(FilledBlank fill) {
     return words.own(
         "FILL",
         "place",

@@ -13,7 +13,7 @@ import cn.hebiao.model.grid.SheetCell;
  * @param notice whether that was noticed
  */
 public record AlterationTrial(
-    SheetCell cell, CellPart part, Alteration slip, Cell altered, AlterationNotice notice) {
+    SheetCell cell, CellRole part, Alteration slip, Cell altered, AlterationNotice notice) {
   /** Whether a rule noticed it. */
   public boolean noticed() {
     return notice != AlterationNotice.UNNOTICED;

@@ -35,7 +35,7 @@ public final class BlindSpots {
   /** Every slip in every figure of the sheets that have a form, in reading order. */
   public List<AlterationTrial> of(Book book) {
     Checked before = checker.apply(book);
-    Map<SheetCell, CellPart> parts = new CheckedCells(rulebookSet, messages, book, before).parts();
+    Map<SheetCell, CellRole> parts = new CheckedCells(rulebookSet, messages, book, before).parts();
     List<AlterationTrial> trials = new ArrayList<>();
     parts.forEach(
         (cell, part) -> {

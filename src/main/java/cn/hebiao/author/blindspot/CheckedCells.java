@@ -35,8 +35,8 @@ import java.util.Set;
  */
 record CheckedCells(RulebookSet rulebookSet, Messages messages, Book book, Checked checked) {
 
-  Map<SheetCell, CellPart> parts() {
-    Map<SheetCell, CellPart> parts = new LinkedHashMap<>();
+  Map<SheetCell, CellRole> parts() {
+    Map<SheetCell, CellRole> parts = new LinkedHashMap<>();
     checked.forms().stream().filter(c -> c.computed().isPresent()).forEach(c -> form(c, parts));
     checked.forms().stream().filter(c -> c.computed().isPresent()).forEach(c -> rules(c, parts));
     checked.forms().stream()
@@ -46,50 +46,50 @@ record CheckedCells(RulebookSet rulebookSet, Messages messages, Book book, Check
     return parts;
   }
 
-  private static void form(Scorecard card, Map<SheetCell, CellPart> parts) {
+  private static void form(Scorecard card, Map<SheetCell, CellRole> parts) {
     for (ScoredRow scored : card.rows()) {
       IndicatorRow row = scored.row();
-      put(row.weight(), CellPart.WEIGHT, parts);
+      put(row.weight(), CellRole.WEIGHT, parts);
       if (row.criteria().isEmpty()) {
-        put(row.score(), CellPart.SELF_SCORE, parts);
+        put(row.score(), CellRole.SELF_SCORE, parts);
       }
-      row.criteria().forEach(c -> put(c.score(), CellPart.SELF_SCORE, parts));
-      put(row.target().map(IndicatorRow.TargetCell::cell), CellPart.TARGET, parts);
-      put(row.actual(), CellPart.TARGET, parts);
+      row.criteria().forEach(c -> put(c.score(), CellRole.SELF_SCORE, parts));
+      put(row.target().map(IndicatorRow.TargetCell::cell), CellRole.TARGET, parts);
+      put(row.actual(), CellRole.TARGET, parts);
     }
     Declared declared = card.form().declared();
-    put(declared.weight(), CellPart.DECLARED_TOTAL, parts);
-    put(declared.score(), CellPart.DECLARED_TOTAL, parts);
+    put(declared.weight(), CellRole.DECLARED_TOTAL, parts);
+    put(declared.score(), CellRole.DECLARED_TOTAL, parts);
     card.form().funds().flatMap(FundBlock::total).ifPresent(line -> funds(line, parts));
   }
 
-  private static void funds(FundBlock.Line line, Map<SheetCell, CellPart> parts) {
-    put(line.adjusted(), CellPart.FUND_AMOUNT, parts);
-    put(line.executed(), CellPart.FUND_AMOUNT, parts);
-    put(line.rate(), CellPart.FUND_RATE, parts);
-    put(line.weight(), CellPart.WEIGHT, parts);
-    put(line.score(), CellPart.SELF_SCORE, parts);
+  private static void funds(FundBlock.Line line, Map<SheetCell, CellRole> parts) {
+    put(line.adjusted(), CellRole.FUND_AMOUNT, parts);
+    put(line.executed(), CellRole.FUND_AMOUNT, parts);
+    put(line.rate(), CellRole.FUND_RATE, parts);
+    put(line.weight(), CellRole.WEIGHT, parts);
+    put(line.score(), CellRole.SELF_SCORE, parts);
   }
 
-  private static void put(Optional<SheetCell> cell, CellPart part, Map<SheetCell, CellPart> parts) {
+  private static void put(Optional<SheetCell> cell, CellRole part, Map<SheetCell, CellRole> parts) {
     cell.ifPresent(c -> parts.putIfAbsent(c, part));
   }
 
   /** Figures that cross-checks and score formulas name; an equation fixes them exactly. */
-  private void rules(Scorecard card, Map<SheetCell, CellPart> parts) {
+  private void rules(Scorecard card, Map<SheetCell, CellRole> parts) {
     Rulebook rulebook = rulebook(card.rulebook());
     Optional<Integer> year = card.form().heading().year();
     List<Form> forms = checked.forms().stream().map(Scorecard::form).toList();
     Facts facts = new Facts(rulebook, book, forms, Optional.of(card.form()), year, messages);
-    Map<SheetCell, CellPart> named = new LinkedHashMap<>();
+    Map<SheetCell, CellRole> named = new LinkedHashMap<>();
     rulebook.checks().stream()
         .filter(check -> check.status() != Status.OFF && check.validity().covers(year))
         .filter(check -> check.kinds().isEmpty() || check.kinds().contains(card.form().kind()))
         .forEach(check -> check(check, facts, named));
     for (IndicatorRule rule : rulebook.indicators()) {
       if (rule.status() != Status.OFF && rule.method() == IndicatorRule.Method.FORMULA) {
-        rule.ratio().ifPresent(f -> named(f.names(), facts, CellPart.SCORED_ONLY, named));
-        rule.score().ifPresent(f -> named(f.names(), facts, CellPart.SCORED_ONLY, named));
+        rule.ratio().ifPresent(f -> named(f.names(), facts, CellRole.SCORED_ONLY, named));
+        rule.score().ifPresent(f -> named(f.names(), facts, CellRole.SCORED_ONLY, named));
       }
     }
     named.forEach(
@@ -103,7 +103,7 @@ record CheckedCells(RulebookSet rulebookSet, Messages messages, Book book, Check
         .orElse(rulebookSet.national());
   }
 
-  private static void check(CrossCheck check, Facts facts, Map<SheetCell, CellPart> named) {
+  private static void check(CrossCheck check, Facts facts, Map<SheetCell, CellRole> named) {
     Set<String> names = new LinkedHashSet<>(check.left().names());
     names.addAll(check.right().names());
     boolean evaluated =
@@ -112,12 +112,12 @@ record CheckedCells(RulebookSet rulebookSet, Messages messages, Book book, Check
             .noneMatch(found -> found.single().isEmpty() && found.each().isEmpty());
     if (evaluated) {
       boolean equation = check.relation() == CrossCheck.Relation.EQUAL;
-      named(names, facts, equation ? CellPart.EQUATION : CellPart.BOUND_ONLY, named);
+      named(names, facts, equation ? CellRole.EQUATION : CellRole.BOUND_ONLY, named);
     }
   }
 
   private static void named(
-      Set<String> names, Facts facts, CellPart part, Map<SheetCell, CellPart> named) {
+      Set<String> names, Facts facts, CellRole part, Map<SheetCell, CellRole> named) {
     for (String name : names) {
       List<Fact> each = new ArrayList<>(facts.find(name).each());
       facts.find(name).single().ifPresent(each::add);
@@ -128,10 +128,10 @@ record CheckedCells(RulebookSet rulebookSet, Messages messages, Book book, Check
   }
 
   /** All other figures of a sheet. */
-  private void rest(String name, Map<SheetCell, CellPart> parts) {
+  private void rest(String name, Map<SheetCell, CellRole> parts) {
     book.sheet(name).stream()
         .flatMap(sheet -> sheet.cells().values().stream())
         .filter(Alteration::possible)
-        .forEach(cell -> parts.putIfAbsent(new SheetCell(name, cell), CellPart.NONE));
+        .forEach(cell -> parts.putIfAbsent(new SheetCell(name, cell), CellRole.NONE));
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param slips the alterations that nothing noticed
  * @param tried how many were tried
  */
-public record UnnoticedCell(SheetCell cell, CellPart part, List<Alteration> slips, int tried) {
+public record UnnoticedCell(SheetCell cell, CellRole part, List<Alteration> slips, int tried) {
   public UnnoticedCell {
     slips = List.copyOf(slips);
   }

@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param agrees whether this is what the example expects
  */
 public record ExampleResult(WorkedExample example, Optional<String> actual, boolean agrees) {
-  static ExampleResult of(WorkedExample example, Optional<Answer> answer) {
+  static ExampleResult of(WorkedExample example, Optional<RuleAnswer> answer) {
     return new ExampleResult(
         example,
-        answer.map(Answer::words),
+        answer.map(RuleAnswer::words),
         answer.filter(given -> given.agrees(example.expected())).isPresent());
   }
 }

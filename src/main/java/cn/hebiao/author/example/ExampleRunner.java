@@ -35,7 +35,7 @@ public final class ExampleRunner {
         .toList();
   }
 
-  private Optional<Answer> answer(Rulebook rulebook, WorkedExample example) {
+  private Optional<RuleAnswer> answer(Rulebook rulebook, WorkedExample example) {
     ExampleFigures figures = new ExampleFigures(example.figures());
     String subject = example.subject();
     return indicator(rulebook, subject, figures)
@@ -43,23 +43,27 @@ public final class ExampleRunner {
         .or(() -> completion(rulebook, subject, figures));
   }
 
-  private Optional<Answer> indicator(Rulebook rulebook, String subject, ExampleFigures figures) {
+  private Optional<RuleAnswer> indicator(
+      Rulebook rulebook, String subject, ExampleFigures figures) {
     return rulebook.indicators().stream()
         .filter(rule -> rule.id().equals(subject))
         .findFirst()
         .map(rule -> scored(rulebook, rule, weighed(rule, figures)));
   }
 
-  private Answer scored(Rulebook rulebook, IndicatorRule rule, ExampleFigures figures) {
+  private RuleAnswer scored(Rulebook rulebook, IndicatorRule rule, ExampleFigures figures) {
     if (rule.method() != Method.FORMULA || rule.score().isEmpty()) {
-      return Answer.of(ExampleVerdict.MANUAL);
+      return RuleAnswer.of(ExampleVerdict.MANUAL);
     }
     Optional<BigDecimal> weight = figures.value(WEIGHT);
     PointsByRule.Result result = points(rulebook).of(rule, weight, figures);
-    return result.points().map(Answer::of).orElseGet(() -> missing(rule, figures, weight, result));
+    return result
+        .points()
+        .map(RuleAnswer::of)
+        .orElseGet(() -> missing(rule, figures, weight, result));
   }
 
-  private static Answer missing(
+  private static RuleAnswer missing(
       IndicatorRule rule,
       ExampleFigures given,
       Optional<BigDecimal> weight,
@@ -68,16 +72,16 @@ public final class ExampleRunner {
     return switch (rule.whenMissing()) {
       case MANUAL ->
           figures
-              ? Answer.of(ExampleVerdict.MANUAL, ExampleVerdict.NOT_EVALUABLE)
-              : Answer.of(ExampleVerdict.NOT_EVALUABLE, ExampleVerdict.MANUAL);
-      case ZERO -> Answer.of(BigDecimal.ZERO);
-      case NOT_APPLICABLE -> new Answer(weight, List.of(ExampleVerdict.NOT_APPLICABLE));
-      case LEFT_OUT -> Answer.of(ExampleVerdict.NOT_APPLICABLE);
+              ? RuleAnswer.of(ExampleVerdict.MANUAL, ExampleVerdict.NOT_EVALUABLE)
+              : RuleAnswer.of(ExampleVerdict.NOT_EVALUABLE, ExampleVerdict.MANUAL);
+      case ZERO -> RuleAnswer.of(BigDecimal.ZERO);
+      case NOT_APPLICABLE -> new RuleAnswer(weight, List.of(ExampleVerdict.NOT_APPLICABLE));
+      case LEFT_OUT -> RuleAnswer.of(ExampleVerdict.NOT_APPLICABLE);
       case SELF ->
           given
               .value(BuiltIn.SELF_SCORE.chinese())
-              .map(self -> Answer.of(weight.map(self::min).orElse(self).max(BigDecimal.ZERO)))
-              .orElse(Answer.of(ExampleVerdict.NOT_EVALUABLE, ExampleVerdict.MANUAL));
+              .map(self -> RuleAnswer.of(weight.map(self::min).orElse(self).max(BigDecimal.ZERO)))
+              .orElse(RuleAnswer.of(ExampleVerdict.NOT_EVALUABLE, ExampleVerdict.MANUAL));
     };
   }
 
@@ -86,7 +90,8 @@ public final class ExampleRunner {
     return figures.value(WEIGHT).isPresent() ? figures : figures.with(WEIGHT, rule.weight());
   }
 
-  private Optional<Answer> completion(Rulebook rulebook, String subject, ExampleFigures figures) {
+  private Optional<RuleAnswer> completion(
+      Rulebook rulebook, String subject, ExampleFigures figures) {
     return PairKind.of(subject)
         .flatMap(rulebook::completionRule)
         .map(
@@ -94,23 +99,24 @@ public final class ExampleRunner {
                 rule.score()
                     .map(score -> points(rulebook).of(score, figures.value(WEIGHT), figures))
                     .flatMap(PointsByRule.Result::points)
-                    .map(Answer::of)
+                    .map(RuleAnswer::of)
                     .orElseGet(
                         () ->
                             rule.score().isPresent()
-                                ? Answer.of(ExampleVerdict.NOT_EVALUABLE, ExampleVerdict.MANUAL)
-                                : Answer.of(ExampleVerdict.MANUAL)));
+                                ? RuleAnswer.of(ExampleVerdict.NOT_EVALUABLE, ExampleVerdict.MANUAL)
+                                : RuleAnswer.of(ExampleVerdict.MANUAL)));
   }
 
   private PointsByRule points(Rulebook rulebook) {
     return new PointsByRule(engine, new PointRounding(rulebook.parameters().scoreDigits()));
   }
 
-  private Optional<Answer> check(Rulebook rulebook, String subject, ExampleFigures figures) {
+  private Optional<RuleAnswer> check(Rulebook rulebook, String subject, ExampleFigures figures) {
     return rulebook.checks().stream()
         .filter(check -> check.id().equals(subject))
         .findFirst()
         .map(
-            check -> Answer.of(CheckJudgement.of(check, engine, figures, () -> figures).verdict()));
+            check ->
+                RuleAnswer.of(CheckJudgement.of(check, engine, figures, () -> figures).verdict()));
   }
 }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** One form by the old and by the new rules. */
-record FormPair(Pair book, Scorecard before, Scorecard after) {
+record FormPair(WorkbookPair book, Scorecard before, Scorecard after) {
   Optional<BigDecimal> oldTotal() {
     return before.computed().flatMap(Totals::score);
   }

@@ -24,7 +24,7 @@ final class ImpactFindings {
   }
 
   /** How often each rule speaks by the old and the new rules. */
-  PrintSheet byRule(List<Pair> books) {
+  PrintSheet byRule(List<WorkbookPair> books) {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(Look.TITLE, words.text("impact.sheet.rules")));
     lines.add(Line.of(Look.TEXT, words.text("impact.rules")));
@@ -32,7 +32,7 @@ final class ImpactFindings {
     Map<String, Integer> old = new TreeMap<>();
     Map<String, Integer> now = new TreeMap<>();
     Map<String, Set<String>> files = new TreeMap<>();
-    for (Pair book : books) {
+    for (WorkbookPair book : books) {
       count(book.before(), old, files);
       count(book.after(), now, files);
     }
@@ -69,15 +69,15 @@ final class ImpactFindings {
   }
 
   /** The findings that only one of the two makes. */
-  PrintSheet oneByOne(List<Pair> books) {
+  PrintSheet oneByOne(List<WorkbookPair> books) {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(Look.TITLE, words.text("impact.sheet.findings")));
     lines.add(Line.of(Look.TEXT, words.text("impact.findings")));
     lines.add(words.header("change", "file", "cell", "severity", "problem"));
-    for (Pair book : books) {
-      Pair.only(book.after(), book.before())
+    for (WorkbookPair book : books) {
+      WorkbookPair.only(book.after(), book.before())
           .forEach(f -> lines.add(finding("impact.fires", book, f)));
-      Pair.only(book.before(), book.after())
+      WorkbookPair.only(book.before(), book.after())
           .forEach(f -> lines.add(finding("impact.silent", book, f)));
     }
     if (lines.size() == 3) {
@@ -87,7 +87,7 @@ final class ImpactFindings {
         words.text("impact.sheet.findings"), List.of(10, 34, 20, 8, 74), lines, 2);
   }
 
-  private Line finding(String change, Pair book, Finding finding) {
+  private Line finding(String change, WorkbookPair book, Finding finding) {
     String cell = finding.cell().map(ref -> ref.name()).orElse("");
     PrintCell place = PrintCell.of(finding.sheet() + (cell.isEmpty() ? "" : "!" + cell));
     return new Line(

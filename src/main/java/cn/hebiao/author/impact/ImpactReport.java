@@ -34,7 +34,7 @@ public final class ImpactReport {
    * @param left files that could not be compared, with the reason
    */
   public List<PrintSheet> sheets(
-      String oldName, String newName, List<Pair> books, List<String> left) {
+      String oldName, String newName, List<WorkbookPair> books, List<String> left) {
     List<FormPair> forms = books.stream().flatMap(book -> book.forms().stream()).toList();
     ImpactFindings findings = new ImpactFindings(words);
     return List.of(
@@ -45,7 +45,11 @@ public final class ImpactReport {
   }
 
   private PrintSheet totals(
-      String oldName, String newName, List<FormPair> forms, List<Pair> books, List<String> left) {
+      String oldName,
+      String newName,
+      List<FormPair> forms,
+      List<WorkbookPair> books,
+      List<String> left) {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(Look.TITLE, text("impact.title")));
     lines.add(Line.of(Look.TEXT, text("impact.rulebooks", "old", oldName, "new", newName)));

@@ -1,6 +1,6 @@
 package cn.hebiao.author.lint;
 
-import cn.hebiao.author.lint.Inspected.Placed;
+import cn.hebiao.author.lint.InspectedRulebook.Placed;
 import cn.hebiao.rules.reading.NumberRange;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.IndicatorRule;
@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Bands that leave a hole between them, and bands of which two claim the same numbers. */
-final class BandShapes implements Scrutiny {
+final class BandShapes implements LintCheck {
   @Override
-  public void look(Inspected rulebook) {
+  public void look(InspectedRulebook rulebook) {
     for (IndicatorRule rule : rulebook.own().indicators()) {
       written(rule, rulebook);
     }
     for (Placed placed : rulebook.formulas()) {
       boolean bands = !rulebook.traces().bands(placed.part()).isEmpty();
       if (!bands || placed.column().equals("比率公式")) {
-        Choices.within(placed.formula().expr()).forEach(chain -> chain(chain, placed, rulebook));
+        IfChain.within(placed.formula().expr()).forEach(chain -> chain(chain, placed, rulebook));
       }
     }
   }
 
-  private static void written(IndicatorRule rule, Inspected rulebook) {
+  private static void written(IndicatorRule rule, InspectedRulebook rulebook) {
     List<NumberRange> bands = rulebook.traces().bands(rule);
     List<NumberRanges> ranges =
         bands.stream().map(range -> new NumberRanges(List.of(range))).toList();
@@ -31,7 +31,7 @@ final class BandShapes implements Scrutiny {
         .ifPresent(
             both ->
                 rulebook.doubt(
-                    Suspicion.BRANCH_OVERLAP,
+                    DoubtKind.BRANCH_OVERLAP,
                     rule,
                     "得分公式",
                     "subject",
@@ -51,7 +51,7 @@ final class BandShapes implements Scrutiny {
     return Optional.empty();
   }
 
-  private static void chain(Choices chain, Placed placed, Inspected rulebook) {
+  private static void chain(IfChain chain, Placed placed, InspectedRulebook rulebook) {
     List<Condition> conditions =
         chain.cases().stream().map(each -> Condition.of(each.condition())).toList();
     List<String> subjects = conditions.stream().flatMap(c -> c.subject().stream()).toList();
@@ -66,7 +66,7 @@ final class BandShapes implements Scrutiny {
         .ifPresent(
             both ->
                 rulebook.doubt(
-                    Suspicion.BRANCH_OVERLAP,
+                    DoubtKind.BRANCH_OVERLAP,
                     placed.part(),
                     placed.column(),
                     "subject",
@@ -79,7 +79,7 @@ final class BandShapes implements Scrutiny {
     }
     if (isHole(chain) && !open.enclosed().isEmpty()) {
       rulebook.doubt(
-          Suspicion.BRANCH_GAP,
+          DoubtKind.BRANCH_GAP,
           placed.part(),
           placed.column(),
           "subject",
@@ -92,11 +92,11 @@ final class BandShapes implements Scrutiny {
   }
 
   /** Whether what is left brings less than every band: nobody gives the middle the least. */
-  private static boolean isHole(Choices chain) {
-    Optional<BigDecimal> rest = Constant.of(chain.otherwise());
+  private static boolean isHole(IfChain chain) {
+    Optional<BigDecimal> rest = ConstantValue.of(chain.otherwise());
     return rest.isPresent()
         && chain.cases().stream()
-            .map(each -> Constant.of(each.result()))
+            .map(each -> ConstantValue.of(each.result()))
             .allMatch(points -> points.isPresent() && points.get().compareTo(rest.get()) >= 0);
   }
 }

@@ -3,8 +3,8 @@ package cn.hebiao.author.lint;
 import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.expr.Call;
 import cn.hebiao.rules.formula.expr.Comparison;
+import cn.hebiao.rules.formula.expr.ComparisonOperator;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Relation;
 import cn.hebiao.rules.reading.Boundary;
 import cn.hebiao.rules.reading.NumberRange;
 import java.math.BigDecimal;
@@ -67,27 +67,27 @@ public record Condition(Map<String, NumberRanges> ifTrue, Map<String, NumberRang
   }
 
   private static Condition comparison(Comparison comparison) {
-    Optional<BigDecimal> right = Constant.of(comparison.right());
+    Optional<BigDecimal> right = ConstantValue.of(comparison.right());
     if (right.isPresent() && !comparison.left().names().isEmpty()) {
       return compared(comparison.left(), comparison.relation(), right.get());
     }
-    Optional<BigDecimal> left = Constant.of(comparison.left());
+    Optional<BigDecimal> left = ConstantValue.of(comparison.left());
     if (left.isPresent() && !comparison.right().names().isEmpty()) {
       return compared(comparison.right(), mirrored(comparison.relation()), left.get());
     }
     return OPEN;
   }
 
-  private static Condition compared(Expr subject, Relation relation, BigDecimal value) {
+  private static Condition compared(Expr subject, ComparisonOperator relation, BigDecimal value) {
     NumberRanges holds = new NumberRanges(List.of(range(relation, value)));
-    if (relation == Relation.UNEQUAL) {
+    if (relation == ComparisonOperator.UNEQUAL) {
       holds = NumberRanges.ALL.without(holds);
     }
     String text = subject.toText();
     return new Condition(Map.of(text, holds), Map.of(text, NumberRanges.ALL.without(holds)));
   }
 
-  private static NumberRange range(Relation relation, BigDecimal value) {
+  private static NumberRange range(ComparisonOperator relation, BigDecimal value) {
     return switch (relation) {
       case AT_LEAST -> new NumberRange(Boundary.below(value), Boundary.HIGHEST);
       case GREATER -> new NumberRange(Boundary.above(value), Boundary.HIGHEST);
@@ -97,12 +97,12 @@ public record Condition(Map<String, NumberRanges> ifTrue, Map<String, NumberRang
     };
   }
 
-  private static Relation mirrored(Relation relation) {
+  private static ComparisonOperator mirrored(ComparisonOperator relation) {
     return switch (relation) {
-      case AT_LEAST -> Relation.AT_MOST;
-      case GREATER -> Relation.LESS;
-      case AT_MOST -> Relation.AT_LEAST;
-      case LESS -> Relation.GREATER;
+      case AT_LEAST -> ComparisonOperator.AT_MOST;
+      case GREATER -> ComparisonOperator.LESS;
+      case AT_MOST -> ComparisonOperator.AT_LEAST;
+      case LESS -> ComparisonOperator.GREATER;
       case EQUAL, UNEQUAL -> relation;
     };
   }

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Worked examples of rules that are off. */
-final class ExamplesOfOff implements Scrutiny {
+final class ExamplesOfOff implements LintCheck {
   @Override
-  public void look(Inspected rulebook) {
+  public void look(InspectedRulebook rulebook) {
     Set<String> off = new HashSet<>();
     rulebook.own().indicators().stream()
         .filter(rule -> rule.status() == Status.OFF)
@@ -18,7 +18,7 @@ final class ExamplesOfOff implements Scrutiny {
         .forEach(check -> off.add(check.id()));
     for (WorkedExample example : rulebook.own().examples()) {
       if (off.remove(example.subject())) {
-        rulebook.doubt(Suspicion.EXAMPLE_OF_OFF, example, "对象", "subject", example.subject());
+        rulebook.doubt(DoubtKind.EXAMPLE_OF_OFF, example, "对象", "subject", example.subject());
       }
     }
   }

@@ -10,25 +10,25 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Grade lines and caps that leave scores without a grade, or do nothing. */
-final class GradeLines implements Scrutiny {
+final class GradeLines implements LintCheck {
   private static final String TOTAL = "总分";
   private static final String FROM = "下限";
   private static final String HIGHEST = "最高总分";
 
   @Override
-  public void look(Inspected rulebook) {
+  public void look(InspectedRulebook rulebook) {
     BigDecimal total = rulebook.used().parameters().value(TOTAL).orElse(new BigDecimal(100));
     grades(rulebook, total);
     caps(rulebook, total);
   }
 
-  private static void grades(Inspected rulebook, BigDecimal total) {
+  private static void grades(InspectedRulebook rulebook, BigDecimal total) {
     List<Grade> grades = rulebook.own().grades().grades();
     Map<String, Grade> words = new HashMap<>();
     for (Grade grade : grades) {
       if (grade.from().compareTo(total) > 0) {
         rulebook.doubt(
-            Suspicion.GRADE_TOO_HIGH,
+            DoubtKind.GRADE_TOO_HIGH,
             grade,
             FROM,
             "grade",
@@ -43,7 +43,7 @@ final class GradeLines implements Scrutiny {
           .forEach(
               word ->
                   rulebook.doubt(
-                      Suspicion.GRADE_WORD_TWICE,
+                      DoubtKind.GRADE_WORD_TWICE,
                       grade,
                       "其他写法",
                       "word",
@@ -55,7 +55,7 @@ final class GradeLines implements Scrutiny {
       Grade lowest = grades.get(grades.size() - 1);
       if (lowest.from().signum() > 0) {
         rulebook.doubt(
-            Suspicion.GRADE_GAP,
+            DoubtKind.GRADE_GAP,
             lowest,
             FROM,
             "grade",
@@ -66,13 +66,13 @@ final class GradeLines implements Scrutiny {
     }
   }
 
-  private static void caps(Inspected rulebook, BigDecimal total) {
+  private static void caps(InspectedRulebook rulebook, BigDecimal total) {
     List<Cap> caps = rulebook.own().caps();
     for (int i = 0; i < caps.size(); i++) {
       Cap cap = caps.get(i);
       if (cap.highest().compareTo(total) >= 0) {
         rulebook.doubt(
-            Suspicion.CAP_WITHOUT_EFFECT,
+            DoubtKind.CAP_WITHOUT_EFFECT,
             cap,
             HIGHEST,
             "highest",
@@ -87,7 +87,7 @@ final class GradeLines implements Scrutiny {
           .ifPresent(
               other ->
                   rulebook.doubt(
-                      Suspicion.CAP_ORDER,
+                      DoubtKind.CAP_ORDER,
                       cap,
                       HIGHEST,
                       "condition",

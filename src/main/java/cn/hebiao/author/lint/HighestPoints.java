@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** Score formulas of plain numbers whose best is more or less than the weight. */
-final class HighestPoints implements Scrutiny {
+final class HighestPoints implements LintCheck {
   @Override
-  public void look(Inspected rulebook) {
+  public void look(InspectedRulebook rulebook) {
     for (IndicatorRule rule : rulebook.own().indicators()) {
       boolean bands = !rulebook.traces().bands(rule).isEmpty();
       Optional<BigDecimal> best = rule.score().flatMap(score -> best(score.expr()));
       if (best.isPresent() && rule.weight().isPresent()) {
         int above = best.get().compareTo(rule.weight().get());
         if (above < 0) {
-          doubt(Suspicion.SCORE_BELOW_WEIGHT, rule, best.get(), rulebook);
+          doubt(DoubtKind.SCORE_BELOW_WEIGHT, rule, best.get(), rulebook);
         } else if (above > 0 && !bands) {
-          doubt(Suspicion.SCORE_ABOVE_WEIGHT, rule, best.get(), rulebook);
+          doubt(DoubtKind.SCORE_ABOVE_WEIGHT, rule, best.get(), rulebook);
         }
       }
     }
   }
 
   private static void doubt(
-      Suspicion suspicion, IndicatorRule rule, BigDecimal best, Inspected rulebook) {
+      DoubtKind suspicion, IndicatorRule rule, BigDecimal best, InspectedRulebook rulebook) {
     rulebook.doubt(
         suspicion,
         rule,
@@ -41,7 +41,7 @@ final class HighestPoints implements Scrutiny {
 
   /** The most that a chain of plain numbers, or a sum of such chains, can bring. */
   private static Optional<BigDecimal> best(Expr expr) {
-    Choices chain = Choices.of(expr);
+    IfChain chain = IfChain.of(expr);
     if (!chain.cases().isEmpty()) {
       List<Optional<BigDecimal>> all = chain.results().stream().map(HighestPoints::best).toList();
       return all.stream().allMatch(Optional::isPresent)
@@ -51,6 +51,6 @@ final class HighestPoints implements Scrutiny {
     if (expr instanceof Binary sum && sum.operator() == BinaryOperator.ADD) {
       return best(sum.left()).flatMap(left -> best(sum.right()).map(left::add));
     }
-    return Constant.of(expr);
+    return ConstantValue.of(expr);
   }
 }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A ratio that is compared with 90 where 90% is meant. */
-final class PercentSlips implements Scrutiny {
+final class PercentSlips implements LintCheck {
   private static final BigDecimal NO_RATIO = new BigDecimal(10);
 
   @Override
-  public void look(Inspected rulebook) {
+  public void look(InspectedRulebook rulebook) {
     for (IndicatorRule rule : rulebook.own().indicators()) {
       Set<String> ratios = new LinkedHashSet<>();
       rule.ratio()
@@ -37,20 +37,21 @@ final class PercentSlips implements Scrutiny {
     }
   }
 
-  private static void look(Expr expr, Set<String> ratios, IndicatorRule rule, Inspected rulebook) {
+  private static void look(
+      Expr expr, Set<String> ratios, IndicatorRule rule, InspectedRulebook rulebook) {
     if (expr instanceof Comparison comparison) {
       boolean left = ratios.contains(comparison.left().toText());
       boolean right = ratios.contains(comparison.right().toText());
       Optional<BigDecimal> threshold =
           left
-              ? Constant.of(comparison.right())
-              : right ? Constant.of(comparison.left()) : Optional.empty();
+              ? ConstantValue.of(comparison.right())
+              : right ? ConstantValue.of(comparison.left()) : Optional.empty();
       threshold
           .filter(value -> value.compareTo(NO_RATIO) >= 0)
           .ifPresent(
               value ->
                   rulebook.doubt(
-                      Suspicion.THRESHOLD_PERCENT,
+                      DoubtKind.THRESHOLD_PERCENT,
                       rule,
                       "得分公式",
                       "condition",
@@ -64,7 +65,7 @@ final class PercentSlips implements Scrutiny {
   /** What is compared with 90% elsewhere in the formula is a ratio, too. */
   private static void comparedWithFractions(Expr expr, Set<String> ratios) {
     if (expr instanceof Comparison comparison) {
-      Constant.of(comparison.right())
+      ConstantValue.of(comparison.right())
           .filter(value -> value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0)
           .ifPresent(value -> ratios.add(comparison.left().toText()));
     }

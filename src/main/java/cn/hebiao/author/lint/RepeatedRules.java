@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Rules of which only the first can ever be used. */
-final class RepeatedRules implements Scrutiny {
+final class RepeatedRules implements LintCheck {
   @Override
-  public void look(Inspected rulebook) {
+  public void look(InspectedRulebook rulebook) {
     indicators(rulebook);
     completion(rulebook);
   }
 
-  private static void indicators(Inspected rulebook) {
+  private static void indicators(InspectedRulebook rulebook) {
     Map<String, IndicatorRule> first = new HashMap<>();
     for (IndicatorRule rule : rulebook.own().indicators()) {
       if (rule.status() == Status.OFF) {
@@ -27,13 +27,13 @@ final class RepeatedRules implements Scrutiny {
         IndicatorRule before = first.putIfAbsent(key, rule);
         if (before != null && before != rule) {
           rulebook.doubt(
-              Suspicion.INDICATOR_TWICE, rule, "三级指标", "name", name, "first", before.id());
+              DoubtKind.INDICATOR_TWICE, rule, "三级指标", "name", name, "first", before.id());
         }
       }
     }
   }
 
-  private static void completion(Inspected rulebook) {
+  private static void completion(InspectedRulebook rulebook) {
     List<CompletionRule> rules = rulebook.own().completion();
     for (int i = 0; i < rules.size(); i++) {
       CompletionRule rule = rules.get(i);
@@ -45,7 +45,7 @@ final class RepeatedRules implements Scrutiny {
                           && other.level2Words().equals(rule.level2Words()));
       if (again) {
         rulebook.doubt(
-            Suspicion.COMPLETION_TWICE, rule, "情形", "situation", rule.situation().chinese());
+            DoubtKind.COMPLETION_TWICE, rule, "情形", "situation", rule.situation().chinese());
       }
     }
     if (!rules.isEmpty()) {
@@ -54,7 +54,7 @@ final class RepeatedRules implements Scrutiny {
             rules.stream().anyMatch(rule -> rule.general() && rule.situation() == situation);
         if (!covered) {
           rulebook.doubt(
-              Suspicion.COMPLETION_MISSING, rules.get(0), "情形", "situation", situation.chinese());
+              DoubtKind.COMPLETION_MISSING, rules.get(0), "情形", "situation", situation.chinese());
         }
       }
     }

@@ -1,6 +1,6 @@
 package cn.hebiao.author.lint;
 
-import cn.hebiao.rules.reading.Problem;
+import cn.hebiao.rules.reading.RulebookProblem;
 
 /**
  * Something about a rulebook that its author probably did not mean.
@@ -8,4 +8,4 @@ import cn.hebiao.rules.reading.Problem;
  * @param problem what and where
  * @param wrong whether it cannot be meant so; else it is only pointed out
  */
-public record RulebookDoubt(Problem problem, boolean wrong) {}
+public record RulebookDoubt(RulebookProblem problem, boolean wrong) {}

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Data items that no formula uses, or only rules that are off, and items read from one place. */
-final class UnusedItems implements Scrutiny {
+final class UnusedItems implements LintCheck {
   private static final String COLUMN = "数据项";
 
   @Override
-  public void look(Inspected rulebook) {
+  public void look(InspectedRulebook rulebook) {
     Set<String> active = new HashSet<>();
     Set<String> off = new HashSet<>();
     rulebook.formulas().forEach(f -> (f.active() ? active : off).addAll(f.formula().names()));
@@ -25,7 +25,7 @@ final class UnusedItems implements Scrutiny {
       if (!active.contains(item.name())) {
         boolean onlyOff = off.contains(item.name());
         rulebook.doubt(
-            onlyOff ? Suspicion.ITEM_ONLY_OFF : Suspicion.ITEM_UNUSED,
+            onlyOff ? DoubtKind.ITEM_ONLY_OFF : DoubtKind.ITEM_UNUSED,
             item,
             COLUMN,
             "name",
@@ -33,7 +33,7 @@ final class UnusedItems implements Scrutiny {
       }
       String first = places.putIfAbsent(unnamed(item), item.name());
       if (first != null) {
-        rulebook.doubt(Suspicion.ITEM_TWICE, item, COLUMN, "name", item.name(), "first", first);
+        rulebook.doubt(DoubtKind.ITEM_TWICE, item, COLUMN, "name", item.name(), "first", first);
       }
     }
   }

@@ -1,6 +1,6 @@
 package cn.hebiao.author.manual;
 
-import cn.hebiao.author.lint.Choices;
+import cn.hebiao.author.lint.IfChain;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.value.Written;
@@ -75,17 +75,17 @@ final class RuleWords {
   String scoring(IndicatorRule rule) {
     String basis = rule.basis().isEmpty() ? text("manual.method." + rule.method()) : rule.basis();
     return rule.score()
-        .flatMap(score -> bands(Choices.of(score.expr())))
+        .flatMap(score -> bands(IfChain.of(score.expr())))
         .map(bands -> rule.ratioName().isEmpty() ? bands : bands.replace(RATIO, rule.ratioName()))
         .map(bands -> basis + "\n" + bands)
         .orElse(basis);
   }
 
   /** A chain of bands on one figure with plain points, such as ≥95%得6分; empty if it is none. */
-  private Optional<String> bands(Choices chain) {
+  private Optional<String> bands(IfChain chain) {
     List<String> parts = new ArrayList<>();
-    for (Choices.Case each : chain.cases()) {
-      Optional<BigDecimal> points = Choices.constant(each.result());
+    for (IfChain.Case each : chain.cases()) {
+      Optional<BigDecimal> points = IfChain.constant(each.result());
       if (points.isEmpty()) {
         return Optional.empty();
       }
@@ -97,7 +97,7 @@ final class RuleWords {
               "points",
               Written.plain(points.get())));
     }
-    Optional<BigDecimal> rest = Choices.constant(chain.otherwise());
+    Optional<BigDecimal> rest = IfChain.constant(chain.otherwise());
     if (parts.isEmpty() || rest.isEmpty()) {
       return Optional.empty();
     }
@@ -111,7 +111,7 @@ final class RuleWords {
     String ratio = rule.ratioName().isEmpty() ? RATIO : rule.ratioName();
     rule.ratio().ifPresent(f -> lines.add(ratio + "＝" + plain(f)));
     rule.score()
-        .filter(f -> bands(Choices.of(f.expr())).isEmpty())
+        .filter(f -> bands(IfChain.of(f.expr())).isEmpty())
         .ifPresent(f -> lines.add(text("manual.score") + "＝" + plain(f)));
     return String.join("\n", lines);
   }

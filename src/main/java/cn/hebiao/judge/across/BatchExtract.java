@@ -8,7 +8,7 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.read.form.Form;
-import cn.hebiao.read.target.Outcome;
+import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.rules.rulebook.DataItem;
 import cn.hebiao.rules.rulebook.Parameter;
 import java.math.BigDecimal;
@@ -50,7 +50,7 @@ final class BatchExtract {
                 () -> new Place(0, own, form.sheet(), Optional.of(form.range().first()), own));
     List<BigDecimal> completions =
         card.rows().stream()
-            .filter(row -> row.outcome().flatMap(Outcome::reached).isPresent())
+            .filter(row -> row.outcome().flatMap(PairOutcome::reached).isPresent())
             .flatMap(row -> row.completion().stream())
             .toList();
     BigDecimal multiple = rules.value(Parameter.LOW_TARGET_MULTIPLE).orElse(BigDecimal.ZERO);

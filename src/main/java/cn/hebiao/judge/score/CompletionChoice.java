@@ -2,7 +2,7 @@ package cn.hebiao.judge.score;
 
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
-import cn.hebiao.read.target.Measure;
+import cn.hebiao.read.target.MeasuredPair;
 import cn.hebiao.rules.rulebook.CompletionRule;
 import cn.hebiao.rules.rulebook.CompletionRule.Situation;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class CompletionChoice {
     }
   }
 
-  private static Situation situation(Measure measure) {
+  private static Situation situation(MeasuredPair measure) {
     if (measure.qualitative() || measure.target().isEmpty()) {
       return Situation.QUALITATIVE;
     }
@@ -59,7 +59,7 @@ public final class CompletionChoice {
   }
 
   /** The first rule whose level-two words fit, else the first without any. */
-  public Optional<CompletionRule> of(IndicatorRow row, Measure measure) {
+  public Optional<CompletionRule> of(IndicatorRow row, MeasuredPair measure) {
     Situation situation = situation(measure);
     String level2 = LabelText.normalise(row.level2());
     List<Option> fitting =

@@ -12,8 +12,8 @@ import cn.hebiao.read.fact.UsedFigures.OwnFigure;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.read.target.Actual;
-import cn.hebiao.read.target.Measure;
-import cn.hebiao.read.target.Outcome;
+import cn.hebiao.read.target.MeasuredPair;
+import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.read.target.Target;
 import cn.hebiao.read.target.TargetComparison;
 import cn.hebiao.read.target.TargetReason;
@@ -54,7 +54,7 @@ final class CompletionScoring {
     }
     TargetCell target = row.target().get();
     Optional<Unit> unit = target.measure();
-    Outcome outcome =
+    PairOutcome outcome =
         TargetComparison.compare(
             Target.parse(target.text(), unit), Actual.parse(measured(words(row), target), unit));
     if (outcome.reason().isPresent()) {
@@ -64,7 +64,7 @@ final class CompletionScoring {
               .because(new Message(why.key(), why.args()))
               .with(outcome, Optional.empty()));
     }
-    Measure measure = outcome.measure().orElseThrow();
+    MeasuredPair measure = outcome.measure().orElseThrow();
     Optional<CompletionRule> rule = choice.of(row, measure);
     Optional<Calculation> score =
         rule.flatMap(CompletionRule::score).map(formula -> score(formula, row, measure, weight));
@@ -92,7 +92,7 @@ final class CompletionScoring {
     return bare ? actual.strip() + target.unit() : actual;
   }
 
-  private Calculation score(Formula formula, IndicatorRow row, Measure measure, Points worth) {
+  private Calculation score(Formula formula, IndicatorRow row, MeasuredPair measure, Points worth) {
     Map<String, OwnFigure> own = new LinkedHashMap<>();
     own.put(WEIGHT, worth.figure());
     measure
@@ -108,9 +108,9 @@ final class CompletionScoring {
   private Verdict points(
       CompletionRule rule,
       IndicatorRow row,
-      Measure measure,
+      MeasuredPair measure,
       Points worth,
-      Outcome outcome,
+      PairOutcome outcome,
       Calculation score) {
     Optional<BigDecimal> exact = score.result().number();
     if (exact.isEmpty()) {
@@ -144,12 +144,12 @@ final class CompletionScoring {
     return TargetComparison.compare(
             Target.parse(target.text(), unit), Actual.parse(measured("1", target), unit))
         .measure()
-        .flatMap(Measure::actual);
+        .flatMap(MeasuredPair::actual);
   }
 
   /** Target and actual as their cells where these store just the numbers that were compared. */
   private static Optional<String> live(
-      String name, IndicatorRow row, Measure measure, Points weight) {
+      String name, IndicatorRow row, MeasuredPair measure, Points weight) {
     if (name.equals(TARGET)) {
       return measure.target().flatMap(t -> row.target().map(c -> LiveFormulas.figure(c.cell(), t)));
     }

@@ -7,7 +7,7 @@ import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
-import cn.hebiao.read.fact.Lookup;
+import cn.hebiao.read.fact.ItemLookup;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.formula.FormulaEngine;
@@ -148,7 +148,8 @@ public final class FormScorer {
         name,
         points
             .flatMap(p -> cell.map(c -> new Fact(name, c, Figure.of(p, Unit.POINT))))
-            .<Lookup>map(fact -> new Lookup.One(fact, List.of()))
-            .orElseGet(() -> new Lookup.None(Message.of("fact.notOnForm", "item", name), cell)));
+            .<ItemLookup>map(fact -> new ItemLookup.One(fact, List.of()))
+            .orElseGet(
+                () -> new ItemLookup.None(Message.of("fact.notOnForm", "item", name), cell)));
   }
 }

@@ -5,7 +5,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
-import cn.hebiao.read.fact.Lookup;
+import cn.hebiao.read.fact.ItemLookup;
 import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.rules.rulebook.BuiltIn;
@@ -74,10 +74,10 @@ final class FundScorer {
     facts.give(
         name,
         figure
-            .<Lookup>map(f -> new Lookup.One(new Fact(name, cell.get(), f), List.of()))
+            .<ItemLookup>map(f -> new ItemLookup.One(new Fact(name, cell.get(), f), List.of()))
             .orElseGet(
                 () ->
-                    new Lookup.None(
+                    new ItemLookup.None(
                         cell.map(
                                 c ->
                                     Message.of(

@@ -3,7 +3,7 @@ package cn.hebiao.judge.score;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.target.Direction;
-import cn.hebiao.read.target.Outcome;
+import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.rules.rulebook.CompletionRule;
 import cn.hebiao.rules.rulebook.IndicatorRule.WhenMissing;
 import java.math.BigDecimal;
@@ -26,11 +26,11 @@ public sealed interface Grounds {
 
   /** The rate that the points follow, a ratio; empty where there is none. */
   default Optional<BigDecimal> rate() {
-    return outcome().flatMap(Outcome::completion);
+    return outcome().flatMap(PairOutcome::completion);
   }
 
   /** How the actual stands to the target; empty where they were not compared. */
-  default Optional<Outcome> outcome() {
+  default Optional<PairOutcome> outcome() {
     return Optional.empty();
   }
 
@@ -107,7 +107,7 @@ public sealed interface Grounds {
    * @param score the points as worked out
    */
   record Compared(
-      CompletionRule rule, String target, String actual, Outcome result, Calculation score)
+      CompletionRule rule, String target, String actual, PairOutcome result, Calculation score)
       implements Grounds {
     @Override
     public <R> R read(Reader<R> reader) {
@@ -120,7 +120,7 @@ public sealed interface Grounds {
     }
 
     @Override
-    public Optional<Outcome> outcome() {
+    public Optional<PairOutcome> outcome() {
       return Optional.of(result);
     }
 
@@ -212,7 +212,7 @@ public sealed interface Grounds {
       Cause cause,
       String basis,
       Optional<Message> reason,
-      Optional<Outcome> outcome,
+      Optional<PairOutcome> outcome,
       List<AppliedRule> applied,
       Optional<Calculation> compared)
       implements Grounds {
@@ -234,7 +234,7 @@ public sealed interface Grounds {
       return new Undecided(cause, basis, reason, outcome, rules, compared);
     }
 
-    Undecided with(Outcome found, Optional<Calculation> score) {
+    Undecided with(PairOutcome found, Optional<Calculation> score) {
       return new Undecided(cause, basis, reason, Optional.of(found), applied, score);
     }
 

@@ -6,7 +6,7 @@ import cn.hebiao.model.value.Dimension;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
-import cn.hebiao.read.fact.Lookup;
+import cn.hebiao.read.fact.ItemLookup;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class LiveFormulas {
 
   /** A data item: its cell, or for items row by row the range of its cells. */
   public static Optional<String> item(Facts facts, String name) {
-    Lookup lookup = facts.find(name);
+    ItemLookup lookup = facts.find(name);
     return lookup.each().isEmpty()
         ? lookup.single().map(LiveFormulas::figure)
         : range(lookup.each());

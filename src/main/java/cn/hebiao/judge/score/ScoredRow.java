@@ -3,7 +3,7 @@ package cn.hebiao.judge.score;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.form.IndicatorRow;
-import cn.hebiao.read.target.Outcome;
+import cn.hebiao.read.target.PairOutcome;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,7 @@ public record ScoredRow(
   }
 
   /** How the actual stands to the target; empty without a target. */
-  public Optional<Outcome> outcome() {
+  public Optional<PairOutcome> outcome() {
     return verdict().grounds().outcome();
   }
 

@@ -15,20 +15,21 @@ import java.util.function.Supplier;
 public final class BookLabels {
   private final LabelCache labels;
   private final Map<Sheet, SheetLabels> sheets;
-  private final Map<Wanted, Lookup> found;
+  private final Map<Wanted, ItemLookup> found;
 
   public BookLabels() {
     this(new LabelCache(), Map.of(), Map.of());
   }
 
-  private BookLabels(LabelCache labels, Map<Sheet, SheetLabels> sheets, Map<Wanted, Lookup> found) {
+  private BookLabels(
+      LabelCache labels, Map<Sheet, SheetLabels> sheets, Map<Wanted, ItemLookup> found) {
     this.labels = labels;
     this.sheets = new IdentityHashMap<>(sheets);
     this.found = new HashMap<>(found);
   }
 
   /** What is looked for and where; both are compared as objects. */
-  private record Wanted(ItemLabels labels, List<Area> areas) {}
+  private record Wanted(ItemLabels labels, List<SearchArea> areas) {}
 
   /** Those of a workbook that differs from this one in few sheets. */
   public BookLabels another() {
@@ -40,13 +41,13 @@ public final class BookLabels {
   }
 
   /** What looking for an item in some areas gave; several forms ask for the same. */
-  Lookup find(ItemLabels item, List<Area> areas, Supplier<Lookup> search) {
+  ItemLookup find(ItemLabels item, List<SearchArea> areas, Supplier<ItemLookup> search) {
     Wanted wanted = new Wanted(item, areas);
-    Lookup known = found.get(wanted);
+    ItemLookup known = found.get(wanted);
     if (known != null) {
       return known;
     }
-    Lookup lookup = search.get();
+    ItemLookup lookup = search.get();
     found.put(wanted, lookup);
     return lookup;
   }

@@ -24,7 +24,7 @@ import java.util.Set;
 public final class Facts implements Bindings {
   private final DataItems items;
   private final Optional<Integer> year;
-  private final Map<String, Lookup> found = new HashMap<>();
+  private final Map<String, ItemLookup> found = new HashMap<>();
   private final Map<String, Binding> bound = new HashMap<>();
   private final ItemFinder finder;
   private final Messages messages;
@@ -66,23 +66,25 @@ public final class Facts implements Bindings {
   }
 
   /** Adds a figure of the form itself. */
-  public void give(String name, Lookup lookup) {
+  public void give(String name, ItemLookup lookup) {
     found.put(name, lookup);
     bound.remove(name);
   }
 
   /** Looks a data item up. */
-  public Lookup find(String name) {
-    Lookup known = found.get(name);
+  public ItemLookup find(String name) {
+    ItemLookup known = found.get(name);
     if (known != null) {
       return known;
     }
-    Lookup lookup =
+    ItemLookup lookup =
         items
             .labels(name, year)
             .map(finder::find)
             .orElseGet(
-                () -> new Lookup.None(Message.of("fact.unknown", "item", name), Optional.empty()));
+                () ->
+                    new ItemLookup.None(
+                        Message.of("fact.unknown", "item", name), Optional.empty()));
     found.put(name, lookup);
     return lookup;
   }
@@ -114,7 +116,7 @@ public final class Facts implements Bindings {
   }
 
   /** What a formula gets for what was found, or for what was not. */
-  public Binding binding(String name, Lookup lookup) {
+  public Binding binding(String name, ItemLookup lookup) {
     if (!lookup.each().isEmpty()) {
       return new Binding.Vector(lookup.each().stream().map(Facts::scalar).toList());
     }
@@ -145,7 +147,7 @@ public final class Facts implements Bindings {
    * @param own figures of the row in question by name
    */
   public UsedFigures used(Set<String> names, Map<String, OwnFigure> own) {
-    Map<String, Lookup> used = new LinkedHashMap<>();
+    Map<String, ItemLookup> used = new LinkedHashMap<>();
     for (String name : names) {
       if (!own.containsKey(name)) {
         used.put(name, find(name));

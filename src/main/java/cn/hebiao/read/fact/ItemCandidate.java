@@ -27,7 +27,7 @@ record ItemCandidate(DataItem item, SheetCell cell, CellReading reading, Unit un
     this(item, cell, reading, unit, false);
   }
 
-  static ItemCandidate of(DataItem item, Area area, CellRef ref, Expectation expected) {
+  static ItemCandidate of(DataItem item, SearchArea area, CellRef ref, Expectation expected) {
     Cell cell = area.sheet().showing(ref);
     CellReading reading = ValueReader.read(cell, expected);
     return new ItemCandidate(
@@ -44,9 +44,9 @@ record ItemCandidate(DataItem item, SheetCell cell, CellReading reading, Unit un
   }
 
   /** Why the cell gives no figure. */
-  Lookup.None none() {
+  ItemLookup.None none() {
     String key = reading.isEmpty() ? "fact.blank" : "fact.notANumber";
-    return new Lookup.None(
+    return new ItemLookup.None(
         Message.of(
             key,
             "item",

@@ -23,7 +23,7 @@ final class ItemFinder {
   private final Book book;
   private final List<Form> forms;
   private final Optional<Form> current;
-  private final Map<List<String>, List<Area>> areas = new HashMap<>();
+  private final Map<List<String>, List<SearchArea>> areas = new HashMap<>();
   private final BookLabels texts;
 
   ItemFinder(Book book, List<Form> forms, Optional<Form> current, BookLabels texts) {
@@ -34,12 +34,12 @@ final class ItemFinder {
   }
 
   /** Looks an item up by its labels. */
-  Lookup find(ItemLabels labels) {
+  ItemLookup find(ItemLabels labels) {
     DataItem item = labels.item();
-    List<Area> areas =
-        this.areas.computeIfAbsent(item.tables(), t -> Area.of(item, book, forms, current));
+    List<SearchArea> areas =
+        this.areas.computeIfAbsent(item.tables(), t -> SearchArea.of(item, book, forms, current));
     if (areas.isEmpty()) {
-      return new Lookup.None(
+      return new ItemLookup.None(
           Message.of(
               "fact.noTable", "item", item.name(), "tables", String.join("、", item.tables())),
           Optional.empty());
@@ -53,10 +53,10 @@ final class ItemFinder {
                 : one(labels, areas));
   }
 
-  private Lookup one(ItemLabels labels, List<Area> areas) {
+  private ItemLookup one(ItemLabels labels, List<SearchArea> areas) {
     DataItem item = labels.item();
     List<ItemCandidate> hits = new ArrayList<>();
-    for (Area area : areas) {
+    for (SearchArea area : areas) {
       SheetLabels own = texts.of(area.sheet());
       if (item.manner() == DataItem.Manner.INLINE) {
         for (Cell cell : own.in(area.range())) {
@@ -72,14 +72,14 @@ final class ItemFinder {
     }
     List<Fact> facts = hits.stream().flatMap(hit -> hit.fact().stream()).toList();
     if (!facts.isEmpty()) {
-      return new Lookup.One(facts.get(0), facts.subList(1, facts.size()));
+      return new ItemLookup.One(facts.get(0), facts.subList(1, facts.size()));
     }
     return hits.stream()
         .findFirst()
         .map(ItemCandidate::none)
         .orElseGet(
             () ->
-                new Lookup.None(
+                new ItemLookup.None(
                     Message.of(
                         "fact.notFound",
                         "item",
@@ -97,7 +97,7 @@ final class ItemFinder {
     hits.add(place, marked);
   }
 
-  private Optional<ItemCandidate> value(ItemLabels labels, Area area, Cell label) {
+  private Optional<ItemCandidate> value(ItemLabels labels, SearchArea area, Cell label) {
     return switch (labels.item().manner()) {
       case CROSS -> cross(labels, area, label);
       case RIGHT -> Optional.of(right(labels, area, label));
@@ -106,7 +106,7 @@ final class ItemFinder {
     };
   }
 
-  private Optional<ItemCandidate> cross(ItemLabels labels, Area area, Cell label) {
+  private Optional<ItemCandidate> cross(ItemLabels labels, SearchArea area, Cell label) {
     return labels
         .columnAbove(texts.of(area.sheet()), area, label.ref().row(), label.ref().column())
         .map(
@@ -117,13 +117,13 @@ final class ItemFinder {
   }
 
   private ItemCandidate hit(
-      ItemLabels item, Area area, CellRef ref, String rowLabel, String columnLabel) {
+      ItemLabels item, SearchArea area, CellRef ref, String rowLabel, String columnLabel) {
     SheetLabels own = texts.of(area.sheet());
     return ItemCandidate.of(
         item.item(), area, ref, ItemUnit.expectation(item, own, ref, rowLabel, columnLabel));
   }
 
-  private ItemCandidate right(ItemLabels item, Area area, Cell label) {
+  private ItemCandidate right(ItemLabels item, SearchArea area, Cell label) {
     Sheet sheet = area.sheet();
     int column = sheet.extent(label.ref()).last().column() + 1;
     CellRef next = new CellRef(label.ref().row(), column);
@@ -142,12 +142,12 @@ final class ItemFinder {
     return hit(item, area, next, label.words(), "");
   }
 
-  private ItemCandidate below(ItemLabels item, Area area, Cell label) {
+  private ItemCandidate below(ItemLabels item, SearchArea area, Cell label) {
     int row = area.sheet().extent(label.ref()).last().row() + 1;
     return hit(item, area, new CellRef(row, label.ref().column()), label.words(), "");
   }
 
-  private Optional<ItemCandidate> inline(ItemLabels labels, Area area, Cell label) {
+  private Optional<ItemCandidate> inline(ItemLabels labels, SearchArea area, Cell label) {
     DataItem item = labels.item();
     SheetLabels own = texts.of(area.sheet());
     return labels

@@ -17,7 +17,7 @@ final class ItemLabels {
   private final Spellings row;
   private final Spellings until;
   private final Spellings column;
-  private final Sentences sentences;
+  private final SentenceFigures sentences;
   private final Optional<Unit> unit;
 
   private ItemLabels(DataItem item, List<String> row, List<String> until, List<String> column) {
@@ -25,7 +25,7 @@ final class ItemLabels {
     this.row = new Spellings(row);
     this.until = new Spellings(until);
     this.column = new Spellings(column);
-    this.sentences = new Sentences(row);
+    this.sentences = new SentenceFigures(row);
     this.unit = item.unit().isBlank() ? Optional.empty() : Units.standard().named(item.unit());
   }
 
@@ -62,7 +62,7 @@ final class ItemLabels {
   }
 
   /** The nearest column label above a row, right of the row's own label. */
-  Optional<Cell> columnAbove(SheetLabels texts, Area area, int row, int afterColumn) {
+  Optional<Cell> columnAbove(SheetLabels texts, SearchArea area, int row, int afterColumn) {
     Optional<Cell> nearest = Optional.empty();
     for (Cell cell : texts.spelt(column)) {
       CellRef ref = cell.ref();

@@ -16,18 +16,18 @@ import java.util.Optional;
  * @param texts the texts of the workbook
  */
 record ItemRows(ItemLabels labels, BookLabels texts) {
-  Lookup find(List<Area> areas) {
+  ItemLookup find(List<SearchArea> areas) {
     DataItem item = labels.item();
     List<Fact> facts = new ArrayList<>();
-    List<Lookup.None> gaps = new ArrayList<>();
-    for (Area area : areas) {
+    List<ItemLookup.None> gaps = new ArrayList<>();
+    for (SearchArea area : areas) {
       start(area).ifPresent(header -> read(area, header, facts, gaps));
       if (!facts.isEmpty()) {
         break;
       }
     }
     return facts.isEmpty()
-        ? new Lookup.None(
+        ? new ItemLookup.None(
             Message.of(
                 "fact.notFound",
                 "item",
@@ -35,12 +35,12 @@ record ItemRows(ItemLabels labels, BookLabels texts) {
                 "label",
                 String.join("、", item.columnLabels())),
             Optional.empty())
-        : new Lookup.Many(facts, gaps);
+        : new ItemLookup.Many(facts, gaps);
   }
 
   private record Start(int row, Cell header) {}
 
-  private Optional<Start> start(Area area) {
+  private Optional<Start> start(SearchArea area) {
     SheetLabels own = texts.of(area.sheet());
     if (labels.item().rowLabels().isEmpty()) {
       return own.spelt(labels.column()).stream()
@@ -61,7 +61,7 @@ record ItemRows(ItemLabels labels, BookLabels texts) {
     return Optional.empty();
   }
 
-  private void read(Area area, Start start, List<Fact> facts, List<Lookup.None> gaps) {
+  private void read(SearchArea area, Start start, List<Fact> facts, List<ItemLookup.None> gaps) {
     SheetLabels own = texts.of(area.sheet());
     DataItem item = labels.item();
     String header = start.header().words();

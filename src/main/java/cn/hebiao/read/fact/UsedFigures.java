@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param found what was found for data items and figures of the form, by name
  * @param own the figures of the row in question by name; they come first
  */
-public record UsedFigures(Map<String, Lookup> found, Map<String, OwnFigure> own) {
+public record UsedFigures(Map<String, ItemLookup> found, Map<String, OwnFigure> own) {
   /** Figures of a row without anything that was looked up. */
   public static UsedFigures of(Map<String, OwnFigure> own) {
     return new UsedFigures(Map.of(), own);
@@ -79,7 +79,7 @@ public record UsedFigures(Map<String, Lookup> found, Map<String, OwnFigure> own)
   }
 
   private List<Fact> figures(String name) {
-    Lookup lookup = found.get(name);
+    ItemLookup lookup = found.get(name);
     if (lookup == null) {
       return List.of();
     }
@@ -91,7 +91,7 @@ public record UsedFigures(Map<String, Lookup> found, Map<String, OwnFigure> own)
     if (own.containsKey(name)) {
       return own.get(name).cell().stream().toList();
     }
-    Lookup lookup = found.get(name);
+    ItemLookup lookup = found.get(name);
     if (lookup == null) {
       return List.of();
     }

@@ -27,7 +27,7 @@ record AfterNumber(
     Unit unit,
     boolean doubled,
     String per,
-    Bound bound,
+    ComparatorSign bound,
     boolean approximate,
     String noun,
     boolean denied) {
@@ -53,14 +53,14 @@ record AfterNumber(
     if (rest.startsWith("(含)")) {
       rest = rest.substring("(含)".length());
     }
-    Optional<Bound.Found> comparator = bound(rest, unit);
-    rest = rest.substring(comparator.map(Bound.Found::length).orElse(0));
+    Optional<ComparatorSign.Found> comparator = bound(rest, unit);
+    rest = rest.substring(comparator.map(ComparatorSign.Found::length).orElse(0));
     about = beginning(rest);
     return new AfterNumber(
         unit,
         found.filter(Units.Found::doubled).isPresent(),
         YEARLY.contains(per) ? "" : per,
-        comparator.map(Bound.Found::bound).orElse(Bound.NONE),
+        comparator.map(ComparatorSign.Found::bound).orElse(ComparatorSign.NONE),
         approximate || about.isPresent(),
         noun(rest.substring(about.map(String::length).orElse(0))),
         RepeatedWording.denies(rest));
@@ -84,15 +84,18 @@ record AfterNumber(
     int end = 1;
     while (end < text.length()
         && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '/')
-        && Bound.beginning(text.substring(end, Math.min(text.length(), end + 3))).isEmpty()) {
+        && ComparatorSign.beginning(text.substring(end, Math.min(text.length(), end + 3)))
+            .isEmpty()) {
       end++;
     }
     return text.substring(1, end);
   }
 
-  private static Optional<Bound.Found> bound(String text, Unit unit) {
+  private static Optional<ComparatorSign.Found> bound(String text, Unit unit) {
     boolean within = unit.dimension() == Dimension.TIME && text.startsWith("内");
-    return within ? Optional.of(new Bound.Found(Bound.AT_MOST, 1)) : Bound.beginning(text);
+    return within
+        ? Optional.of(new ComparatorSign.Found(ComparatorSign.AT_MOST, 1))
+        : ComparatorSign.beginning(text);
   }
 
   private static String noun(String text) {
@@ -115,15 +118,16 @@ record AfterNumber(
   }
 
   /** The figure with what stands on both sides of it. */
-  Level level(BeforeNumber lead, Bound both, WrittenNumber number) {
+  FigureClaim level(BeforeNumber lead, ComparatorSign both, WrittenNumber number) {
     List<TargetReason> notes = new ArrayList<>();
     if (doubled) {
-      notes.add(Cause.UNIT_DOUBLED.of(Map.of("unit", unit.label())));
+      notes.add(ComparisonReason.UNIT_DOUBLED.of(Map.of("unit", unit.label())));
     }
     if (number.doubts().contains(Doubt.LETTER_FOR_DIGIT)) {
-      notes.add(Cause.LETTER_FOR_DIGIT.of(Map.of("number", number.value().toPlainString())));
+      notes.add(
+          ComparisonReason.LETTER_FOR_DIGIT.of(Map.of("number", number.value().toPlainString())));
     }
-    return new Level(
+    return new FigureClaim(
         lead.name(),
         both,
         Figure.of(number.value(), unit),

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param approximate whether the number is said to be rounded
  */
 record BeforeNumber(
-    String name, String basis, Optional<Sense> sense, Bound bound, boolean approximate) {
+    String name, String basis, Optional<Sense> sense, ComparatorSign bound, boolean approximate) {
   /** Which way something changes. */
   enum Sense {
     UP(List.of("上升", "增长", "增加", "提高", "提升", "上涨", "扩大", "升高", "增幅", "涨幅")),
@@ -56,11 +56,11 @@ record BeforeNumber(
 
   static BeforeNumber of(String before, PairSide role) {
     String rest = before;
-    Bound bound = Bound.NONE;
+    ComparatorSign bound = ComparatorSign.NONE;
     boolean approximate = false;
     boolean stripped = true;
     while (stripped && !rest.isEmpty()) {
-      Optional<Bound.Found> comparator = Bound.ending(rest);
+      Optional<ComparatorSign.Found> comparator = ComparatorSign.ending(rest);
       Optional<String> about = ending(rest, ABOUT);
       Optional<String> reach = ending(rest, REACH);
       Optional<String> filler = ending(rest, FILLERS);
@@ -71,7 +71,10 @@ record BeforeNumber(
         approximate = true;
         rest = cut(rest, about.get().length());
       } else if (reach.isPresent()) {
-        bound = role == PairSide.TARGET && bound == Bound.NONE ? Bound.AT_LEAST : bound;
+        bound =
+            role == PairSide.TARGET && bound == ComparatorSign.NONE
+                ? ComparatorSign.AT_LEAST
+                : bound;
         rest = cut(rest, reach.get().length());
       } else if (filler.isPresent() && level(rest).isEmpty()) {
         rest = cut(rest, filler.get().length());
@@ -81,8 +84,9 @@ record BeforeNumber(
     }
     Optional<Sense> level = level(rest);
     if (level.isPresent()) {
-      Bound towards = level.get() == Sense.UP ? Bound.AT_LEAST : Bound.AT_MOST;
-      bound = role == PairSide.TARGET && bound == Bound.NONE ? towards : bound;
+      ComparatorSign towards =
+          level.get() == Sense.UP ? ComparatorSign.AT_LEAST : ComparatorSign.AT_MOST;
+      bound = role == PairSide.TARGET && bound == ComparatorSign.NONE ? towards : bound;
       return new BeforeNumber(named(beforeLevel(rest)), "", Optional.empty(), bound, approximate);
     }
     Optional<Sense> sense = sense(rest);
@@ -93,7 +97,7 @@ record BeforeNumber(
   }
 
   private static BeforeNumber change(
-      String rest, Optional<Sense> sense, Bound bound, boolean approximate) {
+      String rest, Optional<Sense> sense, ComparatorSign bound, boolean approximate) {
     for (Map.Entry<String, String> base : BASES) {
       int at = rest.indexOf(base.getKey());
       if (at >= 0) {

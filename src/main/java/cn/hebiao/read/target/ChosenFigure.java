@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param notes what was assumed in choosing it
  * @param cause why there is none; meaningless otherwise
  */
-record ChosenFigure(Optional<Level> level, List<TargetReason> notes, Cause cause) {
-  static ChosenFigure of(Level level, List<TargetReason> notes) {
-    return new ChosenFigure(Optional.of(level), notes, Cause.ACTUAL_UNCLEAR);
+record ChosenFigure(Optional<FigureClaim> level, List<TargetReason> notes, ComparisonReason cause) {
+  static ChosenFigure of(FigureClaim level, List<TargetReason> notes) {
+    return new ChosenFigure(Optional.of(level), notes, ComparisonReason.ACTUAL_UNCLEAR);
   }
 
-  static ChosenFigure none(Cause cause) {
+  static ChosenFigure none(ComparisonReason cause) {
     return new ChosenFigure(Optional.empty(), List.of(), cause);
   }
 }

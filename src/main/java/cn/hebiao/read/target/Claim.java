@@ -5,10 +5,18 @@ import java.util.Optional;
 
 /** What a target or an actual says, as a closed set of shapes. */
 sealed interface Claim
-    permits Absent, Level, TargetRange, Change, Product, Several, QualityWords, Period, Unclear {
+    permits EmptyClaim,
+        FigureClaim,
+        TargetRange,
+        ChangeClaim,
+        ProductClaim,
+        PartsClaim,
+        QualityWords,
+        PeriodClaim,
+        UnclearClaim {
 
-  /** This claim as a target, against what was reached. The actual is never {@link Absent}. */
-  Outcome against(Target target, Actual actual);
+  /** This claim as a target, against what was reached. The actual is never {@link EmptyClaim}. */
+  PairOutcome against(Target target, Actual actual);
 
   /** Which way is better, as far as this claim says. */
   default Direction direction() {
@@ -16,12 +24,12 @@ sealed interface Claim
   }
 
   /** The plain figures that the claim consists of. */
-  default List<Level> levels() {
+  default List<FigureClaim> levels() {
     return List.of();
   }
 
   /** The changes that the claim names. */
-  default List<Change> changes() {
+  default List<ChangeClaim> changes() {
     return List.of();
   }
 
@@ -29,24 +37,24 @@ sealed interface Claim
     return Optional.empty();
   }
 
-  default Optional<Product> product() {
+  default Optional<ProductClaim> product() {
     return Optional.empty();
   }
 
-  default Optional<Period> period() {
+  default Optional<PeriodClaim> period() {
     return Optional.empty();
   }
 
   /** Why there is nothing to compare with. */
-  default Optional<Cause> absence() {
+  default Optional<ComparisonReason> absence() {
     return Optional.empty();
   }
 
   /** The one figure that stands against a target, or why there is none. */
-  default ChosenFigure pick(Level target) {
+  default ChosenFigure pick(FigureClaim target) {
     return ChosenFigure.none(unfit());
   }
 
   /** Why this claim, as an actual, cannot stand against a number. */
-  Cause unfit();
+  ComparisonReason unfit();
 }

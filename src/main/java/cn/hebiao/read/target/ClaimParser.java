@@ -67,15 +67,15 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
 
   Claim parse(String text) {
     if (text.length() > LONGEST) {
-      return new Unclear(Cause.TOO_LONG);
+      return new UnclearClaim(ComparisonReason.TOO_LONG);
     }
     Optional<CellReading.Kind> placeholder = Placeholder.kind(text);
     if (placeholder.isPresent()) {
       boolean stated = placeholder.get() == CellReading.Kind.NOT_APPLICABLE;
-      return new Absent(stated ? role.notApplicable() : role.missing());
+      return new EmptyClaim(stated ? role.notApplicable() : role.missing());
     }
     boolean times = header.filter(unit -> unit.dimension() == Dimension.TIME).isPresent();
-    Optional<Period> period = times ? Optional.empty() : PeriodParser.read(text);
+    Optional<PeriodClaim> period = times ? Optional.empty() : PeriodParser.read(text);
     return period.isPresent() ? period.get() : remarked(text);
   }
 
@@ -85,10 +85,10 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
     int open = text.indexOf('(');
     boolean remark =
         open > 0 && text.endsWith(")") && !RepeatedWording.denies(text.substring(open));
-    if (whole.levels().size() == 1 && !(whole instanceof Several) || !remark) {
+    if (whole.levels().size() == 1 && !(whole instanceof PartsClaim) || !remark) {
       return whole;
     }
-    List<Level> levels = clauses(text.substring(0, open)).levels();
+    List<FigureClaim> levels = clauses(text.substring(0, open)).levels();
     return levels.size() == 1 ? levels.get(0).remarked() : whole;
   }
 
@@ -96,7 +96,7 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
     ClauseParser parser = new ClauseParser(role, header);
     List<Claim> claims = Clause.of(text).stream().map(parser::parse).toList();
     if (claims.isEmpty()) {
-      return new Unclear(role.unclear());
+      return new UnclearClaim(role.unclear());
     }
     if (claims.size() == 1) {
       return claims.get(0);
@@ -105,13 +105,13 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
       return new QualityWords(text);
     }
     boolean story =
-        claims.stream().anyMatch(Unclear.class::isInstance)
+        claims.stream().anyMatch(UnclearClaim.class::isInstance)
             || claims.stream().anyMatch(claim -> claim.product().isPresent())
             || text.length() > LONGEST_STORY
             || (claims.stream().anyMatch(QualityWords.class::isInstance)
                 && RepeatedWording.denies(text));
     return story
-        ? new Unclear(role.unclear())
-        : new Several(claims, TOTALS.stream().noneMatch(text::contains));
+        ? new UnclearClaim(role.unclear())
+        : new PartsClaim(claims, TOTALS.stream().noneMatch(text::contains));
   }
 }

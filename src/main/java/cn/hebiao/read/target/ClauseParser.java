@@ -28,7 +28,7 @@ record ClauseParser(PairSide role, Optional<Unit> header) {
       case 1 -> single(clause);
       case 2 -> pair(clause);
       case 3 -> product(clause);
-      default -> new Unclear(role.unclear());
+      default -> new UnclearClaim(role.unclear());
     };
   }
 
@@ -39,16 +39,16 @@ record ClauseParser(PairSide role, Optional<Unit> header) {
   private Claim figure(String before, WrittenNumber number, String after) {
     BeforeNumber lead = BeforeNumber.of(before, role);
     AfterNumber trail = AfterNumber.of(after, number.value(), header);
-    Optional<Bound> bound = lead.bound().and(trail.bound());
+    Optional<ComparatorSign> bound = lead.bound().and(trail.bound());
     if (bound.isEmpty()) {
-      return new Unclear(Cause.COMPARATORS_CONFLICT);
+      return new UnclearClaim(ComparisonReason.COMPARATORS_CONFLICT);
     }
     if (lead.story() || trail.story()) {
-      return new Unclear(role.unclear());
+      return new UnclearClaim(role.unclear());
     }
-    Level level = trail.level(lead, bound.get(), number);
+    FigureClaim level = trail.level(lead, bound.get(), number);
     return lead.sense().isPresent()
-        ? new Change(lead.basis(), lead.sense().get() == BeforeNumber.Sense.DOWN, level)
+        ? new ChangeClaim(lead.basis(), lead.sense().get() == BeforeNumber.Sense.DOWN, level)
         : level;
   }
 
@@ -57,31 +57,32 @@ record ClauseParser(PairSide role, Optional<Unit> header) {
     String between = clause.before(1);
     Optional<Units.Found> found = Units.standard().at(between, 0);
     String joint = between.substring(found.map(Units.Found::end).orElse(0));
-    Optional<Bound.Found> second = Bound.ending(joint);
-    String link = joint.substring(0, joint.length() - second.map(Bound.Found::length).orElse(0));
+    Optional<ComparatorSign.Found> second = ComparatorSign.ending(joint);
+    String link =
+        joint.substring(0, joint.length() - second.map(ComparatorSign.Found::length).orElse(0));
     boolean linked =
         second.isPresent() ? AND.contains(link) : TO.contains(link) && !joint.isEmpty();
     if (!linked) {
-      return new Unclear(role.unclear());
+      return new UnclearClaim(role.unclear());
     }
     Claim low = figure(clause.before(0), clause.numbers().get(0).written(), unit(found));
     String name = second.isPresent() ? joint.substring(link.length()) : "";
     Claim high = figure(name, clause.numbers().get(1).written(), clause.rest());
     if (low.levels().isEmpty() || high.levels().isEmpty()) {
-      return new Unclear(role.unclear());
+      return new UnclearClaim(role.unclear());
     }
     Optional<TargetRange> range =
         range(low.levels().get(0), high.levels().get(0), second.isPresent());
-    return range.isPresent() ? range.get() : new Unclear(role.unclear());
+    return range.isPresent() ? range.get() : new UnclearClaim(role.unclear());
   }
 
   private static String unit(Optional<Units.Found> found) {
     return found.map(unit -> unit.unit().label()).orElse("");
   }
 
-  private static Optional<TargetRange> range(Level first, Level last, boolean bounded) {
+  private static Optional<TargetRange> range(FigureClaim first, FigureClaim last, boolean bounded) {
     boolean bare = first.figure().unit().dimension() != last.figure().unit().dimension();
-    Level low =
+    FigureClaim low =
         bare && !first.figure().unit().measures()
             ? first.withFigure(first.figure().in(last.figure().unit()))
             : first;
@@ -89,7 +90,8 @@ record ClauseParser(PairSide role, Optional<Unit> header) {
       boolean proper = low.bound().fromBelow() && last.bound().fromAbove();
       return proper ? TargetRange.of(low, last) : Optional.empty();
     }
-    return TargetRange.of(low.withBound(Bound.AT_LEAST), last.withBound(Bound.AT_MOST));
+    return TargetRange.of(
+        low.withBound(ComparatorSign.AT_LEAST), last.withBound(ComparatorSign.AT_MOST));
   }
 
   /** 5*4=20万元, 5万元/期×4期=20万元. */
@@ -99,7 +101,7 @@ record ClauseParser(PairSide role, Optional<Unit> header) {
     Optional<String> sign = TIMES.stream().filter(times::endsWith).findFirst();
     boolean written = clause.before(0).isEmpty() && sign.isPresent() && equals.endsWith("=");
     if (!written) {
-      return new Unclear(role.unclear());
+      return new UnclearClaim(role.unclear());
     }
     Claim first = figure("", clause.numbers().get(0).written(), cut(times, sign.get()));
     Claim second = figure("", clause.numbers().get(1).written(), cut(equals, "="));
@@ -107,8 +109,8 @@ record ClauseParser(PairSide role, Optional<Unit> header) {
     boolean plain =
         !first.levels().isEmpty() && !second.levels().isEmpty() && !result.levels().isEmpty();
     return plain
-        ? new Product(first.levels().get(0), second.levels().get(0), result.levels().get(0))
-        : new Unclear(role.unclear());
+        ? new ProductClaim(first.levels().get(0), second.levels().get(0), result.levels().get(0))
+        : new UnclearClaim(role.unclear());
   }
 
   private static String cut(String text, String end) {
@@ -136,7 +138,7 @@ record ClauseParser(PairSide role, Optional<Unit> header) {
         .filter(
             found ->
                 found.end() == text.length()
-                    || Bound.beginning(text.substring(found.end()))
+                    || ComparatorSign.beginning(text.substring(found.end()))
                         .filter(bound -> found.end() + bound.length() == text.length())
                         .isPresent())
         .isPresent();

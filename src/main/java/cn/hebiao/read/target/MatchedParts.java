@@ -12,15 +12,15 @@ import java.util.stream.Stream;
  * @param wanted the parts of the target
  * @param found as many parts of the actual
  */
-record MatchedParts(List<Level> wanted, List<Level> found) {
-  Outcome compare(Target target, Actual actual) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Level part : wanted) {
-      Optional<Level> partner = partner(part);
+record MatchedParts(List<FigureClaim> wanted, List<FigureClaim> found) {
+  PairOutcome compare(Target target, Actual actual) {
+    List<PairOutcome> outcomes = new ArrayList<>();
+    for (FigureClaim part : wanted) {
+      Optional<FigureClaim> partner = partner(part);
       if (partner.isEmpty()) {
-        return Outcomes.open(Cause.PARTS_DIFFER, target, actual);
+        return Outcomes.open(ComparisonReason.PARTS_DIFFER, target, actual);
       }
-      Outcome outcome = part.compare(partner.get(), List.of(), target, actual);
+      PairOutcome outcome = part.compare(partner.get(), List.of(), target, actual);
       if (outcome.measure().isEmpty()) {
         return outcome;
       }
@@ -29,33 +29,33 @@ record MatchedParts(List<Level> wanted, List<Level> found) {
     return combined(outcomes, target, actual);
   }
 
-  private Optional<Level> partner(Level part) {
-    List<Level> named = found.stream().filter(level -> sameName(part, level)).toList();
+  private Optional<FigureClaim> partner(FigureClaim part) {
+    List<FigureClaim> named = found.stream().filter(level -> sameName(part, level)).toList();
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
-  private static boolean sameName(Level one, Level other) {
+  private static boolean sameName(FigureClaim one, FigureClaim other) {
     boolean named = !one.name().isEmpty() || one.figure().unit().convertsTo(other.figure().unit());
     return named
         && one.name().equals(other.name())
         && !RepeatedWording.conflict(one.noun(), other.noun());
   }
 
-  private Outcome combined(List<Outcome> outcomes, Target target, Actual actual) {
-    boolean missed = outcomes.stream().anyMatch(Outcome.Short.class::isInstance);
-    boolean more = outcomes.stream().anyMatch(Outcome.Exceeded.class::isInstance);
+  private PairOutcome combined(List<PairOutcome> outcomes, Target target, Actual actual) {
+    boolean missed = outcomes.stream().anyMatch(PairOutcome.Short.class::isInstance);
+    boolean more = outcomes.stream().anyMatch(PairOutcome.Exceeded.class::isInstance);
     if (missed && more) {
-      return Outcomes.open(Cause.PARTS_MIXED, target, actual);
+      return Outcomes.open(ComparisonReason.PARTS_MIXED, target, actual);
     }
-    Measure total = total(outcomes);
+    MeasuredPair total = total(outcomes);
     if (missed) {
-      return new Outcome.Short(total);
+      return new PairOutcome.Short(total);
     }
-    return more ? new Outcome.Exceeded(total) : new Outcome.Met(total);
+    return more ? new PairOutcome.Exceeded(total) : new PairOutcome.Met(total);
   }
 
   /** The parts added up where they are of one unit, else only their notes. */
-  private Measure total(List<Outcome> outcomes) {
+  private MeasuredPair total(List<PairOutcome> outcomes) {
     List<TargetReason> notes = new ArrayList<>();
     outcomes.forEach(outcome -> notes.addAll(outcome.notes()));
     Direction direction = wanted.get(0).direction();
@@ -63,15 +63,15 @@ record MatchedParts(List<Level> wanted, List<Level> found) {
         wanted.stream()
             .allMatch(
                 part ->
-                    part.withBound(Bound.NONE).addable()
+                    part.withBound(ComparatorSign.NONE).addable()
                         && part.direction() == direction
                         && part.figure().unit().convertsTo(wanted.get(0).figure().unit()));
     if (!addable) {
-      return new Measure(
+      return new MeasuredPair(
           Optional.empty(), Optional.empty(), Optional.empty(), direction, false, notes);
     }
-    notes.add(Cause.PARTS_SUMMED.plain());
-    return Measure.of(
+    notes.add(ComparisonReason.PARTS_SUMMED.plain());
+    return MeasuredPair.of(
         sum(outcomes.stream().flatMap(outcome -> outcome.measure().get().target().stream())),
         sum(outcomes.stream().flatMap(outcome -> outcome.measure().get().actual().stream())),
         direction,

@@ -7,13 +7,14 @@ final class Outcomes {
   private Outcomes() {}
 
   /** The pair cannot be compared. */
-  static Outcome open(Cause cause, Target target, Actual actual) {
-    return new Outcome.NotComparable(cause.of(target.raw(), actual.raw()));
+  static PairOutcome open(ComparisonReason cause, Target target, Actual actual) {
+    return new PairOutcome.NotComparable(cause.of(target.raw(), actual.raw()));
   }
 
   /** The pair cannot be compared because of two units. */
-  static Outcome units(Cause cause, Target target, Actual actual, Level wanted, Level found) {
-    return new Outcome.NotComparable(
+  static PairOutcome units(
+      ComparisonReason cause, Target target, Actual actual, FigureClaim wanted, FigureClaim found) {
+    return new PairOutcome.NotComparable(
         cause.of(
             Map.of(
                 "target", target.raw(),

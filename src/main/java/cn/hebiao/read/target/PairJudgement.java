@@ -9,16 +9,16 @@ import java.util.function.Function;
  * @param outcome the outcome, if there is one
  * @param cause what stands in its way, if there is none
  */
-record PairJudgement(Optional<Outcome> outcome, Optional<Cause> cause) {
-  static PairJudgement of(Outcome outcome) {
+record PairJudgement(Optional<PairOutcome> outcome, Optional<ComparisonReason> cause) {
+  static PairJudgement of(PairOutcome outcome) {
     return new PairJudgement(Optional.of(outcome), Optional.empty());
   }
 
-  static PairJudgement open(Cause cause) {
+  static PairJudgement open(ComparisonReason cause) {
     return new PairJudgement(Optional.empty(), Optional.of(cause));
   }
 
-  Outcome orElseGet(Function<Cause, Outcome> other) {
-    return outcome.orElseGet(() -> other.apply(cause.orElse(Cause.ACTUAL_UNCLEAR)));
+  PairOutcome orElseGet(Function<ComparisonReason, PairOutcome> other) {
+    return outcome.orElseGet(() -> other.apply(cause.orElse(ComparisonReason.ACTUAL_UNCLEAR)));
   }
 }

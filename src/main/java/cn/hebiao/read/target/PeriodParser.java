@@ -41,11 +41,11 @@ final class PeriodParser {
   private PeriodParser() {}
 
   /** The period that the whole text is. Empty for any other text. */
-  static Optional<Period> read(String text) {
+  static Optional<PeriodClaim> read(String text) {
     if (text.length() > LONGEST || !isPeriod(text)) {
       return Optional.empty();
     }
-    return Optional.of(new Period(text, span(text)));
+    return Optional.of(new PeriodClaim(text, span(text)));
   }
 
   private static boolean isPeriod(String text) {
@@ -69,7 +69,7 @@ final class PeriodParser {
     return dated;
   }
 
-  private static Optional<Period.Span> span(String text) {
+  private static Optional<PeriodClaim.Span> span(String text) {
     Matcher simple = SIMPLE.matcher(text);
     Matcher months = MONTHS.matcher(text);
     Matcher years = YEARS.matcher(text);
@@ -80,17 +80,18 @@ final class PeriodParser {
       if (months.matches()) {
         int year = number(months, 1);
         return Optional.of(
-            new Period.Span(first(year, number(months, 2)), last(year, number(months, 3))));
+            new PeriodClaim.Span(first(year, number(months, 2)), last(year, number(months, 3))));
       }
       return years.matches()
-          ? Optional.of(new Period.Span(first(number(years, 1), 1), last(number(years, 2), 12)))
+          ? Optional.of(
+              new PeriodClaim.Span(first(number(years, 1), 1), last(number(years, 2), 12)))
           : Optional.empty();
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
   }
 
-  private static Period.Span day(Matcher date) {
+  private static PeriodClaim.Span day(Matcher date) {
     int year = number(date, 1);
     int from = first(year, 1);
     int to = last(year, 12);
@@ -103,7 +104,7 @@ final class PeriodParser {
       from = to;
     }
     boolean deadline = date.group(4) != null || date.group(5) != null;
-    return new Period.Span(deadline ? 0 : from, to);
+    return new PeriodClaim.Span(deadline ? 0 : from, to);
   }
 
   private static int first(int year, int month) {

@@ -7,13 +7,13 @@ package cn.hebiao.read.target;
  */
 record QualityWords(String text) implements Claim {
   @Override
-  public Outcome against(Target target, Actual actual) {
+  public PairOutcome against(Target target, Actual actual) {
     return RepeatedWording.repeated(target, actual)
         .orElseGet(() -> Outcomes.open(RepeatedWording.difference(target, actual), target, actual));
   }
 
   @Override
-  public Cause unfit() {
-    return Cause.WORDS_FOR_NUMBER;
+  public ComparisonReason unfit() {
+    return ComparisonReason.WORDS_FOR_NUMBER;
   }
 }

@@ -23,22 +23,22 @@ final class RepeatedWording {
   private RepeatedWording() {}
 
   /** Met, if the actual repeats the target's words without taking them back. */
-  static Optional<Outcome> repeated(Target target, Actual actual) {
+  static Optional<PairOutcome> repeated(Target target, Actual actual) {
     String wanted = bare(target.text());
     String found = bare(actual.text());
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
     if (holds(wanted, actual.text(), found)) {
-      return Optional.of(met(Cause.REPEATS_TARGET));
+      return Optional.of(met(ComparisonReason.REPEATS_TARGET));
     }
     boolean typo =
         wanted.length() > 1 && holds(undoubled(wanted), undoubled(actual.text()), undoubled(found));
-    return typo ? Optional.of(met(Cause.CHARACTER_REPEATED)) : Optional.empty();
+    return typo ? Optional.of(met(ComparisonReason.CHARACTER_REPEATED)) : Optional.empty();
   }
 
-  private static Outcome met(Cause note) {
-    return new Outcome.Met(Measure.words(List.of(note.plain())));
+  private static PairOutcome met(ComparisonReason note) {
+    return new PairOutcome.Met(MeasuredPair.words(List.of(note.plain())));
   }
 
   private static boolean holds(String wanted, String text, String found) {
@@ -63,15 +63,15 @@ final class RepeatedWording {
   }
 
   /** Why an actual does not count as repeating its target. */
-  static Cause difference(Target target, Actual actual) {
+  static ComparisonReason difference(Target target, Actual actual) {
     Claim claim = actual.claim();
     boolean number =
         !claim.levels().isEmpty() || !claim.changes().isEmpty() || claim.range().isPresent();
     String wanted = bare(target.text());
     if (bare(actual.text()).contains(wanted) && wanted.length() > 1) {
-      return Cause.WORDS_WEAKENED;
+      return ComparisonReason.WORDS_WEAKENED;
     }
-    return number ? Cause.NUMBER_FOR_WORDS : Cause.WORDS_DIFFER;
+    return number ? ComparisonReason.NUMBER_FOR_WORDS : ComparisonReason.WORDS_DIFFER;
   }
 
   /** Whether two names, both given, mean different things. */

@@ -5,7 +5,7 @@ public final class TargetComparison {
   private TargetComparison() {}
 
   /** How the actual stands to the target. What needs a guess ends as not comparable. */
-  public static Outcome compare(Target target, Actual actual) {
+  public static PairOutcome compare(Target target, Actual actual) {
     return target
         .claim()
         .absence()

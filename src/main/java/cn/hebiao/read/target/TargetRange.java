@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param low its lower end, with a bound from below
  * @param high its upper end in the same unit, with a bound from above
  */
-record TargetRange(Level low, Level high) implements Claim {
+record TargetRange(FigureClaim low, FigureClaim high) implements Claim {
   /** The range of two figures; empty if it runs backwards or the units do not agree. */
-  static Optional<TargetRange> of(Level low, Level high) {
+  static Optional<TargetRange> of(FigureClaim low, FigureClaim high) {
     boolean ordered =
         low.figure().unit().convertsTo(high.figure().unit())
             && low.figure().number().compareTo(high.figure().number()) <= 0;
@@ -20,13 +20,13 @@ record TargetRange(Level low, Level high) implements Claim {
   }
 
   @Override
-  public Outcome against(Target target, Actual actual) {
+  public PairOutcome against(Target target, Actual actual) {
     Optional<TargetRange> other = actual.claim().range();
     if (other.isPresent()) {
       return against(other.get(), target, actual);
     }
     if (actual.claim().product().isPresent()) {
-      return Outcomes.open(Cause.ACTUAL_UNCLEAR, target, actual);
+      return Outcomes.open(ComparisonReason.ACTUAL_UNCLEAR, target, actual);
     }
     ChosenFigure pick = actual.claim().pick(low);
     return pick.level().isEmpty()
@@ -34,33 +34,33 @@ record TargetRange(Level low, Level high) implements Claim {
         : compare(pick.level().get(), target, actual);
   }
 
-  private Outcome against(TargetRange other, Target target, Actual actual) {
-    Outcome first = compare(other.low.withBound(Bound.NONE), target, actual);
-    Outcome last = compare(other.high.withBound(Bound.NONE), target, actual);
+  private PairOutcome against(TargetRange other, Target target, Actual actual) {
+    PairOutcome first = compare(other.low.withBound(ComparatorSign.NONE), target, actual);
+    PairOutcome last = compare(other.high.withBound(ComparatorSign.NONE), target, actual);
     boolean alike = first.getClass() == last.getClass();
-    return alike ? first : Outcomes.open(Cause.ACTUAL_BOUND_OPEN, target, actual);
+    return alike ? first : Outcomes.open(ComparisonReason.ACTUAL_BOUND_OPEN, target, actual);
   }
 
-  private Outcome compare(Level found, Target target, Actual actual) {
-    Outcome below = low.compare(found, List.of(), target, actual);
-    Outcome above = high.compare(found, List.of(), target, actual);
+  private PairOutcome compare(FigureClaim found, Target target, Actual actual) {
+    PairOutcome below = low.compare(found, List.of(), target, actual);
+    PairOutcome above = high.compare(found, List.of(), target, actual);
     if (below.measure().isEmpty() || above.measure().isEmpty()) {
       return below.measure().isEmpty() ? below : above;
     }
     if (!below.reached().orElse(false)) {
-      return new Outcome.Short(stated(below.measure().get()));
+      return new PairOutcome.Short(stated(below.measure().get()));
     }
     if (!above.reached().orElse(false)) {
-      return new Outcome.Exceeded(stated(above.measure().get()));
+      return new PairOutcome.Exceeded(stated(above.measure().get()));
     }
-    Measure inside = below.measure().get();
+    MeasuredPair inside = below.measure().get();
     List<TargetReason> notes = new ArrayList<>(inside.notes());
-    notes.removeIf(note -> note.equals(Cause.ZERO_TARGET.plain()));
-    return new Outcome.Met(Measure.within(inside.actual().orElseThrow(), notes));
+    notes.removeIf(note -> note.equals(ComparisonReason.ZERO_TARGET.plain()));
+    return new PairOutcome.Met(MeasuredPair.within(inside.actual().orElseThrow(), notes));
   }
 
-  private static Measure stated(Measure measure) {
-    return new Measure(
+  private static MeasuredPair stated(MeasuredPair measure) {
+    return new MeasuredPair(
         measure.target(),
         measure.actual(),
         measure.completion(),
@@ -70,10 +70,10 @@ record TargetRange(Level low, Level high) implements Claim {
   }
 
   /** This range as what was reached, against a single figure. */
-  Outcome asActualOf(Level wanted, Target target, Actual actual) {
-    List<TargetReason> notes = List.of(Cause.ACTUAL_IS_BOUND.plain());
-    Outcome first = wanted.compare(low.withBound(Bound.NONE), notes, target, actual);
-    Outcome last = wanted.compare(high.withBound(Bound.NONE), notes, target, actual);
+  PairOutcome asActualOf(FigureClaim wanted, Target target, Actual actual) {
+    List<TargetReason> notes = List.of(ComparisonReason.ACTUAL_IS_BOUND.plain());
+    PairOutcome first = wanted.compare(low.withBound(ComparatorSign.NONE), notes, target, actual);
+    PairOutcome last = wanted.compare(high.withBound(ComparatorSign.NONE), notes, target, actual);
     if (first.measure().isEmpty()) {
       return first;
     }
@@ -85,11 +85,11 @@ record TargetRange(Level low, Level high) implements Claim {
     }
     return bothMissed
         ? (upward ? last : first)
-        : Outcomes.open(Cause.ACTUAL_BOUND_OPEN, target, actual);
+        : Outcomes.open(ComparisonReason.ACTUAL_BOUND_OPEN, target, actual);
   }
 
-  private static boolean notShort(Outcome outcome) {
-    return !(outcome instanceof Outcome.Short);
+  private static boolean notShort(PairOutcome outcome) {
+    return !(outcome instanceof PairOutcome.Short);
   }
 
   @Override
@@ -103,7 +103,7 @@ record TargetRange(Level low, Level high) implements Claim {
   }
 
   @Override
-  public Cause unfit() {
-    return Cause.ACTUAL_BOUND_OPEN;
+  public ComparisonReason unfit() {
+    return ComparisonReason.ACTUAL_BOUND_OPEN;
   }
 }

@@ -16,7 +16,10 @@ import java.util.Optional;
  * @param cause why they have no common unit; the numbers mean nothing then
  */
 record UnitMatch(
-    BigDecimal target, BigDecimal actual, List<TargetReason> notes, Optional<Cause> cause) {
+    BigDecimal target,
+    BigDecimal actual,
+    List<TargetReason> notes,
+    Optional<ComparisonReason> cause) {
   private static final BigDecimal TWO = new BigDecimal("2");
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -28,20 +31,20 @@ record UnitMatch(
     Unit found = actual.unit();
     boolean oneScaled = wanted.isAbsent() != found.isAbsent();
     if (wanted.convertsTo(found) && oneScaled && far(target.number(), actual.number())) {
-      return none(Cause.UNIT_UNCLEAR);
+      return none(ComparisonReason.UNIT_UNCLEAR);
     }
     if (wanted.convertsTo(found)) {
       return new UnitMatch(target.number(), actual.number(), List.of(), Optional.empty());
     }
     if (wanted.measures() == found.measures()) {
-      return none(Cause.UNITS_DIFFER);
+      return none(ComparisonReason.UNITS_DIFFER);
     }
     Figure bare = wanted.measures() ? actual : target;
     Figure stated = wanted.measures() ? target : actual;
     Optional<Assumed> assumed = assume(bare, stated);
     if (assumed.isEmpty()) {
       boolean rate = stated.unit().dimension() == Dimension.RATIO;
-      return none(rate ? Cause.PERCENT_UNCLEAR : Cause.UNIT_UNCLEAR);
+      return none(rate ? ComparisonReason.PERCENT_UNCLEAR : ComparisonReason.UNIT_UNCLEAR);
     }
     BigDecimal number = assumed.get().number;
     List<TargetReason> notes = List.of(assumed.get().cause.plain());
@@ -50,11 +53,11 @@ record UnitMatch(
         : new UnitMatch(number, stated.number(), notes, Optional.empty());
   }
 
-  private static UnitMatch none(Cause cause) {
+  private static UnitMatch none(ComparisonReason cause) {
     return new UnitMatch(BigDecimal.ZERO, BigDecimal.ZERO, List.of(), Optional.of(cause));
   }
 
-  private record Assumed(BigDecimal number, Cause cause) {}
+  private record Assumed(BigDecimal number, ComparisonReason cause) {}
 
   private static Optional<Assumed> assume(Figure bare, Figure stated) {
     if (stated.unit().dimension() == Dimension.RATIO) {
@@ -71,7 +74,7 @@ record UnitMatch(
             && stated.number().stripTrailingZeros().scale() <= 0;
     return broken || (scaled && far(number, stated.number()))
         ? Optional.empty()
-        : Optional.of(new Assumed(number, Cause.UNIT_ASSUMED));
+        : Optional.of(new Assumed(number, ComparisonReason.UNIT_ASSUMED));
   }
 
   /** A bare number against a rate: per cents from 2 on, a ratio only if it is close to the rate. */
@@ -81,13 +84,15 @@ record UnitMatch(
       return Optional.empty();
     }
     if (number.signum() == 0 || number.abs().compareTo(TWO) >= 0) {
-      return Optional.of(new Assumed(stated.unit().toBase(number), Cause.UNIT_ASSUMED));
+      return Optional.of(new Assumed(stated.unit().toBase(number), ComparisonReason.UNIT_ASSUMED));
     }
     boolean near =
         stated.unit().convertsTo(Unit.PERCENT)
             && stated.number().compareTo(HALF) >= 0
             && number.compareTo(stated.number().multiply(HALF)) >= 0;
-    return near ? Optional.of(new Assumed(number, Cause.RATIO_ASSUMED)) : Optional.empty();
+    return near
+        ? Optional.of(new Assumed(number, ComparisonReason.RATIO_ASSUMED))
+        : Optional.empty();
   }
 
   private static boolean far(BigDecimal one, BigDecimal other) {

@@ -4,7 +4,7 @@ import cn.hebiao.model.value.NearestWord;
 import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.formula.data.Span;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Kind;
+import cn.hebiao.rules.formula.expr.ResultKind;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,13 +35,13 @@ public final class Formula {
   }
 
   /** Reads a formula. Any text is allowed; a bad one ends as an error with its position. */
-  public static Compiled parse(String text) {
+  public static CompiledFormula parse(String text) {
     try {
       Parser parser = new Parser(Lexer.tokens(text));
       Expr expr = parser.formula();
-      return new Compiled.Ready(new Formula(text, expr, parser.positions()));
+      return new CompiledFormula.Ready(new Formula(text, expr, parser.positions()));
     } catch (FormulaRejected rejected) {
-      return new Compiled.Rejected(rejected.error());
+      return new CompiledFormula.Rejected(rejected.error());
     }
   }
 
@@ -61,7 +61,7 @@ public final class Formula {
   }
 
   /** Whether it yields a number or a condition. */
-  public Kind kind() {
+  public ResultKind kind() {
     return expr.kind();
   }
 

@@ -12,16 +12,16 @@ final class Lexer {
   private static final List<String> LONG_SIGNS = List.of("<=", ">=", "<>", "!=", "==");
   private static final String SHORT_SIGNS = "+-*/^%()=<>≤≥≠,";
 
-  private final Letters letters;
+  private final FormulaCharacters letters;
   private final List<Token> tokens = new ArrayList<>();
   private int next;
 
-  private Lexer(Letters letters) {
+  private Lexer(FormulaCharacters letters) {
     this.letters = letters;
   }
 
   static List<Token> tokens(String text) {
-    Letters letters = new Letters(text);
+    FormulaCharacters letters = new FormulaCharacters(text);
     if (letters.length() > Formula.LONGEST_TEXT) {
       String most = Integer.toString(Formula.LONGEST_TEXT);
       throw new FormulaRejected(Formula.LONGEST_TEXT + 1, "formula.tooLong", "most", most);
@@ -188,7 +188,7 @@ final class Lexer {
   }
 
   private static String sign(int one, int other) {
-    return other == Letters.END
+    return other == FormulaCharacters.END
         ? Character.toString(one)
         : Character.toString(one) + Character.toString(other);
   }

@@ -4,15 +4,15 @@ import cn.hebiao.rules.formula.Token.Type;
 import cn.hebiao.rules.formula.expr.Binary;
 import cn.hebiao.rules.formula.expr.BinaryOperator;
 import cn.hebiao.rules.formula.expr.Comparison;
+import cn.hebiao.rules.formula.expr.ComparisonOperator;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Kind;
 import cn.hebiao.rules.formula.expr.Name;
 import cn.hebiao.rules.formula.expr.NameSpelling;
 import cn.hebiao.rules.formula.expr.Negation;
-import cn.hebiao.rules.formula.expr.Num;
+import cn.hebiao.rules.formula.expr.NumberLiteral;
 import cn.hebiao.rules.formula.expr.Percent;
-import cn.hebiao.rules.formula.expr.Relation;
-import cn.hebiao.rules.formula.expr.Truth;
+import cn.hebiao.rules.formula.expr.ResultKind;
+import cn.hebiao.rules.formula.expr.TruthLiteral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,11 +27,11 @@ import java.util.function.Supplier;
  * products, power, %, sign; the last three as in Excel. Kinds are checked on the way.
  */
 final class Parser {
-  private final Cursor cursor;
+  private final TokenCursor cursor;
   private final Map<String, Integer> positions = new LinkedHashMap<>();
 
   Parser(List<Token> tokens) {
-    this.cursor = new Cursor(tokens);
+    this.cursor = new TokenCursor(tokens);
   }
 
   /** Where each name stands first. */
@@ -65,10 +65,11 @@ final class Parser {
     Expr left = operand.get();
     while (cursor.token().is(Type.WORD, word)) {
       Token operator = cursor.takeOperator();
-      Calls.require(Kind.TRUTH, left, start);
+      CallChecks.require(ResultKind.TRUTH, left, start);
       int position = cursor.position();
       Expr right = operand.get();
-      left = Calls.of(word, operator.position(), List.of(left, right), List.of(start, position));
+      left =
+          CallChecks.of(word, operator.position(), List.of(left, right), List.of(start, position));
     }
     return left;
   }
@@ -80,51 +81,51 @@ final class Parser {
     Token word = cursor.takeOperator();
     int position = cursor.position();
     Expr operand = cursor.deeper(this::negated);
-    return Calls.of("NOT", word.position(), List.of(operand), List.of(position));
+    return CallChecks.of("NOT", word.position(), List.of(operand), List.of(position));
   }
 
   private Expr comparison() {
     int start = cursor.position();
     Expr left = sum();
-    Optional<Relation> relation = Signs.relation(cursor.token());
+    Optional<ComparisonOperator> relation = OperatorSigns.relation(cursor.token());
     if (relation.isEmpty()) {
       return left;
     }
     cursor.takeOperator();
-    Calls.require(Kind.NUMBER, left, start);
+    CallChecks.require(ResultKind.NUMBER, left, start);
     int position = cursor.position();
     Expr right = sum();
-    Calls.require(Kind.NUMBER, right, position);
-    if (Signs.relation(cursor.token()).isPresent()) {
+    CallChecks.require(ResultKind.NUMBER, right, position);
+    if (OperatorSigns.relation(cursor.token()).isPresent()) {
       throw new FormulaRejected(cursor.position(), "formula.chainedComparison");
     }
     return new Comparison(relation.get(), left, right);
   }
 
   private Expr sum() {
-    return chain(Signs.SUMS, this::product);
+    return chain(OperatorSigns.SUMS, this::product);
   }
 
   private Expr product() {
-    return chain(Signs.PRODUCTS, this::power);
+    return chain(OperatorSigns.PRODUCTS, this::power);
   }
 
   private Expr power() {
-    return chain(Signs.POWERS, this::percent);
+    return chain(OperatorSigns.POWERS, this::percent);
   }
 
   private Expr chain(Map<String, BinaryOperator> signs, Supplier<Expr> operand) {
     int start = cursor.position();
     Expr left = operand.get();
-    Optional<BinaryOperator> sign = Signs.operator(cursor.token(), signs);
+    Optional<BinaryOperator> sign = OperatorSigns.operator(cursor.token(), signs);
     while (sign.isPresent()) {
       cursor.takeOperator();
-      Calls.require(Kind.NUMBER, left, start);
+      CallChecks.require(ResultKind.NUMBER, left, start);
       int position = cursor.position();
       Expr right = operand.get();
-      Calls.require(Kind.NUMBER, right, position);
+      CallChecks.require(ResultKind.NUMBER, right, position);
       left = new Binary(sign.get(), left, right);
-      sign = Signs.operator(cursor.token(), signs);
+      sign = OperatorSigns.operator(cursor.token(), signs);
     }
     return left;
   }
@@ -134,7 +135,7 @@ final class Parser {
     Expr expr = signed();
     while (cursor.token().isSign("%")) {
       cursor.takeOperator();
-      Calls.require(Kind.NUMBER, expr, start);
+      CallChecks.require(ResultKind.NUMBER, expr, start);
       expr = new Percent(expr);
     }
     return expr;
@@ -148,14 +149,14 @@ final class Parser {
     cursor.takeOperator();
     int position = cursor.position();
     Expr operand = cursor.deeper(this::signed);
-    Calls.require(Kind.NUMBER, operand, position);
+    CallChecks.require(ResultKind.NUMBER, operand, position);
     return sign.isSign("-") ? new Negation(operand) : operand;
   }
 
   private Expr primary() {
     Token token = cursor.token();
     return switch (token.type()) {
-      case NUMBER -> new Num(new BigDecimal(cursor.take().text()));
+      case NUMBER -> new NumberLiteral(new BigDecimal(cursor.take().text()));
       case BRACKETED -> name();
       case NAME -> cursor.opensCall() ? cursor.deeper(this::call) : word();
       case WORD -> {
@@ -196,7 +197,7 @@ final class Parser {
 
   private Expr truth(boolean holds) {
     cursor.take();
-    return new Truth(holds);
+    return new TruthLiteral(holds);
   }
 
   private Expr name() {
@@ -217,6 +218,6 @@ final class Parser {
       } while (cursor.takeIf(","));
       cursor.close(open);
     }
-    return Calls.of(name.text(), name.position(), args, starts);
+    return CallChecks.of(name.text(), name.position(), args, starts);
   }
 }

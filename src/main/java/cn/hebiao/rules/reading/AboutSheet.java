@@ -27,7 +27,7 @@ record AboutSheet(RulebookSource source) {
 
   About read() {
     if (source.sheet(SHEET).isEmpty()) {
-      source.problems().onSheet(SHEET, Mistake.SHEET_MISSING.with("sheet", SHEET));
+      source.problems().onSheet(SHEET, RulebookMistake.SHEET_MISSING.with("sheet", SHEET));
       return new About("", scope(Map.of()));
     }
     int before = source.problems().found().size();
@@ -49,17 +49,21 @@ record AboutSheet(RulebookSource source) {
     if (entries.containsKey(key)) {
       entries.get(key).required(CONTENT);
     } else {
-      source.problems().onSheet(SHEET, Mistake.ENTRY_MISSING.with("entry", key));
+      source.problems().onSheet(SHEET, RulebookMistake.ENTRY_MISSING.with("entry", key));
     }
   }
 
   private Scope scope(Map<String, Row> entries) {
     boolean national =
-        entry(entries, RANGE).map(row -> row.choice(CONTENT, Choice.NATIONAL, false)).orElse(false);
+        entry(entries, RANGE)
+            .map(row -> row.choice(CONTENT, AllowedWords.NATIONAL, false))
+            .orElse(false);
     List<String> agencies =
         entry(entries, AGENCIES).map(row -> row.parts(CONTENT)).orElse(List.of());
     List<FormKind> kinds =
-        entry(entries, KINDS).map(row -> row.choices(CONTENT, Choice.FORM_KIND)).orElse(List.of());
+        entry(entries, KINDS)
+            .map(row -> row.choices(CONTENT, AllowedWords.FORM_KIND))
+            .orElse(List.of());
     OptionalInt from = year(entries, FROM);
     OptionalInt to = year(entries, TO);
     if (Years.reversed(from, to)) {

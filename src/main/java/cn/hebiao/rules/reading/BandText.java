@@ -38,20 +38,20 @@ record BandText(List<String> parts) {
                 part -> {
                   Optional<ScoreBand> band = ScoreBand.of(part);
                   if (band.isEmpty()) {
-                    problems.add(Mistake.BAND_UNREADABLE.with("band", part));
+                    problems.add(RulebookMistake.BAND_UNREADABLE.with("band", part));
                   }
                   return band.stream();
                 })
             .toList();
     if (parts.isEmpty()) {
-      problems.add(Mistake.BAND_UNREADABLE.with("band", ""));
+      problems.add(RulebookMistake.BAND_UNREADABLE.with("band", ""));
     }
     if (bands.isEmpty() || bands.size() < parts.size()) {
       return Optional.empty();
     }
     List<NumberRange> open = checkOrder(bands, problems);
     if (!open.isEmpty()) {
-      problems.add(Mistake.BAND_GAP.with("range", open.get(0).words()));
+      problems.add(RulebookMistake.BAND_GAP.with("range", open.get(0).words()));
     }
     weight.ifPresent(limit -> checkPoints(bands, limit, problems));
     return Optional.of(formula(bands));
@@ -62,7 +62,7 @@ record BandText(List<String> parts) {
     List<NumberRange> open = List.of(NumberRange.ALL);
     for (ScoreBand band : bands) {
       if (open.stream().allMatch(range -> range.and(band.range()).isEmpty())) {
-        problems.add(Mistake.BAND_UNREACHABLE.with("band", band.written()));
+        problems.add(RulebookMistake.BAND_UNREACHABLE.with("band", band.written()));
       }
       open = open.stream().flatMap(range -> range.without(band.range()).stream()).toList();
     }
@@ -73,7 +73,7 @@ record BandText(List<String> parts) {
     for (ScoreBand band : bands) {
       if (band.plainPoints().filter(points -> points.compareTo(limit) > 0).isPresent()) {
         problems.add(
-            Mistake.BAND_ABOVE_WEIGHT.with(
+            RulebookMistake.BAND_ABOVE_WEIGHT.with(
                 "band", band.written(), "weight", limit.stripTrailingZeros().toPlainString()));
       }
     }

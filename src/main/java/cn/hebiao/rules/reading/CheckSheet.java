@@ -62,13 +62,13 @@ record CheckSheet(
     Optional<Formula> left = FormulaCell.number(row, LEFT, names).required();
     Optional<Formula> right = FormulaCell.number(row, RIGHT, names).required();
     Validity validity = premises.validity(row, id, FROM, TO);
-    List<FormKind> kinds = row.choices(KINDS, Choice.FORM_KIND);
-    Relation relation = row.choice(RELATION, Choice.RELATION, Relation.EQUAL);
+    List<FormKind> kinds = row.choices(KINDS, AllowedWords.FORM_KIND);
+    Relation relation = row.choice(RELATION, AllowedWords.RELATION, Relation.EQUAL);
     BigDecimal tolerance = row.notNegative(TOLERANCE);
-    Severity severity = row.choice(SEVERITY, Choice.SEVERITY, Severity.ERROR);
+    Severity severity = row.choice(SEVERITY, AllowedWords.SEVERITY, Severity.ERROR);
     Optional<Formula> when = FormulaCell.condition(row, WHEN, names).optional();
     String target = target(row);
-    Status status = row.choice(STATUS, Choice.STATUS, Status.ACTIVE);
+    Status status = row.choice(STATUS, AllowedWords.STATUS, Status.ACTIVE);
     return left.flatMap(
         one ->
             right.map(
@@ -88,7 +88,9 @@ record CheckSheet(
                         status,
                         validity,
                         row.choice(
-                            MISSING, Choice.CHECK_WHEN_MISSING, CrossCheck.WhenMissing.OPEN))));
+                            MISSING,
+                            AllowedWords.CHECK_WHEN_MISSING,
+                            CrossCheck.WhenMissing.OPEN))));
   }
 
   private String target(Row row) {

@@ -25,7 +25,7 @@ record CompletionSheet(RulebookSource source) {
     row.required(SITUATION);
     return new CompletionRule(
         String.join("|", source.labels(row.parts(LEVEL2))),
-        row.choice(SITUATION, Choice.SITUATION, Situation.UNSTATED),
+        row.choice(SITUATION, AllowedWords.SITUATION, Situation.UNSTATED),
         score(row),
         row.text(BASIS));
   }

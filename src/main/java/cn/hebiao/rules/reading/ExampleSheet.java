@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param names what the figures may be called
  * @param subjects what an example can be about
  */
-record ExampleSheet(RulebookSource source, KnownNames names, Subjects subjects) {
+record ExampleSheet(RulebookSource source, KnownNames names, ExampleSubjects subjects) {
   ExampleSheet {
     names = names.and(BuiltIn.WEIGHT, BuiltIn.SELF_SCORE, BuiltIn.TARGET, BuiltIn.ACTUAL);
   }
@@ -47,14 +47,14 @@ record ExampleSheet(RulebookSource source, KnownNames names, Subjects subjects) 
 
   private Message unknown(String subject) {
     return Spelling.nearest(subject, subjects.all())
-        .map(near -> Mistake.SUBJECT_UNKNOWN_NEAR.with("subject", subject, "nearest", near))
-        .orElseGet(() -> Mistake.SUBJECT_UNKNOWN.with("subject", subject));
+        .map(near -> RulebookMistake.SUBJECT_UNKNOWN_NEAR.with("subject", subject, "nearest", near))
+        .orElseGet(() -> RulebookMistake.SUBJECT_UNKNOWN.with("subject", subject));
   }
 
   private String expected(Row row, String subject) {
     String written = row.required(EXPECTED);
     if (!written.isEmpty() && subjects.knows(subject) && !subjects.expects(subject, written)) {
-      row.at(EXPECTED).add(Mistake.EXPECTED_UNREADABLE.with("text", written));
+      row.at(EXPECTED).add(RulebookMistake.EXPECTED_UNREADABLE.with("text", written));
     }
     return Quantity.strict(written).map(BigDecimal::toPlainString).orElse(written);
   }
@@ -74,7 +74,7 @@ record ExampleSheet(RulebookSource source, KnownNames names, Subjects subjects) 
       String part, KnownNames names, Map<String, BigDecimal> figures, Problems.At problems) {
     Matcher matcher = FIGURE.matcher(part);
     if (!matcher.matches()) {
-      problems.add(Mistake.FIGURE_UNREADABLE.with("text", part));
+      problems.add(RulebookMistake.FIGURE_UNREADABLE.with("text", part));
       return;
     }
     String name = NameSpelling.normalised(matcher.group(1));
@@ -83,7 +83,7 @@ record ExampleSheet(RulebookSource source, KnownNames names, Subjects subjects) 
     Optional<BigDecimal> figure = Quantity.figure(value);
     boolean again = figure.isPresent() && figures.putIfAbsent(name, figure.get()) != null;
     if (again || (figure.isEmpty() && !value.isEmpty())) {
-      problems.add(Mistake.FIGURE_UNREADABLE.with("text", part));
+      problems.add(RulebookMistake.FIGURE_UNREADABLE.with("text", part));
     }
   }
 }

@@ -2,7 +2,7 @@ package cn.hebiao.rules.reading;
 
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.formula.FormulaError;
-import cn.hebiao.rules.formula.expr.Kind;
+import cn.hebiao.rules.formula.expr.ResultKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,19 +14,19 @@ import java.util.Optional;
  * @param names what the formula may use
  * @param kind what it must yield
  */
-record FormulaCell(Row row, String column, KnownNames names, Kind kind) {
+record FormulaCell(Row row, String column, KnownNames names, ResultKind kind) {
   static FormulaCell number(Row row, String column, KnownNames names) {
-    return new FormulaCell(row, column, names, Kind.NUMBER);
+    return new FormulaCell(row, column, names, ResultKind.NUMBER);
   }
 
   static FormulaCell condition(Row row, String column, KnownNames names) {
-    return new FormulaCell(row, column, names, Kind.TRUTH);
+    return new FormulaCell(row, column, names, ResultKind.TRUTH);
   }
 
   /** The formula; a blank cell is reported. */
   Optional<Formula> required() {
     if (row.isBlank(column)) {
-      row.at(column).add(Mistake.FORMULA_MISSING.with("column", column));
+      row.at(column).add(RulebookMistake.FORMULA_MISSING.with("column", column));
     }
     return optional();
   }
@@ -51,7 +51,10 @@ record FormulaCell(Row row, String column, KnownNames names, Kind kind) {
   private Optional<Formula> checked(Formula formula) {
     report(names.unknownIn(formula));
     if (formula.kind() != kind) {
-      Mistake mistake = kind == Kind.NUMBER ? Mistake.NUMBER_WANTED : Mistake.CONDITION_WANTED;
+      RulebookMistake mistake =
+          kind == ResultKind.NUMBER
+              ? RulebookMistake.NUMBER_WANTED
+              : RulebookMistake.CONDITION_WANTED;
       row.at(column).add(mistake.with("column", column, "formula", formula.text()));
     }
     return Optional.of(formula);

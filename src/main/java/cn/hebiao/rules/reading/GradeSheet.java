@@ -25,7 +25,7 @@ record GradeSheet(RulebookSource source) {
     Optional<BigDecimal> from = row.requiredNumber(FROM);
     if (!lines.isEmpty()
         && from.filter(line -> line.compareTo(lines.get(lines.size() - 1)) >= 0).isPresent()) {
-      row.at(FROM).add(Mistake.GRADE_ORDER.with("grade", row.text(NAME)));
+      row.at(FROM).add(RulebookMistake.GRADE_ORDER.with("grade", row.text(NAME)));
     }
     from.ifPresent(lines::add);
     return new Grade(

@@ -61,7 +61,7 @@ record IndicatorSheet(
     COMPLETION("完成率", Method.COMPLETION),
     MANUAL("人工", Method.MANUAL);
 
-    private static final Choice<Way> CHOICE = Choice.of(values(), way -> way.word);
+    private static final AllowedWords<Way> CHOICE = AllowedWords.of(values(), way -> way.word);
     private final String word;
     private final Method method;
 
@@ -93,9 +93,9 @@ record IndicatorSheet(
         row.text(RATIO_NAME),
         ratio.optional(),
         score(row, way, weight),
-        row.choice(MISSING, Choice.WHEN_MISSING, WhenMissing.MANUAL),
+        row.choice(MISSING, AllowedWords.WHEN_MISSING, WhenMissing.MANUAL),
         row.text(BASIS),
-        row.choice(STATUS, Choice.STATUS, Status.ACTIVE),
+        row.choice(STATUS, AllowedWords.STATUS, Status.ACTIVE),
         premises.validity(row, id, FROM, TO));
   }
 
@@ -117,7 +117,7 @@ record IndicatorSheet(
 
   private static void demand(Row row, String column) {
     if (row.isBlank(column)) {
-      row.at(column).add(Mistake.FORMULA_MISSING.with("column", column));
+      row.at(column).add(RulebookMistake.FORMULA_MISSING.with("column", column));
     }
   }
 }

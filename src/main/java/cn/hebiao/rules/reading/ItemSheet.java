@@ -33,8 +33,8 @@ record ItemSheet(RulebookSource source, UniqueNames names) {
   }
 
   private DataItem item(Row row) {
-    DataItem.Manner manner = row.choice(MANNER, Choice.MANNER, DataItem.Manner.CROSS);
-    Choice.Blank blank = row.choice(BLANK, Choice.BLANK, Choice.Blank.UNKNOWN);
+    DataItem.Manner manner = row.choice(MANNER, AllowedWords.MANNER, DataItem.Manner.CROSS);
+    AllowedWords.Blank blank = row.choice(BLANK, AllowedWords.BLANK, AllowedWords.Blank.UNKNOWN);
     return new DataItem(
         name(row),
         tables(row),
@@ -43,8 +43,8 @@ record ItemSheet(RulebookSource source, UniqueNames names) {
         labels(row, UNTIL, false),
         labels(row, COLUMN, manner == DataItem.Manner.EACH || manner == DataItem.Manner.CROSS),
         row.plain(UNIT),
-        blank == Choice.Blank.ZERO,
-        blank == Choice.Blank.FAULT);
+        blank == AllowedWords.Blank.ZERO,
+        blank == AllowedWords.Blank.FAULT);
   }
 
   private String name(Row row) {
@@ -53,10 +53,10 @@ record ItemSheet(RulebookSource source, UniqueNames names) {
       names.enter(row, NAME, name);
     }
     if (!name.isEmpty() && !NameSpelling.isPlain(name)) {
-      row.at(NAME).add(Mistake.NAME_UNUSABLE.with("name", name));
+      row.at(NAME).add(RulebookMistake.NAME_UNUSABLE.with("name", name));
     }
     if (BuiltIn.of(name).isPresent()) {
-      row.at(NAME).add(Mistake.NAME_TAKEN.with("name", name));
+      row.at(NAME).add(RulebookMistake.NAME_TAKEN.with("name", name));
     }
     return name;
   }
@@ -67,13 +67,13 @@ record ItemSheet(RulebookSource source, UniqueNames names) {
         .filter(word -> word.startsWith(KIND_MARK))
         .map(word -> word.substring(KIND_MARK.length()))
         .filter(word -> FormKind.of(word).isEmpty())
-        .forEach(word -> Choice.FORM_KIND.read(TABLES, word, row.at(TABLES)));
+        .forEach(word -> AllowedWords.FORM_KIND.read(TABLES, word, row.at(TABLES)));
     return source.labels(words);
   }
 
   private List<String> labels(Row row, String column, boolean required) {
     if (required && row.isBlank(column)) {
-      row.at(column).add(Mistake.VALUE_MISSING.with("column", column));
+      row.at(column).add(RulebookMistake.VALUE_MISSING.with("column", column));
     }
     return source.labels(row.parts(column));
   }

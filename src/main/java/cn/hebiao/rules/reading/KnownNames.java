@@ -58,7 +58,9 @@ record KnownNames(Set<String> known, boolean complete) {
   private Message unknown(String column, String name) {
     return Spelling.nearest(name, known)
         .map(
-            near -> Mistake.NAME_UNKNOWN_NEAR.with("column", column, "name", name, "nearest", near))
-        .orElseGet(() -> Mistake.NAME_UNKNOWN.with("column", column, "name", name));
+            near ->
+                RulebookMistake.NAME_UNKNOWN_NEAR.with(
+                    "column", column, "name", name, "nearest", near))
+        .orElseGet(() -> RulebookMistake.NAME_UNKNOWN.with("column", column, "name", name));
   }
 }

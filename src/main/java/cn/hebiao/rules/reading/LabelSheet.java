@@ -31,12 +31,12 @@ record LabelSheet(RulebookSource source) {
             .flatMap(cell -> Spelling.parts(cell.words()).stream())
             .toList();
     if (words.isEmpty()) {
-      row.at(ROLE).add(Mistake.SPELLING_MISSING.with("role", row.text(ROLE)));
+      row.at(ROLE).add(RulebookMistake.SPELLING_MISSING.with("role", row.text(ROLE)));
     }
     String word = row.required(ROLE);
     return word.isEmpty()
         ? Optional.empty()
-        : Choice.ROLE
+        : AllowedWords.ROLE
             .read(ROLE, word, row.at(ROLE))
             .map(role -> new Entry(role, source.labels(words)));
   }

@@ -42,7 +42,7 @@ final class PremiseReader {
     for (Claim claim : claims) {
       if (reaches(claim.premise, claim.rule, of, new TreeSet<>())) {
         claim.place.add(
-            Mistake.PREMISE_CIRCULAR.with("rule", claim.rule, "premise", claim.premise));
+            RulebookMistake.PREMISE_CIRCULAR.with("rule", claim.rule, "premise", claim.premise));
       } else {
         known.check(COLUMN, claim.premise, claim.place);
       }

@@ -9,22 +9,22 @@ import java.util.Optional;
 
 /** Collects the problems of one workbook while it is read. */
 final class Problems {
-  private final List<Problem> found = new ArrayList<>();
+  private final List<RulebookProblem> found = new ArrayList<>();
 
   void onSheet(String sheet, Message message) {
-    found.add(new Problem(sheet, Optional.empty(), message));
+    found.add(new RulebookProblem(sheet, Optional.empty(), message));
   }
 
   /** A collector that knows where its problems are. */
   At at(String sheet, CellRef cell) {
-    return message -> found.add(new Problem(sheet, Optional.of(cell), message));
+    return message -> found.add(new RulebookProblem(sheet, Optional.of(cell), message));
   }
 
   At at(String sheet, Cell cell) {
     return at(sheet, cell.ref());
   }
 
-  List<Problem> found() {
+  List<RulebookProblem> found() {
     return List.copyOf(found);
   }
 

@@ -43,7 +43,10 @@ final class Row {
   private String text(String column, Cell cell) {
     Optional<String> error = cell.value().error();
     if (error.isPresent()) {
-      Mistake mistake = cell.formula().isPresent() ? Mistake.FORMULA_OF_EXCEL : Mistake.CELL_ERROR;
+      RulebookMistake mistake =
+          cell.formula().isPresent()
+              ? RulebookMistake.FORMULA_OF_EXCEL
+              : RulebookMistake.CELL_ERROR;
       problems.at(sheet(), cell).add(mistake.with("column", column, "text", error.get()));
       return "";
     }
@@ -58,7 +61,7 @@ final class Row {
   /** Like {@link #plain}, and a blank cell is reported. */
   String required(String column) {
     if (isBlank(column)) {
-      at(column).add(Mistake.VALUE_MISSING.with("column", column));
+      at(column).add(RulebookMistake.VALUE_MISSING.with("column", column));
     }
     return plain(column);
   }
@@ -81,7 +84,7 @@ final class Row {
     String text = text(column);
     Optional<BigDecimal> number = stored.isPresent() ? Optional.empty() : Quantity.strict(text);
     if (number.isEmpty() && !text.isEmpty()) {
-      at(column).add(Mistake.NUMBER_UNREADABLE.with("column", column, "text", text));
+      at(column).add(RulebookMistake.NUMBER_UNREADABLE.with("column", column, "text", text));
     }
     return number;
   }
@@ -96,7 +99,7 @@ final class Row {
     Optional<BigDecimal> number = number(column);
     number
         .filter(value -> value.signum() <= 0)
-        .ifPresent(value -> report(Mistake.NUMBER_NOT_POSITIVE, column, value));
+        .ifPresent(value -> report(RulebookMistake.NUMBER_NOT_POSITIVE, column, value));
     return number.filter(value -> value.signum() > 0);
   }
 
@@ -105,7 +108,7 @@ final class Row {
     Optional<BigDecimal> number = number(column);
     number
         .filter(value -> value.signum() < 0)
-        .ifPresent(value -> report(Mistake.NUMBER_NEGATIVE, column, value));
+        .ifPresent(value -> report(RulebookMistake.NUMBER_NEGATIVE, column, value));
     return number.orElse(BigDecimal.ZERO);
   }
 
@@ -113,13 +116,13 @@ final class Row {
   int count(String column) {
     BigDecimal number = notNegative(column);
     if (number.stripTrailingZeros().scale() > 0 || number.compareTo(new BigDecimal(99)) > 0) {
-      report(Mistake.NUMBER_NOT_WHOLE, column, number);
+      report(RulebookMistake.NUMBER_NOT_WHOLE, column, number);
       return 0;
     }
     return number.intValue();
   }
 
-  private void report(Mistake mistake, String column, BigDecimal value) {
+  private void report(RulebookMistake mistake, String column, BigDecimal value) {
     at(column).add(mistake.with("column", column, "text", value.toPlainString()));
   }
 
@@ -130,20 +133,20 @@ final class Row {
       return OptionalInt.empty();
     }
     if (!YEAR.matcher(text).matches()) {
-      at(column).add(Mistake.NUMBER_UNREADABLE.with("column", column, "text", text));
+      at(column).add(RulebookMistake.NUMBER_UNREADABLE.with("column", column, "text", text));
       return OptionalInt.empty();
     }
     return OptionalInt.of(Integer.parseInt(text));
   }
 
   /** One word of a closed list; a blank cell stands for the default. */
-  <T> T choice(String column, Choice<T> choice, T blank) {
+  <T> T choice(String column, AllowedWords<T> choice, T blank) {
     String word = plain(column);
     return word.isEmpty() ? blank : choice.read(column, word, at(column)).orElse(blank);
   }
 
   /** Several words of a closed list between bars. */
-  <T> List<T> choices(String column, Choice<T> choice) {
+  <T> List<T> choices(String column, AllowedWords<T> choice) {
     return parts(column).stream()
         .flatMap(word -> choice.read(column, word, at(column)).stream())
         .toList();

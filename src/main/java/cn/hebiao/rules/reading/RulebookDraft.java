@@ -10,7 +10,7 @@ import java.util.List;
  * @param traces where its parts stand in the workbook
  * @param problems everything that could not be read
  */
-public record RulebookDraft(Rulebook rulebook, Traces traces, List<Problem> problems) {
+public record RulebookDraft(Rulebook rulebook, PartOrigins traces, List<RulebookProblem> problems) {
   public RulebookDraft {
     problems = List.copyOf(problems);
   }

@@ -36,7 +36,7 @@ public final class RulebookReader {
    */
   public RulebookDraft draft(Book book) {
     Problems problems = new Problems();
-    Traces traces = new Traces();
+    PartOrigins traces = new PartOrigins();
     Rulebook rulebook = rulebook(new RulebookSource(book, labels, problems, traces));
     return new RulebookDraft(rulebook, traces, problems.found());
   }
@@ -56,7 +56,7 @@ public final class RulebookReader {
     UniqueNames checkIds = new UniqueNames();
     List<CrossCheck> checks = new CheckSheet(source, names, checkIds, premises).read();
     premises.check(names, checkIds.names());
-    Subjects subjects = new Subjects(indicatorIds.names(), checkIds.names());
+    ExampleSubjects subjects = new ExampleSubjects(indicatorIds.names(), checkIds.names());
     return new Rulebook(
         about.name(),
         about.scope(),
@@ -89,6 +89,7 @@ public final class RulebookReader {
                                 .problems()
                                 .onSheet(
                                     name,
-                                    Mistake.SHEET_MISNAMED.with("sheet", name, "meant", known))));
+                                    RulebookMistake.SHEET_MISNAMED.with(
+                                        "sheet", name, "meant", known))));
   }
 }

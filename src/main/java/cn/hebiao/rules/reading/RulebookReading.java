@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param rulebook the rulebook; there exactly if nothing is wrong with it
  * @param problems everything that is wrong, sheet by sheet from top to bottom
  */
-public record RulebookReading(Optional<Rulebook> rulebook, List<Problem> problems) {
+public record RulebookReading(Optional<Rulebook> rulebook, List<RulebookProblem> problems) {
   public RulebookReading {
     problems = List.copyOf(problems);
     if (rulebook.isPresent() != problems.isEmpty()) {

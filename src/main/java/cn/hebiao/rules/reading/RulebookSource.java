@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @param problems takes what is wrong
  * @param traces takes where each part of the rulebook comes from
  */
-record RulebookSource(Book book, UnaryOperator<String> labels, Problems problems, Traces traces) {
+record RulebookSource(
+    Book book, UnaryOperator<String> labels, Problems problems, PartOrigins traces) {
   private static final Pattern YEAR = Pattern.compile("[{\uFF5B](上?年)[}\uFF5D]");
 
   /** One value for each row of a sheet; none if the sheet is missing or cannot be read. */
@@ -64,7 +65,7 @@ record RulebookSource(Book book, UnaryOperator<String> labels, Problems problems
     if (table.isEmpty()) {
       problems.onSheet(
           sheet.name(),
-          Mistake.HEADER_MISSING.with("columns", String.join("、", columns.required())));
+          RulebookMistake.HEADER_MISSING.with("columns", String.join("、", columns.required())));
     }
     return table.filter(found -> complete(found, columns));
   }
@@ -81,7 +82,7 @@ record RulebookSource(Book book, UnaryOperator<String> labels, Problems problems
       problems
           .at(table.sheet().name(), Cell.blank(place))
           .add(
-              Mistake.COLUMN_MISSING.with(
+              RulebookMistake.COLUMN_MISSING.with(
                   "column", name, "row", String.valueOf(table.headerRow() + 1), "found", found));
     }
     return missing.isEmpty();

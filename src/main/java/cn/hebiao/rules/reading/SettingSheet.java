@@ -24,8 +24,8 @@ record SettingSheet(RulebookSource source) {
       settings.put(
           codes.enter(row, CODE),
           new CheckSetting(
-              row.choice(SEVERITY, Choice.SEVERITY, Severity.NOTICE),
-              row.choice(STATUS, Choice.STATUS, Status.ACTIVE)));
+              row.choice(SEVERITY, AllowedWords.SEVERITY, Severity.NOTICE),
+              row.choice(STATUS, AllowedWords.STATUS, Status.ACTIVE)));
     }
     return settings;
   }

@@ -22,7 +22,8 @@ final class UniqueNames {
     String place = row.sheet() + "!" + row.address(column);
     String first = places.putIfAbsent(name, place);
     if (first != null) {
-      row.at(column).add(Mistake.DUPLICATE.with("column", column, "name", name, "first", first));
+      row.at(column)
+          .add(RulebookMistake.DUPLICATE.with("column", column, "name", name, "first", first));
     }
   }
 

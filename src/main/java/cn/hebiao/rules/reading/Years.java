@@ -12,7 +12,7 @@ final class Years {
   }
 
   static Message problem(OptionalInt from, OptionalInt to) {
-    return Mistake.YEARS_REVERSED.with(
+    return RulebookMistake.YEARS_REVERSED.with(
         "from", String.valueOf(from.getAsInt()), "to", String.valueOf(to.getAsInt()));
   }
 }

@@ -11,7 +11,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
-import cn.hebiao.read.fact.Lookup;
+import cn.hebiao.read.fact.ItemLookup;
 import cn.hebiao.read.fact.UsedFigures;
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.rulebook.CrossCheck;
@@ -89,16 +89,16 @@ final class CheckUses implements CellUseFinder {
 
     /** The figures of one row, and those of the form for names that have none in it. */
     private UsedFigures figures(Set<String> wanted, Optional<Integer> row) {
-      Map<String, Lookup> found = new LinkedHashMap<>(facts.used(wanted, Map.of()).found());
+      Map<String, ItemLookup> found = new LinkedHashMap<>(facts.used(wanted, Map.of()).found());
       found.replaceAll((name, lookup) -> byRow.contains(name) ? inRow(lookup, row) : lookup);
       return new UsedFigures(found, Map.of());
     }
 
-    private static Lookup inRow(Lookup column, Optional<Integer> row) {
+    private static ItemLookup inRow(ItemLookup column, Optional<Integer> row) {
       return column.each().stream()
           .filter(fact -> in(row, fact.cell()))
           .findFirst()
-          .<Lookup>map(fact -> new Lookup.One(fact, List.of()))
+          .<ItemLookup>map(fact -> new ItemLookup.One(fact, List.of()))
           .orElse(column);
     }
 

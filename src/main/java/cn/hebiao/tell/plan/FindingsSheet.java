@@ -44,7 +44,7 @@ final class FindingsSheet {
     this.opinions = opinions;
   }
 
-  Report report(Checked checked, List<Fill> fills) {
+  Report report(Checked checked, List<FilledBlank> fills) {
     List<Row> rows = new ArrayList<>();
     rows.add(wide(Kind.TITLE, text(Message.of("report.title"))));
     rows.add(
@@ -146,7 +146,7 @@ final class FindingsSheet {
             Entry.of(finding.diagnosis().map(this::text).orElse(""))));
   }
 
-  private void filled(List<Fill> fills, List<Row> rows) {
+  private void filled(List<FilledBlank> fills, List<Row> rows) {
     if (fills.isEmpty()) {
       return;
     }

@@ -11,7 +11,7 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.FundBlock;
-import cn.hebiao.read.target.Outcome;
+import cn.hebiao.read.target.PairOutcome;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class Opinions {
       return undecided(row.grounds(), row.self());
     }
     boolean unexplained =
-        row.outcome().flatMap(Outcome::reached).map(yes -> !yes).orElse(false)
+        row.outcome().flatMap(PairOutcome::reached).map(yes -> !yes).orElse(false)
             && row.row().note().map(SheetCell::isBlank).orElse(false);
     return decided(
         row.self(),

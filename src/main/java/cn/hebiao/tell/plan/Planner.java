@@ -20,13 +20,13 @@ public final class Planner {
   }
 
   /** What an agency lets us fill in its own form; empty where nothing is blank that follows. */
-  public List<Fill> fills(Checked checked) {
-    return new Blanks(messages).own(checked);
+  public List<FilledBlank> fills(Checked checked) {
+    return new DerivedBlanks(messages).own(checked);
   }
 
   /** The blanks of a workbook that {@link #fills} leaves, each with the reason. */
-  public List<Leftover> leftovers(Checked filled) {
-    return Leftovers.of(filled);
+  public List<UnfilledBlank> leftovers(Checked filled) {
+    return UnfilledBlanks.of(filled);
   }
 
   /**
@@ -35,16 +35,16 @@ public final class Planner {
    *
    * @param filled what has been filled before
    */
-  public EditPlan marks(Checked checked, List<Fill> filled) {
+  public EditPlan marks(Checked checked, List<FilledBlank> filled) {
     return new EditPlan(
-        new Remarks(messages).edits(checked.findings(), leftovers(checked)),
+        new FaultMarks(messages).edits(checked.findings(), leftovers(checked)),
         Optional.of(new FindingsSheet(messages, new Opinions(messages)).report(checked, filled)));
   }
 
   /** The plan for a checked workbook. */
   public EditPlan plan(Book book, Checked checked) {
     Opinions opinions = new Opinions(messages);
-    List<Fill> fills = new Blanks(messages).fills(checked);
+    List<FilledBlank> fills = new DerivedBlanks(messages).fills(checked);
     Report report = new FindingsSheet(messages, opinions).report(checked, fills);
     BackLinks back = new BackLinks(checked.findings(), report);
     List<Edit> edits = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class Planner {
       }
     }
     fills.forEach(fill -> edits.add(fill.edit()));
-    edits.addAll(new Remarks(messages).edits(checked.findings(), List.of()));
+    edits.addAll(new FaultMarks(messages).edits(checked.findings(), List.of()));
     return new EditPlan(edits, Optional.of(report));
   }
 }

@@ -46,7 +46,7 @@ record Reasoning(Messages messages) {
   }
 
   private String brief(Message reason) {
-    return Brevity.reason(messages.text(reason));
+    return ShortenedSentences.reason(messages.text(reason));
   }
 
   /** Scores that rules decide. */
@@ -62,7 +62,7 @@ record Reasoning(Messages messages) {
     }
 
     private String score(Grounds grounds) {
-      String basis = Brevity.clause(grounds.clause());
+      String basis = ShortenedSentences.clause(grounds.clause());
       return ruled && !basis.isEmpty()
           ? text("opinion.ruled", "basis", basis, "score", score)
           : text("opinion.score", "score", score);
@@ -106,9 +106,9 @@ record Reasoning(Messages messages) {
               "completion",
               completion.orElse(""),
               "target",
-              Brevity.cell(grounds.target()),
+              ShortenedSentences.cell(grounds.target()),
               "actual",
-              Brevity.cell(grounds.actual()));
+              ShortenedSentences.cell(grounds.actual()));
       return pair + score(grounds);
     }
 
@@ -153,7 +153,7 @@ record Reasoning(Messages messages) {
 
     @Override
     public String undecided(Grounds.Undecided grounds) {
-      String basis = Brevity.clause(grounds.clause());
+      String basis = ShortenedSentences.clause(grounds.clause());
       String reason = grounds.reason().map(Reasoning.this::brief).orElse("");
       return switch (grounds.cause()) {
         case MANUAL ->

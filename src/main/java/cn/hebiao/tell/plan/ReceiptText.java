@@ -4,11 +4,11 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.CellListText;
 import cn.hebiao.tell.edit.ChangeReason;
 import cn.hebiao.tell.edit.ChangeReasons;
 import cn.hebiao.tell.edit.Difference;
 import cn.hebiao.tell.edit.Differences;
-import cn.hebiao.tell.edit.Places;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -128,7 +128,7 @@ public final class ReceiptText {
       case WIDTH -> cells.forEach(cell -> places.add(CellRef.columnName(cell.column())));
       case HEIGHT -> cells.forEach(cell -> places.add(count(cell.row() + 1)));
       case PRINT -> differences.forEach(d -> places.add(d.before() + " → " + d.after()));
-      default -> Places.of(cells).stream().map(CellRange::name).forEach(places::add);
+      default -> CellListText.of(cells).stream().map(CellRange::name).forEach(places::add);
     }
     say(
         places.isEmpty() ? "receipt.reason" : "receipt.reasonAt",

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.property.Draw;
 import cn.hebiao.property.Tries;
-import cn.hebiao.rules.formula.Compiled;
+import cn.hebiao.rules.formula.CompiledFormula;
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
@@ -48,7 +48,7 @@ class FormulaProperties {
         draw -> {
           Expr expr = draw.from(FormulaSamples::all);
           String text = expr.toText();
-          Compiled compiled = Formula.parse(text);
+          CompiledFormula compiled = Formula.parse(text);
           assertEquals(expr, compiled.formula().orElseThrow(() -> new AssertionError(text)).expr());
         });
   }
@@ -82,7 +82,7 @@ class FormulaProperties {
         20261121,
         draw -> {
           String text = draw.text(255);
-          Compiled compiled = Formula.parse(text);
+          CompiledFormula compiled = Formula.parse(text);
           assertTrue(compiled.formula().isPresent() != compiled.error().isPresent());
           String once = NameSpelling.normalised(text);
           assertEquals(once, NameSpelling.normalised(once));

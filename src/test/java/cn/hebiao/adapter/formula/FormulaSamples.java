@@ -6,14 +6,14 @@ import cn.hebiao.rules.formula.expr.Binary;
 import cn.hebiao.rules.formula.expr.BinaryOperator;
 import cn.hebiao.rules.formula.expr.Call;
 import cn.hebiao.rules.formula.expr.Comparison;
+import cn.hebiao.rules.formula.expr.ComparisonOperator;
 import cn.hebiao.rules.formula.expr.Expr;
 import cn.hebiao.rules.formula.expr.FormulaFunction;
 import cn.hebiao.rules.formula.expr.Name;
 import cn.hebiao.rules.formula.expr.Negation;
-import cn.hebiao.rules.formula.expr.Num;
+import cn.hebiao.rules.formula.expr.NumberLiteral;
 import cn.hebiao.rules.formula.expr.Percent;
-import cn.hebiao.rules.formula.expr.Relation;
-import cn.hebiao.rules.formula.expr.Truth;
+import cn.hebiao.rules.formula.expr.TruthLiteral;
 import cn.hebiao.rules.formula.function.FormulaFunctions;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,7 +42,7 @@ final class FormulaSamples {
     return switch (kind) {
       case 0 ->
           draw.oneOf(
-              () -> new Num(figure(draw, 20)),
+              () -> new NumberLiteral(figure(draw, 20)),
               () -> whole(draw.between(0, 10)),
               () -> new Name(draw.of(NAMES)));
       case 1 -> new Negation(number(draw, depth - 1));
@@ -79,10 +79,11 @@ final class FormulaSamples {
     int kind = draw.evenly(0, depth <= 0 ? 1 : 3);
     int below = Math.max(0, depth - 1);
     if (kind == 0) {
-      return new Comparison(draw.of(Relation.values()), number(draw, below), number(draw, below));
+      return new Comparison(
+          draw.of(ComparisonOperator.values()), number(draw, below), number(draw, below));
     }
     if (depth <= 0) {
-      return new Truth(draw.flag());
+      return new TruthLiteral(draw.flag());
     }
     List<Expr> parts = draw.list(3, 3, () -> condition(draw, depth - 1));
     return switch (kind) {
@@ -93,7 +94,7 @@ final class FormulaSamples {
   }
 
   private static Expr whole(int number) {
-    return new Num(BigDecimal.valueOf(number));
+    return new NumberLiteral(BigDecimal.valueOf(number));
   }
 
   private static Expr call(String name, Draw draw, int depth, int args) {

@@ -8,10 +8,10 @@ import cn.hebiao.rules.formula.expr.ExprVisitor;
 import cn.hebiao.rules.formula.expr.LazyFunction;
 import cn.hebiao.rules.formula.expr.Name;
 import cn.hebiao.rules.formula.expr.Negation;
-import cn.hebiao.rules.formula.expr.Num;
+import cn.hebiao.rules.formula.expr.NumberLiteral;
 import cn.hebiao.rules.formula.expr.Percent;
 import cn.hebiao.rules.formula.expr.StrictFunction;
-import cn.hebiao.rules.formula.expr.Truth;
+import cn.hebiao.rules.formula.expr.TruthLiteral;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -60,12 +60,12 @@ final class Reference implements ExprVisitor<Object> {
   }
 
   @Override
-  public Object number(Num number) {
+  public Object number(NumberLiteral number) {
     return number.value();
   }
 
   @Override
-  public Object truth(Truth truth) {
+  public Object truth(TruthLiteral truth) {
     return truth.holds();
   }
 

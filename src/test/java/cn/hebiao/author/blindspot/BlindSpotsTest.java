@@ -114,7 +114,7 @@ class BlindSpotsTest {
             .filter(cell -> cell.cell().ref().name().equals("E4"))
             .findFirst()
             .orElseThrow();
-    assertEquals(CellPart.TARGET, length.part());
+    assertEquals(CellRole.TARGET, length.part());
     assertEquals(true, length.slips().contains(Alteration.ONE_MORE), length.slips()::toString);
     assertEquals(false, length.slips().contains(Alteration.ONE_LESS), length.slips()::toString);
     assertEquals(UnnoticedCell.Reason.SAME_POINTS, length.reason());

@@ -27,7 +27,11 @@ class ImpactReportTest {
     Checked old = SmallRules.check(before, FORM);
     Checked now = SmallRules.check(after, FORM);
     return new ImpactReport(SmallRules.MESSAGES)
-        .sheets("旧.xlsx", "新.xlsx", List.of(new Pair(old, now, "a.xlsx")), List.of("坏.xlsx：读不出"));
+        .sheets(
+            "旧.xlsx",
+            "新.xlsx",
+            List.of(new WorkbookPair(old, now, "a.xlsx")),
+            List.of("坏.xlsx：读不出"));
   }
 
   private static List<String> body(PrintSheet sheet) {

@@ -8,7 +8,7 @@ import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.author.blindspot.Alteration;
 import cn.hebiao.author.blindspot.AlterationNotice;
 import cn.hebiao.author.blindspot.AlterationTrial;
-import cn.hebiao.author.blindspot.CellPart;
+import cn.hebiao.author.blindspot.CellRole;
 import cn.hebiao.author.example.ThresholdSweep;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Cell;
@@ -84,7 +84,7 @@ class RulesToolsTest {
 
   @Test
   void coverageListsWhatNothingNotices() {
-    run.useCases.trials = List.of(trial(CellPart.WEIGHT, AlterationNotice.UNNOTICED));
+    run.useCases.trials = List.of(trial(CellRole.WEIGHT, AlterationNotice.UNNOTICED));
     assertEquals(1, run.run("rules", "coverage", "表.xlsx"));
     assertTrue(run.out().contains("规则应当发现 1 次，发现 0 次"), run.out());
     assertTrue(
@@ -95,8 +95,8 @@ class RulesToolsTest {
   void coverageIsContentWhenAllIsNoticed() {
     run.useCases.trials =
         List.of(
-            trial(CellPart.WEIGHT, AlterationNotice.AT_RULE),
-            trial("C2", CellPart.NONE, AlterationNotice.UNNOTICED));
+            trial(CellRole.WEIGHT, AlterationNotice.AT_RULE),
+            trial("C2", CellRole.NONE, AlterationNotice.UNNOTICED));
     assertEquals(0, run.run("rules", "coverage", "表.xlsx"));
     assertTrue(run.out().contains("没有规则用到这一格"), run.out());
   }
@@ -131,11 +131,11 @@ class RulesToolsTest {
     return new ThresholdSweep.Step(new BigDecimal(value), Optional.of(new BigDecimal(points)));
   }
 
-  private static AlterationTrial trial(CellPart part, AlterationNotice notice) {
+  private static AlterationTrial trial(CellRole part, AlterationNotice notice) {
     return trial("B2", part, notice);
   }
 
-  private static AlterationTrial trial(String at, CellPart part, AlterationNotice notice) {
+  private static AlterationTrial trial(String at, CellRole part, AlterationNotice notice) {
     Cell cell = Cell.text(CellRef.of(at), "10");
     return new AlterationTrial(new SheetCell("表", cell), part, Alteration.ONE_MORE, cell, notice);
   }

@@ -8,8 +8,8 @@ import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.PointEntries;
 import cn.hebiao.read.target.Direction;
-import cn.hebiao.read.target.Measure;
-import cn.hebiao.read.target.Outcome;
+import cn.hebiao.read.target.MeasuredPair;
+import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.formula.data.Evaluation;
 import cn.hebiao.rules.rulebook.CompletionRule;
@@ -28,8 +28,8 @@ public final class MadeUpScores {
   public static ScoredRow decided(
       IndicatorRow row, String weight, String self, String points, String completion) {
     BigDecimal rate = new BigDecimal(completion);
-    Measure measure =
-        new Measure(
+    MeasuredPair measure =
+        new MeasuredPair(
             Optional.of(BigDecimal.ONE),
             Optional.of(rate),
             Optional.of(rate),
@@ -54,7 +54,7 @@ public final class MadeUpScores {
                     "", CompletionRule.Situation.HIGHER, Optional.of(formula), "按完成率"),
                 row.target().map(IndicatorRow.TargetCell::text).orElse(""),
                 row.reached().words(),
-                new Outcome.Short(measure),
+                new PairOutcome.Short(measure),
                 score)));
   }
 

@@ -19,14 +19,17 @@ class ReasonMessagesTest {
 
   @Test
   void everyCauseHasAMessageAndNoMessageIsLeftOver() {
-    Set<String> keys = Arrays.stream(Cause.values()).map(Cause::key).collect(Collectors.toSet());
+    Set<String> keys =
+        Arrays.stream(ComparisonReason.values())
+            .map(ComparisonReason::key)
+            .collect(Collectors.toSet());
     assertEquals(new TreeSet<>(keys), new TreeSet<>(messages.keySet()));
   }
 
   @Test
   void everyReasonThatOccursFillsItsMessage() {
     for (CaseTable.Row row : CaseTable.read("target-cases.csv")) {
-      Outcome outcome =
+      PairOutcome outcome =
           TargetComparison.compare(
               Target.parse(row.get("目标"), Optional.empty()),
               Actual.parse(row.get("实际"), Optional.empty()));

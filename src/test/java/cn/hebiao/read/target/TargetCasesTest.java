@@ -54,7 +54,7 @@ class TargetCasesTest {
     String header = row.get("表头单位");
     Optional<Unit> unit = header.isEmpty() ? Optional.empty() : Units.standard().named(header);
     assertEquals(header.isEmpty(), unit.isEmpty(), "表头单位");
-    Outcome outcome =
+    PairOutcome outcome =
         TargetComparison.compare(
             Target.parse(row.get("目标"), unit), Actual.parse(row.get("实际"), unit));
     assertEquals(
@@ -67,7 +67,7 @@ class TargetCasesTest {
         row.get("说明"));
   }
 
-  private static String kind(Outcome outcome) {
+  private static String kind(PairOutcome outcome) {
     String kind =
         Map.of("Met", "完成", "Short", "不足", "Exceeded", "超出", "NotComparable", "不可比")
             .get(outcome.getClass().getSimpleName());
@@ -91,7 +91,7 @@ class TargetCasesTest {
     return CAUSES.get(reason.key().substring("target.".length()));
   }
 
-  private static String notes(Outcome outcome) {
+  private static String notes(PairOutcome outcome) {
     return outcome.notes().stream()
         .map(note -> NOTES.get(note.key().substring("target.".length())))
         .sorted()

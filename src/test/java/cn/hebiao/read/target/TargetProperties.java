@@ -63,7 +63,7 @@ class TargetProperties {
           String unit = draw.of(UNITS);
           BigDecimal limit = draw.decimal("0.01", "99999", 2);
           BigDecimal reached = draw.onceIn(10) ? limit : draw.decimal("0.00", "99999", 2);
-          Outcome outcome = compare(String.format(frame, limit + unit), reached + unit);
+          PairOutcome outcome = compare(String.format(frame, limit + unit), reached + unit);
           int order = reached.compareTo(limit);
           boolean expected =
               switch (FRAMES.get(frame)) {
@@ -86,8 +86,8 @@ class TargetProperties {
           String target = String.format(draw.of(ANY), draw.decimal("0.01", "99999", 2) + unit);
           BigDecimal one = draw.decimal("0.00", "99999", 2);
           BigDecimal other = draw.decimal("0.00", "99999", 2);
-          Outcome less = compare(target, one.min(other) + unit);
-          Outcome more = compare(target, one.max(other) + unit);
+          PairOutcome less = compare(target, one.min(other) + unit);
+          PairOutcome more = compare(target, one.max(other) + unit);
           assertTrue(
               less.completion().orElseThrow().compareTo(more.completion().orElseThrow()) <= 0,
               () -> less + " / " + more);
@@ -96,7 +96,7 @@ class TargetProperties {
   }
 
   /** From below the target to above it; for limits from within to beyond. */
-  private static int rank(Outcome outcome) {
+  private static int rank(PairOutcome outcome) {
     boolean limit = outcome.measure().orElseThrow().direction() == Direction.LOWER;
     int rank = Map.of("Short", 0, "Met", 1, "Exceeded", 2).get(outcome.getClass().getSimpleName());
     return limit ? -rank : rank;
@@ -110,9 +110,9 @@ class TargetProperties {
         draw -> {
           BigDecimal limit = draw.decimal("1", "99999", 2);
           BigDecimal reached = draw.decimal("1", "99999", 2);
-          Outcome same = compare("≤" + limit + "万元", reached + "万元");
+          PairOutcome same = compare("≤" + limit + "万元", reached + "万元");
           String yuan = reached.multiply(new BigDecimal("10000")).setScale(0).toPlainString();
-          Outcome mixed = compare("≤" + limit + "万元", yuan + "元");
+          PairOutcome mixed = compare("≤" + limit + "万元", yuan + "元");
           assertEquals(same.getClass(), mixed.getClass());
           assertEquals(0, same.completion().get().compareTo(mixed.completion().get()));
         });
@@ -125,9 +125,9 @@ class TargetProperties {
         20261121,
         draw -> {
           String text = draw.from(TargetProperties::wild);
-          Outcome outcome = compare(text, text);
-          boolean strict = outcome.notes().contains(Cause.STRICT_LIMIT.plain());
-          assertTrue(!(outcome instanceof Outcome.Short) || strict, outcome::toString);
+          PairOutcome outcome = compare(text, text);
+          boolean strict = outcome.notes().contains(ComparisonReason.STRICT_LIMIT.plain());
+          assertTrue(!(outcome instanceof PairOutcome.Short) || strict, outcome::toString);
         });
   }
 
@@ -140,14 +140,14 @@ class TargetProperties {
           String target = draw.from(TargetProperties::wild);
           String actual = draw.from(TargetProperties::wild);
           Optional<Unit> header = Units.standard().named(draw.of("", "%", "个", "万元", "月"));
-          Outcome outcome =
+          PairOutcome outcome =
               TargetComparison.compare(Target.parse(target, header), Actual.parse(actual, header));
           assertNotNull(outcome.notes());
           assertEquals(outcome.measure().isEmpty(), outcome.reason().isPresent());
         });
   }
 
-  private static Outcome compare(String target, String actual) {
+  private static PairOutcome compare(String target, String actual) {
     return TargetComparison.compare(
         Target.parse(target, Optional.empty()), Actual.parse(actual, Optional.empty()));
   }

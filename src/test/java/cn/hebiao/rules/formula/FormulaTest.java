@@ -7,7 +7,7 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Span;
-import cn.hebiao.rules.formula.expr.Kind;
+import cn.hebiao.rules.formula.expr.ResultKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +129,8 @@ class FormulaTest {
     assertEquals("formula.tooDeep", key("-".repeat(65) + "1"));
     assertEquals("formula.tooDeep", key("(".repeat(3999)));
     assertEquals("formula.tooDeep", key("ABS(".repeat(900)));
-    assertEquals(Kind.NUMBER, formula("1" + "+1".repeat(400)).kind());
-    assertEquals(Kind.NUMBER, formula("(".repeat(64) + "1" + ")".repeat(64)).kind());
+    assertEquals(ResultKind.NUMBER, formula("1" + "+1".repeat(400)).kind());
+    assertEquals(ResultKind.NUMBER, formula("(".repeat(64) + "1" + ")".repeat(64)).kind());
   }
 
   private static String key(String text) {

@@ -130,7 +130,7 @@ class PlantedMistakesTest {
           "算例!C4 expectedUnreadable",
           "算例!A5 subjectUnknown");
 
-  private static final List<Problem> FOUND = RulebookReaderTest.read(BOOK).problems();
+  private static final List<RulebookProblem> FOUND = RulebookReaderTest.read(BOOK).problems();
 
   @Test
   void everyMistakeIsFoundAtItsCell() {
@@ -150,7 +150,7 @@ class PlantedMistakesTest {
 
   @Test
   void textsNameWhatIsWrongAndAreFilledIn() {
-    for (Problem problem : FOUND) {
+    for (RulebookProblem problem : FOUND) {
       String text = Texts.of(problem.message());
       assertTrue(!text.contains("{") && text.endsWith("。"), text);
     }
@@ -166,7 +166,7 @@ class PlantedMistakesTest {
 
   @Test
   void aPositionLeadsToTheMistakeInsideAFormula() {
-    Problem problem =
+    RulebookProblem problem =
         FOUND.stream()
             .filter(p -> place(p).equals("指标!G2 unexpectedEnd"))
             .findFirst()
@@ -174,7 +174,7 @@ class PlantedMistakesTest {
     assertTrue(problem.message().arg("position").isPresent() || Texts.of(problem).contains("没有写完"));
   }
 
-  private static String place(Problem problem) {
+  private static String place(RulebookProblem problem) {
     String cell = problem.cell().map(ref -> "!" + ref.name()).orElse("");
     String key = problem.message().key();
     return problem.sheet() + cell + " " + key.substring(key.indexOf('.') + 1);

@@ -107,9 +107,9 @@ class PolicyColumnsTest {
         "BLANK; 空; 数据项!D2; “空白含义”里的“空”不认识。可以填：0、未知、必填"
       })
   void aMistakeIsToldWithItsCell(String word, String value, String place, String text) {
-    List<Problem> problems = read(word, value).problems();
+    List<RulebookProblem> problems = read(word, value).problems();
     assertEquals(1, problems.size(), problems.toString());
-    Problem problem = problems.get(0);
+    RulebookProblem problem = problems.get(0);
     assertEquals(place, problem.sheet() + "!" + problem.cell().orElseThrow().name());
     String told = Texts.of(problem.message());
     assertTrue(told.startsWith(text), told);
@@ -122,7 +122,7 @@ class PolicyColumnsTest {
             .replace("CPREMISE", "勾2")
             .replace("SECOND", "勾1")
             .replaceAll("\\b(BLANK|[IC](MISSING|PREMISE|FROM|TO))\\b", "");
-    List<Problem> problems = RulebookReaderTest.read(circle).problems();
+    List<RulebookProblem> problems = RulebookReaderTest.read(circle).problems();
     assertEquals(2, problems.size(), problems.toString());
     assertTrue(
         problems.stream().allMatch(p -> p.message().key().equals("rulebook.premiseCircular")));

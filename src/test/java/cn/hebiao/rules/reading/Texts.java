@@ -24,7 +24,7 @@ final class Texts {
   }
 
   /** Sheet, cell, key and text in one line. */
-  static String of(Problem problem) {
+  static String of(RulebookProblem problem) {
     String cell = problem.cell().map(ref -> "!" + ref.name()).orElse("");
     return problem.sheet() + cell + " " + problem.message().key() + " " + of(problem.message());
   }

@@ -6,7 +6,7 @@ import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
 import cn.hebiao.tell.edit.Report;
-import cn.hebiao.tell.edit.Skipped;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
     private final WorkbookPart book;
     private final StyleSheet styles;
     private final ChangeRegister register = new ChangeRegister();
-    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<SkippedEdit> skipped = new ArrayList<>();
     private String reportName = "";
     private Optional<VmlShapes> shapes = Optional.empty();
 
@@ -138,7 +138,9 @@ public final class OoxmlAnnotator implements BookAnnotator {
                       sheet -> sheet(sheet, list),
                       () ->
                           list.forEach(
-                              e -> skipped.add(new Skipped(e, Skipped.Reason.NO_SUCH_SHEET)))));
+                              e ->
+                                  skipped.add(
+                                      new SkippedEdit(e, SkippedEdit.Reason.NO_SUCH_SHEET)))));
     }
 
     private void sheet(WorkbookPart.SheetEntry sheet, List<Edit> edits) {
@@ -179,7 +181,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
           edits.stream().collect(Collectors.partitioningBy(Edit.Note.class::isInstance));
       byKind
           .get(true)
-          .forEach(note -> skipped.add(new Skipped(note, Skipped.Reason.UNREADABLE_NOTES)));
+          .forEach(note -> skipped.add(new SkippedEdit(note, SkippedEdit.Reason.UNREADABLE_NOTES)));
       return byKind.get(false);
     }
 
@@ -193,7 +195,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
       for (Edit.Print print : prints) {
         Optional<String> grown = PrintArea.including(formula, print.range());
         if (grown.isEmpty()) {
-          skipped.add(new Skipped(print, Skipped.Reason.PRINT_AREA));
+          skipped.add(new SkippedEdit(print, SkippedEdit.Reason.PRINT_AREA));
         }
         formula = grown.orElse(formula);
       }

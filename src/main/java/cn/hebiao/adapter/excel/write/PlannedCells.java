@@ -4,7 +4,7 @@ import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Content;
 import cn.hebiao.tell.edit.Edit;
-import cn.hebiao.tell.edit.Skipped;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ final class PlannedCells implements Edit.Visitor {
   }
 
   private final Ground ground;
-  private final List<Skipped> skipped;
+  private final List<SkippedEdit> skipped;
   private final NavigableMap<Integer, List<CellRange>> mergesOfRow = new TreeMap<>();
   private final NavigableMap<Integer, NavigableMap<Integer, PlannedCell>> rows = new TreeMap<>();
   private final Map<CellRef, String> notes = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class PlannedCells implements Edit.Visitor {
   private final List<Edit.Print> prints = new ArrayList<>();
   private final Map<CellRef, Boolean> taken = new HashMap<>();
 
-  PlannedCells(Ground ground, List<Edit> edits, List<Skipped> skipped) {
+  PlannedCells(Ground ground, List<Edit> edits, List<SkippedEdit> skipped) {
     this.ground = ground;
     this.skipped = skipped;
     NavigableMap<Integer, List<CellRange>> wanted = new TreeMap<>();
@@ -105,22 +105,22 @@ final class PlannedCells implements Edit.Visitor {
   private Optional<CellRef> target(Edit edit, CellRef cell) {
     CellRef shown = extent(cell).first();
     if (cell.row() >= ground.rows() || cell.column() >= ground.columns()) {
-      return skip(edit, Skipped.Reason.OFF_GRID);
+      return skip(edit, SkippedEdit.Reason.OFF_GRID);
     }
     return ground.discussed().contains(shown)
-        ? skip(edit, Skipped.Reason.DISCUSSED)
+        ? skip(edit, SkippedEdit.Reason.DISCUSSED)
         : Optional.of(shown);
   }
 
-  private Optional<CellRef> skip(Edit edit, Skipped.Reason reason) {
-    skipped.add(new Skipped(edit, reason));
+  private Optional<CellRef> skip(Edit edit, SkippedEdit.Reason reason) {
+    skipped.add(new SkippedEdit(edit, reason));
     return Optional.empty();
   }
 
   private Optional<CellRef> blank(Edit edit, CellRef cell) {
     boolean free = !taken.containsKey(cell) && ground.isBlank(cell);
     if (!free) {
-      return skip(edit, Skipped.Reason.NOT_BLANK);
+      return skip(edit, SkippedEdit.Reason.NOT_BLANK);
     }
     taken.put(cell, true);
     return Optional.of(cell);
@@ -146,7 +146,7 @@ final class PlannedCells implements Edit.Visitor {
   public void append(Edit.Append append) {
     Optional<CellRef> target = target(append, append.cell());
     if (target.isPresent() && !target.get().equals(append.cell())) {
-      skip(append, Skipped.Reason.MERGED);
+      skip(append, SkippedEdit.Reason.MERGED);
       return;
     }
     target
@@ -159,7 +159,7 @@ final class PlannedCells implements Edit.Visitor {
     if (width.column() < ground.columns()) {
       widths.put(width.column(), width.characters());
     } else {
-      skip(width, Skipped.Reason.OFF_GRID);
+      skip(width, SkippedEdit.Reason.OFF_GRID);
     }
   }
 
@@ -175,7 +175,7 @@ final class PlannedCells implements Edit.Visitor {
             cell ->
                 notes.size() < MOST_NOTES || notes.containsKey(cell)
                     ? Optional.of(cell)
-                    : skip(note, Skipped.Reason.TOO_MANY_NOTES))
+                    : skip(note, SkippedEdit.Reason.TOO_MANY_NOTES))
         .ifPresent(cell -> notes.merge(cell, note.text(), (one, two) -> one + "\n" + two));
   }
 

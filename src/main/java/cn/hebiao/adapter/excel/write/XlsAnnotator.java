@@ -5,7 +5,7 @@ import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
-import cn.hebiao.tell.edit.Skipped;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +30,7 @@ public final class XlsAnnotator implements BookAnnotator {
   public Annotated annotate(byte[] original, BookFormat format, EditPlan plan) {
     byte[] clean = pristine(original, format);
     try (HSSFWorkbook book = open(clean)) {
-      List<Skipped> skipped = new ArrayList<>();
+      List<SkippedEdit> skipped = new ArrayList<>();
       ChangeRegister register = new ChangeRegister();
       XlsStyleRegistry styles = new XlsStyleRegistry(book);
       boolean signed = KeptOriginal.isSigned(clean);
@@ -61,7 +61,7 @@ public final class XlsAnnotator implements BookAnnotator {
       List<? extends Edit> all,
       XlsStyleRegistry styles,
       ChangeRegister register,
-      List<Skipped> skipped,
+      List<SkippedEdit> skipped,
       String report) {
     Map<String, List<Edit>> bySheet = new LinkedHashMap<>();
     all.forEach(e -> bySheet.computeIfAbsent(e.sheet(), key -> new ArrayList<>()).add(e));
@@ -69,7 +69,7 @@ public final class XlsAnnotator implements BookAnnotator {
         (name, edits) -> {
           HSSFSheet sheet = book.getSheet(name);
           if (sheet == null || !sheet.getSheetName().equals(name)) {
-            edits.forEach(e -> skipped.add(new Skipped(e, Skipped.Reason.NO_SUCH_SHEET)));
+            edits.forEach(e -> skipped.add(new SkippedEdit(e, SkippedEdit.Reason.NO_SUCH_SHEET)));
           } else {
             new XlsSheetEditor(sheet, styles, register, skipped, report).write(edits);
           }
@@ -86,7 +86,7 @@ public final class XlsAnnotator implements BookAnnotator {
   public Annotated complete(byte[] original, BookFormat format, List<Edit.Fill> fills) {
     byte[] clean = pristine(original, format);
     try (HSSFWorkbook book = open(clean)) {
-      List<Skipped> skipped = new ArrayList<>();
+      List<SkippedEdit> skipped = new ArrayList<>();
       ChangeRegister register = new ChangeRegister();
       edit(book, fills, new XlsStyleRegistry(book), register, skipped, "");
       recalculate(book, register);

@@ -4,7 +4,7 @@ import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Content;
 import cn.hebiao.tell.edit.Edit;
-import cn.hebiao.tell.edit.Skipped;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class XlsSheetEditor {
   private final HSSFWorkbook book;
   private final XlsStyleRegistry styles;
   private final ChangeRegister register;
-  private final List<Skipped> skipped;
+  private final List<SkippedEdit> skipped;
   private final String report;
   private final Map<CellRef, HSSFCellStyle> likes = new HashMap<>();
 
@@ -40,7 +40,7 @@ final class XlsSheetEditor {
       HSSFSheet sheet,
       XlsStyleRegistry styles,
       ChangeRegister register,
-      List<Skipped> skipped,
+      List<SkippedEdit> skipped,
       String report) {
     this.sheet = sheet;
     this.book = sheet.getWorkbook();
@@ -121,7 +121,7 @@ final class XlsSheetEditor {
   private final class Refused extends Nothing {
     @Override
     public void note(Edit.Note note) {
-      skipped.add(new Skipped(note, Skipped.Reason.DRAWINGS));
+      skipped.add(new SkippedEdit(note, SkippedEdit.Reason.DRAWINGS));
     }
   }
 
@@ -250,7 +250,7 @@ final class XlsSheetEditor {
               sheet.getSheetName(),
               new CellRef(cell.getRowIndex(), cell.getColumnIndex()),
               severity);
-      skipped.add(new Skipped(edit, Skipped.Reason.TOO_MANY_STYLES));
+      skipped.add(new SkippedEdit(edit, SkippedEdit.Reason.TOO_MANY_STYLES));
       return;
     }
     register.add(
@@ -272,7 +272,7 @@ final class XlsSheetEditor {
     for (Edit.Print print : prints) {
       Optional<String> grown = PrintArea.including(formula, print.range());
       if (grown.isEmpty()) {
-        skipped.add(new Skipped(print, Skipped.Reason.PRINT_AREA));
+        skipped.add(new SkippedEdit(print, SkippedEdit.Reason.PRINT_AREA));
       }
       formula = grown.orElse(formula);
     }
@@ -281,7 +281,7 @@ final class XlsSheetEditor {
         book.setPrintArea(index, areas(formula));
         register.add(ChangeRegister.Kind.PRINT, sheet.getSheetName(), "", formula, before);
       } catch (FormulaParseException e) {
-        prints.forEach(p -> skipped.add(new Skipped(p, Skipped.Reason.PRINT_AREA)));
+        prints.forEach(p -> skipped.add(new SkippedEdit(p, SkippedEdit.Reason.PRINT_AREA)));
       }
     }
   }

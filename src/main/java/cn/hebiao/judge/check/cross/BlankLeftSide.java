@@ -7,7 +7,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Dimension;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.fact.Fact;
-import cn.hebiao.read.fact.Lookup;
+import cn.hebiao.read.fact.ItemLookup;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.CrossCheck;
 import cn.hebiao.rules.rulebook.CrossCheck.Relation;
@@ -47,7 +47,7 @@ final class BlankLeftSide {
         || engine.evaluate(check.when().get(), one.bindings()).holds().orElse(false);
   }
 
-  private Lookup left() {
+  private ItemLookup left() {
     return one.facts().find(check.left().names().iterator().next());
   }
 
@@ -68,7 +68,7 @@ final class BlankLeftSide {
             .noneMatch(BlankLeftSide::isOpen);
   }
 
-  private static boolean isOpen(Lookup lookup) {
+  private static boolean isOpen(ItemLookup lookup) {
     return lookup.place().filter(SheetCell::isBlank).isPresent()
         || lookup.each().stream().anyMatch(fact -> fact.cell().isBlank())
         || lookup.gaps().stream()

@@ -4,7 +4,7 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
-import cn.hebiao.read.fact.Lookup;
+import cn.hebiao.read.fact.ItemLookup;
 import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import java.util.Set;
  * @param figures by the data item's name
  * @param gaps cells of the row that should hold a figure and do not, by the data item's name
  */
-record FigureRow(Map<String, Fact> figures, Map<String, Lookup.None> gaps) {
+record FigureRow(Map<String, Fact> figures, Map<String, ItemLookup.None> gaps) {
   private record Line(String sheet, int row) {
     static Line of(SheetCell cell) {
       return new Line(cell.sheet(), cell.ref().row());
@@ -31,7 +31,7 @@ record FigureRow(Map<String, Fact> figures, Map<String, Lookup.None> gaps) {
   static List<FigureRow> of(Set<String> items, Facts facts) {
     Map<Line, FigureRow> rows = new LinkedHashMap<>();
     for (String item : items) {
-      Lookup column = facts.find(item);
+      ItemLookup column = facts.find(item);
       column.each().forEach(fact -> at(rows, fact.cell()).figures.put(item, fact));
       column
           .gaps()
@@ -49,7 +49,7 @@ record FigureRow(Map<String, Fact> figures, Map<String, Lookup.None> gaps) {
   Optional<SheetCell> cell(String item) {
     return Optional.ofNullable(figures.get(item))
         .map(Fact::cell)
-        .or(() -> Optional.ofNullable(gaps.get(item)).flatMap(Lookup::place));
+        .or(() -> Optional.ofNullable(gaps.get(item)).flatMap(ItemLookup::place));
   }
 
   /**
@@ -66,9 +66,9 @@ record FigureRow(Map<String, Fact> figures, Map<String, Lookup.None> gaps) {
             : items.contains(name) ? facts.binding(name, gap(name)) : facts.lookup(name);
   }
 
-  private Lookup gap(String item) {
+  private ItemLookup gap(String item) {
     return gaps.containsKey(item)
         ? gaps.get(item)
-        : new Lookup.None(Message.of("fact.notInRow", "item", item), Optional.empty());
+        : new ItemLookup.None(Message.of("fact.notInRow", "item", item), Optional.empty());
   }
 }

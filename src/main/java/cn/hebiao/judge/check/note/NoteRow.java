@@ -11,8 +11,8 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.read.target.Direction;
-import cn.hebiao.read.target.Measure;
-import cn.hebiao.read.target.Outcome;
+import cn.hebiao.read.target.MeasuredPair;
+import cn.hebiao.read.target.PairOutcome;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ record NoteRow(ScoredRow row, SheetCell note) {
   }
 
   boolean missed() {
-    return row.outcome().flatMap(Outcome::reached).map(yes -> !yes).orElse(false);
+    return row.outcome().flatMap(PairOutcome::reached).map(yes -> !yes).orElse(false);
   }
 
   /** Whether the agency itself took points off. */
@@ -68,7 +68,7 @@ record NoteRow(ScoredRow row, SheetCell note) {
   boolean exceeds(Optional<BigDecimal> line) {
     return line.isPresent()
         && row.completion().isPresent()
-        && row.outcome().flatMap(Outcome::reached).orElse(false)
+        && row.outcome().flatMap(PairOutcome::reached).orElse(false)
         && row.completion().get().compareTo(line.get()) >= 0;
   }
 
@@ -78,10 +78,10 @@ record NoteRow(ScoredRow row, SheetCell note) {
    */
   Optional<BigDecimal> progress() {
     return row.outcome()
-        .flatMap(Outcome::measure)
+        .flatMap(PairOutcome::measure)
         .filter(measure -> row.basis() == Basis.RULE)
         .filter(measure -> !measure.qualitative() && measure.direction() != Direction.LOWER)
-        .flatMap(Measure::completion);
+        .flatMap(MeasuredPair::completion);
   }
 
   /** A finding on the whole note, with all that its texts may name. */

@@ -10,8 +10,8 @@ import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
-import cn.hebiao.read.fact.Amounts;
-import cn.hebiao.read.fact.Amounts.Amount;
+import cn.hebiao.read.fact.SheetAmounts;
+import cn.hebiao.read.fact.SheetAmounts.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ public final class MoneyUnitCheck implements BookCheck {
   public List<Finding> check(CheckedBook checked, CheckContext context) {
     TreeMap<BigDecimal, Amount> amounts = new TreeMap<>();
     for (Sheet sheet : checked.book().sheets()) {
-      new Amounts(sheet, TELLING_DIGITS)
+      new SheetAmounts(sheet, TELLING_DIGITS)
           .all().stream()
               .filter(amount -> amount.figure().number().signum() > 0)
               .forEach(amount -> amounts.putIfAbsent(amount.figure().number(), amount));

@@ -16,8 +16,8 @@ import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.target.Direction;
-import cn.hebiao.read.target.Measure;
-import cn.hebiao.read.target.Outcome;
+import cn.hebiao.read.target.MeasuredPair;
+import cn.hebiao.read.target.PairOutcome;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ public final class CompletionCheck implements FormCheck {
   }
 
   private static Optional<Finding> judge(SheetCell cell, ScoredRow row, CheckContext context) {
-    Optional<Measure> measure =
-        row.outcome().flatMap(Outcome::measure).filter(m -> m.completion().isPresent());
+    Optional<MeasuredPair> measure =
+        row.outcome().flatMap(PairOutcome::measure).filter(m -> m.completion().isPresent());
     CellReading reading = row.row().rate().reading();
     if (measure.isEmpty() || reading.figure().isEmpty()) {
       return Optional.empty();
@@ -91,7 +91,7 @@ public final class CompletionCheck implements FormCheck {
   }
 
   /** The completion rate in the usual ways, the plain one first. */
-  private static List<BigDecimal> rates(Measure measure) {
+  private static List<BigDecimal> rates(MeasuredPair measure) {
     BigDecimal plain = measure.completion().orElseThrow();
     List<BigDecimal> rates = new ArrayList<>(List.of(plain, plain.min(BigDecimal.ONE)));
     if (measure.direction() != Direction.HIGHER && plain.signum() > 0) {

@@ -9,7 +9,7 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Unevaluated;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.read.fact.Lookup;
+import cn.hebiao.read.fact.ItemLookup;
 import cn.hebiao.rules.rulebook.DataItem;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public final class RequiredItemsCheck implements FormCheck {
   }
 
   private static Optional<Unevaluated> open(DataItem item, CheckContext context) {
-    Lookup found = context.facts().find(item.name());
+    ItemLookup found = context.facts().find(item.name());
     return found
         .missing()
         .filter(why -> found.place().isEmpty())
@@ -58,7 +58,7 @@ public final class RequiredItemsCheck implements FormCheck {
         : context.rulebook().items().stream().filter(DataItem::mustBeFilled);
   }
 
-  private static Stream<Lookup> gaps(Lookup found) {
+  private static Stream<ItemLookup> gaps(ItemLookup found) {
     return Stream.concat(Stream.of(found).filter(f -> !f.isPresent()), found.gaps().stream());
   }
 }

@@ -24,8 +24,8 @@ public record ArgumentFault(int index, String key) {
   public static final String KINDS_DIFFER = "formula.kindsDiffer";
 
   /** The first argument that is not of the kind; empty when all are. */
-  public static Optional<ArgumentFault> unlessAll(Kind kind, List<Expr> args) {
-    String key = kind == Kind.NUMBER ? WANTS_NUMBER : WANTS_CONDITION;
+  public static Optional<ArgumentFault> unlessAll(ResultKind kind, List<Expr> args) {
+    String key = kind == ResultKind.NUMBER ? WANTS_NUMBER : WANTS_CONDITION;
     return first(args, key, arg -> arg.kind() != kind);
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
  */
 public record Binary(BinaryOperator operator, Expr left, Expr right) implements Expr {
   @Override
-  public Kind kind() {
-    return Kind.NUMBER;
+  public ResultKind kind() {
+    return ResultKind.NUMBER;
   }
 
   @Override
@@ -29,9 +29,9 @@ public record Binary(BinaryOperator operator, Expr left, Expr right) implements 
   }
 
   @Override
-  public Piece write(Notation notation) {
+  public FormulaText write(Notation notation) {
     int rank = operator.rank();
-    return new Piece(
+    return new FormulaText(
         left.write(notation).in(rank)
             + notation.sign(operator)
             + right.write(notation).in(rank + 1),

@@ -9,28 +9,28 @@ import java.util.Optional;
 /** The operators between two numbers. */
 public enum BinaryOperator {
   /** + */
-  ADD("+", "+", Piece.SUM) {
+  ADD("+", "+", FormulaText.SUM) {
     @Override
     Optional<Interval> range(Interval left, Interval right) {
       return Optional.of(left.plus(right));
     }
   },
   /** - */
-  SUBTRACT("-", "-", Piece.SUM) {
+  SUBTRACT("-", "-", FormulaText.SUM) {
     @Override
     Optional<Interval> range(Interval left, Interval right) {
       return Optional.of(left.minus(right));
     }
   },
   /** * */
-  MULTIPLY("*", "×", Piece.PRODUCT) {
+  MULTIPLY("*", "×", FormulaText.PRODUCT) {
     @Override
     Optional<Interval> range(Interval left, Interval right) {
       return Optional.of(left.times(right));
     }
   },
   /** / */
-  DIVIDE("/", "÷", Piece.PRODUCT) {
+  DIVIDE("/", "÷", FormulaText.PRODUCT) {
     @Override
     Optional<Interval> range(Interval left, Interval right) {
       boolean mayVanish = SnappedDecimal.isZero(right.low()) || SnappedDecimal.isZero(right.high());
@@ -46,10 +46,10 @@ public enum BinaryOperator {
     }
   },
   /** ^ */
-  POWER("^", "^", Piece.POWER) {
+  POWER("^", "^", FormulaText.POWER) {
     @Override
     Optional<Interval> range(Interval left, Interval right) {
-      return Powers.range(left, right);
+      return IntervalPowers.range(left, right);
     }
 
     @Override

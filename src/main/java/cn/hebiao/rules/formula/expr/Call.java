@@ -20,7 +20,7 @@ public record Call(FormulaFunction function, List<Expr> args) implements Expr {
   }
 
   @Override
-  public Kind kind() {
+  public ResultKind kind() {
     return function.kind(args);
   }
 
@@ -50,7 +50,7 @@ public record Call(FormulaFunction function, List<Expr> args) implements Expr {
   }
 
   @Override
-  public Piece write(Notation notation) {
+  public FormulaText write(Notation notation) {
     return notation.call(function, args);
   }
 

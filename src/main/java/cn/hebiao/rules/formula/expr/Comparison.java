@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * @param left a number
  * @param right a number
  */
-public record Comparison(Relation relation, Expr left, Expr right) implements Expr {
+public record Comparison(ComparisonOperator relation, Expr left, Expr right) implements Expr {
   @Override
-  public Kind kind() {
-    return Kind.TRUTH;
+  public ResultKind kind() {
+    return ResultKind.TRUTH;
   }
 
   @Override
@@ -24,12 +24,12 @@ public record Comparison(Relation relation, Expr left, Expr right) implements Ex
   }
 
   @Override
-  public Piece write(Notation notation) {
-    return new Piece(
-        notation.snapped(left).in(Piece.SUM)
+  public FormulaText write(Notation notation) {
+    return new FormulaText(
+        notation.snapped(left).in(FormulaText.SUM)
             + notation.sign(relation)
-            + notation.snapped(right).in(Piece.SUM),
-        Piece.COMPARISON);
+            + notation.snapped(right).in(FormulaText.SUM),
+        FormulaText.COMPARISON);
   }
 
   @Override

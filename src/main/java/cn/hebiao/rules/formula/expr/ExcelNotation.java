@@ -20,20 +20,20 @@ public final class ExcelNotation implements Notation {
   }
 
   @Override
-  public Piece name(Name name) {
+  public FormulaText name(Name name) {
     String cell = cellOfName.apply(name.text()).orElseThrow();
-    return cell.startsWith("-") ? new Piece(cell, Piece.SIGN) : Piece.atom(cell);
+    return cell.startsWith("-") ? new FormulaText(cell, FormulaText.SIGN) : FormulaText.atom(cell);
   }
 
   @Override
-  public Piece snapped(Expr number) {
+  public FormulaText snapped(Expr number) {
     return number.isFigure()
         ? number.write(this)
-        : Piece.atom("ROUND(" + text(number) + "," + SnappedDecimal.DECIMALS + ")");
+        : FormulaText.atom("ROUND(" + text(number) + "," + SnappedDecimal.DECIMALS + ")");
   }
 
   @Override
-  public Piece call(FormulaFunction function, List<Expr> args) {
+  public FormulaText call(FormulaFunction function, List<Expr> args) {
     return function.excel(args, this);
   }
 

@@ -11,16 +11,17 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** One node of a formula. Immutable; equal when the formulas mean the same text. */
-public sealed interface Expr permits Num, Truth, Name, Negation, Percent, Binary, Comparison, Call {
+public sealed interface Expr
+    permits NumberLiteral, TruthLiteral, Name, Negation, Percent, Binary, Comparison, Call {
 
   /** What it yields. */
-  Kind kind();
+  ResultKind kind();
 
   /** The nodes directly below, from left to right; empty for a leaf. */
   List<Expr> parts();
 
   /** Its text in a notation, with how tightly it binds. */
-  Piece write(Notation notation);
+  FormulaText write(Notation notation);
 
   /** All results it may have within the ranges of the figures. */
   Span span(Bindings bindings);

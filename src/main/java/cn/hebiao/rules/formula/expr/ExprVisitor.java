@@ -7,10 +7,10 @@ package cn.hebiao.rules.formula.expr;
  */
 public interface ExprVisitor<R> {
   /** A number as written. */
-  R number(Num number);
+  R number(NumberLiteral number);
 
   /** TRUE or FALSE. */
-  R truth(Truth truth);
+  R truth(TruthLiteral truth);
 
   /** A data item. */
   R name(Name name);

@@ -14,13 +14,13 @@ public sealed interface FormulaFunction permits StrictFunction, LazyFunction {
   Arity arity();
 
   /** What it yields for these arguments. */
-  default Kind kind(List<Expr> args) {
-    return Kind.NUMBER;
+  default ResultKind kind(List<Expr> args) {
+    return ResultKind.NUMBER;
   }
 
   /** The first argument it does not take; empty when all are right. The count is right already. */
   default Optional<ArgumentFault> fault(List<Expr> args) {
-    return ArgumentFault.unlessAll(Kind.NUMBER, args);
+    return ArgumentFault.unlessAll(ResultKind.NUMBER, args);
   }
 
   /** All results it may have within the ranges of the figures. */
@@ -32,7 +32,7 @@ public sealed interface FormulaFunction permits StrictFunction, LazyFunction {
   }
 
   /** Its form in Excel. */
-  default Piece excel(List<Expr> args, ExcelNotation notation) {
+  default FormulaText excel(List<Expr> args, ExcelNotation notation) {
     return notation.call(name(), args);
   }
 

@@ -19,8 +19,8 @@ public record Name(String text) implements Expr {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.NUMBER;
+  public ResultKind kind() {
+    return ResultKind.NUMBER;
   }
 
   @Override
@@ -29,7 +29,7 @@ public record Name(String text) implements Expr {
   }
 
   @Override
-  public Piece write(Notation notation) {
+  public FormulaText write(Notation notation) {
     return notation.name(this);
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record Negation(Expr operand) implements Expr {
   @Override
-  public Kind kind() {
-    return Kind.NUMBER;
+  public ResultKind kind() {
+    return ResultKind.NUMBER;
   }
 
   @Override
@@ -26,8 +26,8 @@ public record Negation(Expr operand) implements Expr {
   }
 
   @Override
-  public Piece write(Notation notation) {
-    return new Piece("-" + operand.write(notation).in(Piece.SIGN), Piece.SIGN);
+  public FormulaText write(Notation notation) {
+    return new FormulaText("-" + operand.write(notation).in(FormulaText.SIGN), FormulaText.SIGN);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** A way of writing expressions down. */
 public interface Notation {
   /** A data item. */
-  Piece name(Name name);
+  FormulaText name(Name name);
 
   /** The sign of an operator. */
   default String sign(BinaryOperator operator) {
@@ -14,23 +14,23 @@ public interface Notation {
   }
 
   /** The sign of a relation. */
-  default String sign(Relation relation) {
+  default String sign(ComparisonOperator relation) {
     return relation.sign();
   }
 
   /** A number that is snapped before it is used; only Excel must be told so. */
-  default Piece snapped(Expr number) {
+  default FormulaText snapped(Expr number) {
     return number.write(this);
   }
 
   /** A function with its arguments. */
-  default Piece call(FormulaFunction function, List<Expr> args) {
+  default FormulaText call(FormulaFunction function, List<Expr> args) {
     return call(function.name(), args);
   }
 
   /** A function of the given name with these arguments. */
-  default Piece call(String name, List<Expr> args) {
-    return Piece.atom(
+  default FormulaText call(String name, List<Expr> args) {
+    return FormulaText.atom(
         args.stream()
             .map(arg -> arg.write(this).text())
             .collect(Collectors.joining(separator(), name + "(", ")")));

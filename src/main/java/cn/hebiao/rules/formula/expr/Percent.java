@@ -15,8 +15,8 @@ public record Percent(Expr operand) implements Expr {
   private static final Interval HUNDREDTH = Interval.point(new BigDecimal("0.01"));
 
   @Override
-  public Kind kind() {
-    return Kind.NUMBER;
+  public ResultKind kind() {
+    return ResultKind.NUMBER;
   }
 
   @Override
@@ -30,8 +30,9 @@ public record Percent(Expr operand) implements Expr {
   }
 
   @Override
-  public Piece write(Notation notation) {
-    return new Piece(operand.write(notation).in(Piece.PERCENT) + "%", Piece.PERCENT);
+  public FormulaText write(Notation notation) {
+    return new FormulaText(
+        operand.write(notation).in(FormulaText.PERCENT) + "%", FormulaText.PERCENT);
   }
 
   @Override

@@ -3,7 +3,8 @@ package cn.hebiao.rules.formula.expr;
 /** Formulas as rulebooks have them. */
 record PlainNotation() implements Notation {
   @Override
-  public Piece name(Name name) {
-    return Piece.atom(NameSpelling.isPlain(name.text()) ? name.text() : "[" + name.text() + "]");
+  public FormulaText name(Name name) {
+    return FormulaText.atom(
+        NameSpelling.isPlain(name.text()) ? name.text() : "[" + name.text() + "]");
   }
 }

@@ -12,13 +12,13 @@ record SubstitutedNotation(Bindings bindings) implements Notation {
   private static final int FIGURES_SHOWN = 5;
 
   @Override
-  public Piece name(Name name) {
+  public FormulaText name(Name name) {
     return bindings
         .lookup(name.text())
         .fold(
             scalar -> figure(scalar.value()),
-            vector -> Piece.atom(list(vector.items())),
-            missing -> Piece.atom(name.text()));
+            vector -> FormulaText.atom(list(vector.items())),
+            missing -> FormulaText.atom(name.text()));
   }
 
   @Override
@@ -27,7 +27,7 @@ record SubstitutedNotation(Bindings bindings) implements Notation {
   }
 
   @Override
-  public String sign(Relation relation) {
+  public String sign(ComparisonOperator relation) {
     return relation.shown();
   }
 
@@ -35,7 +35,7 @@ record SubstitutedNotation(Bindings bindings) implements Notation {
    * Of a figure with a stand-in only the one that counts is shown; sums have their Chinese name.
    */
   @Override
-  public Piece call(FormulaFunction function, List<Expr> args) {
+  public FormulaText call(FormulaFunction function, List<Expr> args) {
     return switch (function.name()) {
       case "缺省" -> args.get(known(args.get(0)) ? 0 : 1).write(this);
       case "SUM" -> call(NameSpelling.SUM_ON_PAPER, args);
@@ -48,10 +48,10 @@ record SubstitutedNotation(Bindings bindings) implements Notation {
         .allMatch(name -> bindings.lookup(name).fold(s -> true, v -> true, m -> false));
   }
 
-  private static Piece figure(BigDecimal value) {
+  private static FormulaText figure(BigDecimal value) {
     String text = plain(value);
     // A negative figure gets brackets except where it comes first: 5-(-3), but -3+5.
-    return value.signum() < 0 ? new Piece(text, Piece.SUM) : Piece.atom(text);
+    return value.signum() < 0 ? new FormulaText(text, FormulaText.SUM) : FormulaText.atom(text);
   }
 
   /** As written; of more than two decimals the zeros at the end go. */

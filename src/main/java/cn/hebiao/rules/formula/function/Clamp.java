@@ -6,7 +6,7 @@ import cn.hebiao.rules.formula.data.Span;
 import cn.hebiao.rules.formula.expr.Arity;
 import cn.hebiao.rules.formula.expr.ExcelNotation;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Piece;
+import cn.hebiao.rules.formula.expr.FormulaText;
 import cn.hebiao.rules.formula.expr.StrictFunction;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,9 +39,10 @@ final class Clamp implements StrictFunction {
   }
 
   @Override
-  public Piece excel(List<Expr> args, ExcelNotation notation) {
+  public FormulaText excel(List<Expr> args, ExcelNotation notation) {
     String low = notation.text(args.get(1));
     String high = notation.text(args.get(2));
-    return Piece.atom("MAX(" + low + ",MIN(" + notation.text(args.get(0)) + "," + high + "))");
+    return FormulaText.atom(
+        "MAX(" + low + ",MIN(" + notation.text(args.get(0)) + "," + high + "))");
   }
 }

@@ -7,7 +7,7 @@ import cn.hebiao.rules.formula.data.Span;
 import cn.hebiao.rules.formula.expr.Arity;
 import cn.hebiao.rules.formula.expr.ExcelNotation;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Piece;
+import cn.hebiao.rules.formula.expr.FormulaText;
 import cn.hebiao.rules.formula.expr.StrictFunction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,9 +52,9 @@ abstract class DecimalRounding implements StrictFunction {
   }
 
   @Override
-  public Piece excel(List<Expr> args, ExcelNotation notation) {
+  public FormulaText excel(List<Expr> args, ExcelNotation notation) {
     String number = notation.snapped(args.get(0)).text();
-    return Piece.atom(name() + "(" + number + "," + notation.text(args.get(1)) + ")");
+    return FormulaText.atom(name() + "(" + number + "," + notation.text(args.get(1)) + ")");
   }
 
   private BigDecimal round(BigDecimal number, int digits) {

@@ -9,7 +9,7 @@ import cn.hebiao.rules.formula.expr.Binary;
 import cn.hebiao.rules.formula.expr.BinaryOperator;
 import cn.hebiao.rules.formula.expr.ExcelNotation;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Piece;
+import cn.hebiao.rules.formula.expr.FormulaText;
 import cn.hebiao.rules.formula.expr.StrictFunction;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -79,12 +79,12 @@ abstract class Deduction implements StrictFunction {
   }
 
   @Override
-  public Piece excel(List<Expr> args, ExcelNotation notation) {
+  public FormulaText excel(List<Expr> args, ExcelNotation notation) {
     String excess = "MAX(0," + notation.text(args.get(1)) + ")";
-    String quotient = excess + "/" + args.get(2).write(notation).in(Piece.POWER);
-    String full = args.get(0).write(notation).in(Piece.SUM);
-    String points = args.get(3).write(notation).in(Piece.POWER);
-    return Piece.atom("MAX(0," + full + "-" + chargedInExcel(quotient) + "*" + points + ")");
+    String quotient = excess + "/" + args.get(2).write(notation).in(FormulaText.POWER);
+    String full = args.get(0).write(notation).in(FormulaText.SUM);
+    String points = args.get(3).write(notation).in(FormulaText.POWER);
+    return FormulaText.atom("MAX(0," + full + "-" + chargedInExcel(quotient) + "*" + points + ")");
   }
 
   private Optional<Evaluation.NotEvaluable> fault(BigDecimal step, BigDecimal points) {

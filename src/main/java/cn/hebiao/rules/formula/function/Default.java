@@ -8,10 +8,10 @@ import cn.hebiao.rules.formula.expr.Arity;
 import cn.hebiao.rules.formula.expr.Evaluator;
 import cn.hebiao.rules.formula.expr.ExcelNotation;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Kind;
+import cn.hebiao.rules.formula.expr.FormulaText;
 import cn.hebiao.rules.formula.expr.LazyFunction;
 import cn.hebiao.rules.formula.expr.Name;
-import cn.hebiao.rules.formula.expr.Piece;
+import cn.hebiao.rules.formula.expr.ResultKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ final class Default implements LazyFunction {
   }
 
   @Override
-  public Kind kind(List<Expr> args) {
+  public ResultKind kind(List<Expr> args) {
     return args.get(0).kind();
   }
 
@@ -59,7 +59,7 @@ final class Default implements LazyFunction {
 
   /** To Excel a blank is zero, so every name is counted first. */
   @Override
-  public Piece excel(List<Expr> args, ExcelNotation notation) {
+  public FormulaText excel(List<Expr> args, ExcelNotation notation) {
     Expr wanted = args.get(0);
     String value = notation.text(wanted);
     String other = notation.text(args.get(1));
@@ -68,9 +68,9 @@ final class Default implements LazyFunction {
             .map(name -> "COUNT(" + notation.text(new Name(name)) + ")")
             .collect(Collectors.joining("*"));
     if (counts.isEmpty()) {
-      return Piece.atom("IFERROR(" + value + "," + other + ")");
+      return FormulaText.atom("IFERROR(" + value + "," + other + ")");
     }
-    return Piece.atom(
+    return FormulaText.atom(
         wanted.total()
             ? "IF(" + counts + ">0," + value + "," + other + ")"
             : "IFERROR(IF(" + counts + ">0," + value + ",NA())," + other + ")");

@@ -9,10 +9,10 @@ import cn.hebiao.rules.formula.expr.Arity;
 import cn.hebiao.rules.formula.expr.Evaluator;
 import cn.hebiao.rules.formula.expr.ExcelNotation;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Kind;
+import cn.hebiao.rules.formula.expr.FormulaText;
 import cn.hebiao.rules.formula.expr.LazyFunction;
 import cn.hebiao.rules.formula.expr.Name;
-import cn.hebiao.rules.formula.expr.Piece;
+import cn.hebiao.rules.formula.expr.ResultKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +29,8 @@ final class HasValue implements LazyFunction {
   }
 
   @Override
-  public Kind kind(List<Expr> args) {
-    return Kind.TRUTH;
+  public ResultKind kind(List<Expr> args) {
+    return ResultKind.TRUTH;
   }
 
   @Override
@@ -55,8 +55,8 @@ final class HasValue implements LazyFunction {
   }
 
   @Override
-  public Piece excel(List<Expr> args, ExcelNotation notation) {
-    return new Piece("COUNT(" + notation.text(args.get(0)) + ")>0", Piece.COMPARISON);
+  public FormulaText excel(List<Expr> args, ExcelNotation notation) {
+    return new FormulaText("COUNT(" + notation.text(args.get(0)) + ")>0", FormulaText.COMPARISON);
   }
 
   @Override

@@ -7,8 +7,8 @@ import cn.hebiao.rules.formula.expr.ArgumentFault;
 import cn.hebiao.rules.formula.expr.Arity;
 import cn.hebiao.rules.formula.expr.Evaluator;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Kind;
 import cn.hebiao.rules.formula.expr.LazyFunction;
+import cn.hebiao.rules.formula.expr.ResultKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,13 +26,13 @@ final class If implements LazyFunction {
   }
 
   @Override
-  public Kind kind(List<Expr> args) {
+  public ResultKind kind(List<Expr> args) {
     return args.get(1).kind();
   }
 
   @Override
   public Optional<ArgumentFault> fault(List<Expr> args) {
-    if (args.get(0).kind() != Kind.TRUTH) {
+    if (args.get(0).kind() != ResultKind.TRUTH) {
       return Optional.of(new ArgumentFault(0, ArgumentFault.WANTS_CONDITION));
     }
     return args.get(1).kind() == args.get(2).kind()

@@ -7,7 +7,7 @@ import cn.hebiao.rules.formula.data.Span;
 import cn.hebiao.rules.formula.expr.Arity;
 import cn.hebiao.rules.formula.expr.ExcelNotation;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Piece;
+import cn.hebiao.rules.formula.expr.FormulaText;
 import cn.hebiao.rules.formula.expr.StrictFunction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,8 +37,8 @@ final class Int implements StrictFunction {
   }
 
   @Override
-  public Piece excel(List<Expr> args, ExcelNotation notation) {
-    return Piece.atom("INT(" + notation.snapped(args.get(0)).text() + ")");
+  public FormulaText excel(List<Expr> args, ExcelNotation notation) {
+    return FormulaText.atom("INT(" + notation.snapped(args.get(0)).text() + ")");
   }
 
   private static BigDecimal floor(BigDecimal number) {

@@ -8,9 +8,9 @@ import cn.hebiao.rules.formula.expr.Arity;
 import cn.hebiao.rules.formula.expr.Evaluator;
 import cn.hebiao.rules.formula.expr.ExcelNotation;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Kind;
+import cn.hebiao.rules.formula.expr.FormulaText;
 import cn.hebiao.rules.formula.expr.LazyFunction;
-import cn.hebiao.rules.formula.expr.Piece;
+import cn.hebiao.rules.formula.expr.ResultKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,13 +31,13 @@ abstract class Junction implements LazyFunction {
   }
 
   @Override
-  public Kind kind(List<Expr> args) {
-    return Kind.TRUTH;
+  public ResultKind kind(List<Expr> args) {
+    return ResultKind.TRUTH;
   }
 
   @Override
   public Optional<ArgumentFault> fault(List<Expr> args) {
-    return ArgumentFault.unlessAll(Kind.TRUTH, args);
+    return ArgumentFault.unlessAll(ResultKind.TRUTH, args);
   }
 
   @Override
@@ -82,7 +82,7 @@ abstract class Junction implements LazyFunction {
    * in {@code IF(B2<>0,A2/B2>1,FALSE)}.
    */
   @Override
-  public Piece excel(List<Expr> args, ExcelNotation notation) {
+  public FormulaText excel(List<Expr> args, ExcelNotation notation) {
     if (args.stream().skip(1).allMatch(Expr::total)) {
       return notation.call(name(), args);
     }
@@ -94,7 +94,7 @@ abstract class Junction implements LazyFunction {
               ? "IF(" + condition + ",TRUE," + nested + ")"
               : "IF(" + condition + "," + nested + ",FALSE)";
     }
-    return Piece.atom(nested);
+    return FormulaText.atom(nested);
   }
 
   @Override

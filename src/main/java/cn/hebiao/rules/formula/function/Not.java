@@ -7,8 +7,8 @@ import cn.hebiao.rules.formula.expr.ArgumentFault;
 import cn.hebiao.rules.formula.expr.Arity;
 import cn.hebiao.rules.formula.expr.Evaluator;
 import cn.hebiao.rules.formula.expr.Expr;
-import cn.hebiao.rules.formula.expr.Kind;
 import cn.hebiao.rules.formula.expr.LazyFunction;
+import cn.hebiao.rules.formula.expr.ResultKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,13 +25,13 @@ final class Not implements LazyFunction {
   }
 
   @Override
-  public Kind kind(List<Expr> args) {
-    return Kind.TRUTH;
+  public ResultKind kind(List<Expr> args) {
+    return ResultKind.TRUTH;
   }
 
   @Override
   public Optional<ArgumentFault> fault(List<Expr> args) {
-    return ArgumentFault.unlessAll(Kind.TRUTH, args);
+    return ArgumentFault.unlessAll(ResultKind.TRUTH, args);
   }
 
   @Override

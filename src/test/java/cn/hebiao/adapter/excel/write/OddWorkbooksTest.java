@@ -15,7 +15,7 @@ import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
-import cn.hebiao.tell.edit.Skipped;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,8 +91,8 @@ class OddWorkbooksTest {
     return RawBook.text(result.bytes(), "xl/worksheets/sheet1.xml");
   }
 
-  static List<Skipped.Reason> reasons(Annotated result) {
-    return result.skipped().stream().map(Skipped::reason).toList();
+  static List<SkippedEdit.Reason> reasons(Annotated result) {
+    return result.skipped().stream().map(SkippedEdit::reason).toList();
   }
 
   @Test
@@ -327,12 +327,12 @@ class OddWorkbooksTest {
             new Edit.Fill("没有", at("A1"), words("x")));
     assertEquals(
         List.of(
-            Skipped.Reason.NOT_BLANK,
-            Skipped.Reason.NOT_BLANK,
-            Skipped.Reason.NOT_BLANK,
-            Skipped.Reason.MERGED,
-            Skipped.Reason.OFF_GRID,
-            Skipped.Reason.NO_SUCH_SHEET),
+            SkippedEdit.Reason.NOT_BLANK,
+            SkippedEdit.Reason.NOT_BLANK,
+            SkippedEdit.Reason.NOT_BLANK,
+            SkippedEdit.Reason.MERGED,
+            SkippedEdit.Reason.OFF_GRID,
+            SkippedEdit.Reason.NO_SUCH_SHEET),
         reasons(result));
     String sheet = written(result);
     assertTrue(sheet.contains("空白处") && sheet.contains("<c r=\"D1\"") && !sheet.contains("\"E2\""));
@@ -357,7 +357,8 @@ class OddWorkbooksTest {
             new Edit.Note(S, at("B2"), "注"),
             new Edit.Mark(S, at("B2"), Severity.ERROR),
             new Edit.Note(S, at("B3"), "注"));
-    assertEquals(List.of(Skipped.Reason.DISCUSSED, Skipped.Reason.DISCUSSED), reasons(result));
+    assertEquals(
+        List.of(SkippedEdit.Reason.DISCUSSED, SkippedEdit.Reason.DISCUSSED), reasons(result));
     assertFalse(written(result).contains("\"B2\""));
   }
 

@@ -16,7 +16,7 @@ import cn.hebiao.app.Annotated;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
-import cn.hebiao.tell.edit.Skipped;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.HashSet;
@@ -176,7 +176,8 @@ class RarePackagesTest {
             new Edit.Fill(S, at("A2"), words("x")),
             new Edit.Append(S, at("B2"), words("x"), at("A1"), Edit.Role.TEXT),
             new Edit.Fill(S, at("C2"), words("填")));
-    assertEquals(List.of(Skipped.Reason.NOT_BLANK, Skipped.Reason.NOT_BLANK), reasons(result));
+    assertEquals(
+        List.of(SkippedEdit.Reason.NOT_BLANK, SkippedEdit.Reason.NOT_BLANK), reasons(result));
     assertTrue(written(result).contains("填"));
   }
 
@@ -208,7 +209,7 @@ class RarePackagesTest {
             new EditPlan(
                 List.of(new Edit.Note(S, at("A1"), "注"), new Edit.Fill(S, at("B1"), words("填"))),
                 Optional.empty()));
-    assertEquals(List.of(Skipped.Reason.UNREADABLE_NOTES), reasons(result));
+    assertEquals(List.of(SkippedEdit.Reason.UNREADABLE_NOTES), reasons(result));
     assertTrue(written(result).contains("填"));
     assertEquals(comments, RawBook.text(result.bytes(), "xl/comments1.xml"));
   }

@@ -13,7 +13,7 @@ import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
-import cn.hebiao.tell.edit.Skipped;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +42,8 @@ class XlsAnnotatorTest {
   @Test
   void notesAreLeftOutWhereAPictureIs() {
     assertEquals(
-        List.of(Skipped.Reason.DRAWINGS), RESULT.skipped().stream().map(Skipped::reason).toList());
+        List.of(SkippedEdit.Reason.DRAWINGS),
+        RESULT.skipped().stream().map(SkippedEdit::reason).toList());
     assertEquals(SampleBooks.OTHER, RESULT.skipped().get(0).edit().sheet());
   }
 

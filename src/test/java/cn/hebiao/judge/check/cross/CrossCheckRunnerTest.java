@@ -17,7 +17,7 @@ import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Units;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
-import cn.hebiao.read.fact.Lookup;
+import cn.hebiao.read.fact.ItemLookup;
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.rulebook.CrossCheck;
 import cn.hebiao.rules.rulebook.CrossCheck.Relation;
@@ -141,7 +141,7 @@ class CrossCheckRunnerTest {
               each.group(4).isEmpty() ? "General" : "0",
               Optional.empty());
       Fact fact = new Fact(each.group(1), new SheetCell("表", cell), Figure.of(written, unit));
-      facts.give(each.group(1), new Lookup.One(fact, List.of()));
+      facts.give(each.group(1), new ItemLookup.One(fact, List.of()));
     }
     return facts;
   }
