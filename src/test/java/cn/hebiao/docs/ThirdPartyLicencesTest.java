@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever gets the runnable jar gets the licence of everything in it. */
 class ThirdPartyLicencesTest {
-  private static final Path LIST = Path.of("THIRD-PARTY-LICENSES.md");
+  private static final Path LIST = Path.of("src", "runnable", "THIRD-PARTY-LICENSES.md");
   private static final Path JAR = Path.of("target", "hebiao.jar");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| ([\\w.-]+:[\\w.-]+) \\| (.+?) \\|(?: (.+?) )? ?\\|$");
