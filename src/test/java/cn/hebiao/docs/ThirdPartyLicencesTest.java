@@ -43,7 +43,8 @@ class ThirdPartyLicencesTest {
           "com.tngtech.archunit",
           "org.opentest4j",
           "org.apiguardian",
-          "org.apache.maven");
+          "org.apache.maven",
+          "org.jacoco");
 
   private record Licence(String name, String text) {}
 

@@ -2,7 +2,6 @@ package cn.hebiao.adapter.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -33,7 +32,7 @@ final class QuotedStyles {
   String part() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     workbook.getStylesSource().writeTo(bytes);
-    return bytes.toString(StandardCharsets.UTF_8);
+    return Repacking.textOf(bytes.toByteArray());
   }
 
   private short quote(short base) {

@@ -48,6 +48,11 @@ final class Repacking {
     void write(String saved, Writer out) throws IOException;
   }
 
+  /** The text of a part as POI writes it, the same on every machine. */
+  static String textOf(byte[] part) {
+    return BREAK.matcher(new String(part, StandardCharsets.UTF_8)).replaceFirst("$1\n");
+  }
+
   /** The name of a sheet's part. */
   static String partOf(XSSFSheet sheet) {
     return sheet.getPackagePart().getPartName().getName().substring(1);
@@ -117,7 +122,7 @@ final class Repacking {
     entry.setTimeLocal(TIME);
     zip.putNextEntry(entry);
     if (part.endsWith(".xml") || part.endsWith(".rels") || part.endsWith(".vml")) {
-      String text = BREAK.matcher(new String(content, StandardCharsets.UTF_8)).replaceFirst("$1\n");
+      String text = textOf(content);
       text = edits.getOrDefault(part, UnaryOperator.identity()).apply(text);
       Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
       rewritten.getOrDefault(part, (saved, to) -> to.write(saved)).write(text, out);

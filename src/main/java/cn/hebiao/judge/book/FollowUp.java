@@ -14,6 +14,7 @@ import static cn.hebiao.judge.check.sheet.AgencyNameCheck.AGENCY_NAME_DIFFERS;
 import static cn.hebiao.judge.check.sheet.MoneyUnitCheck.MONEY_UNIT_CONFUSED;
 import static cn.hebiao.judge.check.sheet.PercentCheck.PERCENT_CONFUSED;
 import static cn.hebiao.judge.check.value.ReadableCheck.*;
+import static cn.hebiao.judge.check.weight.RepeatedIndicatorCheck.INDICATOR_REPEATED;
 import static cn.hebiao.judge.check.weight.RuledWeightCheck.WEIGHT_NOT_AS_RULED;
 import static cn.hebiao.judge.check.weight.WeightSectionCheck.WEIGHT_SECTION_DIFFERS;
 import static cn.hebiao.judge.check.weight.WeightTotalCheck.WEIGHT_TOTAL_DIFFERS;
@@ -58,7 +59,7 @@ enum FollowUp {
       lacking(Role.TARGET, Role.ACTUAL)),
   NO_LEVELS(
       of(LABEL_MISSING),
-      of(WEIGHT_SECTION_DIFFERS, SCORE_SECTION_DIFFERS, WEIGHT_NOT_AS_RULED),
+      of(WEIGHT_SECTION_DIFFERS, SCORE_SECTION_DIFFERS, WEIGHT_NOT_AS_RULED, INDICATOR_REPEATED),
       lacking(Role.LEVEL1, Role.LEVEL2)),
 
   /** The row's weight is mistyped: its score is right for the weight it should have. */

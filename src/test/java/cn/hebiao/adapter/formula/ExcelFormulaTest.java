@@ -77,7 +77,10 @@ class ExcelFormulaTest {
         BigDecimal figure = BigDecimal.valueOf(random.nextInt(3000), random.nextInt(3));
         figures.put(name, Binding.Scalar.exact(figure));
       }
-      add(formula, figures);
+      // To LibreOffice 0^0 is 1; Excel, and we, take it for an error that 缺省 then hides.
+      if (!(formula.contains("缺省") && formula.contains("^0"))) {
+        add(formula, figures);
+      }
     }
   }
 
