@@ -28,11 +28,17 @@ final class TimedRun<R> implements Runnable {
         finish(made, null);
       }
     } catch (Throwable thrown) {
+      // Whatever it is, it is told by the thread that waits; this one goes on to other tasks.
+      running.set(null);
       finish(null, thrown);
     }
   }
 
+  /** The first end counts: a task that was given up may still fail afterwards. */
   private synchronized void finish(R made, Throwable thrown) {
+    if (done) {
+      return;
+    }
     done = true;
     result = made;
     fault = thrown;
