@@ -51,6 +51,8 @@ final class RepeatedRules implements LintCheck {
     if (!rules.isEmpty()) {
       for (Situation situation : Situation.values()) {
         boolean covered =
+            !situation.wider().isEmpty()
+                ||
             rules.stream().anyMatch(rule -> rule.general() && rule.situation() == situation);
         if (!covered) {
           rulebook.doubt(

@@ -11,6 +11,7 @@ import cn.hebiao.judge.check.fund.FundFilledCheck;
 import cn.hebiao.judge.check.fund.FundPartsCheck;
 import cn.hebiao.judge.check.fund.FundScoreCheck;
 import cn.hebiao.judge.check.grade.GradeCheck;
+import cn.hebiao.judge.check.note.DifferenceCheck;
 import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.note.NoteDirectionCheck;
 import cn.hebiao.judge.check.note.NoteFigureCheck;
@@ -75,6 +76,7 @@ public final class Checks {
           new NoteDirectionCheck(),
           new NoteFigureCheck(),
           new NoteRepeatedCheck(),
+          new DifferenceCheck(),
           new GradeCheck(),
           new RequiredItemsCheck(),
           new ExcerptCheck(),

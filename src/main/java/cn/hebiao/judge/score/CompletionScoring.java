@@ -12,6 +12,7 @@ import cn.hebiao.read.fact.UsedFigures.OwnFigure;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.read.target.Actual;
+import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.MeasuredPair;
 import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.read.target.Target;
@@ -23,6 +24,7 @@ import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.CompletionRule;
+import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +41,13 @@ final class CompletionScoring {
   private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
 
   private final CompletionChoice choice;
+  private final DirectionByName directions;
   private final FormulaEngine engine;
   private final PointRounding rounding;
 
-  CompletionScoring(List<CompletionRule> rules, FormulaEngine engine, PointRounding rounding) {
-    this.choice = new CompletionChoice(rules);
+  CompletionScoring(Rulebook rulebook, FormulaEngine engine, PointRounding rounding) {
+    this.choice = new CompletionChoice(rulebook.completion());
+    this.directions = new DirectionByName(rulebook.labels());
     this.engine = engine;
     this.rounding = rounding;
   }
@@ -56,7 +60,7 @@ final class CompletionScoring {
     Optional<Unit> unit = target.measure();
     PairOutcome outcome =
         TargetComparison.compare(
-            Target.parse(target.text(), unit), Actual.parse(measured(words(row), target), unit));
+            directed(row, Target.parse(target.text(), unit)), Actual.parse(measured(words(row), target), unit));
     if (outcome.reason().isPresent()) {
       TargetReason why = outcome.reason().get();
       return Verdict.open(
@@ -65,14 +69,19 @@ final class CompletionScoring {
               .with(outcome, Optional.empty()));
     }
     MeasuredPair measure = outcome.measure().orElseThrow();
-    Optional<CompletionRule> rule = choice.of(row, measure);
+    Optional<CompletionRule> rule = choice.of(row, outcome, measure);
     Optional<Calculation> score =
         rule.flatMap(CompletionRule::score).map(formula -> score(formula, row, measure, weight));
-    if (score.isEmpty() || measure.target().isEmpty()) {
+    if (score.isEmpty() || measure.target().isEmpty() && !measure.dated()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
       return Verdict.open(Undecided.of(Cause.MANUAL, basis).with(outcome, score));
     }
     return points(rule.get(), row, measure, weight, outcome, score.get());
+  }
+
+  /** What the target itself says of the way that is better goes before the name. */
+  private Target directed(IndicatorRow row, Target target) {
+    return target.direction() == Direction.UNSTATED ? target.leaning(directions.of(row)) : target;
   }
 
   private static String words(IndicatorRow row) {

@@ -100,8 +100,10 @@ public record IndicatorRow(
    * @param text the target as one text, such as ≧735人次
    * @param written the field of its figure, as any words or figure
    * @param unit the unit from a column of its own, empty where there is none
+   * @param direction what the form says of the way that is better, such as 正向; empty where it does
+   *     not say, or says it by a sign, which is part of the text
    */
-  public record TargetCell(String text, FormEntry written, String unit) {
+  public record TargetCell(String text, FormEntry written, String unit, String direction) {
     /** Where its figure stands. */
     public SheetCell cell() {
       return written.place().orElseThrow();
@@ -117,7 +119,7 @@ public record IndicatorRow(
       FormEntry other = written.map(put);
       return other.equals(written)
           ? this
-          : new TargetCell(text.replace(shown(written), shown(other)), other, unit);
+          : new TargetCell(text.replace(shown(written), shown(other)), other, unit, direction);
     }
 
     private static String shown(FormEntry entry) {

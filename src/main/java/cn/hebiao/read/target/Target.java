@@ -32,6 +32,11 @@ public final class Target {
     return parse(comparator + raw, headerUnit);
   }
 
+  /** The same target where the name of its indicator says which way is better, unless it does. */
+  public Target leaning(Direction better) {
+    return new Target(raw, text, claim.leaning(better));
+  }
+
   public String raw() {
     return raw;
   }
