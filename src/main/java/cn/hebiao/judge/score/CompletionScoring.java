@@ -5,6 +5,7 @@ import cn.hebiao.judge.score.Grounds.Undecided;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.DateReading;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.fact.UsedFigures;
@@ -14,6 +15,7 @@ import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.read.target.Actual;
 import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.MeasuredPair;
+import cn.hebiao.read.target.PairContext;
 import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.read.target.Target;
 import cn.hebiao.read.target.TargetComparison;
@@ -35,7 +37,6 @@ import java.util.regex.Pattern;
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
   private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
-  private static final Pattern MIDNIGHT = Pattern.compile("\\s+0?0:00(?::00)?$");
   private static final String TARGET = BuiltIn.TARGET.chinese();
   private static final String ACTUAL = BuiltIn.ACTUAL.chinese();
   private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
@@ -52,7 +53,7 @@ final class CompletionScoring {
     this.rounding = rounding;
   }
 
-  Verdict verdict(IndicatorRow row, Points weight) {
+  Verdict verdict(IndicatorRow row, Points weight, Optional<Integer> year) {
     if (row.target().isEmpty() || row.actual().isEmpty()) {
       return Verdict.open(Undecided.of(Cause.NO_TARGET, ""));
     }
@@ -60,7 +61,7 @@ final class CompletionScoring {
     Optional<Unit> unit = target.measure();
     PairOutcome outcome =
         TargetComparison.compare(
-            directed(row, Target.parse(target.text(), unit)), Actual.parse(measured(words(row), target), unit));
+            onForm(row, Target.parse(words(target), unit), year), Actual.parse(measured(words(row), target), unit));
     if (outcome.reason().isPresent()) {
       TargetReason why = outcome.reason().get();
       return Verdict.open(
@@ -80,19 +81,26 @@ final class CompletionScoring {
   }
 
   /** What the target itself says of the way that is better goes before the name. */
-  private Target directed(IndicatorRow row, Target target) {
-    return target.direction() == Direction.UNSTATED ? target.leaning(directions.of(row)) : target;
+  private Target onForm(IndicatorRow row, Target target, Optional<Integer> year) {
+    Direction own = target.direction();
+    Direction better = own == Direction.UNSTATED ? directions.of(row) : own;
+    return target.in(new PairContext(row.name(), better, year));
   }
 
   private static String words(IndicatorRow row) {
     return row.actual().map(SheetCell::cell).map(CompletionScoring::words).orElse("");
   }
 
-  /** A day is shown as a day, whatever time of it a format adds. */
-  private static String words(Cell cell) {
+  private static String words(TargetCell target) {
+    Cell cell = target.cell().cell();
     return cell.value().date().isPresent()
-        ? MIDNIGHT.matcher(cell.shown()).replaceFirst("")
-        : cell.words();
+        ? target.text().replace(cell.shown().strip(), DateReading.words(cell))
+        : target.text();
+  }
+
+  /** A day is a day, however a format shows it. */
+  private static String words(Cell cell) {
+    return cell.value().date().isPresent() ? DateReading.words(cell) : cell.words();
   }
 
   /** A bare number stands for so many of the unit that the form prints in a column of its own. */

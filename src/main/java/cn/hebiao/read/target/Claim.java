@@ -46,10 +46,6 @@ sealed interface Claim
     return Optional.empty();
   }
 
-  default Optional<PeriodClaim> period() {
-    return Optional.empty();
-  }
-
   /** Why there is nothing to compare with. */
   default Optional<ComparisonReason> absence() {
     return Optional.empty();
