@@ -18,6 +18,7 @@ import cn.hebiao.judge.check.note.NoteFigureCheck;
 import cn.hebiao.judge.check.note.NoteRepeatedCheck;
 import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.FilledCheck;
+import cn.hebiao.judge.check.score.LateCheck;
 import cn.hebiao.judge.check.score.NotFilledCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.check.score.ScoreRangeCheck;
@@ -67,6 +68,7 @@ public final class Checks {
           new FundFilledCheck(),
           new BandEdgeCheck(),
           new RowScoreCheck(),
+          new LateCheck(),
           new FundScoreCheck(),
           new ExecutionRateCheck(),
           new CompletionCheck(),

@@ -29,7 +29,6 @@ import cn.hebiao.rules.rulebook.CompletionRule;
 import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,7 +60,8 @@ final class CompletionScoring {
     Optional<Unit> unit = target.measure();
     PairOutcome outcome =
         TargetComparison.compare(
-            onForm(row, Target.parse(words(target), unit), year), Actual.parse(measured(words(row), target), unit));
+            onForm(row, Target.parse(words(target), unit), year),
+            Actual.parse(measured(words(row), target), unit));
     if (outcome.reason().isPresent()) {
       TargetReason why = outcome.reason().get();
       return Verdict.open(

@@ -35,8 +35,7 @@ final class DirectionByName {
 
   /** Which way is better; unstated where neither speaks, or both do. */
   Direction of(IndicatorRow row) {
-    Direction stated =
-        of(LabelText.normalise(row.target().map(TargetCell::direction).orElse("")));
+    Direction stated = of(LabelText.normalise(row.target().map(TargetCell::direction).orElse("")));
     return stated == Direction.UNSTATED ? of(LabelText.core(row.name())) : stated;
   }
 

@@ -43,7 +43,8 @@ public final class DateReading {
     LocalDate day = cell.value().date().orElseThrow();
     String month = day.getMonthValue() + "月";
     String codes = codes(cell.format());
-    String date = codes.indexOf('d') >= 0 || codes.isEmpty() ? month + day.getDayOfMonth() + "日" : month;
+    String date =
+        codes.indexOf('d') >= 0 || codes.isEmpty() ? month + day.getDayOfMonth() + "日" : month;
     return showsYear(cell, day, codes) ? day.getYear() + "年" + date : date;
   }
 

@@ -8,8 +8,8 @@ import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The cells of an indicator table by row and by what their columns hold. */
 record TableCells(Sheet sheet, Header header) {

@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
 record DayChoice(List<DayMention> days) {
   /** What is said of the beginning of something. */
   private static final List<String> START =
-      List.of("开工", "启动", "开始", "动工", "进场", "签订", "签约", "立项", "批复", "招标", "中标", "开标", "采购", "申报", "下达计划");
+      List.of(
+          "开工", "启动", "开始", "动工", "进场", "签订", "签约", "立项", "批复", "招标", "中标", "开标", "采购", "申报",
+          "下达计划");
 
   /** What is said of its end. */
   private static final List<String> DONE =
       List.of(
-          "完成", "完工", "竣工", "验收", "建成", "投入使用", "投用", "交付", "结束", "办结", "到位", "拨付", "支付", "发放", "兑付",
-          "上线", "通车", "结项", "完毕", "交工", "移交");
+          "完成", "完工", "竣工", "验收", "建成", "投入使用", "投用", "交付", "结束", "办结", "到位", "拨付", "支付", "发放",
+          "兑付", "上线", "通车", "结项", "完毕", "交工", "移交");
 
   /** What makes a time one that was only meant. */
   private static final List<String> PLANNED =
@@ -30,7 +32,8 @@ record DayChoice(List<DayMention> days) {
 
   /** Chooses by the words around each time. */
   static DayChoice of(List<DayMention> mentions, Target target) {
-    List<DayMention> left = without(mentions, mention -> says(PLANNED, withoutAsPlanned(mention.before())));
+    List<DayMention> left =
+        without(mentions, mention -> says(PLANNED, withoutAsPlanned(mention.before())));
     left = preferred(left, DayMention::fine);
     String about = target.context().name() + target.text();
     if (isStart(about)) {

@@ -24,19 +24,46 @@ final class DayScan {
 
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?<![\\d.])" + YEAR + "(?:[-/.]" + MONTH + "[-/.]" + DAY + "(?!\\d)[日号]?"
-              + "|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])" + ENDS + ")"
+          "(?<![\\d.])"
+              + YEAR
+              + "(?:[-/.]"
+              + MONTH
+              + "[-/.]"
+              + DAY
+              + "(?!\\d)[日号]?"
+              + "|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"
+              + ENDS
+              + ")"
               + "(?:[ T]?[0-2]?\\d:\\d\\d(?::\\d\\d)?)?");
   private static final Pattern NUMERIC_MONTH =
       Pattern.compile(
-          "(?<![\\d.])" + YEAR + "[-/.]" + MONTH + "(?!\\d)(?![-/.]\\d{1,2}(?!\\d))(?:月|" + ENDS + ")");
+          "(?<![\\d.])"
+              + YEAR
+              + "[-/.]"
+              + MONTH
+              + "(?!\\d)(?![-/.]\\d{1,2}(?!\\d))(?:月|"
+              + ENDS
+              + ")");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?<![\\d.第])(?:" + YEAR + "(?:年度?|(?=" + TO + "(?:19|20)\\d\\d年))"
-              + "|(?<!\\d)([12]\\d)年(?=" + MONTH.replace("(", "(?:") + "月)"
+          "(?<![\\d.第])(?:"
+              + YEAR
+              + "(?:年度?|(?="
+              + TO
+              + "(?:19|20)\\d\\d年))"
+              + "|(?<!\\d)([12]\\d)年(?="
+              + MONTH.replace("(", "(?:")
+              + "月)"
               + "|(当年度?|本年度?|今年)|(次年度?|翌年|下一?年度?|第二年|明年)|(上一?年度?|去年))?"
-              + "(?:(?<![\\d.个第])" + MONTH + "(?:月份?(?:" + DAY + "(?:[日号]|(?=前|底|之前|以前|$))"
-              + "|(上旬|初|中旬|中|下旬|月?底|月?末))?|(?=" + TO + MONTH.replace("(", "(?:") + "月))"
+              + "(?:(?<![\\d.个第])"
+              + MONTH
+              + "(?:月份?(?:"
+              + DAY
+              + "(?:[日号]|(?=前|底|之前|以前|$))"
+              + "|(上旬|初|中旬|中|下旬|月?底|月?末))?|(?="
+              + TO
+              + MONTH.replace("(", "(?:")
+              + "月))"
               + "|第?([一二三四1-4])季度(末|底)?|([上下])半年(末|底)?|((?<=[年度])[底末]|年[底末终])|(全年|年度?内|(?<=[年度])内)|(年初|(?<=年)初))?");
   private static final Pattern DAY_ONLY = Pattern.compile(DAY + "[日号]");
   private static final Pattern LINK = Pattern.compile(TO);
@@ -46,7 +73,8 @@ final class DayScan {
               + "|(起|开始|以来|之后|以后|后(?!期)))");
   private static final Pattern ASKED = Pattern.compile(".*(?:截至|截止到?|不晚于|不迟于|最迟)$");
 
-  private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][九〇○零Oo0][〇○零一二三四五六七八九Oo0]{2}(?=年)");
+  private static final Pattern CHINESE_YEAR =
+      Pattern.compile("[一二][九〇○零Oo0][〇○零一二三四五六七八九Oo0]{2}(?=年)");
   private static final Pattern CHINESE_MONTH =
       Pattern.compile(
           "(?<![每个第一二三四五六七八九十])([一二三四五六七八九十]{1,2})(?=月(?:底|末|初|份|前|之|以|[上中下]旬"
@@ -276,7 +304,8 @@ final class DayScan {
       return months(first.plusMonths(3L * quarter), 3, time.group(10) != null);
     }
     if (time.group(11) != null) {
-      return months(first.plusMonths(time.group(11).equals("上") ? 0 : 6), 6, time.group(12) != null);
+      return months(
+          first.plusMonths(time.group(11).equals("上") ? 0 : 6), 6, time.group(12) != null);
     }
     if (time.group(13) != null) {
       LocalDate end = first.plusMonths(11).atEndOfMonth();

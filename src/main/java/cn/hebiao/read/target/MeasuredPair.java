@@ -55,7 +55,12 @@ public record MeasuredPair(
       all.add(ComparisonReason.NEGATIVE_TARGET.plain());
     }
     return new MeasuredPair(
-        Optional.of(target), Optional.of(actual), ratio(target, actual), direction, MeasuredBy.FIGURES, all);
+        Optional.of(target),
+        Optional.of(actual),
+        ratio(target, actual),
+        direction,
+        MeasuredBy.FIGURES,
+        all);
   }
 
   /** The measure of a number within its range. */

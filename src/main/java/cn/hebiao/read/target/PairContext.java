@@ -11,6 +11,5 @@ import java.util.Optional;
  */
 public record PairContext(String name, Direction better, Optional<Integer> year) {
   /** Nothing is known. */
-  public static final PairContext NONE =
-      new PairContext("", Direction.UNSTATED, Optional.empty());
+  public static final PairContext NONE = new PairContext("", Direction.UNSTATED, Optional.empty());
 }

@@ -30,7 +30,8 @@ record PeriodClaim(Claim other) implements Claim {
               .orElseGet(() -> Outcomes.open(ComparisonReason.PERIOD_NEEDS_DATE, target, actual));
     }
     if (target.text().equals(actual.text())) {
-      return new PairOutcome.Met(MeasuredPair.days(List.of(ComparisonReason.REPEATS_TARGET.plain())));
+      return new PairOutcome.Met(
+          MeasuredPair.days(List.of(ComparisonReason.REPEATS_TARGET.plain())));
     }
     List<DayMention> limits =
         DayScan.of(target.text(), year).mentions().stream().filter(DayMention::limits).toList();

@@ -31,7 +31,8 @@ class DayCasesTest {
   }
 
   private static String verdict(CaseTable.Row row) {
-    Optional<Integer> year = Optional.of(row.get("年度")).filter(y -> !y.isEmpty()).map(Integer::valueOf);
+    Optional<Integer> year =
+        Optional.of(row.get("年度")).filter(y -> !y.isEmpty()).map(Integer::valueOf);
     Target target =
         Target.parse(row.get("目标"), Optional.empty())
             .in(new PairContext(row.get("指标"), Direction.UNSTATED, year));

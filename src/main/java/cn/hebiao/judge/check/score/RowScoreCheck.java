@@ -11,10 +11,10 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
+import cn.hebiao.read.target.PairOutcome;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -38,8 +38,7 @@ public final class RowScoreCheck implements FormCheck {
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     for (ScoredRow row : card.rows()) {
-      boolean decided =
-          row.basis() == Basis.RULE && row.computed().isPresent() && !deducted(row);
+      boolean decided = row.basis() == Basis.RULE && row.computed().isPresent() && !deducted(row);
       boolean within =
           row.self().isPresent()
               && row.weight().isPresent()
