@@ -2,6 +2,7 @@ package cn.hebiao.judge.score;
 
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.MeasuredPair;
 import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.rules.rulebook.CompletionRule;
@@ -24,7 +25,9 @@ record CompletionChoice(List<CompletionRule> rules) {
     if (measure.qualitative() || measure.target().isEmpty()) {
       return Situation.QUALITATIVE;
     }
-    if (measure.target().get().signum() == 0) {
+    // Below a limit of zero, as after a fall, nothing happened that must not.
+    boolean limit = measure.direction() == Direction.LOWER && outcome.reached().orElse(false);
+    if (measure.target().get().signum() == 0 && !limit) {
       return Situation.ZERO;
     }
     return switch (measure.direction()) {

@@ -31,11 +31,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
-  private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
   private static final String TARGET = BuiltIn.TARGET.chinese();
   private static final String ACTUAL = BuiltIn.ACTUAL.chinese();
   private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
@@ -61,7 +59,7 @@ final class CompletionScoring {
     PairOutcome outcome =
         TargetComparison.compare(
             onForm(row, Target.parse(words(target), unit), year),
-            Actual.parse(measured(words(row), target), unit));
+            Actual.parse(target.measured(words(row)), unit));
     if (outcome.reason().isPresent()) {
       TargetReason why = outcome.reason().get();
       return Verdict.open(
@@ -101,12 +99,6 @@ final class CompletionScoring {
   /** A day is a day, however a format shows it. */
   private static String words(Cell cell) {
     return cell.value().date().isPresent() ? DateReading.words(cell) : cell.words();
-  }
-
-  /** A bare number stands for so many of the unit that the form prints in a column of its own. */
-  private static String measured(String actual, TargetCell target) {
-    boolean bare = BARE.matcher(actual.strip()).matches() && !actual.contains("%");
-    return bare ? actual.strip() + target.unit() : actual;
   }
 
   private Calculation score(Formula formula, IndicatorRow row, MeasuredPair measure, Points worth) {
@@ -159,7 +151,7 @@ final class CompletionScoring {
     TargetCell target = row.target().orElseThrow();
     Optional<Unit> unit = target.measure();
     return TargetComparison.compare(
-            Target.parse(target.text(), unit), Actual.parse(measured("1", target), unit))
+            Target.parse(target.text(), unit), Actual.parse(target.measured("1"), unit))
         .measure()
         .flatMap(MeasuredPair::actual);
   }

@@ -6,6 +6,7 @@ import cn.hebiao.model.value.Units;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * One indicator as it stands on a form.
@@ -35,6 +36,7 @@ public record IndicatorRow(
     List<Criterion> criteria,
     int lines) {
   private static final String COST = "成本";
+  private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
 
   public IndicatorRow {
     criteria = List.copyOf(criteria);
@@ -107,6 +109,12 @@ public record IndicatorRow(
     /** Where its figure stands. */
     public SheetCell cell() {
       return written.place().orElseThrow();
+    }
+
+    /** A bare number stands for so many of the unit that the form prints in a column of its own. */
+    public String measured(String actual) {
+      String plain = actual.strip();
+      return BARE.matcher(plain).matches() ? plain + unit : actual;
     }
 
     /** The unit that bare numbers of the row are in; empty where the form does not say. */

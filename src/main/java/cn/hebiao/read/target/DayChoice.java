@@ -42,7 +42,7 @@ record DayChoice(List<DayMention> days) {
     left = preferred(left, mention -> !isStart(around(mention)));
     left = preferred(left, mention -> says(DONE, around(mention)));
     return new DayChoice(
-        left.stream().map(m -> isStart(around(m)) ? m.as(DayMention.Kind.SINCE) : m).toList());
+        left.stream().map(m -> isStart(around(m)) ? m.as(DayMention.DayBound.SINCE) : m).toList());
   }
 
   /** A text without 按计划 and the like, so that what is left of 计划 is one. */

@@ -17,12 +17,12 @@ record DayMention(
     LocalDate from,
     LocalDate last,
     LocalDate to,
-    Kind kind,
+    DayBound kind,
     boolean fine,
     String before,
     String after) {
   /** What is said of a time. */
-  enum Kind {
+  enum DayBound {
     /** At that time, or by its end. */
     AT,
     /** No later than its end. */
@@ -36,7 +36,7 @@ record DayMention(
   }
 
   /** The same said otherwise. */
-  DayMention as(Kind other) {
+  DayMention as(DayBound other) {
     return new DayMention(from, last, to, other, fine, before, after);
   }
 
@@ -47,22 +47,22 @@ record DayMention(
 
   /** From this time to another one. */
   DayMention upTo(DayMention end) {
-    return new DayMention(from, end.from, end.to, Kind.RANGE, fine || end.fine, before, after);
+    return new DayMention(from, end.from, end.to, DayBound.RANGE, fine || end.fine, before, after);
   }
 
   /** The last day on which what is to be done by this time is surely in time. */
   LocalDate surely() {
-    return kind == Kind.BEFORE ? from.minusDays(1) : to;
+    return kind == DayBound.BEFORE ? from.minusDays(1) : to;
   }
 
   /** Whether it is a limit for something to be done. */
   boolean limits() {
-    return kind != Kind.SINCE;
+    return kind != DayBound.SINCE;
   }
 
   /** The first day on which what was done at this time can have been done. */
   LocalDate earliest() {
-    boolean open = kind == Kind.UNTIL || kind == Kind.BEFORE;
+    boolean open = kind == DayBound.UNTIL || kind == DayBound.BEFORE;
     return open ? LocalDate.MIN : last;
   }
 }

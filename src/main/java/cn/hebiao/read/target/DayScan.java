@@ -1,7 +1,7 @@
 package cn.hebiao.read.target;
 
 import cn.hebiao.model.value.ChineseNumber;
-import cn.hebiao.read.target.DayMention.Kind;
+import cn.hebiao.read.target.DayMention.DayBound;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -222,7 +222,7 @@ final class DayScan {
     try {
       LocalDate date = start.from().withDayOfMonth(Integer.parseInt(day.group(1)));
       at = day.end();
-      return Optional.of(days(date, date, Kind.AT, true));
+      return Optional.of(days(date, date, DayBound.AT, true));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
@@ -233,13 +233,13 @@ final class DayScan {
     boolean asked = ASKED.matcher(ahead).matches();
     Matcher suffix = matcher(SUFFIX);
     if (!suffix.lookingAt()) {
-      return asked ? time.as(Kind.UNTIL) : time;
+      return asked ? time.as(DayBound.UNTIL) : time;
     }
     boolean end = time.from().equals(time.to()) || "底末终旬".indexOf(text.charAt(at - 1)) >= 0;
-    boolean strict = suffix.group(1) != null && !end && time.kind() != Kind.RANGE;
+    boolean strict = suffix.group(1) != null && !end && time.kind() != DayBound.RANGE;
     at = suffix.end();
-    Kind limit = strict ? Kind.BEFORE : Kind.UNTIL;
-    return time.as(suffix.group(3) == null ? limit : Kind.SINCE);
+    DayBound limit = strict ? DayBound.BEFORE : DayBound.UNTIL;
+    return time.as(suffix.group(3) == null ? limit : DayBound.SINCE);
   }
 
   private Optional<DayMention> time() {
@@ -259,7 +259,7 @@ final class DayScan {
       int month = number(full, full.group(2) == null ? 4 : 2);
       int day = number(full, full.group(3) == null ? 5 : 3);
       LocalDate date = LocalDate.of(number(full, 1), month, day);
-      return taken(full, days(date, date, Kind.AT, true));
+      return taken(full, days(date, date, DayBound.AT, true));
     }
     Matcher part = matcher(NUMERIC_MONTH);
     return part.lookingAt()
@@ -295,7 +295,7 @@ final class DayScan {
       YearMonth month = YearMonth.of(named, Integer.parseInt(time.group(6)));
       if (time.group(7) != null) {
         LocalDate date = month.atDay(Integer.parseInt(time.group(7)));
-        return days(date, date, Kind.AT, true);
+        return days(date, date, DayBound.AT, true);
       }
       return time.group(8) == null ? month(month) : third(month, time.group(8));
     }
@@ -309,35 +309,35 @@ final class DayScan {
     }
     if (time.group(13) != null) {
       LocalDate end = first.plusMonths(11).atEndOfMonth();
-      return days(end.withDayOfMonth(1), end, Kind.AT, true);
+      return days(end.withDayOfMonth(1), end, DayBound.AT, true);
     }
     if (time.group(15) != null) {
       return month(first);
     }
     boolean all = time.group(14) != null && time.group(14).equals("全年");
     boolean inside = time.group(14) != null && !all;
-    Kind kind = all ? Kind.RANGE : inside ? Kind.UNTIL : Kind.AT;
+    DayBound kind = all ? DayBound.RANGE : inside ? DayBound.UNTIL : DayBound.AT;
     return days(first.atDay(1), first.plusMonths(11).atEndOfMonth(), kind, inside);
   }
 
   private static DayMention third(YearMonth month, String word) {
     return switch (word.charAt(0)) {
-      case '上', '初' -> days(month.atDay(1), month.atDay(10), Kind.AT, true);
-      case '中' -> days(month.atDay(11), month.atDay(20), Kind.AT, true);
-      default -> days(month.atDay(21), month.atEndOfMonth(), Kind.AT, true);
+      case '上', '初' -> days(month.atDay(1), month.atDay(10), DayBound.AT, true);
+      case '中' -> days(month.atDay(11), month.atDay(20), DayBound.AT, true);
+      default -> days(month.atDay(21), month.atEndOfMonth(), DayBound.AT, true);
     };
   }
 
   private static DayMention month(YearMonth month) {
-    return days(month.atDay(1), month.atEndOfMonth(), Kind.AT, true);
+    return days(month.atDay(1), month.atEndOfMonth(), DayBound.AT, true);
   }
 
   private static DayMention months(YearMonth first, int count, boolean end) {
     LocalDate to = first.plusMonths(count - 1L).atEndOfMonth();
-    return days(end ? to.withDayOfMonth(21) : first.atDay(1), to, Kind.AT, true);
+    return days(end ? to.withDayOfMonth(21) : first.atDay(1), to, DayBound.AT, true);
   }
 
-  private static DayMention days(LocalDate from, LocalDate to, Kind kind, boolean fine) {
+  private static DayMention days(LocalDate from, LocalDate to, DayBound kind, boolean fine) {
     return new DayMention(from, from, to, kind, fine, "", "");
   }
 

@@ -76,7 +76,7 @@ record PeriodClaim(Claim other) implements Claim {
       punctual &= side(day, first) == Side.IN_TIME;
       if (over) {
         late = Math.max(late, ChronoUnit.DAYS.between(last.to(), day.earliest()));
-        exact &= day.from().equals(day.to()) && last.kind() != DayMention.Kind.BEFORE;
+        exact &= day.from().equals(day.to()) && last.kind() != DayMention.DayBound.BEFORE;
       }
     }
     if (late > 0 && (all || paired)) {
@@ -104,8 +104,8 @@ record PeriodClaim(Claim other) implements Claim {
     }
     // A service from January to November is no service of a year.
     boolean shortened =
-        limit.kind() == DayMention.Kind.RANGE
-            && done.kind() == DayMention.Kind.RANGE
+        limit.kind() == DayMention.DayBound.RANGE
+            && done.kind() == DayMention.DayBound.RANGE
             && done.from().equals(limit.from())
             && done.to().isBefore(limit.to());
     boolean known = done.limits() && !shortened && !done.to().isAfter(limit.surely());

@@ -68,8 +68,10 @@ public enum Role {
   LOWER_BETTER("越低越好的名称", false),
   /** Names that hold such a name and turn it: of 减少投诉件数 less is not better. */
   NOT_LOWER_BETTER("不算越低越好的名称", false),
-  /** Names of costs that are a price or standard for one piece, no amount that was spent. */
-  UNIT_COST("单价类名称", false);
+  /** Names of costs that are a price, a standard or a rate, no amount that was spent. */
+  UNIT_COST("不算金额的成本名称", false),
+  /** Names of costs that are the whole of what was spent, not a part beside others. */
+  WHOLE_COST("成本总额名称", false);
 
   private final String chinese;
   private final boolean label;
