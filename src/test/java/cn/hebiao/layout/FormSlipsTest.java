@@ -73,8 +73,9 @@ class FormSlipsTest {
       String sheet = slip.sheet().orElse(form.sheets().get(0).name());
       boolean right =
           told.stream()
-              .map(place -> place.substring(0, place.indexOf(' ')))
-              .anyMatch(cell -> slip.places().stream().anyMatch(at -> cell.equals(sheet + "!" + at)));
+              .map(place -> place.substring(0, place.lastIndexOf(' ')))
+              .anyMatch(
+                  cell -> slip.places().stream().anyMatch(at -> cell.equals(sheet + "!" + at)));
       if (!right) {
         missed.add(form.name() + " | " + slip.line() + " | " + told);
       }
