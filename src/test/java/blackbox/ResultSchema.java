@@ -41,6 +41,7 @@ final class ResultSchema {
           "range", text(CELL + ":" + CELL),
           "rulebook", orNull(TEXT),
           "agency", orNull(TEXT),
+          "department", orNull(TEXT),
           "project", orNull(TEXT),
           "year", orNull(NUMBER),
           "declared",

@@ -26,6 +26,7 @@ final class FormJson {
     json.string("range", card.form().range().name());
     json.string("rulebook", card.rulebook());
     json.string("agency", heading.agency());
+    json.string("department", heading.department());
     json.string("project", heading.project());
     json.integer("year", heading.year());
     json.object("declared", () -> declared(card.declared()));
