@@ -23,7 +23,7 @@ public record Heading(
     Optional<String> department,
     Optional<String> project,
     Optional<Integer> year,
-    List<Blank> blanks) {
+    List<BlankHead> blanks) {
   public Heading {
     blanks = List.copyOf(blanks);
   }
@@ -34,7 +34,7 @@ public record Heading(
    * @param role what belongs there
    * @param cell the place
    */
-  public record Blank(Role role, SheetCell cell) {}
+  public record BlankHead(Role role, SheetCell cell) {}
 
   /** The same heading with what the workbook's other forms state, where it has no place for it. */
   Heading of(Optional<String> commonAgency, Optional<Integer> commonYear) {

@@ -5,7 +5,7 @@ import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.read.form.Heading.Blank;
+import cn.hebiao.read.form.Heading.BlankHead;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ final class HeadingReader {
    *
    * @param assumed labels that were made up for
    */
-  record Read(Heading heading, List<Assumed> assumed, List<Finding> doubts) {}
+  record ReadHeading(Heading heading, List<Assumed> assumed, List<Finding> doubts) {}
 
   /**
    * Where a form's heading stands.
@@ -74,10 +74,10 @@ final class HeadingReader {
    * @param last last row of its table
    * @param limit first row below that is not the form's
    */
-  record Area(int from, int to, Header header, int last, int limit) {
+  record HeadingArea(int from, int to, Header header, int last, int limit) {
     /** A sheet without a table. */
-    static Area of(int from, int to) {
-      return new Area(from, to, Header.NONE, to, to + 1);
+    static HeadingArea of(int from, int to) {
+      return new HeadingArea(from, to, Header.NONE, to, to + 1);
     }
 
     private boolean hasTable() {
@@ -86,7 +86,7 @@ final class HeadingReader {
   }
 
   /** The heading of a form. */
-  Read read(Area area, String fileName) {
+  ReadHeading read(HeadingArea area, String fileName) {
     int from = area.from();
     int to = area.to();
     int column = area.hasTable() ? area.header().leftmost() : 0;
@@ -130,7 +130,7 @@ final class HeadingReader {
             project.map(LabelledValues::name),
             year,
             blanks(from, to, parties, project, year));
-    return new Read(heading, assumed, doubts);
+    return new ReadHeading(heading, assumed, doubts);
   }
 
   /** The value of a label that may be mistyped. */
@@ -153,7 +153,7 @@ final class HeadingReader {
   }
 
   /** The parties above the table, else between funds and table, in it or below it. */
-  private Parties parties(Area area, List<Assumed> assumed) {
+  private Parties parties(HeadingArea area, List<Assumed> assumed) {
     int from = area.from();
     int to = area.to();
     Parties parties = Parties.in(values, from, to);
@@ -183,7 +183,7 @@ final class HeadingReader {
         .findFirst();
   }
 
-  private Optional<Integer> year(Optional<SheetCell> title, Area area, String fileName) {
+  private Optional<Integer> year(Optional<SheetCell> title, HeadingArea area, String fileName) {
     int from = area.from();
     int to = area.to();
     return title
@@ -201,9 +201,9 @@ final class HeadingReader {
     return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
   }
 
-  private List<Blank> blanks(
+  private List<BlankHead> blanks(
       int from, int to, Parties parties, Optional<SheetCell> project, Optional<Integer> year) {
-    List<Blank> blanks = new ArrayList<>();
+    List<BlankHead> blanks = new ArrayList<>();
     if (project.isEmpty()) {
       place(from, to, Role.PROJECT, Role.PROJECT).ifPresent(blanks::add);
     }
@@ -220,14 +220,14 @@ final class HeadingReader {
     }
     if (year.isEmpty()) {
       place(from, to, Role.YEAR, Role.YEAR)
-          .or(() -> openYear(from, to).map(cell -> new Blank(Role.YEAR, cell)))
+          .or(() -> openYear(from, to).map(cell -> new BlankHead(Role.YEAR, cell)))
           .ifPresent(blanks::add);
     }
     return blanks;
   }
 
-  private Optional<Blank> place(int from, int to, Role label, Role role) {
-    return values.blank(from, to, label).map(cell -> new Blank(role, cell));
+  private Optional<BlankHead> place(int from, int to, Role label, Role role) {
+    return values.blank(from, to, label).map(cell -> new BlankHead(role, cell));
   }
 
   private Optional<SheetCell> openYear(int from, int to) {
