@@ -77,7 +77,7 @@ final class BudgetYear {
 
   private static String withoutFiling(String words, LabelBook labels) {
     String kept = words;
-    for (Fields.Field field : Fields.of(words, label -> !labels.roles(label).isEmpty())) {
+    for (Fields.LabelledValue field : Fields.of(words, label -> !labels.roles(label).isEmpty())) {
       if (labels.is(field.label(), Role.FILING_DATE) && !field.value().isEmpty()) {
         kept = kept.replace(field.value(), "");
       }
