@@ -44,12 +44,14 @@ final class ResultSchema {
           "department", orNull(TEXT),
           "project", orNull(TEXT),
           "year", orNull(NUMBER),
+          "state", text("unfilled|errors|warnings|undecided|clean"),
           "declared",
               object("weight", orNull(NUMBER), "score", orNull(NUMBER), "grade", orNull(TEXT)),
           "computed",
               orNull(
                   object(
                       "weight", orNull(NUMBER),
+                      "byRule", NUMBER,
                       "score", orNull(NUMBER),
                       "lowest", orNull(NUMBER),
                       "highest", orNull(NUMBER),
