@@ -3,12 +3,20 @@ package cn.hebiao.judge.score;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.fact.Facts;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.rules.formula.FormulaEngine;
+import cn.hebiao.rules.reading.TextBook;
+import cn.hebiao.rules.rulebook.BuiltIn;
+import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.sample.SmallRules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Scores by the formulas of a rulebook, worked out by hand. */
 class RuledScoresTest {
   private static final String HEADER =
-      "编号 ! 一级指标 ! 二级指标 ! 三级指标 ! 标准序号 ! 分值 ! 计分方式 ! 比率名称 ! 比率公式 ! 得分公式 ! 评分规则 ! 缺数处理 ! 状态\n";
+      "编号 ! 一级指标 ! 二级指标 ! 三级指标 ! 标准序号 ! 分值 ! 计分方式 ! 比率名称 ! 比率公式 ! 得分公式 ! 评分规则 ! 缺数处理 ! 状态 ! 起始年度 ! 前提\n";
   private static final String ITEMS =
       """
       == 数据项
@@ -287,9 +295,7 @@ class RuledScoresTest {
     assertEquals("7", text(row.self()));
     assertEquals(
         parts,
-        row.parts().stream()
-            .map(part -> text(part.points()))
-            .collect(java.util.stream.Collectors.joining("|")));
+        row.parts().stream().map(part -> text(part.points())).collect(Collectors.joining("|")));
     assertEquals(List.of("①", "②"), row.parts().stream().map(ScoredPart::marks).toList());
     String words = SmallRules.MESSAGES.text(row.explanation());
     assertEquals(basis == Basis.RULE, words.contains("①3.5＋②" + points(second)), words);
@@ -355,5 +361,98 @@ class RuledScoresTest {
         condition.startsWith("天数"),
         live.contains("'基础数据'!B4" + condition.substring(2) + "),1000000,IF("),
         live);
+  }
+
+  @ParameterizedTest(name = "scores {0} and {1}: open {2}")
+  @CsvSource({"3, '', ②", "4, '', ②", "5, '', ''", "'', '', ''", "3, 4, ''", "3, 待评, ''"})
+  void aCriterionWithoutScoreIsOpenWhereOthersHaveOne(String first, String second, String open) {
+    ScoredRow row =
+        row(
+            CRITERIA.formatted("5"),
+            form(
+                    "过程 ! 管理 ! 制度健全性 ! ①有制度 ! 10 ! " + first,
+                    "^ ! ^ ! ^ ! ②制度完整 ! ^ ! " + second,
+                    "产出 ! 数量 ! 其他 ! 照给 ! 90 ! 90")
+                + data("1", "1"));
+    assertEquals(
+        open, row.openParts().stream().map(ScoredPart::marks).collect(Collectors.joining()));
+  }
+
+  @ParameterizedTest(name = "{0} from {1} if {2}, {3} budget: {4}, {5}, tried {6}")
+  @CsvSource({
+    "启用, '', '', '', 5, '', 1",
+    "启用, 2023, '', '', 5, '', 1",
+    "启用, 2024, '', '', 18, NO_TARGET, 0",
+    "停用, '', '', '', 18, NO_TARGET, 0",
+    "启用, '', 预算, 100, 5, '', 1",
+    "启用, '', 预算, '', 18, WITHHELD, 1"
+  })
+  void aRuleIsForItsYearsAndPremises(
+      String status,
+      String from,
+      String premise,
+      String budget,
+      String points,
+      String cause,
+      int tried) {
+    ScoredRow row =
+        row(
+            "甲1 ! ! ! 经费控制率 ! ! ! 公式 ! ! ! 5 ! 一 ! ! %s ! %s ! %s\n"
+                .formatted(status, from, premise),
+            form(ROW) + data(budget, "80"));
+    assertEquals(points, text(row.computed()));
+    assertEquals(cause, row.grounds() instanceof Grounds.Undecided u ? u.cause().name() : "");
+    assertEquals(tried, row.grounds().applied().size());
+  }
+
+  @Test
+  void whatIsTriedOfAnUnusedRowIsKept() {
+    ScoredRow row =
+        row(
+            "甲1 ! ! ! 经费控制率 ! ! ! 公式 ! ! ! 天数 ! 一\n",
+            form("过程 ! 管理 ! 经费控制率 ! 不超预算 ! ! ", "产出 ! 数量 ! 其他 ! 照给 ! 90 ! 90") + data("1", "1"));
+    assertEquals(Basis.NONE, row.basis());
+    AppliedRule tried = row.grounds().applied().get(0);
+    assertEquals("7", text(tried.score().orElseThrow().result().number()));
+  }
+
+  @Test
+  void aMistakeOfOursCostsThatRowOnly() {
+    Rulebook rulebook =
+        SmallRules.rulebook(
+            rules(
+                """
+                甲1 ! ! ! 经费控制率 ! ! ! 公式 ! ! ! 5 ! 一
+                甲2 ! ! ! 其他 ! ! ! 人工 ! ! ! ! 二
+                """));
+    Book book = TextBook.of(form(ROW, "产出 ! 数量 ! 其他 ! 照给 ! 80 ! 70"));
+    Form form = SmallRules.checker(rules("")).check(book, "某县.xlsx").forms().get(0).form();
+    Facts facts =
+        new Facts(
+            rulebook,
+            book,
+            List.of(form),
+            Optional.of(form),
+            Optional.of(2023),
+            SmallRules.MESSAGES);
+    FormulaEngine broken =
+        (formula, figures) -> {
+          throw new IllegalStateException("broken on purpose");
+        };
+    Scorecard card = new FormScorer(rulebook, broken, Applicability.ALWAYS).score(form, facts);
+    assertEquals(
+        List.of(Grounds.Cause.FAULT, Grounds.Cause.MANUAL),
+        card.rows().stream().map(row -> ((Grounds.Undecided) row.grounds()).cause()).toList());
+    assertEquals(Optional.of(new BigDecimal("88")), card.computed().orElseThrow().score());
+    assertEquals(
+        "rule.fault", ((Grounds.Undecided) card.rows().get(0).grounds()).reason().get().key());
+  }
+
+  @Test
+  void aCalculationWithoutOneOfItsFiguresHasNoResult() {
+    ScoredRow row = row("甲1 ! ! ! 经费控制率 ! ! ! 公式 ! ! ! 自评得分-1 ! 按规则\n", form(ROW));
+    Calculation score = row.grounds().applied().get(0).score().orElseThrow();
+    assertEquals(Optional.empty(), score.without(BuiltIn.SELF_SCORE).result().number());
+    assertEquals(score, score.without(BuiltIn.WEIGHT));
   }
 }
