@@ -32,6 +32,8 @@ class RuledScoresTest {
       预算 ! 基础数据 ! 右侧 ! 经费预算 ! ! 万元
       支出 ! 基础数据 ! 右侧 ! 经费支出 ! ! 万元
       天数 ! 基础数据 ! 右侧 ! 天数 ! ! 天
+      人数 ! 基础数据 ! 右侧 ! 人数 ! ! 人
+      率 ! 基础数据 ! 右侧 ! 合格率 ! ! %
       拨款 ! 基础数据 ! 逐行 ! ! 拨款 ! 万元
       """;
 
@@ -67,6 +69,7 @@ class RuledScoresTest {
     经费预算 ! %s
     经费支出 ! %s
     天数 ! 7
+    合格率 ! 100%%
     项目 ! 拨款
     甲 ! 100
     乙 ! 20
@@ -180,7 +183,11 @@ class RuledScoresTest {
         "100; 100; IF(支出<=预算, 20, 12); 20; 20",
         "99; 100; IF(支出<=预算, 20, 12); 20; 20",
         "99; 100; IF(支出<预算-1, 20, 12); 12; 20",
-        "60; 100; IF(比率<=1, 20, 12); 20; 20"
+        "60; 100; IF(比率<=1, 20, 12); 20; 20",
+        "95; 100; IF(比率>=0.95, 20, 20); 20; 20",
+        "99; 100; IF(支出<预算, 20, 12); 20; 20",
+        "99; 100; IF(预算>支出, 20, 12); 20; 20",
+        "60; 100; IF(支出<=预算, 比率*分值, 1); 12; 12"
       })
   void figuresWrittenAlikeAreEqual(
       String spent, String budget, String score, String lowest, String highest) {
@@ -190,6 +197,7 @@ class RuledScoresTest {
             form(ROW) + data(budget, spent));
     assertEquals(lowest, text(Optional.of(row.lowest())));
     assertEquals(highest, text(Optional.of(row.highest())));
+    assertEquals(!lowest.equals(highest), row.treatment().edge().isPresent());
   }
 
   @ParameterizedTest(name = "{0}: {1} points, {2}, {3} to {4}, total {5} of {6}")
@@ -454,5 +462,38 @@ class RuledScoresTest {
     Calculation score = row.grounds().applied().get(0).score().orElseThrow();
     assertEquals(Optional.empty(), score.without(BuiltIn.SELF_SCORE).result().number());
     assertEquals(score, score.without(BuiltIn.WEIGHT));
+  }
+
+  /** 100 beside 100.5 is written to one decimal and so less than it. */
+  @ParameterizedTest(name = "{0}, {1}: {2} to {3}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "''; IF(支出<预算, 20, 12); 20; 20",
+        "率; IF(比率>=1, 20, 12); 12; 20",
+        "''; IF(率>=1, 20, 12); 12; 20",
+        "''; IF(SUM(拨款)>=1200000, 20, 12); 12; 20",
+        "率/1; IF(比率>=1, 20, 12); 20; 20"
+      })
+  void aRateThatIsWrittenMayBeRounded(String ratio, String score, String lowest, String highest) {
+    ScoredRow row =
+        row(
+            "甲1 ! ! ! 经费控制率 ! ! ! 公式 ! ! %s ! %s ! 按规则\n".formatted(ratio, score),
+            form(ROW) + data("100.5", "100"));
+    assertEquals(lowest, text(Optional.of(row.lowest())));
+    assertEquals(highest, text(Optional.of(row.highest())));
+    assertEquals(!lowest.equals(highest), row.treatment().edge().isPresent());
+  }
+
+  /** The ratio's own obstacle is told only where the score lacks nothing but the ratio. */
+  @ParameterizedTest(name = "{0}: {1}, not {2}")
+  @CsvSource({"比率*分值, 预算, 人数", "人数*2, 人数, 预算"})
+  void theReasonIsWhatIsMissing(String score, String told, String untold) {
+    ScoredRow row =
+        row(
+            "甲1 ! ! ! 经费控制率 ! ! ! 公式 ! ! 支出/预算 ! %s ! 按规则\n".formatted(score),
+            form(ROW) + data("", "80"));
+    String words = SmallRules.MESSAGES.text(row.explanation());
+    assertEquals(List.of(true, false), List.of(words.contains(told), words.contains(untold)));
   }
 }
