@@ -131,6 +131,32 @@ class CompletionScoresTest {
     assertEquals(Optional.empty(), none.reason().map(m -> m.key()).filter(String::isEmpty));
   }
 
+  @Test
+  void wordsThatAgreeAreLeftToAPersonByTheRuleForWords() {
+    ScoredRow row = row("全部完成", "全部完成");
+    assertEquals("由人评定", row.rule());
+    assertEquals(Basis.SELF, row.basis());
+    assertEquals(Grounds.Cause.MANUAL, ((Grounds.Undecided) row.grounds()).cause());
+    assertTrue(row.outcome().orElseThrow().qualitative());
+  }
+
+  @Test
+  void aFormulaWithoutResultIsLeftToAPersonToo() {
+    String rules = SmallRules.NATIONAL.replace("未写方向 ! 限定(实际/目标*分值, 0, 分值)", "未写方向 ! 实际/(目标-目标)");
+    ScoredRow row =
+        SmallRules.check(rules, form(HEADER, "产出指标 ! 数量指标 ! 养护里程 ! 80 ! 60 ! 40 ! 30"))
+            .forms()
+            .get(0)
+            .rows()
+            .get(0);
+    Grounds.Undecided grounds = (Grounds.Undecided) row.grounds();
+    assertEquals(Grounds.Cause.NOT_EVALUABLE, grounds.cause());
+    assertTrue(grounds.reason().isPresent());
+    assertTrue(grounds.compared().isPresent());
+    assertTrue(grounds.outcome().isPresent());
+    assertEquals("30", text(row.computed()));
+  }
+
   private static CompletionChoice choice(String... wordsAndSituations) {
     return new CompletionChoice(
         Arrays.stream(wordsAndSituations)
