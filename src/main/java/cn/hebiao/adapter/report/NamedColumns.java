@@ -24,6 +24,11 @@ final class NamedColumns<T> {
     return new StrictNames(keys.keySet(), name -> value(keys.get(name), line));
   }
 
+  /** The same names without a line. */
+  StrictNames empty() {
+    return new StrictNames(keys.keySet(), name -> null);
+  }
+
   private Object value(String key, T line) {
     Object content = columns.content(key, line).orElse(null);
     if (content instanceof Enum<?> member) {

@@ -22,7 +22,7 @@ final class NamedList<T> {
   /** Some of the lines in their order; one that is empty where there are none. */
   Stream<Map<String, Object>> lines(int from, int count) {
     return count == 0
-        ? Stream.of(new EmptyLine())
+        ? Stream.of(columns.empty())
         : lines.stream().skip(from).limit(count).map(columns::of);
   }
 }

@@ -237,7 +237,8 @@ public final class ProcessFiles implements Processing {
         written = problem.isEmpty();
         return model.reporting().missing();
       } catch (Refused toBeMended) {
-        throw toBeMended;
+        // Found out by the lines themselves: the copies are there, and the user is told the rest.
+        problems.addAll(toBeMended.problems());
       } catch (OutOfMemoryError shortage) {
         problem("process.summaryNoMemory", shortage);
       } catch (RuntimeException | Error thrown) {

@@ -47,6 +47,7 @@ final class Failures {
   int report(Throwable failure) {
     if (failure instanceof Refused refused) {
       refused(refused.problems());
+      Optional.ofNullable(failure.getCause()).map(Fault::of).ifPresent(this::details);
     } else {
       bug(failure);
       outputs
