@@ -7,6 +7,7 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.tell.summary.Consolidated;
 import cn.hebiao.tell.summary.SummaryCollector;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -71,6 +72,8 @@ public final class Consolidation {
   public byte[] workbook() {
     return RefusedWork.orResult(
         messages,
-        () -> writer.write(lines.model(roster.map(Roster::agencies), review.findings()), template));
+        () ->
+            writer.write(
+                lines.model(roster.map(Roster::agencies), review.findings(), List.of()), template));
   }
 }

@@ -44,6 +44,7 @@ final class FileLines {
     return new FormLine(
         number,
         LineSource.of(file, card.form().sheet(), Optional.of(card.form().range().first())),
+        file.checked().file(),
         agency(card),
         project(card),
         card.form().kind().chinese(),

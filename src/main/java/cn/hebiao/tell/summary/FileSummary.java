@@ -14,7 +14,6 @@ import java.util.Optional;
  * they were made from, with all its cells, need not be kept.
  *
  * @param file the line of the file itself
- * @param annotatedFile its annotated copy, relative to the summary; empty where there is none
  * @param forms a line per scored form
  * @param indicators a line per indicator
  * @param funds a line per form with a fund block
@@ -24,7 +23,6 @@ import java.util.Optional;
  */
 public record FileSummary(
     FileLine file,
-    Optional<String> annotatedFile,
     List<FormLine> forms,
     List<IndicatorLine> indicators,
     List<FundLine> funds,
@@ -63,7 +61,6 @@ public record FileSummary(
     file.checked().data().forEach(datum -> data.add(lines.datum(data.size() + 1, datum)));
     return new FileSummary(
         line(file, scored.size(), messages),
-        file.annotatedFile(),
         forms,
         indicators,
         funds,
@@ -81,11 +78,6 @@ public record FileSummary(
             : Optional.empty();
     String reason =
         checked.message().or(file::copyLeftOut).or(() -> unscored).map(messages::text).orElse("");
-    return new FileLine(1, checked.file(), result, scored, reason);
-  }
-
-  /** The name that the summary shows: the copy's where there is one, else as the user named it. */
-  String shownName() {
-    return annotatedFile.orElse(file.file());
+    return new FileLine(1, checked.file(), file.annotatedFile(), result, scored, reason);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param number from 1
  * @param source where the form stands; its cell is the form's first one
+ * @param original the file as the user named it
  * @param agency the agency; empty if the file names none
  * @param project the project; empty for forms that are not of a project
  * @param kind the kind of form in the user's words
@@ -28,6 +29,7 @@ import java.util.Optional;
 public record FormLine(
     int number,
     LineSource source,
+    String original,
     String agency,
     String project,
     String kind,
@@ -48,6 +50,7 @@ public record FormLine(
       LineColumns.<FormLine>of("forms")
           .number("number", FormLine::number)
           .source(FormLine::source)
+          .text("original", FormLine::original)
           .text("agency", FormLine::agency)
           .text("project", FormLine::project)
           .text("kind", FormLine::kind)
@@ -71,6 +74,7 @@ public record FormLine(
     return new FormLine(
         place,
         source,
+        original,
         agency,
         project,
         kind,

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Collects results one at a time, so that a large batch need not keep them all: only the lines of
@@ -75,11 +76,16 @@ public final class SummaryCollector {
 
   /** The summary of the files so far. */
   public SummaryModel model() {
-    return model(Optional.empty(), List.of());
+    return model(Optional.empty(), List.of(), List.of());
   }
 
-  /** The same, compared with a roster of agencies, and with what the files show together. */
-  public SummaryModel model(Optional<List<String>> roster, List<BatchFinding> found) {
+  /**
+   * The same, compared with a roster of agencies, and with what the files show together.
+   *
+   * @param orphans the copies of earlier runs whose files did not come in again
+   */
+  public SummaryModel model(
+      Optional<List<String>> roster, List<BatchFinding> found, List<String> orphans) {
     return new SummaryModel(
         forms.lines(),
         indicators.lines(),
@@ -93,6 +99,10 @@ public final class SummaryCollector {
         data.lines(),
         together.lines(List.copyOf(found)),
         found.size(),
+        LineSequence.of(
+            IntStream.range(0, orphans.size())
+                .mapToObj(i -> new OrphanLine(i + 1, orphans.get(i)))
+                .toList()),
         senders.reporting(roster));
   }
 }

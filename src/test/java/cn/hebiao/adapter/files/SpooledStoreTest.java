@@ -135,6 +135,7 @@ class SpooledStoreTest {
             text,
             text,
             text,
+            text,
             Optional.of(2023),
             text,
             number,
@@ -176,7 +177,8 @@ class SpooledStoreTest {
     assertSame(
         DatumLine.class,
         new DatumLine(5, linked, text, Optional.empty(), text, new BigDecimal("0E+3"), text));
-    assertSame(FileLine.class, new FileLine(6, text, FileResult.UNREADABLE, 0, text));
+    assertSame(
+        FileLine.class, new FileLine(6, text, Optional.of(text), FileResult.UNREADABLE, 0, text));
   }
 
   private <T extends Record> void assertSame(Class<T> kind, T line) {

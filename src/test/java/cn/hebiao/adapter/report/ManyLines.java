@@ -67,6 +67,7 @@ final class ManyLines {
         few.data(),
         few.together(),
         few.togetherFindings(),
+        few.orphans(),
         few.reporting());
   }
 
