@@ -196,13 +196,16 @@ public final class RecordEncoding<T extends Record> {
     @Override
     public void write(String value, DataOutputStream out) throws IOException {
       byte[] text = new byte[Character.BYTES * value.length()];
-      ByteBuffer.wrap(text).asCharBuffer().put(value);
+      ByteBuffer.wrap(text).asCharBuffer().put(value.toCharArray());
       RecordEncoding.write(text, out);
     }
 
     @Override
     public String read(DataInputStream in) throws IOException {
-      return ByteBuffer.wrap(bytes(in)).asCharBuffer().toString();
+      byte[] bytes = bytes(in);
+      char[] text = new char[bytes.length / Character.BYTES];
+      ByteBuffer.wrap(bytes).asCharBuffer().get(text);
+      return new String(text);
     }
   }
 
