@@ -173,7 +173,7 @@ public final class SampleResults {
         level2,
         name,
         nameCell,
-        target.map(t -> new TargetCell(t, FormEntry.of(text("E12", t), Expectation.any()), "")),
+        target.map(t -> new TargetCell(t, FormEntry.of(text("E12", t), Expectation.any()), "", "")),
         FormEntry.of(actual.map(a -> text("F12", a)), Expectation.any()),
         PointEntries.NONE,
         FormEntry.NONE,
@@ -184,7 +184,7 @@ public final class SampleResults {
 
   private static FundScore funds() {
     Unit unit = Units.standard().named("万元").orElseThrow();
-    FundBlock.Line line =
+    FundBlock.FundRow line =
         MadeUpScores.line(
             Expectation.amount(unit),
             Optional.of(text("D6", "581.13")),

@@ -43,7 +43,7 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
 
   @Override
   public ExpressionEvaluator createExpressionEvaluator(String expression) {
-    return new Evaluator(expression);
+    return new SafeEvaluator(expression);
   }
 
   /** The value of an expression, null if it is empty. */
@@ -65,7 +65,7 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
 
   private static Object value(JexlExpression expression, Map<String, Object> names) {
     try {
-      return expression.evaluate(new Scope(names));
+      return expression.evaluate(new ReadOnlyNames(names));
     } catch (JexlException e) {
       if (e.getCause() instanceof JexlArithmetic.NullOperand) {
         return null;
@@ -75,10 +75,10 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
   }
 
   /** An expression as JXLS asks for it. */
-  private final class Evaluator implements ExpressionEvaluator {
+  private final class SafeEvaluator implements ExpressionEvaluator {
     private final String expression;
 
-    Evaluator(String expression) {
+    SafeEvaluator(String expression) {
       this.expression = expression;
     }
 
@@ -99,7 +99,7 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
   }
 
   /** Names that can be read only; one that is unknown fails. */
-  private record Scope(Map<String, Object> names) implements JexlContext {
+  private record ReadOnlyNames(Map<String, Object> names) implements JexlContext {
     @Override
     public Object get(String name) {
       return new StrictNames(names.keySet(), names::get).get(name);

@@ -105,9 +105,10 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
-  public RuleChange.Compared impact(GivenBook before, GivenBook after, List<Path> files, Path out) {
+  public RuleChange.ComparedRules impact(
+      GivenBook before, GivenBook after, List<Path> files, Path out) {
     failure.run();
-    return new RuleChange.Compared(new byte[] {2}, files.size(), left);
+    return new RuleChange.ComparedRules(new byte[] {2}, files.size(), left);
   }
 
   @Override

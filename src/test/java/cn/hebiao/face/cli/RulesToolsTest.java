@@ -183,8 +183,8 @@ class RulesToolsTest {
     assertTrue(run.useCases.saved.get(0).contains("  甲.xlsx\nx\n\tat y"), run.err());
   }
 
-  private static ThresholdSweep.Step step(String value, String points) {
-    return new ThresholdSweep.Step(new BigDecimal(value), Optional.of(new BigDecimal(points)));
+  private static ThresholdSweep.SweepStep step(String value, String points) {
+    return new ThresholdSweep.SweepStep(new BigDecimal(value), Optional.of(new BigDecimal(points)));
   }
 
   private static AlterationTrial trial(CellRole part, AlterationNotice notice) {
