@@ -2,7 +2,6 @@ package cn.hebiao.tell.summary;
 
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.Scorecard;
-import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.util.ArrayList;
@@ -10,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that the summary needs of one file: its lines, numbered from 1 within the file. The result
- * they were made from, with all its cells, need not be kept.
+ * All that the summary needs of one file: its lines. The result they were made from, with all its
+ * cells, need not be kept.
  *
  * @param file the line of the file itself
  * @param forms a line per scored form
@@ -50,15 +49,13 @@ public record FileSummary(
     List<DatumLine> data = new ArrayList<>();
     LossTally losses = new LossTally(messages);
     for (Scorecard card : scored) {
-      forms.add(lines.form(forms.size() + 1, card, homes.of(forms.size())));
+      forms.add(lines.form(card, homes.of(forms.size())));
       losses.add(card);
-      card.rows().forEach(row -> indicators.add(lines.indicator(indicators.size() + 1, card, row)));
-      card.funds().ifPresent(fund -> funds.add(lines.fund(funds.size() + 1, card, fund)));
+      card.rows().forEach(row -> indicators.add(lines.indicator(card, row)));
+      card.funds().ifPresent(fund -> funds.add(lines.fund(card, fund)));
     }
-    for (Finding finding : file.checked().findings()) {
-      findings.add(lines.finding(findings.size() + 1, finding));
-    }
-    file.checked().data().forEach(datum -> data.add(lines.datum(data.size() + 1, datum)));
+    file.checked().findings().forEach(finding -> findings.add(lines.finding(finding)));
+    file.checked().data().forEach(datum -> data.add(lines.datum(datum)));
     return new FileSummary(
         line(file, scored.size(), messages),
         forms,
@@ -78,6 +75,6 @@ public record FileSummary(
             : Optional.empty();
     String reason =
         checked.message().or(file::copyLeftOut).or(() -> unscored).map(messages::text).orElse("");
-    return new FileLine(1, checked.file(), file.annotatedFile(), result, scored, reason);
+    return new FileLine(checked.file(), file.annotatedFile(), result, scored, reason);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * One scored form; all scores in points.
  *
- * @param number from 1
  * @param source where the form stands; its cell is the form's first one
  * @param original the file as the user named it
  * @param agency the agency; empty if the file names none
@@ -27,7 +26,6 @@ import java.util.Optional;
  * @param state how the form stands
  */
 public record FormLine(
-    int number,
     LineSource source,
     String original,
     String agency,
@@ -48,7 +46,7 @@ public record FormLine(
     FormState state) {
   static final LineColumns<FormLine> COLUMNS =
       LineColumns.<FormLine>of("forms")
-          .number("number", FormLine::number)
+          .place()
           .source(FormLine::source)
           .text("original", FormLine::original)
           .text("agency", FormLine::agency)
@@ -68,30 +66,6 @@ public record FormLine(
           .number("warnings", FormLine::warnings)
           .number("notices", FormLine::notices)
           .word("state", FormLine::state);
-
-  /** The same line in another place of the list, from 1. */
-  FormLine numbered(int place) {
-    return new FormLine(
-        place,
-        source,
-        original,
-        agency,
-        project,
-        kind,
-        year,
-        rulebook,
-        weight,
-        self,
-        computed,
-        lowest,
-        highest,
-        selfGrade,
-        computedGrade,
-        errors,
-        warnings,
-        notices,
-        state);
-  }
 
   /** Computed minus self total; empty unless both are known. */
   public Optional<BigDecimal> difference() {

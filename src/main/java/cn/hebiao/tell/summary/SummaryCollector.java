@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Collects results one at a time, so that a large batch need not keep them all: only the lines of
@@ -57,20 +56,20 @@ public final class SummaryCollector {
   /** Takes in the lines of one file. */
   public void add(FileSummary file) {
     for (FormLine line : file.forms()) {
-      forms.add(line.numbered(forms.size() + 1));
+      forms.add(line);
       grades.add(line);
       senders.add(line);
     }
-    file.indicators().forEach(line -> indicators.add(line.numbered(indicators.size() + 1)));
-    file.funds().forEach(line -> funds.add(line.numbered(funds.size() + 1)));
+    file.indicators().forEach(indicators::add);
+    file.funds().forEach(funds::add);
     for (FindingLine line : file.findings()) {
-      findings.add(line.numbered(findings.size() + 1));
+      findings.add(line);
       severities.merge(line.severity(), 1, Integer::sum);
     }
-    file.data().forEach(line -> data.add(line.numbered(data.size() + 1)));
+    file.data().forEach(data::add);
     file.losses().forEach(losses::add);
     together.add(file);
-    files.add(file.file().numbered(files.size() + 1));
+    files.add(file.file());
     results.merge(file.file().result(), 1, Integer::sum);
   }
 
@@ -99,10 +98,7 @@ public final class SummaryCollector {
         data.lines(),
         together.lines(List.copyOf(found)),
         found.size(),
-        LineSequence.of(
-            IntStream.range(0, orphans.size())
-                .mapToObj(i -> new OrphanLine(i + 1, orphans.get(i)))
-                .toList()),
+        LineSequence.of(orphans.stream().map(OrphanLine::new).toList()),
         senders.reporting(roster));
   }
 }

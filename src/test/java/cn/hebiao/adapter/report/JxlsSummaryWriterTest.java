@@ -81,6 +81,14 @@ class JxlsSummaryWriterTest {
   }
 
   @Test
+  void linesAreNumberedFromOne() {
+    XSSFSheet sheet = Templates.open(WRITTEN).getSheet("问题清单");
+    for (int number = 1; number <= 60; number++) {
+      assertEquals(number, sheet.getRow(2 + number).getCell(0).getNumericCellValue());
+    }
+  }
+
+  @Test
   void filesAddUpOnTheSheet() {
     XSSFSheet sheet = Templates.open(WRITTEN).getSheet("未处理文件");
     assertEquals(

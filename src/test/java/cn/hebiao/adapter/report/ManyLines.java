@@ -73,7 +73,6 @@ final class ManyLines {
 
   private static FindingLine finding(int number) {
     return new FindingLine(
-        number,
         new LineSource(
             "a.xlsx", "表", "A" + number, Optional.of(new CellLink("a.xlsx", "表", "A" + number))),
         "局",
