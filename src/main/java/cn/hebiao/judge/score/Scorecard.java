@@ -2,8 +2,6 @@ package cn.hebiao.judge.score;
 
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.Form;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,27 +39,12 @@ public record Scorecard(
       Optional<FundScore> funds,
       DeclaredTotals declared,
       Optional<Totals> computed) {
-    this(form, rulebook, rows, funds, declared, computed, sharing(rows));
+    this(form, rulebook, rows, funds, declared, computed, SharedRows.below(rows));
   }
 
   /** Whether any row carries a self score; a form without any is still to be filled. */
   public boolean filled() {
     return rows.stream().anyMatch(row -> row.self().isPresent());
-  }
-
-  private static Map<SheetCell, List<ScoredRow>> sharing(List<ScoredRow> rows) {
-    Map<SheetCell, List<ScoredRow>> shared = new HashMap<>();
-    Optional<SheetCell> above = Optional.empty();
-    for (ScoredRow row : rows) {
-      Optional<SheetCell> own = row.row().score();
-      boolean shares = own.isEmpty() && row.row().criteria().isEmpty();
-      if (shares) {
-        above.ifPresent(cell -> shared.computeIfAbsent(cell, c -> new ArrayList<>()).add(row));
-      } else {
-        above = own;
-      }
-    }
-    return shared;
   }
 
   /** The rows right below a row that have no score cell of their own and so share its cell. */

@@ -27,6 +27,15 @@ public record ScoredRow(
     judged = List.copyOf(judged);
   }
 
+  /** The same row where a person decides. */
+  ScoredRow open(Grounds.Cause cause, Message why) {
+    Points points = Points.of(weight.orElse(BigDecimal.ZERO));
+    Verdict verdict = Verdict.open(Grounds.Undecided.of(cause, "").because(why));
+    SelfScore claimed = new SelfScore(self, row.score());
+    return new ScoredRow(
+        row, weight, self, List.of(ScoredPart.whole(points, claimed, verdict)), rounding);
+  }
+
   private RowParts all() {
     return new RowParts(judged);
   }
@@ -36,9 +45,9 @@ public record ScoredRow(
     return weight.isPresent() ? judged : List.of();
   }
 
-  /** The score by the rulebook, or the self score where it stands. */
+  /** The score by the rulebook, or the self score where it stands; empty without a weight. */
   public Optional<BigDecimal> computed() {
-    return weight.isPresent() ? all().points() : self;
+    return weight.flatMap(points -> all().points());
   }
 
   /** What the computed score rests on. */

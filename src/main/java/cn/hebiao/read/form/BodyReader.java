@@ -86,7 +86,7 @@ final class BodyReader {
 
   private void readRow(int row) {
     if (isWide(row)) {
-      levels.heading(row);
+      levels.heading(row, indicators.rows().size());
     } else if (!totals.read(row, section()) && !totals.assume(row, indicators.rows())) {
       indicators.read(row);
     }

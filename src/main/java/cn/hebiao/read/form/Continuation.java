@@ -65,11 +65,11 @@ final class Continuation {
     List<IndicatorRow> rows = new ArrayList<>(form.rows());
     rows.addAll(more.rows());
     List<Declared.Section> sections = new ArrayList<>(form.declared().sections());
+    int above = form.rows().size();
     more.declared().sections().stream()
         .filter(s -> sections.stream().noneMatch(known -> same(known, s)))
-        .forEach(sections::add);
+        .forEach(section -> sections.add(section.after(above)));
     List<Declared.Subtotal> subtotals = new ArrayList<>(form.declared().subtotals());
-    int above = form.rows().size();
     more.declared().subtotals().forEach(subtotal -> subtotals.add(subtotal.after(above)));
     boolean sameSheet = form.sheet().equals(more.sheet());
     CellRange range = form.range();

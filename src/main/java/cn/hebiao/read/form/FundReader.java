@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Reads the fund block of a self-evaluation form. */
 final class FundReader {
-  private static final Pattern POINTS = Pattern.compile("\\(([0-9]{1,3}(?:\\.[0-9]{1,2})?分)");
+  private static final Pattern POINTS = Pattern.compile("\\((?:满分|权重)?(?:0[-~—至])?([0-9]{1,3}(?:\\.[0-9]{1,2})?分)");
   private static final int MOST_ROWS = 30;
   private static final int MOST_LABELS = 4;
   private final Sheet sheet;

@@ -49,7 +49,7 @@ final class IndicatorReader {
   }
 
   void read(int row) {
-    levels.enter(row);
+    levels.enter(row, rows.size());
     CellRange extent = cells.sheet().extent(new CellRef(row, nameColumn));
     SheetCell nameCell = cells.at(row, nameColumn);
     String name = nameCell.words().strip();

@@ -84,6 +84,11 @@ public record IndicatorRow(
         lines);
   }
 
+  /** Whether the labels above it are those above another one. */
+  public boolean sameLevels(IndicatorRow other) {
+    return level1.equals(other.level1) && level2.equals(other.level2);
+  }
+
   /** Whether it is a cost indicator, by the level-two label that the national form prescribes. */
   public boolean ofCosts() {
     return level2.contains(COST);

@@ -10,7 +10,6 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.read.form.Declared.Section;
-import cn.hebiao.read.form.IndicatorRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +31,8 @@ public final class WeightSectionCheck implements FormCheck {
     for (Section section : card.form().declared().sections()) {
       Optional<BigDecimal> stated = section.points();
       List<WrongFigure.Named> parts =
-          card.rows().stream()
-              .filter(row -> within(section, row.row()))
-              .flatMap(row -> part(row).stream())
+          card.form().declared().rowsOf(section, card.form().rows()).stream()
+              .flatMap(row -> part(card.rows().get(row)).stream())
               .toList();
       BigDecimal sum = Sums.of(parts);
       if (stated.isPresent() && !parts.isEmpty() && stated.get().compareTo(sum) != 0) {
@@ -56,10 +54,5 @@ public final class WeightSectionCheck implements FormCheck {
 
   private static Optional<WrongFigure.Named> part(ScoredRow row) {
     return row.weight().map(w -> new WrongFigure.Named(row.row().name(), w));
-  }
-
-  static boolean within(Section section, IndicatorRow row) {
-    boolean first = row.level1().equals(section.level1());
-    return section.level() == 1 ? first : first && row.level2().equals(section.name());
   }
 }
