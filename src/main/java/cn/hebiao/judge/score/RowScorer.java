@@ -32,16 +32,16 @@ record RowScorer(
   ScoredRow score(IndicatorRow row, Worth worth, Facts facts) {
     Optional<BigDecimal> self = sum(row, PointEntries::score);
     if (row.unused() && !worth.known()) {
-      return new ScoredRow(row, Optional.empty(), self, List.of(unused(row, facts)), rounding);
+      return new ScoredRow(row, worth, self, List.of(unused(row, facts)), rounding);
     }
     SelfScore claimed = new SelfScore(self, row.score());
-    return new ScoredRow(row, worth.points(), self, parts(row, worth, claimed, facts), rounding);
+    return new ScoredRow(row, worth, self, parts(row, worth, claimed, facts), rounding);
   }
 
   /** The share of its points that a row reaches by rules; empty where a person decides. */
   Optional<BigDecimal> full(IndicatorRow row, Facts facts) {
     Verdict verdict =
-        parts(row, Worth.of(HUNDRED, Worth.Source.OWN), SelfScore.NONE, facts).get(0).verdict();
+        parts(row, Worth.own(HUNDRED), SelfScore.NONE, facts).get(0).verdict();
     return verdict.points().map(points -> points.movePointLeft(2));
   }
 
@@ -66,7 +66,7 @@ record RowScorer(
   private List<ScoredPart> parts(IndicatorRow row, Worth share, SelfScore self, Facts facts) {
     Points worth = points(row, share);
     try {
-      return share.source() == Worth.Source.SHARE || !share.known()
+      return !share.exact()
           ? List.of(ScoredPart.whole(worth, self, Verdict.open(withoutWeight(share))))
           : judged(row, worth, self, facts);
     } catch (RuntimeException fault) {

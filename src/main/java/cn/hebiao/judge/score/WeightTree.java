@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The weights of a form as a tree: a row's own weight, else that of the group of rows it stands in,
@@ -38,23 +39,40 @@ final class WeightTree {
     WeightTree tree = new WeightTree(form);
     for (IndicatorRow row : tree.rows) {
       Optional<BigDecimal> own = RowScorer.sum(row, PointEntries::weight);
-      tree.worths.add(own.map(points -> Worth.of(points, Worth.Source.OWN)).orElse(Worth.UNKNOWN));
+      tree.worths.add(own.map(Worth::own).orElse(Worth.UNKNOWN));
     }
-    tree.groups();
+    tree.groups(whole);
     tree.sections();
     whole.ifPresent(tree::whole);
     return List.copyOf(tree.worths);
   }
 
-  /** A weight in the first of some rows, or merged over them, of which each has its score. */
-  private void groups() {
+  /**
+   * A weight merged over some rows of which each has its score; or in the first of them with blanks
+   * below, where the weights are whole with these blanks.
+   */
+  private void groups(Optional<BigDecimal> whole) {
+    boolean complete = whole.filter(all -> all.compareTo(known(all())) == 0).isPresent();
     for (int i = 0; i < rows.size(); i++) {
       Optional<BigDecimal> weight = worths.get(i).points();
       List<Integer> group = weight.isPresent() ? group(i) : List.of();
-      if (group.size() > 1 && within(group, weight.get())) {
-        share(weight.get(), group);
+      boolean merged = group.size() > 1 && rows.get(group.get(1)).weight().isEmpty();
+      if (group.size() > 1
+          && (merged || complete)
+          && sumOfScores(group).compareTo(weight.get()) <= 0) {
+        share(weight.get(), group, Worth.Source.GROUP);
       }
     }
+  }
+
+  private List<Integer> all() {
+    return IntStream.range(0, rows.size()).boxed().toList();
+  }
+
+  private BigDecimal known(List<Integer> within) {
+    return within.stream()
+        .flatMap(i -> worths.get(i).points().stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private List<Integer> group(int head) {
@@ -80,10 +98,6 @@ final class WeightTree {
     return first.weight().isPresent() && first.criteria().isEmpty() ? group : List.of();
   }
 
-  private boolean within(List<Integer> group, BigDecimal weight) {
-    return sumOfScores(group).compareTo(weight) <= 0;
-  }
-
   private void sections() {
     form.declared().sections().stream()
         .sorted(Comparator.comparing(Section::level).reversed())
@@ -97,12 +111,10 @@ final class WeightTree {
 
   /** One weight alone that is missing, or none that is there: then the whole tells. */
   private void whole(BigDecimal points) {
-    List<Integer> all = new ArrayList<>();
-    rows.forEach(row -> all.add(all.size()));
     boolean none = worths.stream().noneMatch(Worth::known);
     rest(
         points,
-        all,
+        all(),
         open -> open.size() == 1 || none && sumOfScores(open).compareTo(points) == 0);
   }
 
@@ -110,13 +122,9 @@ final class WeightTree {
   private void rest(BigDecimal points, List<Integer> within, Predicate<List<Integer>> tells) {
     List<Integer> open =
         within.stream().filter(i -> !worths.get(i).known() && countsAlone(i)).toList();
-    BigDecimal known =
-        within.stream()
-            .flatMap(i -> worths.get(i).points().stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal rest = points.subtract(known);
+    BigDecimal rest = points.subtract(known(within));
     if (!open.isEmpty() && rest.signum() > 0 && tells.test(open)) {
-      share(rest, open);
+      share(rest, open, Worth.Source.STATED);
     }
   }
 
@@ -129,7 +137,7 @@ final class WeightTree {
             && row.target().filter(t -> !t.text().isBlank()).isPresent();
   }
 
-  private void share(BigDecimal points, List<Integer> among) {
+  private void share(BigDecimal points, List<Integer> among, Worth.Source source) {
     BigDecimal scores = sumOfScores(among);
     BigDecimal count = BigDecimal.valueOf(among.size());
     BigDecimal equal = points.divide(count, DECIMALS, RoundingMode.DOWN);
@@ -141,14 +149,10 @@ final class WeightTree {
     BigDecimal left = points;
     for (int i : among.subList(1, among.size())) {
       BigDecimal part = exact ? own(i) : fits || over ? equal : own(i).add(more);
-      worths.set(i, Worth.of(part, exact ? Worth.Source.SCORES : Worth.Source.SHARE));
+      worths.set(i, new Worth(Optional.of(part), source, exact));
       left = left.subtract(part);
     }
-    Worth.Source first =
-        among.size() == 1
-            ? Worth.Source.STATED
-            : exact ? Worth.Source.SCORES : Worth.Source.SHARE;
-    worths.set(among.get(0), Worth.of(left, first));
+    worths.set(among.get(0), new Worth(Optional.of(left), source, exact || among.size() == 1));
   }
 
   private Optional<BigDecimal> score(int i) {

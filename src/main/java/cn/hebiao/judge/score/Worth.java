@@ -8,12 +8,21 @@ import java.util.Optional;
  *
  * @param points its points; empty where nothing on the form tells
  * @param source what tells them
+ * @param exact whether they are certain; else they are a share of points that are stated only for
+ *     several rows together
  */
-record Worth(Optional<BigDecimal> points, Source source) {
-  static final Worth UNKNOWN = new Worth(Optional.empty(), Source.NOWHERE);
+public record Worth(Optional<BigDecimal> points, Source source, boolean exact) {
+  /** Nothing tells. */
+  public static final Worth UNKNOWN = new Worth(Optional.empty(), Source.NOWHERE, false);
 
-  static Worth of(BigDecimal points, Source source) {
-    return new Worth(Optional.of(points), source);
+  /** What its own cells state. */
+  public static Worth own(BigDecimal points) {
+    return new Worth(Optional.of(points), Source.OWN, true);
+  }
+
+  /** Whether the cells of the row, or the first of its group, state its points. */
+  public boolean isWritten() {
+    return source == Source.OWN || source == Source.GROUP;
   }
 
   boolean known() {
@@ -21,15 +30,13 @@ record Worth(Optional<BigDecimal> points, Source source) {
   }
 
   /** What tells the points of a row. */
-  enum Source {
+  public enum Source {
     /** Its own cells. */
     OWN,
-    /** What its group, label or table states, less what the other rows there are worth. */
+    /** The first of some rows, of which each has its score within these. */
+    GROUP,
+    /** What a label or the form states, less what the other rows there are worth. */
     STATED,
-    /** The scores of all rows that share points make these up: each has what it is worth. */
-    SCORES,
-    /** An equal share of points that are only stated for several rows together. */
-    SHARE,
     /** Nothing. */
     NOWHERE
   }

@@ -106,7 +106,7 @@ public final class FormRecogniser {
         noted.findings().addAll(built.doubts());
         for (Assumed assumed : built.assumed()) {
           noted.findings().add(assumed.finding(sheet.name(), spellings));
-          noted.absent().add(assumed.absent(sheet.name()));
+          assumed.absent(sheet.name()).ifPresent(noted.absent()::add);
         }
         built = missing.has(Role.LEVEL3) ? built.withoutRows() : built;
       } else {

@@ -50,7 +50,6 @@ final class MissingLabels {
     this.absent = WANTED.stream().filter(role -> header.column(role).isEmpty()).toList();
     misspelt();
     unlabelled();
-    weights();
     weightsOfLevels();
     notes();
   }
@@ -85,6 +84,7 @@ final class MissingLabels {
         .forEach(
             column ->
                 absent.stream()
+                    .filter(this::isPlausible)
                     .filter(role -> nearness(column, role) > 0)
                     .max(Comparator.comparingInt(role -> nearness(column, role)))
                     .ifPresent(role -> missing.putIfAbsent(role, Optional.of(column))));
@@ -102,29 +102,23 @@ final class MissingLabels {
         filled.takeNumbers().ifPresent(column -> missing.put(role, Optional.of(column)));
       }
     }
-    boolean targets = header.column(Role.TARGET).isPresent();
-    boolean actuals = header.column(Role.ACTUAL).isPresent();
     for (Role role : WANTED.subList(2, WANTED.size())) {
-      boolean plausible =
-          switch (role) {
-            case TARGET -> actuals;
-            case ACTUAL -> targets;
-            case CRITERIA -> !targets && !actuals;
-            default -> true;
-          };
-      if (plausible && absent.contains(role) && !missing.containsKey(role)) {
+      if (isPlausible(role) && absent.contains(role) && !missing.containsKey(role)) {
         filled.takeWords(role).ifPresent(column -> missing.put(role, Optional.of(column)));
       }
     }
   }
 
-  /** A form with scores must say what they are out of. */
-  private void weights() {
-    boolean scores =
-        form.rows().stream().anyMatch(row -> row.score().filter(s -> !s.isBlank()).isPresent());
-    if (absent.contains(Role.WEIGHT) && scores && !weightsInNames(Role.WEIGHT)) {
-      missing.putIfAbsent(Role.WEIGHT, Optional.empty());
-    }
+  /** A form has targets and actual values, or criteria. */
+  private boolean isPlausible(Role role) {
+    boolean targets = header.column(Role.TARGET).isPresent();
+    boolean actuals = header.column(Role.ACTUAL).isPresent();
+    return switch (role) {
+      case TARGET -> actuals;
+      case ACTUAL -> targets;
+      case CRITERIA -> !targets && !actuals;
+      default -> true;
+    };
   }
 
   /** Weights of one level under no label where other levels have theirs labelled. */

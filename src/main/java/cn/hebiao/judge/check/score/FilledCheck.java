@@ -32,7 +32,7 @@ public final class FilledCheck implements FormCheck {
         missing(row, row.row().points().score(), row.self().isEmpty(), SCORE_MISSING)
             .ifPresent(findings::add);
         row.openParts().forEach(part -> findings.add(open(row, part)));
-        missing(row, row.row().points().weight(), row.weight().isEmpty(), WEIGHT_MISSING)
+        missing(row, row.row().points().weight(), !row.worth().isWritten(), WEIGHT_MISSING)
             .ifPresent(findings::add);
       }
     }
