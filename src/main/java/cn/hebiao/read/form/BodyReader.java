@@ -86,7 +86,9 @@ final class BodyReader {
 
   private void readRow(int row) {
     if (isWide(row)) {
-      levels.heading(row, indicators.rows().size());
+      if (cells.indicatorBelow(row)) {
+        levels.heading(row, indicators.rows().size());
+      }
     } else if (!totals.read(row, section()) && !totals.assume(row, indicators.rows())) {
       indicators.read(row);
     }
@@ -118,6 +120,9 @@ final class BodyReader {
 
   /** Notes, a total stated below the table and the headings of another form end it. */
   private boolean endsAt(int row) {
+    if (totals.follows(row)) {
+      return false;
+    }
     if (isWide(row)) {
       return !cells.indicatorBelow(row);
     }

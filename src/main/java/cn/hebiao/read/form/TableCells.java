@@ -38,7 +38,16 @@ record TableCells(Sheet sheet, Header header) {
 
   /** A cell that starts in this row; one merged from above belongs to the row above. */
   Optional<SheetCell> own(int row, Optional<Column> column) {
-    return column.filter(c -> starts(row, c.index())).map(c -> at(row, c.index()));
+    return column
+        .filter(c -> starts(row, c.index()) && !isOfAnother(row, c.index()))
+        .map(c -> at(row, c.index()));
+  }
+
+  /** Whether a cell is merged with that of a known column left of it, and belongs to that one. */
+  private boolean isOfAnother(int row, int column) {
+    int first = sheet.extent(new CellRef(row, column)).first().column();
+    return first < column
+        && header.columns().stream().anyMatch(c -> c.index() >= first && c.index() < column);
   }
 
   Optional<SheetCell> own(int row, Role role) {

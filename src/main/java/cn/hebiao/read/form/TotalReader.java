@@ -16,6 +16,9 @@ import java.util.function.Function;
 
 /** Reads total and subtotal rows of an indicator table. */
 final class TotalReader {
+  /** How many rows of notes may stand above the total. */
+  private static final int NOTES = 3;
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final TableCells cells;
@@ -50,6 +53,19 @@ final class TotalReader {
 
   List<Declared.Subtotal> subtotals() {
     return List.copyOf(subtotals);
+  }
+
+  /** Whether the total stands in one of the rows right below, so that notes between belong here. */
+  boolean follows(int row) {
+    for (int below = row + 1; below <= row + NOTES; below++) {
+      int at = below;
+      boolean whole =
+          label(below).filter(column -> labels.is(cells.at(at, column).words(), Role.TOTAL)).isPresent();
+      if (whole && !cells.numbersRight(below, label(below).orElseThrow()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads a row if it is a total or subtotal. */
