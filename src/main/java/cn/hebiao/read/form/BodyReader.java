@@ -44,6 +44,7 @@ final class BodyReader {
    * @param closed whether its total row was seen
    * @param lastRow its last row
    * @param skipped rows that are template debris or blank placeholders
+   * @param unread cells with scores in rows that were not understood
    * @param assumed that its total row is not labelled
    */
   record Body(
@@ -52,9 +53,11 @@ final class BodyReader {
       boolean closed,
       int lastRow,
       int skipped,
+      List<SheetCell> unread,
       Optional<Assumed> assumed) {
     Body {
       rows = List.copyOf(rows);
+      unread = List.copyOf(unread);
     }
   }
 
@@ -81,6 +84,7 @@ final class BodyReader {
         totals.total().isPresent(),
         lastRow,
         indicators.skipped(),
+        indicators.unread(),
         totals.assumed());
   }
 

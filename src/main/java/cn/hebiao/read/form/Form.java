@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param funds the fund block
  * @param declared totals, grade and sections as declared
  * @param skipped rows that are template debris or blank placeholders
+ * @param unread cells with scores in rows that were not understood
  */
 public record Form(
     FormKind kind,
@@ -31,10 +32,28 @@ public record Form(
     List<IndicatorRow> rows,
     Optional<FundBlock> funds,
     Declared declared,
-    int skipped) {
+    int skipped,
+    List<SheetCell> unread) {
   public Form {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    unread = List.copyOf(unread);
+  }
+
+  /** A form that was read wholly. */
+  public Form(
+      FormKind kind,
+      String sheet,
+      CellRange range,
+      Heading heading,
+      List<Column> columns,
+      int headerRow,
+      List<IndicatorRow> rows,
+      Optional<FundBlock> funds,
+      Declared declared,
+      int skipped) {
+    this(
+        kind, sheet, range, heading, columns, headerRow, rows, funds, declared, skipped, List.of());
   }
 
   /** The last indicator, where there is any. */
@@ -42,16 +61,32 @@ public record Form(
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
   }
 
+  /** The same form with the columns of its main table, as that kind and with those totals. */
+  Form with(Form main, FormKind whole, Declared totals) {
+    return new Form(
+        whole,
+        sheet,
+        range,
+        heading,
+        main.columns(),
+        main.headerRow(),
+        rows,
+        funds,
+        totals,
+        skipped,
+        unread);
+  }
+
   /** The same form without its indicators. */
   Form withoutRows() {
     return new Form(
-        kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped);
+        kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped, unread);
   }
 
   /** The same form of the year that the workbook's other forms state, if it states none. */
   Form of(Optional<Integer> year) {
     return new Form(
-        kind, sheet, range, heading.of(year), columns, headerRow, rows, funds, declared, skipped);
+        kind, sheet, range, heading.of(year), columns, headerRow, rows, funds, declared, skipped, unread);
   }
 
   /** The same form under the title of another, as another form of that kind. */
@@ -65,7 +100,7 @@ public record Form(
             heading.project().or(above::project),
             above.year().or(heading::year));
     return new Form(
-        other.kind(), sheet, range, own, columns, headerRow, rows, funds, declared, skipped);
+        other.kind(), sheet, range, own, columns, headerRow, rows, funds, declared, skipped, unread);
   }
 
   /** The same form with its figures put otherwise. */
@@ -80,12 +115,13 @@ public record Form(
         rows.stream().map(row -> row.map(put)).toList(),
         funds.map(block -> block.map(put)),
         declared.map(put),
-        skipped);
+        skipped,
+        unread);
   }
 
   /** The same form as another kind. */
   public Form as(FormKind other) {
     return new Form(
-        other, sheet, range, heading, columns, headerRow, rows, funds, declared, skipped);
+        other, sheet, range, heading, columns, headerRow, rows, funds, declared, skipped, unread);
   }
 }

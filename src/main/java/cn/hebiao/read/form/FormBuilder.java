@@ -85,7 +85,8 @@ final class FormBuilder {
             body.rows(),
             block,
             declared,
-            body.skipped());
+            body.skipped(),
+            body.unread());
     funded.ifPresent(read -> assumed.addAll(read.assumed()));
     assumed.addAll(header.assumed());
     body.assumed().ifPresent(assumed::add);
@@ -193,7 +194,8 @@ final class FormBuilder {
     return above.or(() -> end < below ? Optional.empty() : headings.blank(below, end, role));
   }
 
-  private FormKind kind(Heading heading, Header header) {
+  /** What kind of form stands under a heading. */
+  FormKind kind(Heading heading, Header header) {
     if (header.column(Role.LEVEL3).isEmpty() && header.column(Role.LEVEL2).isEmpty()) {
       return FormKind.OTHER;
     }

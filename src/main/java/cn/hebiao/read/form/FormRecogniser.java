@@ -99,7 +99,9 @@ public final class FormRecogniser {
       int limit =
           more ? builder.start(header, headers.get(i + 1)) : sheet.cells().lastKey().row() + 1;
       Built built = builder.build(header, from, limit, forms.isEmpty() ? before : last(forms));
-      if (built.form().kind().scored()) {
+      if (header.block()) {
+        noted.findings().addAll(built.doubts());
+      } else if (built.form().kind().scored()) {
         MissingLabels missing = new MissingLabels(built.form(), header, sheet, spellings, labels);
         noted.findings().addAll(missing.findings());
         noted.absent().addAll(missing.absent());
@@ -112,10 +114,23 @@ public final class FormRecogniser {
       } else {
         new UnclearForm(sheet, labels).finding(built.form()).ifPresent(noted.findings()::add);
       }
-      forms.add(built);
+      addPart(forms, built, builder);
       from = built.form().range().last().row() + 1;
     }
     return forms;
+  }
+
+  /** A block of scores belongs to the table above or below it. */
+  private static void addPart(List<Built> forms, Built built, FormBuilder builder) {
+    Optional<Built> whole =
+        last(forms)
+            .flatMap(
+                before -> {
+                  Header main = before.header().block() ? built.header() : before.header();
+                  return Continuation.withBlock(
+                      before, built, builder.kind(before.form().heading(), main));
+                });
+    whole.ifPresentOrElse(both -> forms.set(forms.size() - 1, both), () -> forms.add(built));
   }
 
   private static Optional<Built> last(List<Built> forms) {

@@ -30,6 +30,7 @@ final class IndicatorReader {
   private final boolean weighted;
   private final boolean criteriaForm;
   private final List<IndicatorRow> rows = new ArrayList<>();
+  private final List<SheetCell> unread = new ArrayList<>();
   private int skipped;
 
   IndicatorReader(TableCells cells, LabelBook labels, Levels levels) {
@@ -50,6 +51,11 @@ final class IndicatorReader {
     return skipped;
   }
 
+  /** The scores of rows that were not understood. */
+  List<SheetCell> unread() {
+    return unread;
+  }
+
   void read(int row) {
     levels.enter(row, rows.size());
     CellRange extent = cells.sheet().extent(new CellRef(row, nameColumn));
@@ -60,6 +66,7 @@ final class IndicatorReader {
       addCriterion(row);
     } else if (isDebris(name) && !carriesFigures(row) || isRemark(row, extent)) {
       skipped++;
+      cells.own(row, Role.SCORE).filter(TableCells::isNumber).ifPresent(unread::add);
     } else {
       rows.add(indicator(row, name, nameCell));
     }
@@ -145,8 +152,17 @@ final class IndicatorReader {
                 .top()
                 .filter(top -> top.index() < nameColumn && name.first().column() <= top.index())
                 .isPresent();
-    return across
-        && Stream.of(Role.WEIGHT, Role.SCORE)
+    boolean beyond =
+        across
+            && Stream.of(Role.WEIGHT, Role.TARGET, Role.ACTUAL, Role.SCORE)
+                .flatMap(role -> cells.header().column(role).stream())
+                .anyMatch(
+                    column ->
+                        column.index() > nameColumn
+                            && column.index() <= name.last().column());
+    return beyond
+        || across
+            && Stream.of(Role.WEIGHT, Role.SCORE)
             .flatMap(role -> cells.own(row, role).stream())
             .noneMatch(TableCells::isNumber);
   }

@@ -87,7 +87,9 @@ record TableCells(Sheet sheet, Header header) {
     int name = header.names().map(Column::index).orElse(0);
     for (int below = row + 1; below <= row + 2; below++) {
       CellRef ref = new CellRef(below, name);
-      boolean named = !sheet.at(ref).isBlank() && sheet.extent(ref).columns() <= 2;
+      int label = Math.max(0, header.last());
+      int widest = Math.max(2, sheet.extent(new CellRef(label, name)).columns());
+      boolean named = !sheet.at(ref).isBlank() && sheet.extent(ref).columns() <= widest;
       if (named && own(below, Role.WEIGHT).filter(TableCells::isNumber).isPresent()) {
         return true;
       }

@@ -5,7 +5,6 @@ import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.check.Sums;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
 import cn.hebiao.judge.score.Scorecard;
-import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
@@ -28,14 +27,14 @@ public final class WeightSectionCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
+    StatedWeights weights = new StatedWeights(card);
     for (Section section : card.form().declared().sections()) {
       Optional<BigDecimal> stated = section.points();
+      Optional<StatedWeights.Parts> below = weights.below(section);
       List<WrongFigure.Named> parts =
-          card.form().declared().rowsOf(section, card.form().rows()).stream()
-              .flatMap(row -> part(card.rows().get(row)).stream())
-              .toList();
+          below.map(StatedWeights.Parts::required).orElse(List.of());
       BigDecimal sum = Sums.of(parts);
-      if (stated.isPresent() && !parts.isEmpty() && stated.get().compareTo(sum) != 0) {
+      if (stated.isPresent() && !parts.isEmpty() && !below.get().makeUp(stated.get())) {
         findings.add(
             context.diagnosed(
                 Finding.at(
@@ -50,9 +49,5 @@ public final class WeightSectionCheck implements FormCheck {
       }
     }
     return findings;
-  }
-
-  private static Optional<WrongFigure.Named> part(ScoredRow row) {
-    return row.weight().map(w -> new WrongFigure.Named(row.row().name(), w));
   }
 }
