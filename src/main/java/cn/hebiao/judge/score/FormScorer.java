@@ -71,12 +71,13 @@ public final class FormScorer {
         sum(scored, ScoredRow::self, fund.flatMap(FundScore::self)),
         form);
     return new Scorecard(
-        form,
-        rulebook.name(),
-        scored,
-        fund,
-        declared,
-        Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)));
+            form,
+            rulebook.name(),
+            scored,
+            fund,
+            declared,
+            Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)))
+        .graded();
   }
 
   /** The points of all rows together: the whole less what the execution row is worth. */

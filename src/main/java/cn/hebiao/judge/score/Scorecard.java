@@ -1,6 +1,7 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,34 @@ public record Scorecard(
       DeclaredTotals declared,
       Optional<Totals> computed) {
     this(form, rulebook, rows, funds, declared, computed, SharedRows.below(rows));
+  }
+
+  /**
+   * Whether every row and every part of the form that has points was read with its scores: no row
+   * left out, no label with points above nothing, no row in use without a score.
+   */
+  public boolean complete() {
+    Declared stated = form.declared();
+    return form.unread().isEmpty()
+        && stated.sections().stream()
+            .filter(section -> section.points().isPresent())
+            .noneMatch(section -> stated.rowsOf(section, form.rows()).isEmpty())
+        && rows.stream().noneMatch(this::lacks);
+  }
+
+  /** The same without a grade where scores were not read, or have no weight. */
+  Scorecard graded() {
+    boolean unweighed =
+        rows.stream().anyMatch(row -> row.self().isPresent() && row.weight().isEmpty());
+    return unweighed || filled() && !complete()
+        ? new Scorecard(
+            form, rulebook, rows, funds, declared, computed.map(Totals::ungraded), shared)
+        : this;
+  }
+
+  private boolean lacks(ScoredRow row) {
+    boolean shares = shared.values().stream().anyMatch(below -> below.contains(row));
+    return !shares && row.self().isEmpty() && row.row().unused() && row.row().weight().isEmpty();
   }
 
   /** Whether any row carries a self score; a form without any is still to be filled. */

@@ -114,6 +114,11 @@ public final class FormRecogniser {
       } else {
         new UnclearForm(sheet, labels).finding(built.form()).ifPresent(noted.findings()::add);
       }
+      if (built.form().kind().scored() && !header.block()) {
+        List<Built> projects = new ProjectParts(sheet, labels, built).all();
+        forms.addAll(projects.subList(0, projects.size() - 1));
+        built = projects.get(projects.size() - 1);
+      }
       addPart(forms, built, builder);
       from = built.form().range().last().row() + 1;
     }

@@ -51,7 +51,7 @@ final class IndicatorReader {
     return skipped;
   }
 
-  /** The scores of rows that were not understood. */
+  /** Cells with scores, or what was reached, in rows that were not understood. */
   List<SheetCell> unread() {
     return unread;
   }
@@ -66,10 +66,25 @@ final class IndicatorReader {
       addCriterion(row);
     } else if (isDebris(name) && !carriesFigures(row) || isRemark(row, extent)) {
       skipped++;
-      cells.own(row, Role.SCORE).filter(TableCells::isNumber).ifPresent(unread::add);
+      unread(row).ifPresent(unread::add);
     } else {
       rows.add(indicator(row, name, nameCell));
     }
+  }
+
+  /** A score in a row without an indicator, or a target that was reached. */
+  private Optional<SheetCell> unread(int row) {
+    Optional<SheetCell> reached = cells.own(row, Role.ACTUAL).filter(this::says);
+    return cells
+        .own(row, Role.SCORE)
+        .filter(TableCells::isNumber)
+        .or(() -> cells.own(row, Role.TARGET).filter(this::says).flatMap(target -> reached));
+  }
+
+  private boolean says(SheetCell cell) {
+    return !cell.isBlank()
+        && !labels.is(cell.words(), Role.DEBRIS)
+        && !labels.is(cell.words(), Role.UNUSED);
   }
 
   private IndicatorRow indicator(int row, String name, SheetCell nameCell) {
@@ -136,11 +151,7 @@ final class IndicatorReader {
   private boolean carriesFigures(int row) {
     return Stream.of(Role.WEIGHT, Role.SCORE)
         .flatMap(role -> cells.own(row, role).stream())
-        .anyMatch(
-            cell ->
-                !cell.isBlank()
-                    && !labels.is(cell.words(), Role.DEBRIS)
-                    && !labels.is(cell.words(), Role.UNUSED));
+        .anyMatch(this::says);
   }
 
   /** A label across the columns of the levels without points: 其他需要说明的事项. */

@@ -81,7 +81,7 @@ public final class GradeCheck implements FormCheck {
   }
 
   private static Optional<Finding> open(Scorecard card, Totals totals, GradeScale scale) {
-    if (totals.score().isEmpty()) {
+    if (totals.score().isEmpty() || totals.grade().isEmpty()) {
       return Optional.empty();
     }
     Optional<String> lowest = totals.lowestGrade();

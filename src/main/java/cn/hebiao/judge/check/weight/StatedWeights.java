@@ -44,6 +44,11 @@ final class StatedWeights {
       optional = List.copyOf(optional);
     }
 
+    /** Whether they make up a whole, or could if there were more of them that were not read. */
+    boolean makeUp(BigDecimal whole, boolean more) {
+      return makeUp(whole) || more && Sums.of(required).compareTo(whole) < 0;
+    }
+
     /** Whether they make up a whole, with some of the optional ones or without. */
     boolean makeUp(BigDecimal whole) {
       Set<BigDecimal> sums = new HashSet<>(Set.of(Sums.of(required).stripTrailingZeros()));
@@ -107,7 +112,10 @@ final class StatedWeights {
       if (isOpen(row)) {
         return Optional.empty();
       }
-      scored.weight().ifPresent(weight -> add(scored, weight, required, optional));
+      scored
+          .weight()
+          .filter(weight -> scored.worth().isWritten())
+          .ifPresent(weight -> add(scored, weight, required, optional));
     }
     return Optional.of(new Parts(required, optional));
   }

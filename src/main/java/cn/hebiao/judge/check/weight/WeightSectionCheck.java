@@ -34,7 +34,7 @@ public final class WeightSectionCheck implements FormCheck {
       List<WrongFigure.Named> parts =
           below.map(StatedWeights.Parts::required).orElse(List.of());
       BigDecimal sum = Sums.of(parts);
-      if (stated.isPresent() && !parts.isEmpty() && !below.get().makeUp(stated.get())) {
+      if (stated.isPresent() && !parts.isEmpty() && !below.get().makeUp(stated.get(), !card.form().unread().isEmpty())) {
         findings.add(
             context.diagnosed(
                 Finding.at(

@@ -43,7 +43,7 @@ public final class WeightTotalCheck implements FormCheck {
     Optional<BigDecimal> whole = declared.or(() -> full);
     boolean right =
         whole.isEmpty()
-            || all.get().makeUp(whole.get())
+            || all.get().makeUp(whole.get(), !card.form().unread().isEmpty())
             || lacksFund(card)
                 && context
                     .threshold(Parameter.FUND_WEIGHT)
