@@ -157,6 +157,13 @@ final class ContentColumns {
     int names = named();
     if (target.isEmpty() && actual.isPresent()) {
       int reached = actual.get().index();
+      Optional<Column> figures =
+          find(Role.TARGET_UNIT).filter(unit -> contents.paired(unit.index(), reached));
+      if (figures.isPresent()) {
+        known.remove(figures.get());
+        take(figures.get().index(), Role.TARGET, figures.get().label());
+        return;
+      }
       best(
               column ->
                   column > names && column < reached && contents.paired(column, reached),

@@ -92,7 +92,9 @@ public final class FormRecogniser {
       return beside;
     }
     List<Built> forms = new ArrayList<>();
-    int from = 0;
+    Optional<Built> basic = builder.basicData(headers.get(0).first());
+    basic.ifPresent(forms::add);
+    int from = basic.map(built -> built.form().range().last().row() + 1).orElse(0);
     for (int i = 0; i < headers.size(); i++) {
       Header header = headers.get(i);
       boolean more = i + 1 < headers.size();

@@ -50,6 +50,7 @@ final class FundColumns {
   static Optional<FundColumns> of(Sheet sheet, LabelBook labels, int row) {
     FundColumns found = new FundColumns(sheet, labels, row);
     found.known();
+    found.sums();
     if (found.columns.keySet().stream().noneMatch(HeaderRoles.FUNDS::contains)) {
       return Optional.empty();
     }
@@ -102,6 +103,20 @@ final class FundColumns {
         doubled.add(new Column(cell.ref().column(), meant.get(0), 0, cell.words()));
       }
     }
+  }
+
+  /** The sum of the sources, left of the amount spent, is the budget where no column is named so. */
+  private void sums() {
+    if (!columns.containsKey(Role.EXECUTED)
+        || columns.containsKey(Role.BUDGET_ADJUSTED)
+        || columns.containsKey(Role.BUDGET_INITIAL)) {
+      return;
+    }
+    Rows.of(sheet, row).stream()
+        .filter(cell -> labels.is(cell.words(), Role.TOTAL))
+        .filter(cell -> cell.ref().column() < columns.get(Role.EXECUTED))
+        .reduce((first, second) -> second)
+        .ifPresent(cell -> columns.put(Role.BUDGET_ADJUSTED, cell.ref().column()));
   }
 
   private List<Role> meant(Cell cell) {

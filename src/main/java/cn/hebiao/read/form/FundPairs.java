@@ -5,6 +5,7 @@ import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Dimension;
 import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.rules.rulebook.Role;
@@ -40,6 +41,14 @@ final class FundPairs {
     if (!budget || !amounts.containsKey(Role.EXECUTED)) {
       return Optional.empty();
     }
+    if (!amounts.containsKey(Role.RATE) && row > 0) {
+      below(sheet, labels, row)
+          .ifPresent(
+              rate -> {
+                amounts.put(Role.RATE, rate);
+                places.add(rate.ref());
+              });
+    }
     int first = places.stream().mapToInt(CellRef::column).min().orElse(0);
     int last = places.stream().mapToInt(CellRef::column).max().orElse(first);
     Unit money = new FundUnit(sheet, row, 0).money();
@@ -64,7 +73,26 @@ final class FundPairs {
 
   private static Optional<SheetCell> beside(Sheet sheet, Cell label) {
     CellRef next = new CellRef(label.ref().row(), sheet.extent(label.ref()).last().column() + 1);
-    return Optional.of(new SheetCell(sheet.name(), sheet.at(next))).filter(TableCells::isNumber);
+    return Optional.of(new SheetCell(sheet.name(), sheet.at(next))).filter(FundPairs::isAmount);
+  }
+
+  private static boolean isAmount(SheetCell cell) {
+    return TableCells.isNumber(cell)
+        || FormEntry.of(cell, Expectation.any())
+            .figure()
+            .filter(figure -> figure.unit().dimension() == Dimension.MONEY)
+            .isPresent();
+  }
+
+  /** The rate of a row whose label stands above it. */
+  private static Optional<SheetCell> below(Sheet sheet, LabelBook labels, int row) {
+    return Rows.of(sheet, row - 1).stream()
+        .filter(cell -> labels.is(cell.words(), Role.RATE))
+        .map(label -> new CellRef(row, label.ref().column()))
+        .filter(place -> sheet.extent(place).first().equals(place))
+        .map(place -> new SheetCell(sheet.name(), sheet.at(place)))
+        .filter(TableCells::isNumber)
+        .findFirst();
   }
 
   private static Optional<SheetCell> cell(Map<Role, SheetCell> amounts, Role role) {
