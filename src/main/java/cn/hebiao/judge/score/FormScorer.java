@@ -46,7 +46,8 @@ public final class FormScorer {
   }
 
   /** Scores a form; the figures of the form itself are given to the facts on the way. */
-  public Scorecard score(Form form, Facts facts) {
+  public Scorecard score(Form read, Facts facts) {
+    Form form = new ExecutionWeight(rulebook.parameters()).stated(read);
     RuleChoice choice = new RuleChoice(rules, applicability, form.heading().year());
     RowScorer rows = new RowScorer(choice, rounding, formulas, completions);
     FundScorer funds = new FundScorer(choice, formulas, rounding);

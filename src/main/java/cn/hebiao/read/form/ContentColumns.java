@@ -55,20 +55,20 @@ final class ContentColumns {
     if (contents.size() > 0) {
       points();
       pairs();
-      doubled.removeIf(this::adds);
+      doubled.removeIf(this::repeats);
     }
     return assumed;
   }
 
-  /** A further column of points that says what the one in use says, or nothing at all. */
-  private boolean adds(Column column) {
+  /** A further column of points that says what the one in use says. */
+  private boolean repeats(Column column) {
     boolean points = column.role() == Role.SCORE || column.role() == Role.WEIGHT;
     return points
         && find(column.role())
             .filter(
                 used ->
-                    contents.filled(column.index()) == 0
-                        || contents.same(used.index(), column.index()))
+                    contents.filled(column.index()) > 0
+                        && contents.same(used.index(), column.index()))
             .isPresent();
   }
 

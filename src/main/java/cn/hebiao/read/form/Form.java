@@ -77,6 +77,22 @@ public record Form(
         unread);
   }
 
+  /** The same form with an execution row of so many points. */
+  public Form executionWorth(FormEntry points) {
+    return new Form(
+        kind,
+        sheet,
+        range,
+        heading,
+        columns,
+        headerRow,
+        rows,
+        funds.map(block -> block.worth(points)),
+        declared,
+        skipped,
+        unread);
+  }
+
   /** The same form without its indicators. */
   Form withoutRows() {
     return new Form(

@@ -51,6 +51,7 @@ final class FundColumns {
     FundColumns found = new FundColumns(sheet, labels, row);
     found.known();
     found.sums();
+    found.nearest();
     if (found.columns.keySet().stream().noneMatch(HeaderRoles.FUNDS::contains)) {
       return Optional.empty();
     }
@@ -117,6 +118,20 @@ final class FundColumns {
         .filter(cell -> cell.ref().column() < columns.get(Role.EXECUTED))
         .reduce((first, second) -> second)
         .ifPresent(cell -> columns.put(Role.BUDGET_ADJUSTED, cell.ref().column()));
+  }
+
+  /** Of income and expenditure beside each other the budget of that which tells what was spent. */
+  private void nearest() {
+    Integer executed = columns.get(Role.EXECUTED);
+    for (Column column : List.copyOf(doubled)) {
+      Integer used = columns.get(column.role());
+      boolean budget =
+          column.role() == Role.BUDGET_INITIAL || column.role() == Role.BUDGET_ADJUSTED;
+      if (budget && executed != null && used < column.index() && column.index() < executed) {
+        columns.put(column.role(), column.index());
+        doubled.remove(column);
+      }
+    }
   }
 
   private List<Role> meant(Cell cell) {

@@ -95,7 +95,7 @@ final class FundReader {
   /** That the line taken for the total is not labelled as such although the others are. */
   private Optional<Assumed> unnamed(
       FundBlock.Line total, List<FundBlock.Line> lines, List<Integer> rows, int first) {
-    if (labels.is(total.label(), Role.FUND_TOTAL)) {
+    if (labels.is(total.label(), Role.FUND_TOTAL) || labels.is(total.label(), Role.TOTAL)) {
       return Optional.empty();
     }
     int row = rows.get(lines.indexOf(total));
@@ -117,6 +117,7 @@ final class FundReader {
     return lines.stream()
         .filter(line -> labels.is(line.label(), Role.FUND_TOTAL))
         .findFirst()
+        .or(() -> lines.stream().filter(line -> labels.is(line.label(), Role.TOTAL)).findFirst())
         .or(() -> lines.stream().findFirst());
   }
 

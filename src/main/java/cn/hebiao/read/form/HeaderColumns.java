@@ -132,7 +132,11 @@ final class HeaderColumns {
       known.add(column.get());
       for (Cell label : path) {
         if (column.get().role().equals(near.get(label.ref()))) {
-          assumed.add(Assumed.near(column.get().role(), label.ref(), label.words()));
+          Role role = column.get().role();
+          assumed.add(
+              labels.isPlain(label.words())
+                  ? Assumed.byContent(role, label.ref(), label.words())
+                  : Assumed.near(role, label.ref(), label.words()));
         }
       }
     }

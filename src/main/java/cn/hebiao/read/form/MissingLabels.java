@@ -2,6 +2,7 @@ package cn.hebiao.read.form;
 
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
@@ -225,6 +226,15 @@ final class MissingLabels {
             "usedLabel",
             column.map(Column::label).orElse(""),
             "otherLabel",
-            doubled.label()));
+            doubled.label()))
+        .with(isBlank(doubled) ? Severity.NOTICE : Severity.WARNING);
+  }
+
+  private boolean isBlank(Column column) {
+    TableCells cells = new TableCells(sheet, header);
+    return form.rows().stream()
+        .map(IndicatorRow::nameCell)
+        .filter(cell -> cell.sheet().equals(sheet.name()))
+        .allMatch(cell -> cells.at(cell.ref().row(), column.index()).isBlank());
   }
 }

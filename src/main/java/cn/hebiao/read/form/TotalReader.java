@@ -139,8 +139,8 @@ final class TotalReader {
   }
 
   private void read(int row, int column, Section section) {
-    Optional<SheetCell> weight = filled(cells.own(row, Role.WEIGHT));
-    Optional<SheetCell> score = filled(cells.own(row, Role.SCORE));
+    Optional<SheetCell> weight = filled(points(row, Role.WEIGHT));
+    Optional<SheetCell> score = filled(points(row, Role.SCORE));
     List<SheetCell> numbers = cells.numbersRight(row, column);
     if (weight.isEmpty() && score.isEmpty() && numbers.size() == 2) {
       weight = Optional.of(numbers.get(0));
@@ -162,8 +162,8 @@ final class TotalReader {
           Optional.of(
               new Total(
                   PointEntries.of(
-                      weight.or(() -> cells.own(row, Role.WEIGHT)),
-                      score.or(() -> cells.own(row, Role.SCORE))),
+                      weight.or(() -> points(row, Role.WEIGHT)),
+                      score.or(() -> points(row, Role.SCORE))),
                   grade(row)));
     } else {
       subtotalLabels.add(LabelText.normalise(cells.at(row, column).words()));
@@ -175,6 +175,18 @@ final class TotalReader {
               cells.at(row, column),
               PointEntries.of(weight, score)));
     }
+  }
+
+  /** The cell of a column, unless a label stands in it or the grade beside its label. */
+  private Optional<SheetCell> points(int row, Role role) {
+    return cells
+        .own(row, role)
+        .filter(cell -> labels.roles(cell.words()).isEmpty() || cell.isBlank() || isUnused(cell))
+        .filter(cell -> grade(row).filter(grade -> grade.ref().equals(cell.ref())).isEmpty());
+  }
+
+  private boolean isUnused(SheetCell cell) {
+    return labels.is(cell.words(), Role.UNUSED) || labels.is(cell.words(), Role.DEBRIS);
   }
 
   /** Whether a subtotal above has the same label. */

@@ -120,7 +120,8 @@ public final class ScoreTotalCheck implements FormCheck {
       return false;
     }
     FundScore fund = card.funds().get();
-    boolean beyond = beyond(fund.self(), fund.weight());
+    boolean unscored = fund.block().total().filter(line -> line.score().isEmpty()).isPresent();
+    boolean beyond = unscored || beyond(fund.self(), fund.weight());
     (beyond ? fund.computed() : fund.self())
         .ifPresent(points -> parts.add(new WrongFigure.Named(CheckContext.FUND_ROW, points)));
     return beyond;
