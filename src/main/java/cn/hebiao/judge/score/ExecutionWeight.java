@@ -23,7 +23,7 @@ record ExecutionWeight(Parameters parameters) {
 
   /** The form with the points of its execution row, where the rest of the form tells them. */
   Form stated(Form form) {
-    Optional<FundBlock.Line> line = form.funds().flatMap(FundBlock::total);
+    Optional<FundBlock.FundRow> line = form.funds().flatMap(FundBlock::total);
     boolean lacking = line.filter(total -> total.points().weight().number().isEmpty()).isPresent();
     return lacking
         ? rest(form)
@@ -37,7 +37,8 @@ record ExecutionWeight(Parameters parameters) {
     boolean all =
         !form.rows().isEmpty()
             && form.rows().stream()
-                .allMatch(row -> row.unused() || RowScorer.sum(row, PointEntries::weight).isPresent());
+                .allMatch(
+                    row -> row.unused() || RowScorer.sum(row, PointEntries::weight).isPresent());
     BigDecimal known =
         form.rows().stream()
             .flatMap(row -> RowScorer.sum(row, PointEntries::weight).stream())
@@ -52,7 +53,7 @@ record ExecutionWeight(Parameters parameters) {
   }
 
   /** A score within these points, or no place for a score and the points that are usual. */
-  private boolean fits(FundBlock.Line line, BigDecimal points) {
+  private boolean fits(FundBlock.FundRow line, BigDecimal points) {
     FormEntry score = line.points().score();
     boolean usual =
         parameters
@@ -63,7 +64,7 @@ record ExecutionWeight(Parameters parameters) {
   }
 
   /** The points as if they stood where the form states those of all rows, else by the amounts. */
-  private static FormEntry entry(Form form, FundBlock.Line line, BigDecimal points) {
+  private static FormEntry entry(Form form, FundBlock.FundRow line, BigDecimal points) {
     SheetCell place =
         form.declared()
             .weight()
@@ -72,7 +73,8 @@ record ExecutionWeight(Parameters parameters) {
             .or(line::initial)
             .orElseThrow();
     return FormEntry.of(
-        new SheetCell(place.sheet(), Cell.text(place.ref(), Written.plain(points) + Unit.POINT.label())),
+        new SheetCell(
+            place.sheet(), Cell.text(place.ref(), Written.plain(points) + Unit.POINT.label())),
         Expectation.points());
   }
 }

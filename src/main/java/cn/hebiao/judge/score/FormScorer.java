@@ -83,8 +83,7 @@ public final class FormScorer {
 
   /** The points of all rows together: the whole less what the execution row is worth. */
   private Optional<BigDecimal> whole(Form form, Optional<FundScore> fund) {
-    BigDecimal funds =
-        fund.flatMap(line -> line.weight().or(line::self)).orElse(BigDecimal.ZERO);
+    BigDecimal funds = fund.flatMap(line -> line.weight().or(line::self)).orElse(BigDecimal.ZERO);
     return form.declared()
         .points()
         .weight()

@@ -40,8 +40,7 @@ record RowScorer(
 
   /** The share of its points that a row reaches by rules; empty where a person decides. */
   Optional<BigDecimal> full(IndicatorRow row, Facts facts) {
-    Verdict verdict =
-        parts(row, Worth.own(HUNDRED), SelfScore.NONE, facts).get(0).verdict();
+    Verdict verdict = parts(row, Worth.own(HUNDRED), SelfScore.NONE, facts).get(0).verdict();
     return verdict.points().map(points -> points.movePointLeft(2));
   }
 
@@ -97,8 +96,7 @@ record RowScorer(
   }
 
   /** The sum over distinct cells: the row's own one and those of its criteria. */
-  static Optional<BigDecimal> sum(
-      IndicatorRow row, Function<PointEntries, FormEntry> column) {
+  static Optional<BigDecimal> sum(IndicatorRow row, Function<PointEntries, FormEntry> column) {
     return Stream.concat(Stream.of(row.points()), row.criteria().stream().map(Criterion::points))
         .map(column)
         .distinct()

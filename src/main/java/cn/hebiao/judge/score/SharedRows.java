@@ -33,7 +33,9 @@ record SharedRows(List<ScoredRow> rows) {
     return shared;
   }
 
-  /** Without a score cell; or with a blank one beside an actual value, where no row has a weight. */
+  /**
+   * Without a score cell; or with a blank one beside an actual value, where no row has a weight.
+   */
   private static boolean shares(IndicatorRow row, IndicatorRow first) {
     if (row.score().isEmpty()) {
       return row.criteria().isEmpty();

@@ -11,8 +11,8 @@ import java.util.Optional;
  *     empty if no row has any
  * @param lowest the least total that undecided indicators leave possible
  * @param highest the highest one, at most the weight
- * @param grade the grade of the score; empty where the rulebook has no grades, there is no score, or
- *     the form was not read wholly
+ * @param grade the grade of the score; empty where the rulebook has no grades, there is no score,
+ *     or the form was not read wholly
  * @param lowestGrade the grade of the lowest total
  * @param highestGrade the grade of the highest total
  * @param live how total and grade follow from the scores in Excel

@@ -1,7 +1,7 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.read.form.Declared.Section;
+import cn.hebiao.read.form.Declared.DeclaredSection;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.PointEntries;
@@ -100,13 +100,14 @@ final class WeightTree {
 
   private void sections() {
     form.declared().sections().stream()
-        .sorted(Comparator.comparing(Section::level).reversed())
+        .sorted(Comparator.comparing(DeclaredSection::level).reversed())
         .forEach(
             section ->
                 section
                     .points()
                     .ifPresent(
-                        points -> rest(points, form.declared().rowsOf(section, rows), row -> true)));
+                        points ->
+                            rest(points, form.declared().rowsOf(section, rows), row -> true)));
   }
 
   /** One weight alone that is missing, or none that is there: then the whole tells. */

@@ -47,7 +47,7 @@ final class BodyReader {
    * @param unread cells with scores in rows that were not understood
    * @param assumed that its total row is not labelled
    */
-  record Body(
+  record FormBody(
       List<IndicatorRow> rows,
       Declared declared,
       boolean closed,
@@ -55,14 +55,14 @@ final class BodyReader {
       int skipped,
       List<SheetCell> unread,
       Optional<Assumed> assumed) {
-    Body {
+    FormBody {
       rows = List.copyOf(rows);
       unread = List.copyOf(unread);
     }
   }
 
   /** Reads the body; {@code limit} is the first row that is no longer part of it. */
-  Body read(int limit) {
+  FormBody read(int limit) {
     int lastRow = cells.header().last();
     int blanks = 0;
     int row = lastRow + 1;
@@ -78,7 +78,7 @@ final class BodyReader {
       }
       row++;
     }
-    return new Body(
+    return new FormBody(
         indicators.rows(),
         declared(),
         totals.total().isPresent(),
@@ -98,8 +98,8 @@ final class BodyReader {
     }
   }
 
-  private TotalReader.Section section() {
-    return new TotalReader.Section(levels.level1(), levels.level2(), indicators.rows().size());
+  private TotalReader.SectionAbove section() {
+    return new TotalReader.SectionAbove(levels.level1(), levels.level2(), indicators.rows().size());
   }
 
   private Declared declared() {

@@ -108,8 +108,7 @@ final class ColumnContents {
 
   /** Whether the points of a column make up a whole: the total row's, or 100 with the funds. */
   boolean complete(int column) {
-    BigDecimal sum =
-        points(column).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = points(column).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return WHOLES.stream().anyMatch(whole -> whole.compareTo(sum) == 0)
         || total
             .flatMap(row -> own(row, column))
@@ -123,7 +122,8 @@ final class ColumnContents {
     return rows.stream()
         .allMatch(
             row ->
-                LabelText.normalise(words(row, one)).equals(LabelText.normalise(words(row, other))));
+                LabelText.normalise(words(row, one))
+                    .equals(LabelText.normalise(words(row, other))));
   }
 
   /** In how many rows a column is filled. */

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Tells by position and content what a column is whose label is unknown, blank or that of another. */
+/**
+ * Tells by position and content what a column is whose label is unknown, blank or that of another.
+ */
 final class ContentColumns {
   private final Sheet sheet;
   private final int last;
@@ -165,8 +167,7 @@ final class ContentColumns {
         return;
       }
       best(
-              column ->
-                  column > names && column < reached && contents.paired(column, reached),
+              column -> column > names && column < reached && contents.paired(column, reached),
               Comparator.comparingInt(column -> reached - column))
           .ifPresent(column -> take(column, Role.TARGET));
     } else if (target.isPresent() && actual.isEmpty()) {
@@ -225,9 +226,7 @@ final class ContentColumns {
     take(column, role, label);
     CellRef place = sheet.extent(new CellRef(last, column)).first();
     assumed.add(
-        label.isBlank()
-            ? Assumed.placed(role, place)
-            : Assumed.byContent(role, place, label));
+        label.isBlank() ? Assumed.placed(role, place) : Assumed.byContent(role, place, label));
   }
 
   private void take(int column, Role role, String label) {

@@ -1,7 +1,7 @@
 package cn.hebiao.read.form;
 
-import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.read.form.FormBuilder.Built;
 import cn.hebiao.rules.rulebook.FormKind;
@@ -55,10 +55,7 @@ final class Continuation {
     Declared upper = before.form().declared();
     Declared lower = more.form().declared();
     boolean above =
-        upper
-            .score()
-            .filter(cell -> cell.ref().row() < before.header().first())
-            .isPresent();
+        upper.score().filter(cell -> cell.ref().row() < before.header().first()).isPresent();
     boolean both = upper.score().isPresent() && lower.score().isPresent();
     if (!both) {
       return joined;
@@ -66,13 +63,9 @@ final class Continuation {
     int rows = before.form().rows().size() + (above ? more.form().rows().size() : 0);
     PointEntries part = above ? lower.points() : upper.points();
     List<Declared.Subtotal> subtotals = new ArrayList<>(joined.subtotals());
-    subtotals.add(
-        new Declared.Subtotal("", "", rows, part.score().place().orElseThrow(), part));
+    subtotals.add(new Declared.Subtotal("", "", rows, part.score().place().orElseThrow(), part));
     return new Declared(
-        above ? upper.points() : lower.points(),
-        joined.grade(),
-        joined.sections(),
-        subtotals);
+        above ? upper.points() : lower.points(), joined.grade(), joined.sections(), subtotals);
   }
 
   private static boolean isBare(Form form) {
@@ -116,7 +109,7 @@ final class Continuation {
   private static Form join(Form form, Form more) {
     List<IndicatorRow> rows = new ArrayList<>(form.rows());
     rows.addAll(more.rows());
-    List<Declared.Section> sections = new ArrayList<>(form.declared().sections());
+    List<Declared.DeclaredSection> sections = new ArrayList<>(form.declared().sections());
     int above = form.rows().size();
     more.declared().sections().stream()
         .filter(s -> sections.stream().noneMatch(known -> same(known, s)))
@@ -152,7 +145,7 @@ final class Continuation {
         Stream.concat(form.unread().stream(), more.unread().stream()).toList());
   }
 
-  private static boolean same(Declared.Section a, Declared.Section b) {
+  private static boolean same(Declared.DeclaredSection a, Declared.DeclaredSection b) {
     return a.level() == b.level() && a.level1().equals(b.level1()) && a.name().equals(b.name());
   }
 

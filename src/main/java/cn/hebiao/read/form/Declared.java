@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 public record Declared(
     PointEntries points,
     Optional<SheetCell> grade,
-    List<Section> sections,
+    List<DeclaredSection> sections,
     List<Subtotal> subtotals) {
   /** Nothing declared. */
   static final Declared NOTHING = stated(Optional.empty(), Optional.empty());
@@ -64,7 +64,7 @@ public record Declared(
    * @param cell where the points are stated
    * @param points the points; empty where they cannot be read
    */
-  public record Section(
+  public record DeclaredSection(
       int level,
       String level1,
       String name,
@@ -72,8 +72,8 @@ public record Declared(
       SheetCell cell,
       Optional<BigDecimal> points) {
     /** The same section of a form with so many more indicators above. */
-    Section after(int rows) {
-      return new Section(level, level1, name, above + rows, cell, points);
+    DeclaredSection after(int rows) {
+      return new DeclaredSection(level, level1, name, above + rows, cell, points);
     }
 
     private boolean names(IndicatorRow row) {
@@ -81,7 +81,7 @@ public record Declared(
       return level == 1 ? first : first && row.level2().equals(name);
     }
 
-    private boolean sameAs(Section other) {
+    private boolean sameAs(DeclaredSection other) {
       return level == other.level && level1.equals(other.level1) && name.equals(other.name);
     }
   }
@@ -90,7 +90,7 @@ public record Declared(
    * Which rows of a form belong to a section, by their places: those from its label on down to the
    * next label of that level. Where a table names a section again and again, all of that name.
    */
-  public List<Integer> rowsOf(Section section, List<IndicatorRow> rows) {
+  public List<Integer> rowsOf(DeclaredSection section, List<IndicatorRow> rows) {
     List<Integer> within = new ArrayList<>();
     int end = section.level() == 0 ? nextTable(section, rows.size()) : rows.size();
     for (int i = section.above(); i < end; i++) {
@@ -105,10 +105,10 @@ public record Declared(
         : IntStream.range(0, rows.size()).filter(i -> section.names(rows.get(i))).boxed().toList();
   }
 
-  private int nextTable(Section section, int end) {
+  private int nextTable(DeclaredSection section, int end) {
     return sections.stream()
         .filter(other -> other.level() == 0 && other.above() > section.above())
-        .mapToInt(Section::above)
+        .mapToInt(DeclaredSection::above)
         .reduce(end, Math::min);
   }
 

@@ -96,13 +96,24 @@ public record Form(
   /** The same form without its indicators. */
   Form withoutRows() {
     return new Form(
-        kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped, unread);
+        kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped,
+        unread);
   }
 
   /** The same form of the year that the workbook's other forms state, if it states none. */
   Form of(Optional<Integer> year) {
     return new Form(
-        kind, sheet, range, heading.of(year), columns, headerRow, rows, funds, declared, skipped, unread);
+        kind,
+        sheet,
+        range,
+        heading.of(year),
+        columns,
+        headerRow,
+        rows,
+        funds,
+        declared,
+        skipped,
+        unread);
   }
 
   /** The same form under the title of another, as another form of that kind. */
@@ -116,7 +127,17 @@ public record Form(
             heading.project().or(above::project),
             above.year().or(heading::year));
     return new Form(
-        other.kind(), sheet, range, own, columns, headerRow, rows, funds, declared, skipped, unread);
+        other.kind(),
+        sheet,
+        range,
+        own,
+        columns,
+        headerRow,
+        rows,
+        funds,
+        declared,
+        skipped,
+        unread);
   }
 
   /** The same form with its figures put otherwise. */

@@ -106,7 +106,9 @@ final class FundColumns {
     }
   }
 
-  /** The sum of the sources, left of the amount spent, is the budget where no column is named so. */
+  /**
+   * The sum of the sources, left of the amount spent, is the budget where no column is named so.
+   */
   private void sums() {
     if (!columns.containsKey(Role.EXECUTED)
         || columns.containsKey(Role.BUDGET_ADJUSTED)

@@ -94,8 +94,7 @@ final class HeaderColumns {
 
   /** Whether no unknown column stands between a column and the one left of it. */
   private boolean sheetIsClosed(int index) {
-    int before =
-        known.stream().mapToInt(Column::index).filter(i -> i < index).max().orElse(index);
+    int before = known.stream().mapToInt(Column::index).filter(i -> i < index).max().orElse(index);
     return unknown.keySet().stream().noneMatch(i -> i > before && i < index);
   }
 

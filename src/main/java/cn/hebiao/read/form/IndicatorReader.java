@@ -110,9 +110,7 @@ final class IndicatorReader {
     boolean bonus =
         Stream.of(name, levels.level1(), levels.level2())
             .anyMatch(label -> labels.is(label, Role.BONUS));
-    return bonus
-        ? Duty.BONUS
-        : labels.is(name, Role.OPTIONAL) ? Duty.OPTIONAL : Duty.REQUIRED;
+    return bonus ? Duty.BONUS : labels.is(name, Role.OPTIONAL) ? Duty.OPTIONAL : Duty.REQUIRED;
   }
 
   /** The weight that a name such as 案件办理数（20分） states, on forms without weight columns. */
@@ -169,13 +167,12 @@ final class IndicatorReader {
                 .flatMap(role -> cells.header().column(role).stream())
                 .anyMatch(
                     column ->
-                        column.index() > nameColumn
-                            && column.index() <= name.last().column());
+                        column.index() > nameColumn && column.index() <= name.last().column());
     return beyond
         || across
             && Stream.of(Role.WEIGHT, Role.SCORE)
-            .flatMap(role -> cells.own(row, role).stream())
-            .noneMatch(TableCells::isNumber);
+                .flatMap(role -> cells.own(row, role).stream())
+                .noneMatch(TableCells::isNumber);
   }
 
   private void addCriterion(int row) {

@@ -16,7 +16,7 @@ final class Levels {
 
   private final TableCells cells;
   private final LabelBook labels;
-  private final Map<CellRef, Declared.Section> sections = new LinkedHashMap<>();
+  private final Map<CellRef, Declared.DeclaredSection> sections = new LinkedHashMap<>();
   private String level1;
   private String level2;
   private int above;
@@ -41,7 +41,7 @@ final class Levels {
     return level2;
   }
 
-  List<Declared.Section> sections() {
+  List<Declared.DeclaredSection> sections() {
     return List.copyOf(sections.values());
   }
 
@@ -123,6 +123,6 @@ final class Levels {
   private void add(int level, String name, SheetCell cell, Optional<BigDecimal> points) {
     sections.putIfAbsent(
         cell.ref(),
-        new Declared.Section(level, level == 0 ? "" : level1, name, above, cell, points));
+        new Declared.DeclaredSection(level, level == 0 ? "" : level1, name, above, cell, points));
   }
 }

@@ -212,21 +212,21 @@ final class MissingLabels {
     Optional<Column> column = header.column(doubled.role(), doubled.level());
     String used = column.map(c -> CellRef.columnName(c.index())).orElse("");
     return Finding.of(
-        LayoutCodes.LABEL_AMBIGUOUS,
-        sheet.name(),
-        Optional.of(place(doubled.index()).first()),
-        Message.of(
-            "finding.LABEL_AMBIGUOUS",
-            "role",
-            doubled.role().chinese(),
-            "used",
-            used,
-            "other",
-            CellRef.columnName(doubled.index()),
-            "usedLabel",
-            column.map(Column::label).orElse(""),
-            "otherLabel",
-            doubled.label()))
+            LayoutCodes.LABEL_AMBIGUOUS,
+            sheet.name(),
+            Optional.of(place(doubled.index()).first()),
+            Message.of(
+                "finding.LABEL_AMBIGUOUS",
+                "role",
+                doubled.role().chinese(),
+                "used",
+                used,
+                "other",
+                CellRef.columnName(doubled.index()),
+                "usedLabel",
+                column.map(Column::label).orElse(""),
+                "otherLabel",
+                doubled.label()))
         .with(isBlank(doubled) ? Severity.NOTICE : Severity.WARNING);
   }
 

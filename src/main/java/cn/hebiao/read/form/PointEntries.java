@@ -29,8 +29,8 @@ public record PointEntries(FormEntry weight, FormEntry score) {
 
   private static boolean isOpen(FormEntry entry) {
     return !entry.isFilled()
-        || entry.reading().kind() == CellReading.Kind.DASH
-        || entry.reading().kind() == CellReading.Kind.NOT_APPLICABLE;
+        || entry.reading().kind() == CellReading.ReadingKind.DASH
+        || entry.reading().kind() == CellReading.ReadingKind.NOT_APPLICABLE;
   }
 
   PointEntries map(UnaryOperator<SheetCell> put) {

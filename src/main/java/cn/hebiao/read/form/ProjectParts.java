@@ -109,7 +109,7 @@ final class ProjectParts {
   }
 
   private Declared declared(int from, int to) {
-    List<Declared.Section> sections =
+    List<Declared.DeclaredSection> sections =
         built.form().declared().sections().stream()
             .filter(section -> section.above() >= from && section.above() < to)
             .map(section -> section.after(-from))

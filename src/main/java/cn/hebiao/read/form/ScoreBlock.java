@@ -85,12 +85,14 @@ final class ScoreBlock {
     int points = header.column(Role.WEIGHT).map(Column::index).orElse(0);
     List<Column> left = new ArrayList<>();
     header.columns().stream().filter(column -> isLabel(column, points)).forEach(left::add);
-    header.unknown().forEach(
-        (index, words) -> {
-          if (index < points) {
-            left.add(new Column(index, Role.NAME, 0, LabelText.normalise(words)));
-          }
-        });
+    header
+        .unknown()
+        .forEach(
+            (index, words) -> {
+              if (index < points) {
+                left.add(new Column(index, Role.NAME, 0, LabelText.normalise(words)));
+              }
+            });
     left.sort(Comparator.comparingInt(Column::index).reversed());
     if (left.isEmpty()) {
       return Optional.empty();
@@ -103,8 +105,7 @@ final class ScoreBlock {
       columns.add(new Column(column.index(), roles.get(i), 0, column.label()));
     }
     return Optional.of(
-        new Header(
-            header.first(), header.last(), columns, Map.of(), List.of(), List.of(), true));
+        new Header(header.first(), header.last(), columns, Map.of(), List.of(), List.of(), true));
   }
 
   private static boolean isLabel(Column column, int points) {

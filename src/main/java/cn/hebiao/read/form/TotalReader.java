@@ -45,7 +45,7 @@ final class TotalReader {
    *
    * @param rows how many indicators stand above it
    */
-  record Section(String level1, String level2, int rows) {}
+  record SectionAbove(String level1, String level2, int rows) {}
 
   Optional<Total> total() {
     return total;
@@ -60,7 +60,9 @@ final class TotalReader {
     for (int below = row + 1; below <= row + NOTES; below++) {
       int at = below;
       boolean whole =
-          label(below).filter(column -> labels.is(cells.at(at, column).words(), Role.TOTAL)).isPresent();
+          label(below)
+              .filter(column -> labels.is(cells.at(at, column).words(), Role.TOTAL))
+              .isPresent();
       if (whole && !cells.numbersRight(below, label(below).orElseThrow()).isEmpty()) {
         return true;
       }
@@ -69,7 +71,7 @@ final class TotalReader {
   }
 
   /** Reads a row if it is a total or subtotal. */
-  boolean read(int row, Section section) {
+  boolean read(int row, SectionAbove section) {
     Optional<Integer> label = label(row);
     label.ifPresent(column -> read(row, column, section));
     return label.isPresent();
@@ -93,7 +95,7 @@ final class TotalReader {
             bare
                 ? Assumed.placed(Role.TOTAL, new CellRef(row, column))
                 : Assumed.near(Role.TOTAL, words.get(0).ref(), words.get(0).words()));
-    read(row, column, new Section("", "", above.size()));
+    read(row, column, new SectionAbove("", "", above.size()));
     return true;
   }
 
@@ -138,7 +140,7 @@ final class TotalReader {
     return roles.contains(Role.TOTAL) || roles.contains(Role.SUBTOTAL);
   }
 
-  private void read(int row, int column, Section section) {
+  private void read(int row, int column, SectionAbove section) {
     Optional<SheetCell> weight = filled(points(row, Role.WEIGHT));
     Optional<SheetCell> score = filled(points(row, Role.SCORE));
     List<SheetCell> numbers = cells.numbersRight(row, column);

@@ -40,7 +40,7 @@ public final class XlsAnnotator implements BookAnnotator {
           .ifPresent(
               sheet ->
                   register.add(
-                      ChangeRegister.Kind.SHEET,
+                      ChangeRegister.ChangeKind.SHEET,
                       new XlsReportSheet(book, styles).write(sheet),
                       "",
                       "",
@@ -69,7 +69,8 @@ public final class XlsAnnotator implements BookAnnotator {
         (name, edits) -> {
           HSSFSheet sheet = book.getSheet(name);
           if (sheet == null || !sheet.getSheetName().equals(name)) {
-            edits.forEach(e -> skipped.add(new SkippedEdit(e, SkippedEdit.Reason.NO_SUCH_SHEET)));
+            edits.forEach(
+                e -> skipped.add(new SkippedEdit(e, SkippedEdit.SkipReason.NO_SUCH_SHEET)));
           } else {
             new XlsSheetEditor(sheet, styles, register, skipped, report).write(edits);
           }

@@ -38,12 +38,12 @@ public final class ScoreTotalCheck implements FormCheck {
       return List.of();
     }
     BigDecimal declared = card.declared().score().get();
-    List<WrongFigure.Named> parts = new ArrayList<>();
+    List<WrongFigure.NamedFigure> parts = new ArrayList<>();
     boolean doubtful = addFund(card, parts);
     for (ScoredRow row : card.rows()) {
       boolean beyond = beyond(row.self(), SharedScores.weight(row, card));
       (beyond ? row.computed() : row.self())
-          .ifPresent(points -> parts.add(new WrongFigure.Named(row.row().name(), points)));
+          .ifPresent(points -> parts.add(new WrongFigure.NamedFigure(row.row().name(), points)));
       doubtful |= beyond;
     }
     BigDecimal sum = Sums.of(parts);
@@ -76,12 +76,14 @@ public final class ScoreTotalCheck implements FormCheck {
   public List<Unevaluated> open(Scorecard card, CheckContext context) {
     BigDecimal sum =
         Stream.concat(
-                card.rows().stream().map(ScoredRow::self), card.funds().stream().map(FundScore::self))
+                card.rows().stream().map(ScoredRow::self),
+                card.funds().stream().map(FundScore::self))
             .flatMap(Optional::stream)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return card.form().declared().score().stream()
         .filter(cell -> card.filled() && !Sums.folded(card))
-        .filter(cell -> card.declared().score().filter(total -> isOpen(card, total, sum)).isPresent())
+        .filter(
+            cell -> card.declared().score().filter(total -> isOpen(card, total, sum)).isPresent())
         .map(
             cell ->
                 context.open(
@@ -99,8 +101,8 @@ public final class ScoreTotalCheck implements FormCheck {
   }
 
   /** The total of the indicators alone, where leaving the execution row out is not plain anyway. */
-  private static List<WrongFigure.Named> withoutFund(
-      Scorecard card, List<WrongFigure.Named> parts, BigDecimal sum) {
+  private static List<WrongFigure.NamedFigure> withoutFund(
+      Scorecard card, List<WrongFigure.NamedFigure> parts, BigDecimal sum) {
     if (card.funds().isEmpty() || parts.isEmpty()) {
       return List.of();
     }
@@ -111,11 +113,11 @@ public final class ScoreTotalCheck implements FormCheck {
     boolean counted = parts.size() > card.rows().stream().filter(r -> r.self().isPresent()).count();
     return plain || !counted
         ? List.of()
-        : List.of(new WrongFigure.Named("@name.scoresWithoutFund", sum.subtract(fund)));
+        : List.of(new WrongFigure.NamedFigure("@name.scoresWithoutFund", sum.subtract(fund)));
   }
 
   /** An execution score beyond its weight is taken as what it can be at most by the rule. */
-  private static boolean addFund(Scorecard card, List<WrongFigure.Named> parts) {
+  private static boolean addFund(Scorecard card, List<WrongFigure.NamedFigure> parts) {
     if (card.funds().isEmpty()) {
       return false;
     }
@@ -123,7 +125,7 @@ public final class ScoreTotalCheck implements FormCheck {
     boolean unscored = fund.block().total().filter(line -> line.score().isEmpty()).isPresent();
     boolean beyond = unscored || beyond(fund.self(), fund.weight());
     (beyond ? fund.computed() : fund.self())
-        .ifPresent(points -> parts.add(new WrongFigure.Named(CheckContext.FUND_ROW, points)));
+        .ifPresent(points -> parts.add(new WrongFigure.NamedFigure(CheckContext.FUND_ROW, points)));
     return beyond;
   }
 

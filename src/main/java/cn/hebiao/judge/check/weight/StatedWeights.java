@@ -6,7 +6,7 @@ import cn.hebiao.judge.diagnose.slip.WrongFigure;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
-import cn.hebiao.read.form.Declared.Section;
+import cn.hebiao.read.form.Declared.DeclaredSection;
 import cn.hebiao.read.form.IndicatorRow.Duty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class StatedWeights {
   private static final int MOST_OPTIONAL = 12;
 
   private final Scorecard card;
-  private final List<Section> sections;
+  private final List<DeclaredSection> sections;
 
   StatedWeights(Scorecard card) {
     this.card = card;
@@ -38,7 +38,7 @@ final class StatedWeights {
    * @param required those that are part of it
    * @param optional those of which some may be
    */
-  record Parts(List<WrongFigure.Named> required, List<BigDecimal> optional) {
+  record Parts(List<WrongFigure.NamedFigure> required, List<BigDecimal> optional) {
     Parts {
       required = List.copyOf(required);
       optional = List.copyOf(optional);
@@ -60,10 +60,10 @@ final class StatedWeights {
   }
 
   /** The weights below a label; empty where not all of them are stated. */
-  Optional<Parts> below(Section section) {
+  Optional<Parts> below(DeclaredSection section) {
     List<Integer> rows = card.form().declared().rowsOf(section, card.form().rows());
-    List<Section> inner = new ArrayList<>();
-    for (Section other : sections.subList(sections.indexOf(section) + 1, sections.size())) {
+    List<DeclaredSection> inner = new ArrayList<>();
+    for (DeclaredSection other : sections.subList(sections.indexOf(section) + 1, sections.size())) {
       if (other.level() <= section.level()) {
         break;
       }
@@ -80,27 +80,27 @@ final class StatedWeights {
     return parts(rows, sections)
         .map(
             parts -> {
-              List<WrongFigure.Named> all = new ArrayList<>();
+              List<WrongFigure.NamedFigure> all = new ArrayList<>();
               card.funds()
                   .flatMap(FundScore::weight)
-                  .ifPresent(w -> all.add(new WrongFigure.Named(CheckContext.FUND_ROW, w)));
+                  .ifPresent(w -> all.add(new WrongFigure.NamedFigure(CheckContext.FUND_ROW, w)));
               all.addAll(parts.required());
               return new Parts(all, parts.optional());
             });
   }
 
-  private Optional<Parts> parts(List<Integer> rows, List<Section> labels) {
-    List<Section> top = top(labels);
+  private Optional<Parts> parts(List<Integer> rows, List<DeclaredSection> labels) {
+    List<DeclaredSection> top = top(labels);
     boolean read = rows.stream().noneMatch(this::isOpen) && top.stream().noneMatch(this::isEmpty);
-    List<WrongFigure.Named> required = new ArrayList<>();
+    List<WrongFigure.NamedFigure> required = new ArrayList<>();
     List<BigDecimal> optional = new ArrayList<>();
     Set<Integer> covered = new HashSet<>();
     if (!read) {
-      for (Section label : top) {
+      for (DeclaredSection label : top) {
         if (label.points().isEmpty()) {
           return Optional.empty();
         }
-        required.add(new WrongFigure.Named(label.name(), label.points().get()));
+        required.add(new WrongFigure.NamedFigure(label.name(), label.points().get()));
         covered.addAll(card.form().declared().rowsOf(label, card.form().rows()));
       }
     }
@@ -123,20 +123,20 @@ final class StatedWeights {
   private static void add(
       ScoredRow row,
       BigDecimal weight,
-      List<WrongFigure.Named> required,
+      List<WrongFigure.NamedFigure> required,
       List<BigDecimal> optional) {
     if (row.row().duty() == Duty.REQUIRED) {
-      required.add(new WrongFigure.Named(row.row().name(), weight));
+      required.add(new WrongFigure.NamedFigure(row.row().name(), weight));
     } else {
       optional.add(weight);
     }
   }
 
   /** The labels that stand below no other of them, each once. */
-  private static List<Section> top(List<Section> labels) {
-    List<Section> top = new ArrayList<>();
+  private static List<DeclaredSection> top(List<DeclaredSection> labels) {
+    List<DeclaredSection> top = new ArrayList<>();
     boolean tables = false;
-    for (Section label : labels) {
+    for (DeclaredSection label : labels) {
       tables |= label.level() == 0;
       boolean inner =
           tables && label.level() > 0
@@ -155,7 +155,7 @@ final class StatedWeights {
   }
 
   /** A label with points below which no row was read. */
-  private boolean isEmpty(Section section) {
+  private boolean isEmpty(DeclaredSection section) {
     return card.form().declared().rowsOf(section, card.form().rows()).isEmpty();
   }
 

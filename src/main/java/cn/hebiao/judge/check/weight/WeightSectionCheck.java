@@ -8,7 +8,7 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
-import cn.hebiao.read.form.Declared.Section;
+import cn.hebiao.read.form.Declared.DeclaredSection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,15 @@ public final class WeightSectionCheck implements FormCheck {
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     StatedWeights weights = new StatedWeights(card);
-    for (Section section : card.form().declared().sections()) {
+    for (DeclaredSection section : card.form().declared().sections()) {
       Optional<BigDecimal> stated = section.points();
       Optional<StatedWeights.Parts> below = weights.below(section);
-      List<WrongFigure.Named> parts =
+      List<WrongFigure.NamedFigure> parts =
           below.map(StatedWeights.Parts::required).orElse(List.of());
       BigDecimal sum = Sums.of(parts);
-      if (stated.isPresent() && !parts.isEmpty() && !below.get().makeUp(stated.get(), !card.form().unread().isEmpty())) {
+      if (stated.isPresent()
+          && !parts.isEmpty()
+          && !below.get().makeUp(stated.get(), !card.form().unread().isEmpty())) {
         findings.add(
             context.diagnosed(
                 Finding.at(

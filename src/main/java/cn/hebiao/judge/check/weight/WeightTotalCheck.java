@@ -33,7 +33,7 @@ public final class WeightTotalCheck implements FormCheck {
       return List.of();
     }
     Optional<StatedWeights.Parts> all = new StatedWeights(card).all();
-    List<WrongFigure.Named> parts = all.map(StatedWeights.Parts::required).orElse(List.of());
+    List<WrongFigure.NamedFigure> parts = all.map(StatedWeights.Parts::required).orElse(List.of());
     BigDecimal sum = Sums.of(parts);
     if (sum.signum() == 0 || card.rows().isEmpty() && !card.filled()) {
       return List.of();
@@ -85,7 +85,7 @@ public final class WeightTotalCheck implements FormCheck {
       Scorecard card,
       BigDecimal declared,
       BigDecimal sum,
-      List<WrongFigure.Named> parts,
+      List<WrongFigure.NamedFigure> parts,
       CheckContext context) {
     return context.diagnosed(
         Finding.at(
