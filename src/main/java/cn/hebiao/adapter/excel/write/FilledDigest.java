@@ -51,7 +51,7 @@ final class FilledDigest {
     parts.edit(part, edits);
   }
 
-  /** Whether there is a seal and everything else is as it was when it was set. */
+  /** Whether there is a digest and everything else is as it was when it was set. */
   boolean holds() {
     return part()
         .flatMap(this::property)
@@ -94,7 +94,7 @@ final class FilledDigest {
     return number;
   }
 
-  /** The digest of all parts but the ones that the seal itself changes. */
+  /** The digest of all parts but the ones that the digest itself changes. */
   private String digest() {
     Set<String> own = Set.of(part().orElse(PART), relations.part(), "[Content_Types].xml");
     List<String> others = parts.parts().stream().filter(p -> !own.contains(p)).sorted().toList();

@@ -147,9 +147,9 @@ public final class OoxmlAnnotator implements BookAnnotator {
       int before = register.entries().size();
       SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
       NotesPart notes = new NotesPart(parts, book, sheet);
-      OoxmlEditedSheet ground =
+      OoxmlEditedSheet edited =
           new OoxmlEditedSheet(grid, new CellReader(parts, book), notes.discussed());
-      PlannedCells wishes = new PlannedCells(ground, possible(edits, notes), skipped);
+      PlannedCells wishes = new PlannedCells(edited, possible(edits, notes), skipped);
       XmlEdits changes = new XmlEdits();
       if (new SheetEditor(sheet.name(), grid, wishes, styles, register, changes).write()) {
         book.calculateOnLoad();

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-/** The two families of names that Office Open XML knows. */
+/** The two conformance classes of Office Open XML, each with its own family of names. */
 enum OoxmlConformance {
   TRANSITIONAL(
       "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -17,7 +17,7 @@ enum OoxmlConformance {
     this.relations = relations;
   }
 
-  /** The conformance of a part, told by the name space of its document element. */
+  /** The one of a part, told by the name space of its document element. */
   static OoxmlConformance of(XmlElement root) {
     return root.attributes().containsValue(STRICT.main) ? STRICT : TRANSITIONAL;
   }

@@ -36,7 +36,7 @@ final class PlannedCells implements Edit.Visitor {
     int columns();
   }
 
-  private final EditedSheet ground;
+  private final EditedSheet sheet;
   private final List<SkippedEdit> skipped;
   private final NavigableMap<Integer, List<CellRange>> mergesOfRow = new TreeMap<>();
   private final NavigableMap<Integer, NavigableMap<Integer, PlannedCell>> rows = new TreeMap<>();
@@ -45,12 +45,12 @@ final class PlannedCells implements Edit.Visitor {
   private final List<Edit.Print> prints = new ArrayList<>();
   private final Map<CellRef, Boolean> taken = new HashMap<>();
 
-  PlannedCells(EditedSheet ground, List<Edit> edits, List<SkippedEdit> skipped) {
-    this.ground = ground;
+  PlannedCells(EditedSheet sheet, List<Edit> edits, List<SkippedEdit> skipped) {
+    this.sheet = sheet;
     this.skipped = skipped;
     NavigableMap<Integer, List<CellRange>> wanted = new TreeMap<>();
     edits.forEach(edit -> edit.accept(new RowsOf(wanted)));
-    for (CellRange merge : ground.merges()) {
+    for (CellRange merge : sheet.merges()) {
       wanted
           .subMap(merge.first().row(), true, merge.last().row(), true)
           .values()
@@ -104,10 +104,10 @@ final class PlannedCells implements Edit.Visitor {
 
   private Optional<CellRef> target(Edit edit, CellRef cell) {
     CellRef shown = extent(cell).first();
-    if (cell.row() >= ground.rows() || cell.column() >= ground.columns()) {
+    if (cell.row() >= sheet.rows() || cell.column() >= sheet.columns()) {
       return skip(edit, SkippedEdit.SkipReason.OFF_GRID);
     }
-    return ground.discussed().contains(shown)
+    return sheet.discussed().contains(shown)
         ? skip(edit, SkippedEdit.SkipReason.DISCUSSED)
         : Optional.of(shown);
   }
@@ -118,7 +118,7 @@ final class PlannedCells implements Edit.Visitor {
   }
 
   private Optional<CellRef> blank(Edit edit, CellRef cell) {
-    boolean free = !taken.containsKey(cell) && ground.isBlank(cell);
+    boolean free = !taken.containsKey(cell) && sheet.isBlank(cell);
     if (!free) {
       return skip(edit, SkippedEdit.SkipReason.NOT_BLANK);
     }
@@ -156,7 +156,7 @@ final class PlannedCells implements Edit.Visitor {
 
   @Override
   public void width(Edit.Width width) {
-    if (width.column() < ground.columns()) {
+    if (width.column() < sheet.columns()) {
       widths.put(width.column(), width.characters());
     } else {
       skip(width, SkippedEdit.SkipReason.OFF_GRID);

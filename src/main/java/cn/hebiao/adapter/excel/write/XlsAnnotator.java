@@ -92,7 +92,7 @@ public final class XlsAnnotator implements BookAnnotator {
       edit(book, fills, new XlsStyleRegistry(book), register, skipped, "");
       recalculate(book, register);
       byte[] filled = register.isEmpty() ? clean : bytes(book, clean);
-      return new Annotated(KeptOriginal.seal(filled), skipped, KeptOriginal.isSigned(clean));
+      return new Annotated(KeptOriginal.withDigest(filled), skipped, KeptOriginal.isSigned(clean));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,7 +100,7 @@ public final class XlsAnnotator implements BookAnnotator {
 
   @Override
   public boolean untouched(byte[] copy, BookFormat format) {
-    return KeptOriginal.isSealed(pristine(copy, format));
+    return KeptOriginal.digestFits(pristine(copy, format));
   }
 
   @Override
