@@ -3,6 +3,7 @@ package cn.hebiao.judge.score;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.IndicatorRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,9 @@ public record Scorecard(
   /** The same without a grade where scores were not read, or have no weight. */
   Scorecard graded() {
     boolean unweighed =
-        rows.stream().anyMatch(row -> row.self().isPresent() && row.weight().isEmpty());
+        rows.stream()
+            .filter(row -> row.row().duty() != IndicatorRow.Duty.BONUS)
+            .anyMatch(row -> row.self().isPresent() && row.weight().isEmpty());
     return unweighed || filled() && !complete()
         ? new Scorecard(
             form, rulebook, rows, funds, declared, computed.map(Totals::ungraded), shared)

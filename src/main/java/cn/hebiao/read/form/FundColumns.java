@@ -52,6 +52,7 @@ final class FundColumns {
     found.known();
     found.sums();
     found.nearest();
+    found.filled();
     if (found.columns.keySet().stream().noneMatch(HeaderRoles.FUNDS::contains)) {
       return Optional.empty();
     }
@@ -120,6 +121,16 @@ final class FundColumns {
         .filter(cell -> cell.ref().column() < columns.get(Role.EXECUTED))
         .reduce((first, second) -> second)
         .ifPresent(cell -> columns.put(Role.BUDGET_ADJUSTED, cell.ref().column()));
+  }
+
+  /** Of two labels of the same that above a figure: the other one is of the whole block. */
+  private void filled() {
+    for (Column column : List.copyOf(doubled)) {
+      if (!holdsNumber(columns.get(column.role())) && holdsNumber(column.index())) {
+        columns.put(column.role(), column.index());
+        doubled.remove(column);
+      }
+    }
   }
 
   /** Of income and expenditure beside each other the budget of that which tells what was spent. */

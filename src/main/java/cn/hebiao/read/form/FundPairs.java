@@ -18,7 +18,8 @@ import java.util.Optional;
 /** A fund block in one row, each amount right of its label: 预算数 | 1640 | 执行数 | 1394. */
 final class FundPairs {
   /** What may stand in the row below the amounts. */
-  private static final List<Role> OF_RATE = List.of(Role.RATE, Role.WEIGHT, Role.SCORE);
+  private static final List<Role> OF_RATE =
+      List.of(Role.EXECUTED, Role.RATE, Role.WEIGHT, Role.SCORE);
 
   private FundPairs() {}
 

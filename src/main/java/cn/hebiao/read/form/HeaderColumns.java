@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells from the labels in the rows of a header what each column below holds. */
@@ -48,11 +49,34 @@ final class HeaderColumns {
       again = true;
       readAll(first, last);
     }
+    groupedNames(last);
     if (doubled.stream().noneMatch(column -> LEVELS.contains(column.role()))) {
       weightsOfLevels();
       assumed.addAll(new ContentColumns(sheet, labels, last, known, unknown, doubled).settle());
     }
     return new Header(first, last, soleWeight(known), unknown, doubled, assumed);
+  }
+
+  /** A label over two columns of which the left one groups the names in the right one. */
+  private void groupedNames(int last) {
+    Optional<Column> names =
+        known.stream().filter(column -> column.role() == Role.LEVEL3).findFirst();
+    boolean levels = known.stream().anyMatch(column -> column.role() == Role.LEVEL1);
+    if (names.isEmpty() || levels) {
+      return;
+    }
+    int left = names.get().index();
+    int right = sheet.extent(new CellRef(last, left)).last().column();
+    boolean apart =
+        right > left
+            && IntStream.rangeClosed(last + 1, last + 2)
+                .mapToObj(row -> sheet.extent(new CellRef(row, right)))
+                .allMatch(cell -> cell.columns() == 1 && !sheet.at(cell.first()).isBlank());
+    if (apart) {
+      known.remove(names.get());
+      known.add(new Column(left, Role.LEVEL1, 0, names.get().label()));
+      known.add(new Column(right, Role.LEVEL3, 0, names.get().label()));
+    }
   }
 
   /** Points right beside a level, with scores further right, are what that level is worth. */

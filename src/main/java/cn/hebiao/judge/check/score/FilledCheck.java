@@ -34,7 +34,12 @@ public final class FilledCheck implements FormCheck {
         missing(row, row.row().points().score(), due && row.self().isEmpty(), SCORE_MISSING)
             .ifPresent(findings::add);
         row.openParts().forEach(part -> findings.add(open(row, part)));
-        missing(row, row.row().points().weight(), !row.worth().isWritten(), WEIGHT_MISSING)
+        boolean bonus = row.row().duty() == Duty.BONUS;
+        missing(
+                row,
+                row.row().points().weight(),
+                !bonus && !row.worth().isWritten(),
+                WEIGHT_MISSING)
             .ifPresent(findings::add);
       }
     }
