@@ -43,24 +43,28 @@ record ExecutionWeight(Parameters parameters) {
         form.rows().stream()
             .flatMap(row -> RowScorer.sum(row, PointEntries::weight).stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return form.declared()
-        .points()
-        .weight()
-        .number()
-        .or(() -> parameters.value(Parameter.FULL_SCORE))
+    Optional<BigDecimal> full = parameters.value(Parameter.FULL_SCORE);
+    return full.filter(whole -> isUsual(whole.subtract(known)))
+        .or(() -> form.declared().points().weight().number())
+        .or(() -> full)
         .map(whole -> whole.subtract(known))
         .filter(rest -> all && known.signum() > 0 && rest.signum() > 0);
+  }
+
+  private boolean isUsual(BigDecimal points) {
+    return parameters
+        .value(Parameter.FUND_WEIGHT)
+        .filter(weight -> weight.compareTo(points) == 0)
+        .isPresent();
   }
 
   /** A score within these points, or no place for a score and the points that are usual. */
   private boolean fits(FundBlock.FundRow line, BigDecimal points) {
     FormEntry score = line.points().score();
-    boolean usual =
-        parameters
-            .value(Parameter.FUND_WEIGHT)
-            .filter(weight -> weight.compareTo(points) == 0)
-            .isPresent();
-    return score.number().map(own -> own.compareTo(points) <= 0).orElse(usual && !score.isFilled());
+    return score
+        .number()
+        .map(own -> own.compareTo(points) <= 0)
+        .orElse(isUsual(points) && !score.isFilled());
   }
 
   /** The points as if they stood where the form states those of all rows, else by the amounts. */
