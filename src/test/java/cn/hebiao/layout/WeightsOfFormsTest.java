@@ -21,11 +21,7 @@ class WeightsOfFormsTest {
   /** Weight, self score and computed score of a row. */
   private static String points(ScoredRow row) {
     return String.join(
-        " ",
-        row.row().name(),
-        figure(row.weight()),
-        figure(row.self()),
-        figure(row.computed()));
+        " ", row.row().name(), figure(row.weight()), figure(row.self()), figure(row.computed()));
   }
 
   private static String figure(Optional<BigDecimal> number) {
@@ -82,7 +78,9 @@ class WeightsOfFormsTest {
     assertEquals(List.of("SCORE_DIFFERS F4"), accused(checked));
   }
 
-  /** 50 points over two rows with 25 and 20: how they are spread is not stated, nobody is accused. */
+  /**
+   * 50 points over two rows with 25 and 20: how they are spread is not stated, nobody is accused.
+   */
   @Test
   void pointsThatAreNotSpreadLeaveARange() {
     Checked checked =
@@ -245,8 +243,7 @@ class WeightsOfFormsTest {
                 "^ | ^ | ^ | ^ | 接待费变动率 | 15 | ≤0得满分 | 9",
                 "过程 | 60 | 预算执行 | 60 | 预算完成率 | 60 | 每低5%扣2分 | 58",
                 "合计 | 100 |  | 100 |  | 100 |  | 92"));
-    assertEquals(
-        List.of("在编人员控制率 25 25 25", "接待费变动率 15 9 9", "预算完成率 60 58 58"), rows(checked));
+    assertEquals(List.of("在编人员控制率 25 25 25", "接待费变动率 15 9 9", "预算完成率 60 58 58"), rows(checked));
     assertEquals(List.of(), accused(checked));
     Scorecard card = checked.forms().get(0);
     assertEquals(Optional.of(new BigDecimal("92")), card.declared().score());
@@ -325,7 +322,9 @@ class WeightsOfFormsTest {
     assertEquals(List.of(), accused(checked));
   }
 
-  /** 90 points of indicators and a whole of 100 leave 10 for the execution, of which 95 % are 9.5. */
+  /**
+   * 90 points of indicators and a whole of 100 leave 10 for the execution, of which 95 % are 9.5.
+   */
   @Test
   void anExecutionRowIsWorthWhatTheRestLeaves() {
     Checked checked =
