@@ -186,7 +186,8 @@ final class MissingLabels {
                 () ->
                     Message.of(
                         "finding.LABEL_MISSING", "role", role.chinese(), "expected", expected));
-    return Finding.of(LayoutCodes.LABEL_MISSING, sheet.name(), Optional.of(place(column)), message);
+    return Finding.of(LayoutCodes.LABEL_MISSING, sheet.name(), Optional.of(place(column)), message)
+        .with(Severity.WARNING);
   }
 
   /** Whether two columns of targets or of actual values hold different values for an indicator. */

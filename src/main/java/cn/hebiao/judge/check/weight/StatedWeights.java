@@ -38,8 +38,8 @@ final class StatedWeights {
    * @param required those that are part of it
    * @param optional those of which some may be
    */
-  record Parts(List<WrongFigure.NamedFigure> required, List<BigDecimal> optional) {
-    Parts {
+  record WeightParts(List<WrongFigure.NamedFigure> required, List<BigDecimal> optional) {
+    WeightParts {
       required = List.copyOf(required);
       optional = List.copyOf(optional);
     }
@@ -60,7 +60,7 @@ final class StatedWeights {
   }
 
   /** The weights below a label; empty where not all of them are stated. */
-  Optional<Parts> below(DeclaredSection section) {
+  Optional<WeightParts> below(DeclaredSection section) {
     List<Integer> rows = card.form().declared().rowsOf(section, card.form().rows());
     List<DeclaredSection> inner = new ArrayList<>();
     for (DeclaredSection other : sections.subList(sections.indexOf(section) + 1, sections.size())) {
@@ -75,7 +75,7 @@ final class StatedWeights {
   }
 
   /** All weights of the form, the execution row included; empty where not all are stated. */
-  Optional<Parts> all() {
+  Optional<WeightParts> all() {
     List<Integer> rows = IntStream.range(0, card.rows().size()).boxed().toList();
     return parts(rows, sections)
         .map(
@@ -85,11 +85,11 @@ final class StatedWeights {
                   .flatMap(FundScore::weight)
                   .ifPresent(w -> all.add(new WrongFigure.NamedFigure(CheckContext.FUND_ROW, w)));
               all.addAll(parts.required());
-              return new Parts(all, parts.optional());
+              return new WeightParts(all, parts.optional());
             });
   }
 
-  private Optional<Parts> parts(List<Integer> rows, List<DeclaredSection> labels) {
+  private Optional<WeightParts> parts(List<Integer> rows, List<DeclaredSection> labels) {
     List<DeclaredSection> top = top(labels);
     boolean read = rows.stream().noneMatch(this::isOpen) && top.stream().noneMatch(this::isEmpty);
     List<WrongFigure.NamedFigure> required = new ArrayList<>();
@@ -117,7 +117,7 @@ final class StatedWeights {
           .filter(weight -> scored.worth().isWritten())
           .ifPresent(weight -> add(scored, weight, required, optional));
     }
-    return Optional.of(new Parts(required, optional));
+    return Optional.of(new WeightParts(required, optional));
   }
 
   private static void add(

@@ -30,9 +30,9 @@ public final class WeightSectionCheck implements FormCheck {
     StatedWeights weights = new StatedWeights(card);
     for (DeclaredSection section : card.form().declared().sections()) {
       Optional<BigDecimal> stated = section.points();
-      Optional<StatedWeights.Parts> below = weights.below(section);
+      Optional<StatedWeights.WeightParts> below = weights.below(section);
       List<WrongFigure.NamedFigure> parts =
-          below.map(StatedWeights.Parts::required).orElse(List.of());
+          below.map(StatedWeights.WeightParts::required).orElse(List.of());
       BigDecimal sum = Sums.of(parts);
       if (stated.isPresent()
           && !parts.isEmpty()

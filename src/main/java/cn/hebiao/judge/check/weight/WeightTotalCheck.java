@@ -32,8 +32,8 @@ public final class WeightTotalCheck implements FormCheck {
     if (Sums.folded(card)) {
       return List.of();
     }
-    Optional<StatedWeights.Parts> all = new StatedWeights(card).all();
-    List<WrongFigure.NamedFigure> parts = all.map(StatedWeights.Parts::required).orElse(List.of());
+    Optional<StatedWeights.WeightParts> all = new StatedWeights(card).all();
+    List<WrongFigure.NamedFigure> parts = all.map(StatedWeights.WeightParts::required).orElse(List.of());
     BigDecimal sum = Sums.of(parts);
     if (sum.signum() == 0 || card.rows().isEmpty() && !card.filled()) {
       return List.of();
