@@ -53,7 +53,8 @@ class PointsByRuleTest {
             formula(score),
             IndicatorRule.ScoreWhenMissing.MANUAL,
             "",
-            Status.ACTIVE);
+            Status.ACTIVE,
+            Validity.ALWAYS);
     return POINTS.of(
         rule, weight.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(weight)), BINDINGS);
   }
