@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.adapter.excel.ooxml.ContentTypes;
-import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
+import cn.hebiao.adapter.excel.ooxml.Relations;
 import cn.hebiao.adapter.excel.ooxml.SharedStrings;
 import cn.hebiao.adapter.excel.ooxml.SheetList.ListedSheet;
 import cn.hebiao.tell.edit.Difference.Kind;
@@ -14,7 +14,6 @@ import java.util.Set;
 
 /** Compares two Office Open XML workbooks. */
 final class OoxmlComparison {
-  private static final String SHAPES = "vmlDrawing";
   private static final String SIGNATURES = "_xmlsignatures/";
 
   private final ComparedPackage before;
@@ -36,25 +35,19 @@ final class OoxmlComparison {
             after.parts().parts(),
             part -> before.parts().isSame(part, after.parts()));
     this.texts =
-        SharedStrings.of(
-            after.parts(), after.list().related(after.parts(), "sharedStrings"), text -> {});
+        SharedStrings.of(after.parts(), after.list().relations().part("sharedStrings"), text -> {});
     ownerOf.put(after.relationsOf(""), "");
     after.sheets().values().stream().filter(sheet -> !sheet.part().isEmpty()).forEach(this::own);
   }
 
   /** A sheet's own parts: its relations, notes and the shapes that show them. */
   private void own(ListedSheet sheet) {
-    sheetOf.put(after.part(sheet), sheet);
+    sheetOf.put(sheet.part(), sheet);
     ownerOf.put(after.relationsOf(sheet.part()), sheet.name());
-    for (Relation relation : after.relations(sheet.part())) {
-      String part = after.parts().stored(relation.part());
-      if (relation.type().equals("comments") || relation.type().equals(SHAPES)) {
-        ownerOf.put(part, sheet.name());
-      }
-      if (relation.type().equals(SHAPES)) {
-        drawings.add(part);
-      }
-    }
+    Relations relations = after.relations(sheet.part());
+    relations.parts("comments").forEach(part -> ownerOf.put(part, sheet.name()));
+    relations.parts("vmlDrawing").forEach(part -> ownerOf.put(part, sheet.name()));
+    drawings.addAll(relations.parts("vmlDrawing"));
   }
 
   Differences differences() {

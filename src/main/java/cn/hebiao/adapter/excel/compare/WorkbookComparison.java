@@ -54,7 +54,7 @@ final class WorkbookComparison {
     for (ListedSheet sheet : after.sheets().values()) {
       if (!before.sheets().containsKey(sheet.name())) {
         Kind kind = sheet.state().equals("veryHidden") ? Kind.HIDDEN_SHEET : Kind.SHEET;
-        noted.add(kind, after.part(sheet), sheet.name(), "", sheet.name());
+        noted.add(kind, sheet.part(), sheet.name(), "", sheet.name());
       }
     }
   }

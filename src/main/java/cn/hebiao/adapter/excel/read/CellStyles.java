@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
-import cn.hebiao.adapter.excel.ooxml.Parts;
 import cn.hebiao.adapter.excel.ooxml.XmlCursor;
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +16,9 @@ final class CellStyles {
   private CellStyles() {}
 
   /** Those of the styles part; every cell is General where there is none. */
-  static CellStyles of(Parts parts, Optional<String> part) {
+  static CellStyles of(ZipParts parts, Optional<String> part) {
     CellStyles found = new CellStyles();
-    if (part.isPresent() && parts.has(part.get())) {
+    if (part.isPresent()) {
       try (XmlCursor xml = parts.xml(part.get())) {
         found.read(xml);
       }

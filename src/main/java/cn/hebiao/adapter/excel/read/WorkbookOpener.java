@@ -47,7 +47,7 @@ public final class WorkbookOpener {
   }
 
   private Workbook ooxml(byte[] bytes) throws IOException, OpenXML4JException {
-    ZipParts parts = ZipParts.read(bytes, limits.ofPackage()).checked();
+    ZipParts parts = new ZipParts(bytes, limits.ofPackage()).checked();
     MainPart main = MainPart.of(parts);
     byte[] usual = PackageCopy.isStrict(parts, main) ? PackageCopy.transitional(parts) : bytes;
     try {

@@ -27,10 +27,6 @@ final class Numbers {
     }
   }
 
-  static boolean isTrue(String text) {
-    return "1".equals(text) || "true".equals(text) || "on".equals(text);
-  }
-
   /** A width or height with at most two decimals and no trailing zeros. */
   static String length(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);

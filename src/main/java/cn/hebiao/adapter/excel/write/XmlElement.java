@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.model.grid.CellRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,11 @@ final class XmlElement {
     return children().stream().filter(child -> child.is(local)).toList();
   }
 
+  /** The items of a list that stands directly inside this element; none where it is missing. */
+  List<XmlElement> children(String list, String item) {
+    return child(list).map(found -> found.children(item)).orElse(List.of());
+  }
+
   /** The first direct child of a local name. */
   Optional<XmlElement> child(String local) {
     return children().stream().filter(child -> child.is(local)).findFirst();
@@ -125,6 +131,50 @@ final class XmlElement {
   /** The value of an attribute, named as it is written in the file. */
   Optional<String> attribute(String name) {
     return Optional.ofNullable(attributes().get(name));
+  }
+
+  /** The value of an attribute, or another one where the element lacks it. */
+  String attribute(String name, String otherwise) {
+    return attributes().getOrDefault(name, otherwise);
+  }
+
+  /** Whether an attribute has a value. */
+  boolean has(String name, String value) {
+    return value.equals(attributes().get(name));
+  }
+
+  /** An attribute that says yes or no; absent means no. */
+  boolean flag(String name) {
+    return isTrue(attributes().get(name));
+  }
+
+  static boolean isTrue(String flag) {
+    return "1".equals(flag) || "true".equals(flag) || "on".equals(flag);
+  }
+
+  /** A whole number as attribute, or another one where it is absent or none. */
+  int number(String name, int otherwise) {
+    return Numbers.intOr(attribute(name, ""), otherwise);
+  }
+
+  /** The cells that an attribute names, such as {@code A1:I30}; empty where it names none. */
+  Optional<CellRange> cells(String name) {
+    return attribute(name).flatMap(SheetGrid::range);
+  }
+
+  /**
+   * Where a child of a local name belongs.
+   *
+   * @param order the names of children in the order that the schema demands
+   * @param from a position that it must be behind
+   */
+  int placeOf(String local, List<String> order, int from) {
+    List<String> later = order.subList(order.indexOf(local) + 1, order.size());
+    return children().stream()
+        .filter(child -> later.contains(child.local()) && child.start() >= from)
+        .findFirst()
+        .map(XmlElement::start)
+        .orElse(contentEnd);
   }
 
   /** All attributes in their order, values unescaped. */
@@ -209,18 +259,6 @@ final class XmlElement {
    */
   String canonical() {
     StringBuilder out = new StringBuilder(local());
-    attributesByLocalName()
-        .forEach((key, value) -> out.append(' ').append(key).append('=').append(value));
-    List<XmlElement> children = children();
-    out.append('[');
-    if (children.isEmpty()) {
-      out.append(text().strip());
-    }
-    children.forEach(child -> out.append(child.canonical()).append(';'));
-    return out.append(']').toString();
-  }
-
-  private Map<String, String> attributesByLocalName() {
     Map<String, String> sorted = new TreeMap<>();
     attributes()
         .forEach(
@@ -229,7 +267,14 @@ final class XmlElement {
                 sorted.put(key.substring(key.indexOf(':') + 1), value);
               }
             });
-    return sorted;
+    sorted.forEach((key, value) -> out.append(' ').append(key).append('=').append(value));
+    List<XmlElement> children = children();
+    out.append('[');
+    if (children.isEmpty()) {
+      out.append(text().strip());
+    }
+    children.forEach(child -> out.append(child.canonical()).append(';'));
+    return out.append(']').toString();
   }
 
   /** Whether it is written as a single tag. */
