@@ -123,7 +123,8 @@ public final class XlsAnnotator implements BookAnnotator {
   /** Macros and other streams beside the workbook are kept. */
   private static HSSFWorkbook open(byte[] file) {
     try {
-      return new HSSFWorkbook(new POIFSFileSystem(new ByteArrayInputStream(file)), true);
+      byte[] whole = XlsStreams.withSelfReference(file);
+      return new HSSFWorkbook(new POIFSFileSystem(new ByteArrayInputStream(whole)), true);
     } catch (IOException | RuntimeException e) {
       throw new IllegalArgumentException("not a workbook of Excel 97 to 2003", e);
     }

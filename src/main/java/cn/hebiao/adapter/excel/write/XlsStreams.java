@@ -128,6 +128,21 @@ final class XlsStreams {
         });
   }
 
+  /** The file with a workbook that more sheets can be added to. */
+  static byte[] withSelfReference(byte[] file) {
+    String name = read(file, XlsStreams::book);
+    byte[] present = read(file, root -> stream(root, name).orElseThrow());
+    byte[] whole = XlsSelfReference.in(present);
+    return whole == present
+        ? file
+        : changed(
+            file,
+            root -> {
+              remove(root, name);
+              root.createDocument(name, new ByteArrayInputStream(whole));
+            });
+  }
+
   /** The file without an original that is of no more use. */
   static byte[] drop(byte[] file) {
     return changed(file, root -> remove(root, ORIGINAL));
@@ -157,13 +172,15 @@ final class XlsStreams {
     }
   }
 
+  private static String book(DirectoryNode root) {
+    return BOOK.stream()
+        .filter(root::hasEntryCaseInsensitive)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the file holds no workbook"));
+  }
+
   private static byte[] digest(DirectoryNode root) throws IOException {
-    for (String name : BOOK) {
-      Optional<byte[]> book = stream(root, name);
-      if (book.isPresent()) {
-        return Digest.of(book.get()).getBytes(StandardCharsets.US_ASCII);
-      }
-    }
-    throw new IllegalArgumentException("the file holds no workbook");
+    byte[] book = stream(root, book(root)).orElseThrow();
+    return Digest.of(book).getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -17,16 +17,22 @@ import cn.hebiao.tell.edit.SkippedEdit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same plan in the old binary format. */
 class XlsAnnotatorTest {
@@ -60,6 +66,49 @@ class XlsAnnotatorTest {
       assertEquals(3, book.getSheet("核查结果").getHyperlinkList().size());
       assertEquals(SheetVisibility.VERY_HIDDEN, book.getSheetVisibility(4));
     }
+  }
+
+  /** Functions of newer programs leave names, or a link to an add-in, and none to the book. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ae0104000100013a170002000000"})
+  void booksThatDoNotReferToThemselvesGetAReport(String links) throws IOException {
+    byte[] original;
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      book.createSheet("表").createRow(0).createCell(0).setCellValue("甲");
+      Name name = book.createName();
+      name.setNameName("常数");
+      name.setRefersToFormula("5");
+      original = linked(book.getBytes(), HexFormat.of().parseHex(links));
+    }
+    EditPlan plan = new EditPlan(List.of(), Optional.of(SampleBooks.report("表")));
+    byte[] copy = ANNOTATOR.annotate(original, BookFormat.XLS, plan).bytes();
+    try (HSSFWorkbook book = open(copy)) {
+      assertEquals("核查结果", book.getSheetName(1));
+      assertEquals("5", book.getName("常数").getRefersToFormula());
+    }
+    assertArrayEquals(original, ANNOTATOR.pristine(copy, BookFormat.XLS));
+  }
+
+  /** An xls file of a workbook stream with other records in place of its links to books. */
+  private static byte[] linked(byte[] stream, byte[] links) throws IOException {
+    ByteBuffer records = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int at = 0; at + 4 <= stream.length; ) {
+      int type = records.getShort(at);
+      int length = 4 + records.getShort(at + 2);
+      if (type == 0x17) {
+        out.writeBytes(links);
+      } else if (type != 0x1AE) {
+        out.write(stream, at, length);
+      }
+      at += length;
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      files.createDocument(new ByteArrayInputStream(out.toByteArray()), "Workbook");
+      files.writeFilesystem(file);
+    }
+    return file.toByteArray();
   }
 
   @Test
