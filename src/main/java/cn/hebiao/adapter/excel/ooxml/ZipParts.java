@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +164,15 @@ public class ZipParts {
   /** All names in the order of the file as they are written there, with those of folders. */
   public List<String> names() {
     return all.stream().map(ZippedPart::name).toList();
+  }
+
+  /** The size of all XML as the file states it. */
+  public long xmlBytes() {
+    return all.stream()
+        .filter(part -> part.name().toLowerCase(Locale.ROOT).endsWith(".xml"))
+        .mapToLong(ZippedPart::size)
+        .filter(size -> size > 0)
+        .sum();
   }
 
   /** The names of all parts as {@link #stored} gives them, each once. */

@@ -29,31 +29,19 @@ final class CellStyles {
   private void read(XmlCursor xml) {
     xml.root();
     while (xml.next(1)) {
-      switch (xml.name()) {
-        case "numFmts" -> readFormats(xml);
-        case "cellXfs" -> readStyles(xml);
-        // Conditional and table styles hold elements of the same names.
-        default -> xml.skip();
+      String list = xml.name();
+      // Conditional and table styles hold elements of the same names.
+      if (!list.equals("numFmts") && !list.equals("cellXfs")) {
+        xml.skip();
       }
-    }
-  }
-
-  private void readFormats(XmlCursor xml) {
-    int depth = xml.depth();
-    while (xml.next(depth)) {
-      if (xml.is("numFmt")) {
-        int id = xml.number("numFmtId", -1);
-        formats.put(id, NumberStyle.of(id, xml.attribute("formatCode", "")));
-      }
-    }
-  }
-
-  private void readStyles(XmlCursor xml) {
-    int depth = xml.depth();
-    while (xml.next(depth)) {
-      if (xml.is("xf")) {
-        int id = xml.number("numFmtId", 0);
-        styles.add(formats.computeIfAbsent(id, NumberStyle::builtin));
+      while (xml.next(2)) {
+        if (list.equals("numFmts") && xml.is("numFmt")) {
+          int id = xml.number("numFmtId", -1);
+          formats.put(id, NumberStyle.of(id, xml.attribute("formatCode", "")));
+        } else if (list.equals("cellXfs") && xml.is("xf")) {
+          int id = xml.number("numFmtId", 0);
+          styles.add(formats.computeIfAbsent(id, NumberStyle::builtin));
+        }
       }
     }
   }

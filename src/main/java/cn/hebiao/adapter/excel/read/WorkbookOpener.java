@@ -28,8 +28,8 @@ public final class WorkbookOpener {
     // check
     // has been made before.
     ZipSecureFile.setMinInflateRatio(0);
-    ZipSecureFile.setMaxEntrySize(limits.entryBytes());
-    ZipSecureFile.setMaxFileCount(limits.entries());
+    ZipSecureFile.setMaxEntrySize(limits.ofPackage().entryBytes());
+    ZipSecureFile.setMaxFileCount(limits.ofPackage().entries());
   }
 
   /** The workbook; to be closed by the caller. */
