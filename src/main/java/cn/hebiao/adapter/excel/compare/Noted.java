@@ -36,6 +36,13 @@ final class Noted {
     }
   }
 
+  /** What is a key of one map or the other, in order. */
+  static <K extends Comparable<K>> Set<K> either(Map<K, ?> before, Map<K, ?> after) {
+    Set<K> keys = new TreeSet<>(before.keySet());
+    keys.addAll(after.keySet());
+    return keys;
+  }
+
   /** Notes or links of one sheet by cell. */
   void texts(
       Kind kind,
@@ -43,9 +50,7 @@ final class Noted {
       String sheet,
       Map<CellRef, String> before,
       Map<CellRef, String> after) {
-    Set<CellRef> cells = new TreeSet<>(before.keySet());
-    cells.addAll(after.keySet());
-    for (CellRef cell : cells) {
+    for (CellRef cell : either(before, after)) {
       String was = before.getOrDefault(cell, "");
       String is = after.getOrDefault(cell, "");
       if (!was.equals(is) || before.containsKey(cell) && !after.containsKey(cell)) {

@@ -101,8 +101,10 @@ final class OoxmlComparison {
   }
 
   private void sheet(String part) {
-    new SheetComparison(part, sheetOf.get(part).name(), texts, noted)
-        .compare(new SheetContent(before.xml(part)), new SheetContent(after.xml(part)));
+    new SheetComparison(part, sheetOf.get(part).name(), noted)
+        .compare(
+            OoxmlSheetContent.of(before.xml(part), texts),
+            OoxmlSheetContent.of(after.xml(part), texts));
   }
 
   private boolean isStyles(String part) {
@@ -143,9 +145,7 @@ final class OoxmlComparison {
     if (!old.attributes().equals(now.attributes())) {
       noted.add(Kind.OTHER, part, "", old.attributes(), now.attributes());
     }
-    Set<String> names = new HashSet<>(old.sections().keySet());
-    names.addAll(now.sections().keySet());
-    for (String name : names.stream().sorted().toList()) {
+    for (String name : Noted.either(old.sections(), now.sections())) {
       if (lists.contains(name)) {
         noted.grown(Kind.FORMATS, part, name, old.list(name), now.list(name));
       } else if (!old.section(name).equals(now.section(name))) {

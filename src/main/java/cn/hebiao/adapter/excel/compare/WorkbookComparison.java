@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares the main parts of two workbooks: sheets, names, and how formulas are computed. */
 final class WorkbookComparison {
@@ -33,9 +31,7 @@ final class WorkbookComparison {
     if (!old.attributes().equals(now.attributes())) {
       noted.add(Kind.OTHER, part, "", old.attributes(), now.attributes());
     }
-    Set<String> names = new TreeSet<>(old.sections().keySet());
-    names.addAll(now.sections().keySet());
-    for (String name : names) {
+    for (String name : Noted.either(old.sections(), now.sections())) {
       boolean own = name.equals("sheets") || name.equals("definedNames");
       if (!own && !old.section(name).equals(now.section(name))) {
         Kind kind = name.equals("calcPr") ? Kind.CALCULATION : Kind.OTHER;

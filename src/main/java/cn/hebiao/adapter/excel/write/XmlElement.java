@@ -62,18 +62,38 @@ final class XmlElement {
   /** The elements directly inside this one. */
   List<XmlElement> children() {
     List<XmlElement> children = new ArrayList<>();
+    walk(children, new StringBuilder(0), false);
+    return children;
+  }
+
+  /** Text directly inside this element, unescaped. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    walk(new ArrayList<>(), text, true);
+    return text.toString();
+  }
+
+  /** Goes over all that stands inside, and gathers what stands directly inside. */
+  private void walk(List<XmlElement> children, StringBuilder text, boolean texts) {
     int depth = 0;
     int childStart = 0;
     int childOpenEnd = 0;
     int at = openEnd;
-    while (true) {
+    while (at < contentEnd) {
       int open = source.indexOf('<', at);
-      if (open < 0 || open >= contentEnd) {
-        return children;
+      int stop = open < 0 || open > contentEnd ? contentEnd : open;
+      if (texts && depth == 0) {
+        text.append(XmlChars.unescape(source.substring(at, stop).replace("\r\n", "\n")));
+      }
+      if (stop == contentEnd) {
+        return;
       }
       char next = source.charAt(open + 1);
       if (next == '!' || next == '?') {
         at = XmlScan.skipMarkup(source, open);
+        if (texts && depth == 0 && source.startsWith("<![CDATA[", open)) {
+          text.append(source, open + 9, at - 3);
+        }
       } else if (next == '/') {
         at = XmlScan.after(source, ">", open);
         if (--depth == 0) {
@@ -214,34 +234,6 @@ final class XmlElement {
       spans.put(source.substring(at, equals).strip(), new int[] {open + 1, close});
       at = close + 1;
     }
-  }
-
-  /** Text directly inside this element, unescaped. */
-  String text() {
-    StringBuilder text = new StringBuilder();
-    int at = openEnd;
-    int depth = 0;
-    while (at < contentEnd) {
-      int open = source.indexOf('<', at);
-      int stop = open < 0 || open > contentEnd ? contentEnd : open;
-      if (depth == 0) {
-        text.append(XmlChars.unescape(source.substring(at, stop).replace("\r\n", "\n")));
-      }
-      if (stop == contentEnd) {
-        break;
-      }
-      char next = source.charAt(open + 1);
-      if (next == '!' || next == '?') {
-        at = XmlScan.skipMarkup(source, open);
-        if (depth == 0 && source.startsWith("<![CDATA[", open)) {
-          text.append(source, open + 9, at - 3);
-        }
-      } else {
-        at = XmlScan.tagEnd(source, open);
-        depth += next == '/' ? -1 : source.charAt(at - 2) == '/' ? 0 : 1;
-      }
-    }
-    return text.toString();
   }
 
   /** The element as it is written in the file. */

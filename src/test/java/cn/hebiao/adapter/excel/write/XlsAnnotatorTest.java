@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Difference;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
 import cn.hebiao.tell.edit.SkippedEdit;
@@ -20,9 +22,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -78,7 +85,8 @@ class XlsAnnotatorTest {
       Name name = book.createName();
       name.setNameName("常数");
       name.setRefersToFormula("5");
-      original = linked(book.getBytes(), HexFormat.of().parseHex(links));
+      byte[] sheets = HexFormat.of().parseHex(links);
+      original = with(book.getBytes(), Map.of(0x1AE, new byte[0], 0x17, sheets));
     }
     EditPlan plan = new EditPlan(List.of(), Optional.of(SampleBooks.report("表")));
     byte[] copy = ANNOTATOR.annotate(original, BookFormat.XLS, plan).bytes();
@@ -89,18 +97,36 @@ class XlsAnnotatorTest {
     assertArrayEquals(original, ANNOTATOR.pristine(copy, BookFormat.XLS));
   }
 
-  /** An xls file of a workbook stream with other records in place of its links to books. */
-  private static byte[] linked(byte[] stream, byte[] links) throws IOException {
+  @Test
+  void booksWithDamagedDrawingsAreCompared() throws IOException {
+    byte[] original;
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      HSSFSheet sheet = book.createSheet("表");
+      sheet.createRow(0).createCell(0).setCellValue("甲");
+      HSSFComment note =
+          sheet
+              .createDrawingPatriarch()
+              .createComment(new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 1, (short) 3, 3));
+      note.setString(new HSSFRichTextString("乙"));
+      sheet.getRow(0).getCell(0).setCellComment(note);
+      int shape = 0x5D;
+      original = with(book.getBytes(), Map.of(shape, new byte[0]));
+    }
+    EditPlan plan = new EditPlan(List.of(), Optional.of(SampleBooks.report("表")));
+    byte[] copy = ANNOTATOR.annotate(original, BookFormat.XLS, plan).bytes();
+    List<Difference> all = new WorkbookComparer().compare(original, copy, BookFormat.XLS).all();
+    assertTrue(all.stream().noneMatch(difference -> difference.sheet().equals("表")));
+    assertTrue(all.stream().anyMatch(difference -> difference.sheet().equals("核查结果")));
+  }
+
+  /** An xls file of a workbook stream with other bytes in place of its records of some types. */
+  private static byte[] with(byte[] stream, Map<Integer, byte[]> others) throws IOException {
     ByteBuffer records = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int at = 0; at + 4 <= stream.length; ) {
-      int type = records.getShort(at);
       int length = 4 + records.getShort(at + 2);
-      if (type == 0x17) {
-        out.writeBytes(links);
-      } else if (type != 0x1AE) {
-        out.write(stream, at, length);
-      }
+      byte[] same = Arrays.copyOfRange(stream, at, at + length);
+      out.writeBytes(others.getOrDefault((int) records.getShort(at), same));
       at += length;
     }
     ByteArrayOutputStream file = new ByteArrayOutputStream();
