@@ -90,19 +90,19 @@ final class Said {
     return String.join("\n", lines);
   }
 
-  private static String amounts(FundBlock.Line line) {
+  private static String amounts(FundBlock.FundRow line) {
     return String.join(
         " ",
-        List.of(
-                line.initial(),
-                line.adjusted(),
-                line.executed(),
-                line.weight(),
-                line.rate(),
-                line.score())
-            .stream()
-            .map(cell -> cell.map(SheetCell::words).orElse("-"))
-            .toList());
+        words(line.initial()),
+        words(line.adjusted()),
+        words(line.executed()),
+        points(line.weight()),
+        words(line.rate()),
+        points(line.score()));
+  }
+
+  private static String words(Optional<SheetCell> cell) {
+    return cell.map(SheetCell::words).orElse("-");
   }
 
   private static String points(Optional<SheetCell> cell) {

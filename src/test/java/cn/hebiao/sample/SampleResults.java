@@ -114,6 +114,7 @@ public final class SampleResults {
         Optional.of(
             new Totals(
                 new BigDecimal("1.1E+2"),
+                new BigDecimal("1.0E+2"),
                 number("105.50"),
                 new BigDecimal("85.5"),
                 new BigDecimal("110"),
@@ -138,7 +139,8 @@ public final class SampleResults {
         kind,
         sheet,
         CellRange.of(0, 0, 29, 8),
-        new Heading("", Optional.empty(), agency, Optional.empty(), year),
+        new Heading(
+            "", Optional.empty(), agency, Optional.empty(), Optional.empty(), year, List.of()),
         List.of(),
         -1,
         List.of(),
@@ -173,7 +175,7 @@ public final class SampleResults {
         level2,
         name,
         nameCell,
-        target.map(t -> new TargetCell(t, FormEntry.of(text("E12", t), Expectation.any()), "")),
+        target.map(t -> new TargetCell(t, FormEntry.of(text("E12", t), Expectation.any()), "", "")),
         FormEntry.of(actual.map(a -> text("F12", a)), Expectation.any()),
         PointEntries.NONE,
         FormEntry.NONE,
@@ -184,7 +186,7 @@ public final class SampleResults {
 
   private static FundScore funds() {
     Unit unit = Units.standard().named("万元").orElseThrow();
-    FundBlock.Line line =
+    FundBlock.FundRow line =
         MadeUpScores.line(
             Expectation.amount(unit),
             Optional.of(text("D6", "581.13")),

@@ -42,7 +42,7 @@ public final class FillReport {
     for (Message why : checked.message().stream().toList()) {
       inside.add(words.own("WHY." + checked.outcome().name(), "reason", words.of(why)));
     }
-    checked.forms().forEach(card -> inside.addAll(forms.of(card)));
+    inside.addAll(forms.of(checked));
     if (checked.message().isEmpty()) {
       filled(completed.fills(), copy, inside);
       left(completed.left(), inside);
@@ -117,11 +117,11 @@ public final class FillReport {
         "what",
         words.of(fill.what()),
         "value",
-        fill.edit().content().fold(Content.Words::text, this::figure));
+        fill.edit().content().fold(Content.TextContent::text, this::figure));
   }
 
   /** A rate as it will be read, any other figure plainly. */
-  private String figure(Content.Figure figure) {
+  private String figure(Content.NumberContent figure) {
     return figure.format().endsWith("%")
         ? cn.hebiao.model.value.Written.percent(figure.value())
         : words.number(figure.value());

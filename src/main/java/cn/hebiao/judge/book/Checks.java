@@ -11,12 +11,14 @@ import cn.hebiao.judge.check.fund.FundFilledCheck;
 import cn.hebiao.judge.check.fund.FundPartsCheck;
 import cn.hebiao.judge.check.fund.FundScoreCheck;
 import cn.hebiao.judge.check.grade.GradeCheck;
+import cn.hebiao.judge.check.note.DifferenceCheck;
 import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.note.NoteDirectionCheck;
 import cn.hebiao.judge.check.note.NoteFigureCheck;
 import cn.hebiao.judge.check.note.NoteRepeatedCheck;
 import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.FilledCheck;
+import cn.hebiao.judge.check.score.LateCheck;
 import cn.hebiao.judge.check.score.NotFilledCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.check.score.ScoreRangeCheck;
@@ -26,6 +28,7 @@ import cn.hebiao.judge.check.score.UndecidedScoresCheck;
 import cn.hebiao.judge.check.sheet.AgencyNameCheck;
 import cn.hebiao.judge.check.sheet.ExcerptCheck;
 import cn.hebiao.judge.check.sheet.FormulaCheck;
+import cn.hebiao.judge.check.sheet.HeadCheck;
 import cn.hebiao.judge.check.sheet.MoneyUnitCheck;
 import cn.hebiao.judge.check.sheet.PercentCheck;
 import cn.hebiao.judge.check.value.CompletionCheck;
@@ -51,6 +54,7 @@ public final class Checks {
       List.of(
           new UndecidedScoresCheck(),
           new NotFilledCheck(),
+          new HeadCheck(),
           new FormulaCheck(),
           new ReadableCheck(),
           new ShownOrStoredCheck(),
@@ -66,6 +70,7 @@ public final class Checks {
           new FundFilledCheck(),
           new BandEdgeCheck(),
           new RowScoreCheck(),
+          new LateCheck(),
           new FundScoreCheck(),
           new ExecutionRateCheck(),
           new CompletionCheck(),
@@ -75,6 +80,7 @@ public final class Checks {
           new NoteDirectionCheck(),
           new NoteFigureCheck(),
           new NoteRepeatedCheck(),
+          new DifferenceCheck(),
           new GradeCheck(),
           new RequiredItemsCheck(),
           new ExcerptCheck(),

@@ -5,6 +5,7 @@ import cn.hebiao.judge.score.Grounds.Undecided;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.DateReading;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.fact.UsedFigures;
@@ -12,7 +13,9 @@ import cn.hebiao.read.fact.UsedFigures.OwnFigure;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.read.target.Actual;
+import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.MeasuredPair;
+import cn.hebiao.read.target.PairContext;
 import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.read.target.Target;
 import cn.hebiao.read.target.TargetComparison;
@@ -23,32 +26,31 @@ import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.CompletionRule;
+import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
-  private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
-  private static final Pattern MIDNIGHT = Pattern.compile("\\s+0?0:00(?::00)?$");
   private static final String TARGET = BuiltIn.TARGET.chinese();
   private static final String ACTUAL = BuiltIn.ACTUAL.chinese();
   private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
 
   private final CompletionChoice choice;
+  private final DirectionByName directions;
   private final FormulaEngine engine;
   private final PointRounding rounding;
 
-  CompletionScoring(List<CompletionRule> rules, FormulaEngine engine, PointRounding rounding) {
-    this.choice = new CompletionChoice(rules);
+  CompletionScoring(Rulebook rulebook, FormulaEngine engine, PointRounding rounding) {
+    this.choice = new CompletionChoice(rulebook.completion());
+    this.directions = new DirectionByName(rulebook.labels());
     this.engine = engine;
     this.rounding = rounding;
   }
 
-  Verdict verdict(IndicatorRow row, Points weight) {
+  Verdict verdict(IndicatorRow row, Points weight, Optional<Integer> year) {
     if (row.target().isEmpty() || row.actual().isEmpty()) {
       return Verdict.open(Undecided.of(Cause.NO_TARGET, ""));
     }
@@ -56,7 +58,8 @@ final class CompletionScoring {
     Optional<Unit> unit = target.measure();
     PairOutcome outcome =
         TargetComparison.compare(
-            Target.parse(target.text(), unit), Actual.parse(measured(words(row), target), unit));
+            onForm(row, Target.parse(words(target), unit), year),
+            Actual.parse(target.measured(words(row)), unit));
     if (outcome.reason().isPresent()) {
       TargetReason why = outcome.reason().get();
       return Verdict.open(
@@ -65,31 +68,37 @@ final class CompletionScoring {
               .with(outcome, Optional.empty()));
     }
     MeasuredPair measure = outcome.measure().orElseThrow();
-    Optional<CompletionRule> rule = choice.of(row, measure);
+    Optional<CompletionRule> rule = choice.of(row, outcome, measure);
     Optional<Calculation> score =
         rule.flatMap(CompletionRule::score).map(formula -> score(formula, row, measure, weight));
-    if (score.isEmpty() || measure.target().isEmpty()) {
+    if (score.isEmpty() || measure.target().isEmpty() && !measure.dated()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
       return Verdict.open(Undecided.of(Cause.MANUAL, basis).with(outcome, score));
     }
     return points(rule.get(), row, measure, weight, outcome, score.get());
   }
 
+  /** What the target itself says of the way that is better goes before the name. */
+  private Target onForm(IndicatorRow row, Target target, Optional<Integer> year) {
+    Direction own = target.direction();
+    Direction better = own == Direction.UNSTATED ? directions.of(row) : own;
+    return target.in(new PairContext(row.name(), better, year));
+  }
+
   private static String words(IndicatorRow row) {
     return row.actual().map(SheetCell::cell).map(CompletionScoring::words).orElse("");
   }
 
-  /** A day is shown as a day, whatever time of it a format adds. */
-  private static String words(Cell cell) {
+  private static String words(TargetCell target) {
+    Cell cell = target.cell().cell();
     return cell.value().date().isPresent()
-        ? MIDNIGHT.matcher(cell.shown()).replaceFirst("")
-        : cell.words();
+        ? target.text().replace(cell.shown().strip(), DateReading.words(cell))
+        : target.text();
   }
 
-  /** A bare number stands for so many of the unit that the form prints in a column of its own. */
-  private static String measured(String actual, TargetCell target) {
-    boolean bare = BARE.matcher(actual.strip()).matches() && !actual.contains("%");
-    return bare ? actual.strip() + target.unit() : actual;
+  /** A day is a day, however a format shows it. */
+  private static String words(Cell cell) {
+    return cell.value().date().isPresent() ? DateReading.words(cell) : cell.words();
   }
 
   private Calculation score(Formula formula, IndicatorRow row, MeasuredPair measure, Points worth) {
@@ -131,7 +140,7 @@ final class CompletionScoring {
         Optional.of(Interval.between(within, points)),
         score.formula().excel(name -> live(name, row, measure, worth)),
         Treatment.PLAIN,
-        new Grounds.Compared(rule, target, words(row).strip(), outcome, score));
+        new Grounds.ComparedPair(rule, target, words(row).strip(), outcome, score));
   }
 
   /** What a one in the cell of the actual value would be read as. */
@@ -142,7 +151,7 @@ final class CompletionScoring {
     TargetCell target = row.target().orElseThrow();
     Optional<Unit> unit = target.measure();
     return TargetComparison.compare(
-            Target.parse(target.text(), unit), Actual.parse(measured("1", target), unit))
+            Target.parse(target.text(), unit), Actual.parse(target.measured("1"), unit))
         .measure()
         .flatMap(MeasuredPair::actual);
   }

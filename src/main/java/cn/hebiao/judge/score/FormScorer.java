@@ -40,7 +40,7 @@ public final class FormScorer {
     this.engine = engine;
     this.rounding = new PointRounding(rulebook.parameters().scoreDigits());
     this.formulas = new FormulaScoring(engine, rounding);
-    this.completions = new CompletionScoring(rulebook.completion(), engine, rounding);
+    this.completions = new CompletionScoring(rulebook, engine, rounding);
     this.applicability = applicability;
   }
 

@@ -57,6 +57,16 @@ public record ScoredRow(
     return all().highest();
   }
 
+  /** The part of its weight that rules decide. */
+  BigDecimal byRule() {
+    return basis() == Basis.RULE
+        ? weight.get()
+        : parts().stream()
+            .filter(part -> part.points().isPresent())
+            .map(ScoredPart::weight)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** The scores that the figures as written allow; empty where no rule decides. */
   public Optional<Interval> allowed() {
     return basis() == Basis.RULE ? all().allowed() : Optional.empty();
@@ -117,6 +127,12 @@ public record ScoredRow(
         : parts().stream()
             .filter(part -> !part.criteria().isEmpty() && part.isBlank() && part.self().isEmpty())
             .toList();
+  }
+
+  /** Whether the agency gave itself all the points of the row. */
+  public boolean claimsAll() {
+    return self.isPresent()
+        && weight.filter(most -> most.signum() > 0 && self.get().compareTo(most) >= 0).isPresent();
   }
 
   /** Computed minus self score; empty unless both are known. */

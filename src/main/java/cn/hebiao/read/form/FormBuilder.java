@@ -61,17 +61,22 @@ final class FormBuilder {
    * @param before the form that this one may go on from
    */
   Built build(Header header, int from, int limit, Optional<Built> before) {
-    Optional<FundReader.Read> funded = fundsAbove(from, header.first());
-    Optional<FundBlock> block = funded.map(FundReader.Read::block);
+    Optional<FundReader.ReadFunds> funded = fundsAbove(from, header.first());
+    Optional<FundBlock> block = funded.map(FundReader.ReadFunds::block);
     int headingEnd = block.map(f -> f.range().first().row()).orElse(header.first() - 1);
-    HeadingReader.Read above =
-        headings.read(from, Math.max(from, headingEnd), header.leftmost(), fileName);
-    Heading heading = above.heading();
-    boolean fresh = !heading.title().isEmpty() || block.isPresent();
+    int end = Math.max(from, headingEnd);
+    boolean fresh = headings.title(from, end).isPresent() || block.isPresent();
     Optional<Form> goingOn =
         fresh ? Optional.empty() : before.filter(b -> !b.closed()).map(Built::form);
-    BodyReader.Body body =
+    BodyReader.FormBody body =
         new BodyReader(new TableCells(sheet, header), labels, goingOn).read(limit);
+    int below = body.lastRow() + 1;
+    HeadingReader.ReadHeading above =
+        headings.read(
+            new HeadingReader.HeadingArea(
+                from, end, header, body.lastRow(), Math.min(limit, below + ROWS_BELOW)),
+            fileName);
+    Heading heading = above.heading();
     List<Assumed> assumed = new ArrayList<>(above.assumed());
     Declared declared = declared(body, from, header.first() - 1, limit, assumed);
     Form form =
@@ -106,12 +111,12 @@ final class FormBuilder {
   }
 
   /** The block of the whole amount; tables of single tasks or projects may stand beside it. */
-  private Optional<FundReader.Read> fundsAbove(int from, int limit) {
+  private Optional<FundReader.ReadFunds> fundsAbove(int from, int limit) {
     int[] headers =
         Arrays.stream(Rows.used(sheet, from, limit - 1))
             .filter(row -> funds.at(row, limit).isPresent())
             .toArray();
-    List<FundReader.Read> blocks = new ArrayList<>();
+    List<FundReader.ReadFunds> blocks = new ArrayList<>();
     for (int i = 0; i < headers.length; i++) {
       int end = i + 1 < headers.length ? headers[i + 1] : limit;
       funds.at(headers[i], end).ifPresent(blocks::add);
@@ -119,7 +124,7 @@ final class FormBuilder {
     return blocks.stream().filter(this::isWhole).findFirst().or(() -> blocks.stream().findFirst());
   }
 
-  private boolean isWhole(FundReader.Read read) {
+  private boolean isWhole(FundReader.ReadFunds read) {
     return read.block()
         .total()
         .filter(line -> line.score().isPresent() || labels.is(line.label(), Role.FUND_TOTAL))
@@ -128,7 +133,7 @@ final class FormBuilder {
 
   /** A total that is stated above or below the table counts where the table leaves it open. */
   private Declared declared(
-      BodyReader.Body body, int from, int to, int limit, List<Assumed> assumed) {
+      BodyReader.FormBody body, int from, int to, int limit, List<Assumed> assumed) {
     Declared own = body.declared();
     int below = body.lastRow() + 1;
     int end = Math.min(limit, below + ROWS_BELOW) - 1;
@@ -176,7 +181,7 @@ final class FormBuilder {
     return doubts;
   }
 
-  private static int lastRow(BodyReader.Body body, Declared declared) {
+  private static int lastRow(BodyReader.FormBody body, Declared declared) {
     return Stream.of(declared.score(), declared.grade())
         .flatMap(Optional::stream)
         .mapToInt(cell -> cell.ref().row())
@@ -184,13 +189,15 @@ final class FormBuilder {
   }
 
   private Optional<SheetCell> stated(int from, int to, Role role) {
-    return to < from ? Optional.empty() : headings.value(from, to, role);
+    return to < from ? Optional.empty() : headings.values().value(from, to, role);
   }
 
   /** A place for a total or grade above or below the table that is still blank. */
   private Optional<SheetCell> open(int from, int to, int below, int end, Role role) {
-    Optional<SheetCell> above = to < from ? Optional.empty() : headings.blank(from, to, role);
-    return above.or(() -> end < below ? Optional.empty() : headings.blank(below, end, role));
+    Optional<SheetCell> above =
+        to < from ? Optional.empty() : headings.values().blank(from, to, role);
+    return above.or(
+        () -> end < below ? Optional.empty() : headings.values().blank(below, end, role));
   }
 
   private FormKind kind(Heading heading, Header header) {
@@ -211,7 +218,10 @@ final class FormBuilder {
   Built plain() {
     int top = sheet.cells().firstKey().row();
     int bottom = sheet.cells().lastKey().row();
-    Heading heading = headings.read(top, Math.min(top + 5, bottom), 0, fileName).heading();
+    Heading heading =
+        headings
+            .read(HeadingReader.HeadingArea.of(top, Math.min(top + 5, bottom)), fileName)
+            .heading();
     String title = heading.title() + " " + sheet.name();
     FormKind kind =
         labels.mentions(title, Role.QUESTIONNAIRE_TITLE)
@@ -221,8 +231,8 @@ final class FormBuilder {
         kind == FormKind.QUESTIONNAIRE
             ? Declared.NOTHING
             : Declared.stated(
-                headings.value(top, bottom, Role.STATED_TOTAL),
-                headings.value(top, bottom, Role.GRADE));
+                headings.values().value(top, bottom, Role.STATED_TOTAL),
+                headings.values().value(top, bottom, Role.GRADE));
     Form form =
         new Form(
             kind,

@@ -32,10 +32,18 @@ public enum Role {
   FUND_TOTAL("年度资金总额"),
   FUND_BLOCK("资金栏"),
   GOAL("年度总体目标"),
+  /** Who fills the form. */
   AGENCY("单位名称"),
+  /** Who carries a project out, and so fills its form. */
   IMPLEMENTER("实施单位"),
+  /** The department above; a spelling that is 单位名称 too names it only beside another filer. */
+  DEPARTMENT("主管部门"),
   PROJECT("项目名称"),
   YEAR("年度"),
+  /** A date of filing, never the budget year. */
+  FILING_DATE("填报日期"),
+  /** Any other label above a table; nothing is read from it, but it ends the value before it. */
+  OTHER_HEAD("其他表头项"),
   TOTAL("总分行"),
   SUBTOTAL("小计行"),
   STATED_TOTAL("自评总分"),
@@ -59,7 +67,19 @@ public enum Role {
   /** A sentence of a deviation note: less than the target was done. */
   NOTE_BELOW("说明未完成", false),
   /** Words between 完成率 and its figure in a deviation note. */
-  NOTE_LINK("说明连接词", false);
+  NOTE_LINK("说明连接词", false),
+  /** What a column 指标性质 says of the kind of an indicator, which is no part of its target. */
+  INDICATOR_KIND("指标类别词", false),
+  /** Names of indicators of which more is better, and what a form says for it. */
+  HIGHER_BETTER("越高越好的名称", false),
+  /** Names of indicators of which less is better, and what a form says for it. */
+  LOWER_BETTER("越低越好的名称", false),
+  /** Names that hold such a name and turn it: of 减少投诉件数 less is not better. */
+  NOT_LOWER_BETTER("不算越低越好的名称", false),
+  /** Names of costs that are a price, a standard or a rate, no amount that was spent. */
+  UNIT_COST("不算金额的成本名称", false),
+  /** Names of costs that are the whole of what was spent, not a part beside others. */
+  WHOLE_COST("成本总额名称", false);
 
   private final String chinese;
   private final boolean label;

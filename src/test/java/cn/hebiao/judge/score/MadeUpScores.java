@@ -8,6 +8,7 @@ import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.PointEntries;
 import cn.hebiao.read.target.Direction;
+import cn.hebiao.read.target.MeasuredBy;
 import cn.hebiao.read.target.MeasuredPair;
 import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.rules.formula.Formula;
@@ -34,7 +35,7 @@ public final class MadeUpScores {
             Optional.of(rate),
             Optional.of(rate),
             Direction.HIGHER,
-            false,
+            MeasuredBy.FIGURES,
             List.of());
     Formula formula = Formula.parse("1").formula().orElseThrow();
     Calculation score =
@@ -49,7 +50,7 @@ public final class MadeUpScores {
             Optional.empty(),
             Optional.empty(),
             Treatment.PLAIN,
-            new Grounds.Compared(
+            new Grounds.ComparedPair(
                 new CompletionRule(
                     "", CompletionRule.Situation.HIGHER, Optional.of(formula), "按完成率"),
                 row.target().map(IndicatorRow.TargetCell::text).orElse(""),
@@ -99,14 +100,14 @@ public final class MadeUpScores {
   }
 
   /** The total line of a fund block; absent cells are columns that it lacks. */
-  public static FundBlock.Line line(
+  public static FundBlock.FundRow line(
       Expectation amounts,
       Optional<SheetCell> initial,
       Optional<SheetCell> adjusted,
       Optional<SheetCell> executed,
       Optional<SheetCell> rate,
       PointEntries points) {
-    return new FundBlock.Line(
+    return new FundBlock.FundRow(
         "年度资金总额",
         new FundBlock.Amounts(
             FormEntry.of(initial, amounts),

@@ -76,7 +76,10 @@ public final class SampleFiles {
     return new Messages(templates);
   }
 
-  /** Ten scored forms in six workbooks, sixty findings, one unknown and one broken file. */
+  /**
+   * Ten scored forms in six workbooks, the grade of two still open, sixty findings, one unknown and
+   * one broken file.
+   */
   public static List<Consolidated> county() {
     List<Consolidated> files = new ArrayList<>();
     int findings = 0;
@@ -177,8 +180,10 @@ public final class SampleFiles {
                 agency + kind.chinese(),
                 Optional.empty(),
                 Optional.of(agency),
+                Optional.empty(),
                 project,
-                Optional.of(2023)),
+                Optional.of(2023),
+                List.of()),
             List.of(),
             5,
             rows.stream().map(ScoredRow::row).toList(),
@@ -195,12 +200,13 @@ public final class SampleFiles {
         Optional.of(
             new Totals(
                 new BigDecimal("100"),
+                new BigDecimal("82"),
                 Optional.of(score),
                 score.subtract(new BigDecimal("18")),
                 score.max(new BigDecimal("100")),
                 Optional.of(i % 2 == 0 ? "优" : "良"),
-                Optional.of("中"),
-                Optional.of("优"))));
+                Optional.of(i == 3 ? "中" : i % 2 == 0 ? "优" : "良"),
+                Optional.of(i % 2 == 0 ? "优" : "良"))));
   }
 
   private static ScoredRow row(String sheet, int n, int i) {
@@ -218,6 +224,7 @@ public final class SampleFiles {
                 new IndicatorRow.TargetCell(
                     TARGETS.get(n),
                     FormEntry.of(cell(sheet, 6 + n, 3, TARGETS.get(n)), Expectation.any()),
+                    "",
                     "")),
             FormEntry.of(cell(sheet, 6 + n, 4, ACTUALS.get(n)), Expectation.any()),
             PointEntries.of(
@@ -236,7 +243,7 @@ public final class SampleFiles {
     BigDecimal adjusted = new BigDecimal("1016.17").multiply(new BigDecimal(i + 1));
     BigDecimal initial = new BigDecimal("581.13001").multiply(new BigDecimal(i + 1));
     BigDecimal executed = adjusted.multiply(new BigDecimal("0.95"));
-    FundBlock.Line line =
+    FundBlock.FundRow line =
         MadeUpScores.line(
             Expectation.amount(unit),
             Optional.of(cell(sheet, 3, 3, initial.toPlainString())),

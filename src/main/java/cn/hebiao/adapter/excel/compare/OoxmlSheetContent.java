@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.adapter.excel.compare.SheetContent.Cell;
-import cn.hebiao.adapter.excel.compare.SheetContent.Line;
+import cn.hebiao.adapter.excel.compare.SheetContent.StoredCell;
+import cn.hebiao.adapter.excel.compare.SheetContent.LineAttributes;
 import cn.hebiao.adapter.excel.ooxml.SharedStrings;
 import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import cn.hebiao.model.grid.CellRef;
@@ -64,18 +64,18 @@ final class OoxmlSheetContent {
     Map<String, String> rest = xml.attributes();
     int first = number(rest.remove("min"), 1);
     int last = Math.min(COLUMNS, number(rest.remove("max"), first));
-    Line column = line(rest, List.of("width", "customWidth", "bestFit", "hidden"));
+    LineAttributes column = line(rest, List.of("width", "customWidth", "bestFit", "hidden"));
     for (int i = first; i <= last; i++) {
       content.columns().put(i - 1, column);
     }
   }
 
   /** A line whose size is told by some of its attributes. */
-  private static Line line(Map<String, String> attributes, List<String> ofSize) {
+  private static LineAttributes line(Map<String, String> attributes, List<String> ofSize) {
     Map<String, String> size = new TreeMap<>(attributes);
     size.keySet().retainAll(ofSize);
     attributes.keySet().removeAll(ofSize);
-    return new Line(size.isEmpty() ? "" : size.toString(), attributes);
+    return new LineAttributes(size.isEmpty() ? "" : size.toString(), attributes);
   }
 
   private static int number(String text, int otherwise) {
@@ -97,13 +97,13 @@ final class OoxmlSheetContent {
   }
 
   private String format(CellRef ref) {
-    Map<String, String> line = content.rows().getOrDefault(ref.row(), Line.NONE).rest();
+    Map<String, String> line = content.rows().getOrDefault(ref.row(), LineAttributes.NONE).rest();
     boolean own = Set.of("1", "true", "on").contains(line.getOrDefault("customFormat", ""));
-    Map<String, String> column = content.columns().getOrDefault(ref.column(), Line.NONE).rest();
+    Map<String, String> column = content.columns().getOrDefault(ref.column(), LineAttributes.NONE).rest();
     return own ? line.getOrDefault("s", NO_FORMAT) : column.getOrDefault("style", NO_FORMAT);
   }
 
-  private Cell cell(XmlCursor xml) {
+  private StoredCell cell(XmlCursor xml) {
     String type = xml.attribute("t", "n");
     String format = xml.attribute("s", NO_FORMAT);
     Map<String, String> rest = xml.attributes();
@@ -122,6 +122,6 @@ final class OoxmlSheetContent {
     if (type.equals("s")) {
       shown = texts.at(shown).orElse("#" + shown.strip());
     }
-    return new Cell(raw.isEmpty() ? "" : type + raw, format, shown);
+    return new StoredCell(raw.isEmpty() ? "" : type + raw, format, shown);
   }
 }

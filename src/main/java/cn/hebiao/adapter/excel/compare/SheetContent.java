@@ -17,9 +17,9 @@ import java.util.function.Function;
  */
 record SheetContent(
     Map<String, String> sections,
-    Map<Integer, Line> columns,
-    Map<Integer, Line> rows,
-    Map<CellRef, Cell> cells,
+    Map<Integer, LineAttributes> columns,
+    Map<Integer, LineAttributes> rows,
+    Map<CellRef, StoredCell> cells,
     Map<CellRef, String> notes,
     Map<CellRef, String> links,
     Function<CellRef, String> formats) {
@@ -30,7 +30,7 @@ record SheetContent(
    * @param format the number of its format
    * @param shown formula and value as text
    */
-  record Cell(String raw, String format, String shown) {}
+  record StoredCell(String raw, String format, String shown) {}
 
   /**
    * A row or column.
@@ -38,8 +38,8 @@ record SheetContent(
    * @param size its height or width
    * @param rest everything else that is said of it
    */
-  record Line(String size, Map<String, String> rest) {
-    static final Line NONE = new Line("", Map.of());
+  record LineAttributes(String size, Map<String, String> rest) {
+    static final LineAttributes NONE = new LineAttributes("", Map.of());
   }
 
   /** Nothing yet. */
@@ -55,8 +55,8 @@ record SheetContent(
   }
 
   /** What stands in a cell; one that is not stored is blank. */
-  Cell at(CellRef ref) {
-    Cell stored = cells.get(ref);
-    return stored == null ? new Cell("", formats.apply(ref), "") : stored;
+  StoredCell at(CellRef ref) {
+    StoredCell stored = cells.get(ref);
+    return stored == null ? new StoredCell("", formats.apply(ref), "") : stored;
   }
 }

@@ -25,12 +25,12 @@ final class XlsSheetContent {
     SheetContent content = new SheetContent(ref -> format(sheet, ref));
     for (int column = 0; column < COLUMNS; column++) {
       String width = Integer.toString(sheet.getColumnWidth(column));
-      content.columns().put(column, new SheetContent.Line(width, Map.of()));
+      content.columns().put(column, new SheetContent.LineAttributes(width, Map.of()));
     }
     for (Row row : sheet) {
       if (row.getHeight() != sheet.getDefaultRowHeight()) {
         String height = row.getHeight() + (row.getZeroHeight() ? "/hidden" : "");
-        content.rows().put(row.getRowNum(), new SheetContent.Line(height, Map.of()));
+        content.rows().put(row.getRowNum(), new SheetContent.LineAttributes(height, Map.of()));
       }
       row.forEach(cell -> content.cells().put(place(cell.getAddress()), cell(cell)));
     }
@@ -57,10 +57,10 @@ final class XlsSheetContent {
     return Short.toString(style == null ? USUAL : style.getIndex());
   }
 
-  private static SheetContent.Cell cell(Cell cell) {
+  private static SheetContent.StoredCell cell(Cell cell) {
     CellType type = cell.getCellType();
     String value = value(cell, type);
-    return new SheetContent.Cell(
+    return new SheetContent.StoredCell(
         type == CellType.BLANK ? "" : type + value,
         Integer.toString(cell.getCellStyle().getIndex()),
         value);

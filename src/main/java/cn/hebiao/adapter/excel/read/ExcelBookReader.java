@@ -5,7 +5,7 @@ import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Received;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.Book;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,21 +40,21 @@ public final class ExcelBookReader implements BookSource {
   @Override
   public byte[] bytes(Path file) throws UnreadableBook {
     if (Files.isDirectory(file)) {
-      throw new UnreadableBook(Kind.FOLDER);
+      throw new UnreadableBook(ReadProblem.FOLDER);
     }
     if (!Files.exists(file)) {
-      throw new UnreadableBook(Kind.MISSING);
+      throw new UnreadableBook(ReadProblem.MISSING);
     }
     // Pipes and devices have no end.
     if (!Files.isRegularFile(file)) {
-      throw new UnreadableBook(Kind.NOT_READABLE);
+      throw new UnreadableBook(ReadProblem.NOT_READABLE);
     }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       refuseBeyond(Files.size(file));
       bytes = in.readNBytes(Math.toIntExact(limits.fileBytes()) + 1);
     } catch (IOException | SecurityException e) {
-      throw new UnreadableBook(Kind.NOT_READABLE).because(e);
+      throw new UnreadableBook(ReadProblem.NOT_READABLE).because(e);
     }
     refuse(bytes);
     return bytes;
@@ -64,14 +64,14 @@ public final class ExcelBookReader implements BookSource {
   private void refuse(byte[] bytes) throws UnreadableBook {
     refuseBeyond(bytes.length);
     if (bytes.length == 0) {
-      throw new UnreadableBook(Kind.EMPTY);
+      throw new UnreadableBook(ReadProblem.EMPTY);
     }
   }
 
   private void refuseBeyond(long size) throws UnreadableBook {
     if (size > limits.fileBytes()) {
       long megabytes = (size + Limits.MB - 1) / Limits.MB;
-      throw new UnreadableBook(Kind.TOO_BIG, megabytes, limits.fileBytes() / Limits.MB);
+      throw new UnreadableBook(ReadProblem.TOO_BIG, megabytes, limits.fileBytes() / Limits.MB);
     }
   }
 
@@ -105,7 +105,7 @@ public final class ExcelBookReader implements BookSource {
     } catch (UnsoundPackage e) {
       throw e.refusal();
     } catch (RuntimeException | StackOverflowError e) {
-      throw new UnreadableBook(Kind.CORRUPT, e.getClass().getSimpleName()).because(e);
+      throw new UnreadableBook(ReadProblem.CORRUPT, e.getClass().getSimpleName()).because(e);
     }
   }
 }

@@ -66,7 +66,7 @@ final class Values {
     }
 
     Cell fault(String code) {
-      return cell(new CellValue.Fault(code), code);
+      return cell(new CellValue.ErrorValue(code), code);
     }
 
     /** One whose value the file does not hold. */

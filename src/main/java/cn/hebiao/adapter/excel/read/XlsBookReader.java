@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.model.grid.Protection;
@@ -29,13 +29,13 @@ final class XlsBookReader {
   private static final String BOOK = "BOOK";
 
   /** What a compound file without a workbook is, by the name of a stream. */
-  private static final Map<String, Kind> INSTEAD =
+  private static final Map<String, ReadProblem> INSTEAD =
       Map.of(
-          "ENCRYPTEDPACKAGE", Kind.ENCRYPTED,
-          "WORDDOCUMENT", Kind.WORD,
-          "WPSDOCUMENT", Kind.WORD,
-          "POWERPOINT DOCUMENT", Kind.SLIDES,
-          "PP97_DUALSTORAGE", Kind.SLIDES);
+          "ENCRYPTEDPACKAGE", ReadProblem.ENCRYPTED,
+          "WORDDOCUMENT", ReadProblem.WORD,
+          "WPSDOCUMENT", ReadProblem.WORD,
+          "POWERPOINT DOCUMENT", ReadProblem.SLIDES,
+          "PP97_DUALSTORAGE", ReadProblem.SLIDES);
 
   private XlsBookReader() {}
 
@@ -47,10 +47,10 @@ final class XlsBookReader {
         return new Book(fileName, BookFormat.XLS, sheets, protection(workbook));
       }
     } catch (EncryptedDocumentException e) {
-      throw new UnreadableBook(Kind.ENCRYPTED).because(e);
+      throw new UnreadableBook(ReadProblem.ENCRYPTED).because(e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Its records are whole, so it is POI that does not know one of them.
-      throw new UnreadableBook(Kind.XLS_UNSUPPORTED).because(e);
+      throw new UnreadableBook(ReadProblem.XLS_UNSUPPORTED).because(e);
     }
   }
 
@@ -58,7 +58,7 @@ final class XlsBookReader {
     try {
       return new POIFSFileSystem(new ByteArrayInputStream(bytes));
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableBook(Kind.CORRUPT, "ole2").because(e);
+      throw new UnreadableBook(ReadProblem.CORRUPT, "ole2").because(e);
     }
   }
 
@@ -73,17 +73,17 @@ final class XlsBookReader {
               .filter(INSTEAD::containsKey)
               .map(INSTEAD::get)
               .min(Comparator.naturalOrder())
-              .orElse(Kind.OTHER_OFFICE));
+              .orElse(ReadProblem.OTHER_OFFICE));
     }
     try (DocumentInputStream in = root.createDocumentInputStream(name)) {
       byte[] stream = in.readNBytes(Math.toIntExact(limits.fileBytes()));
       // Excel 95 calls it so; some programs do with the newer records.
       if (!names.containsKey(BIFF8) && !BiffScan.isBiff8(stream)) {
-        throw new UnreadableBook(Kind.OLD_BIFF);
+        throw new UnreadableBook(ReadProblem.OLD_BIFF);
       }
       return stream;
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableBook(Kind.CORRUPT, name).because(e);
+      throw new UnreadableBook(ReadProblem.CORRUPT, name).because(e);
     }
   }
 

@@ -16,7 +16,7 @@ final class AppendedFormats {
 
   /** The format for an appended cell like one of the form that has a format. */
   int of(Edit.Append append, int like) {
-    String number = append.content().fold(words -> "General", Content.Figure::format);
+    String number = append.content().fold(words -> "General", Content.NumberContent::format);
     boolean quoted = CellXml.looksLikeFormula(append.content());
     return known.computeIfAbsent(
         like + "/" + append.role() + "/" + quoted + append.back().isPresent() + "/" + number,
@@ -27,8 +27,8 @@ final class AppendedFormats {
     CellFormat base = styles.format(like);
     CellFormat boxed = base.border(styles.boxed(base.id("borderId"))).number(styles.number(number));
     CellFormat linked = append.back().isPresent() ? boxed.font(styles.linked(boxed)) : boxed;
-    String across = append.role() == Edit.Role.TEXT ? "left" : "center";
-    boolean wraps = append.role() != Edit.Role.NUMBER;
+    String across = append.role() == Edit.AppendedRole.TEXT ? "left" : "center";
+    boolean wraps = append.role() != Edit.AppendedRole.NUMBER;
     return linked.aligned(styles.prefix(), across, "center", wraps);
   }
 }

@@ -27,7 +27,7 @@ record CellFormat(Map<String, String> attributes, String alignment, String rest)
   }
 
   int id(String attribute) {
-    return Numbers.intOr(attributes.get(attribute), 0);
+    return AttributeNumbers.intOr(attributes.get(attribute), 0);
   }
 
   CellFormat font(int id) {

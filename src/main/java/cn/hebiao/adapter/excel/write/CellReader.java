@@ -76,8 +76,8 @@ final class CellReader {
 
   /** Equal as far as a spreadsheet keeps digits. */
   private static boolean sameNumber(String left, String right) {
-    double one = Numbers.doubleOr(left, Double.NaN);
-    double other = Numbers.doubleOr(right, Double.NaN);
+    double one = AttributeNumbers.doubleOr(left, Double.NaN);
+    double other = AttributeNumbers.doubleOr(right, Double.NaN);
     return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(other));
   }
 
@@ -89,6 +89,6 @@ final class CellReader {
             () ->
                 content.fold(
                     words -> "T:" + XmlChars.stored(words.text()),
-                    figure -> "N:" + Numbers.plain(figure.value())));
+                    figure -> "N:" + AttributeNumbers.plain(figure.value())));
   }
 }

@@ -17,7 +17,7 @@ record CellXml(String prefix) {
         : open + content.get().fold(this::text, this::number) + "</" + prefix + "c>";
   }
 
-  private String text(Content.Words words) {
+  private String text(Content.TextContent words) {
     String text = XmlChars.cellText(words.text());
     return words
         .formula()
@@ -30,8 +30,8 @@ record CellXml(String prefix) {
                         "<" + prefix + "t xml:space=\"preserve\">" + text + "</" + prefix + "t>"));
   }
 
-  private String number(Content.Figure figure) {
-    String value = element("v", Numbers.plain(figure.value()));
+  private String number(Content.NumberContent figure) {
+    String value = element("v", AttributeNumbers.plain(figure.value()));
     return ">" + figure.formula().map(this::formula).orElse("") + value;
   }
 
@@ -45,7 +45,7 @@ record CellXml(String prefix) {
 
   /** Whether Excel would take a text for a formula if someone edited it. */
   static boolean looksLikeFormula(Content content) {
-    String text = content.fold(Content.Words::text, figure -> "");
+    String text = content.fold(Content.TextContent::text, figure -> "");
     return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
   }
 
@@ -55,6 +55,6 @@ record CellXml(String prefix) {
   }
 
   static Optional<String> formula(Content content) {
-    return content.fold(Content.Words::formula, Content.Figure::formula);
+    return content.fold(Content.TextContent::formula, Content.NumberContent::formula);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param entries in the order of the work
  */
-record ChangeRegister(List<Entry> entries) {
+record ChangeRegister(List<RegisterEntry> entries) {
   /** Stands in the first cell of the sheet, with the version of the list's layout. */
   static final String MARK = "hebiao-register/1";
 
@@ -23,7 +23,7 @@ record ChangeRegister(List<Entry> entries) {
   private static final int CHUNK = 30_000;
 
   /** What an entry tells. */
-  enum Kind {
+  enum ChangeKind {
     /** A blank of the form was filled: written content. */
     FILL,
     /** A cell was added: written content. */
@@ -59,10 +59,10 @@ record ChangeRegister(List<Entry> entries) {
    * @param written what we wrote
    * @param before what was there
    */
-  record Entry(Kind kind, String sheet, String place, String written, String before) {
+  record RegisterEntry(ChangeKind kind, String sheet, String place, String written, String before) {
     /** The number of a row or column, or of a sheet; one that nothing has where it is none. */
     int number() {
-      return Numbers.intOr(place, -1);
+      return AttributeNumbers.intOr(place, -1);
     }
 
     /** The cell; empty where the place is none. */
@@ -75,15 +75,15 @@ record ChangeRegister(List<Entry> entries) {
     this(new ArrayList<>());
   }
 
-  void add(Kind kind, String sheet, String place, String written, String before) {
-    entries.add(new Entry(kind, sheet, place, written, before));
+  void add(ChangeKind kind, String sheet, String place, String written, String before) {
+    entries.add(new RegisterEntry(kind, sheet, place, written, before));
   }
 
   boolean isEmpty() {
     return entries.isEmpty();
   }
 
-  List<Entry> entries(Kind kind) {
+  List<RegisterEntry> entries(ChangeKind kind) {
     return entries.stream().filter(entry -> entry.kind() == kind).toList();
   }
 
@@ -91,7 +91,7 @@ record ChangeRegister(List<Entry> entries) {
   List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(MARK));
-    for (Entry entry : entries) {
+    for (RegisterEntry entry : entries) {
       List<String> row = new ArrayList<>();
       String written = XmlChars.stored(entry.written());
       row.addAll(List.of(entry.kind().name(), entry.sheet(), entry.place(), written));
@@ -112,7 +112,7 @@ record ChangeRegister(List<Entry> entries) {
     ChangeRegister register = new ChangeRegister();
     boolean marked = !rows.isEmpty() && at(rows.get(0), 0).equals(MARK);
     for (List<String> row : marked ? rows.subList(1, rows.size()) : rows.subList(0, 0)) {
-      for (Kind kind : Kind.values()) {
+      for (ChangeKind kind : ChangeKind.values()) {
         if (at(row, 0).equals(kind.name())) {
           String before = String.join("", row.subList(Math.min(4, row.size()), row.size()));
           register.add(kind, at(row, 1), at(row, 2), at(row, 3), before);

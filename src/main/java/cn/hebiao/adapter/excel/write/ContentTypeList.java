@@ -6,7 +6,7 @@ import java.util.List;
 /** The list of content types of a package while it is being changed. */
 record ContentTypeList(EditedPackage parts) {
   private static final String NONE =
-      Dialect.DECLARATION
+      OoxmlConformance.DECLARATION
           + "<Types"
           + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"></Types>";
   private static final String SHEET =

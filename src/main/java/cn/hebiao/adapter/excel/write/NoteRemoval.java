@@ -81,6 +81,6 @@ record NoteRemoval(EditedPackage parts, Relations relations) {
 
   private static int number(Pattern place, String shape) {
     Matcher matcher = place.matcher(shape);
-    return matcher.find() ? Numbers.intOr(matcher.group(1), 0) : -1;
+    return matcher.find() ? AttributeNumbers.intOr(matcher.group(1), 0) : -1;
   }
 }

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
+import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import java.util.HashMap;
@@ -188,7 +188,7 @@ final class NotesPart {
         .filter(attribute -> attribute.getKey().endsWith(":id"))
         .findFirst()
         .flatMap(id -> relations.now().byId(id.getValue()))
-        .map(Relation::part)
+        .map(PackageRelation::part)
         .orElse("");
   }
 }

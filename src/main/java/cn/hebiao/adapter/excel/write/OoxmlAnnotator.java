@@ -34,7 +34,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
   @Override
   public boolean untouched(byte[] copy, BookFormat format) {
     EditedPackage parts = new EditedPackage(pristine(copy, format));
-    return new Seal(parts, new WorkbookPart(parts).dialect()).holds();
+    return new FilledDigest(parts, new WorkbookPart(parts).dialect()).holds();
   }
 
   @Override

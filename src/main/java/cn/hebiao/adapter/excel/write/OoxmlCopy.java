@@ -1,13 +1,13 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.write.ChangeRegister.Kind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
 import cn.hebiao.adapter.excel.write.WorkbookPart.SheetEntry;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.Report;
 import cn.hebiao.tell.edit.SkippedEdit;
-import cn.hebiao.tell.edit.SkippedEdit.Reason;
+import cn.hebiao.tell.edit.SkippedEdit.SkipReason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,10 +61,10 @@ final class OoxmlCopy {
         (name, list) ->
             book.worksheet(name)
                 .ifPresentOrElse(
-                    sheet -> sheet(sheet, list), () -> skip(list, Reason.NO_SUCH_SHEET)));
+                    sheet -> sheet(sheet, list), () -> skip(list, SkipReason.NO_SUCH_SHEET)));
   }
 
-  private void skip(List<Edit> edits, Reason reason) {
+  private void skip(List<Edit> edits, SkipReason reason) {
     edits.forEach(edit -> skipped.add(new SkippedEdit(edit, reason)));
   }
 
@@ -82,18 +82,18 @@ final class OoxmlCopy {
     if (!wishes.notes().isEmpty()) {
       shapes = shapes.or(() -> Optional.of(new VmlShapes(parts)));
       notes.write(wishes.notes(), grid, shapes.get(), changes);
-      wishes.notes().forEach((c, text) -> register.add(Kind.NOTE, name, c.name(), text, ""));
+      wishes.notes().forEach((c, text) -> register.add(ChangeKind.NOTE, name, c.name(), text, ""));
     }
     parts.edit(sheet.part(), changes);
     printArea(sheet, wishes.prints());
     if (register.entries().size() > before) {
-      register.add(Kind.ID, name, Long.toString(sheet.id()), "", "");
+      register.add(ChangeKind.ID, name, Long.toString(sheet.id()), "", "");
     }
   }
 
-  private PlannedCells.Ground ground(SheetGrid grid, NotesPart notes) {
+  private PlannedCells.EditedSheet ground(SheetGrid grid, NotesPart notes) {
     CellReader reader = new CellReader(parts, book);
-    return new PlannedCells.Ground(
+    return new PlannedCells.EditedSheet(
         ref ->
             grid.cell(ref).map(reader::isBlank).orElse(true)
                 && grid.formulaAreas().stream().noneMatch(area -> area.contains(ref)),
@@ -108,7 +108,7 @@ final class OoxmlCopy {
     Map<Boolean, List<Edit>> byKind =
         edits.stream()
             .collect(Collectors.partitioningBy(e -> e instanceof Edit.Note && !notes.readable()));
-    skip(byKind.get(true), Reason.UNREADABLE_NOTES);
+    skip(byKind.get(true), SkipReason.UNREADABLE_NOTES);
     return byKind.get(false);
   }
 
@@ -118,7 +118,7 @@ final class OoxmlCopy {
     String formula = name.isEmpty() ? "" : PrintArea.including(before, prints, skipped);
     if (!formula.equals(before)) {
       book.changeName(name.get(), formula);
-      register.add(Kind.PRINT, sheet.name(), "", formula, before);
+      register.add(ChangeKind.PRINT, sheet.name(), "", formula, before);
     }
   }
 
@@ -140,7 +140,7 @@ final class OoxmlCopy {
     if (sheet.hasFormulas()) {
       book.calculateOnLoad();
     }
-    register.add(Kind.SHEET, reportName, "", "", "");
+    register.add(ChangeKind.SHEET, reportName, "", "", "");
   }
 
   private String freeSheetPart() {
@@ -179,7 +179,7 @@ final class OoxmlCopy {
   /** The copy without a register, sealed. */
   Annotated seal() {
     save();
-    new Seal(parts, book.dialect()).set();
+    new FilledDigest(parts, book.dialect()).set();
     return new Annotated(parts.write(), skipped, signed);
   }
 }

@@ -27,15 +27,15 @@ record PlannedCell(
   }
 
   /** What the register says of a cell with content. */
-  ChangeRegister.Kind kind() {
-    return append.isPresent() ? ChangeRegister.Kind.APPEND : ChangeRegister.Kind.FILL;
+  ChangeRegister.ChangeKind kind() {
+    return append.isPresent() ? ChangeRegister.ChangeKind.APPEND : ChangeRegister.ChangeKind.FILL;
   }
 
   /** The number format that a rate is to get; empty where the style stays. */
   Optional<String> rate() {
     return content
         .filter(filled -> readable)
-        .map(filled -> filled.fold(words -> "", Content.Figure::format))
+        .map(filled -> filled.fold(words -> "", Content.NumberContent::format))
         .filter(format -> format.endsWith("%"));
   }
 

@@ -33,14 +33,14 @@ final class PlannedCells implements Edit.Visitor {
    * @param discussed cells with a discussion
    * @param rows number of rows that the format has
    */
-  record Ground(
+  record EditedSheet(
       Predicate<CellRef> blank,
       List<CellRange> merges,
       Set<CellRef> discussed,
       int rows,
       int columns) {}
 
-  private final Ground ground;
+  private final EditedSheet ground;
   private final List<SkippedEdit> skipped;
   private final NavigableMap<Integer, List<CellRange>> mergesOfRow = new TreeMap<>();
   private final NavigableMap<Integer, NavigableMap<Integer, PlannedCell>> rows = new TreeMap<>();
@@ -49,7 +49,7 @@ final class PlannedCells implements Edit.Visitor {
   private final List<Edit.Print> prints = new ArrayList<>();
   private final Set<CellRef> taken = new HashSet<>();
 
-  PlannedCells(Ground ground, List<Edit> edits, List<SkippedEdit> skipped) {
+  PlannedCells(EditedSheet ground, List<Edit> edits, List<SkippedEdit> skipped) {
     this.ground = ground;
     this.skipped = skipped;
     edits.forEach(this::expect);
@@ -82,21 +82,21 @@ final class PlannedCells implements Edit.Visitor {
     CellRef cell = edit.place();
     CellRef shown = extent(cell).first();
     if (cell.row() >= ground.rows() || cell.column() >= ground.columns()) {
-      return skip(edit, SkippedEdit.Reason.OFF_GRID);
+      return skip(edit, SkippedEdit.SkipReason.OFF_GRID);
     }
     return ground.discussed().contains(shown)
-        ? skip(edit, SkippedEdit.Reason.DISCUSSED)
+        ? skip(edit, SkippedEdit.SkipReason.DISCUSSED)
         : Optional.of(shown);
   }
 
-  private Optional<CellRef> skip(Edit edit, SkippedEdit.Reason reason) {
+  private Optional<CellRef> skip(Edit edit, SkippedEdit.SkipReason reason) {
     skipped.add(new SkippedEdit(edit, reason));
     return Optional.empty();
   }
 
   private Optional<CellRef> blank(Edit edit, CellRef cell) {
     boolean free = !taken.contains(cell) && ground.blank().test(cell) && taken.add(cell);
-    return free ? Optional.of(cell) : skip(edit, SkippedEdit.Reason.NOT_BLANK);
+    return free ? Optional.of(cell) : skip(edit, SkippedEdit.SkipReason.NOT_BLANK);
   }
 
   private void change(CellRef cell, UnaryOperator<PlannedCell> change) {
@@ -115,7 +115,7 @@ final class PlannedCells implements Edit.Visitor {
   public void append(Edit.Append append) {
     Optional<CellRef> target = target(append);
     if (target.isPresent() && !target.get().equals(append.cell())) {
-      skip(append, SkippedEdit.Reason.MERGED);
+      skip(append, SkippedEdit.SkipReason.MERGED);
       return;
     }
     target
@@ -128,7 +128,7 @@ final class PlannedCells implements Edit.Visitor {
     if (width.column() < ground.columns()) {
       widths.put(width.column(), width.characters());
     } else {
-      skip(width, SkippedEdit.Reason.OFF_GRID);
+      skip(width, SkippedEdit.SkipReason.OFF_GRID);
     }
   }
 
@@ -146,7 +146,7 @@ final class PlannedCells implements Edit.Visitor {
     if (notes.size() < MOST_NOTES || notes.containsKey(cell.get())) {
       notes.merge(cell.get(), note.text(), (one, two) -> one + "\n" + two);
     } else {
-      skip(note, SkippedEdit.Reason.TOO_MANY_NOTES);
+      skip(note, SkippedEdit.SkipReason.TOO_MANY_NOTES);
     }
   }
 
@@ -181,7 +181,7 @@ final class PlannedCells implements Edit.Visitor {
             append ->
                 links.put(
                     append.cell(),
-                    PrintArea.place(new Report.Link(report, append.back().orElseThrow()))));
+                    PrintArea.place(new Report.SheetLink(report, append.back().orElseThrow()))));
     return links;
   }
 
@@ -201,6 +201,6 @@ final class PlannedCells implements Edit.Visitor {
 
   /** The text that a content shows, as far as its length matters. */
   static String shown(Content content) {
-    return content.fold(Content.Words::text, figure -> Numbers.plain(figure.value()));
+    return content.fold(Content.TextContent::text, figure -> AttributeNumbers.plain(figure.value()));
   }
 }

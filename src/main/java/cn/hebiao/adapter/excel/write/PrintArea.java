@@ -42,7 +42,7 @@ final class PrintArea {
     for (Edit.Print print : prints) {
       Optional<String> more = including(grown, print.range());
       if (more.isEmpty()) {
-        skipped.add(new SkippedEdit(print, SkippedEdit.Reason.PRINT_AREA));
+        skipped.add(new SkippedEdit(print, SkippedEdit.SkipReason.PRINT_AREA));
       }
       grown = more.orElse(grown);
     }
@@ -134,7 +134,7 @@ final class PrintArea {
   }
 
   /** Where a link leads. */
-  static String place(Report.Link link) {
+  static String place(Report.SheetLink link) {
     return quoted(link.sheet()) + link.cell().name();
   }
 

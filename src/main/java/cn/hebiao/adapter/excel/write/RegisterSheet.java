@@ -13,15 +13,15 @@ import java.util.Optional;
  * @param register what stands on it
  */
 record RegisterSheet(SheetEntry sheet, ChangeRegister register) {
-  static String xml(ChangeRegister register, Dialect dialect) {
+  static String xml(ChangeRegister register, OoxmlConformance dialect) {
     CellXml cells = new CellXml("");
-    StringBuilder out = new StringBuilder(Dialect.DECLARATION);
+    StringBuilder out = new StringBuilder(OoxmlConformance.DECLARATION);
     out.append("<worksheet xmlns=\"%s\"><sheetData>".formatted(dialect.main()));
     List<List<String>> rows = register.rows();
     for (int i = 0; i < rows.size(); i++) {
       out.append("<row r=\"").append(i + 1).append("\">");
       for (int column = 0; column < rows.get(i).size(); column++) {
-        Content text = new Content.Words(rows.get(i).get(column));
+        Content text = new Content.TextContent(rows.get(i).get(column));
         if (!PlannedCells.shown(text).isEmpty()) {
           out.append(cells.of(new CellRef(i, column), 0, Optional.of(text)));
         }

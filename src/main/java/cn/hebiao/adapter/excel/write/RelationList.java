@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.adapter.excel.ooxml.Relations;
-import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
+import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 record RelationList(EditedPackage parts, String source) {
   private static final Pattern NUMBERED = Pattern.compile("rId([0-9]{1,8})");
   private static final String NONE =
-      Dialect.DECLARATION
+      OoxmlConformance.DECLARATION
           + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
           + "</Relationships>";
   private static final String TYPE = "application/vnd.openxmlformats-package.relationships+xml";
@@ -47,7 +47,7 @@ record RelationList(EditedPackage parts, String source) {
   }
 
   private String freeId() {
-    Set<String> taken = now().all().stream().map(Relation::id).collect(Collectors.toSet());
+    Set<String> taken = now().all().stream().map(PackageRelation::id).collect(Collectors.toSet());
     long highest = 0;
     for (String id : taken) {
       Matcher number = NUMBERED.matcher(id);
@@ -60,8 +60,8 @@ record RelationList(EditedPackage parts, String source) {
   }
 
   /** Takes relationships out and gives the parts that they led to, which stay. */
-  List<String> remove(Predicate<Relation> wanted) {
-    List<Relation> all = now().all();
+  List<String> remove(Predicate<PackageRelation> wanted) {
+    List<PackageRelation> all = now().all();
     List<XmlElement> gone = new ArrayList<>();
     List<String> led = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {

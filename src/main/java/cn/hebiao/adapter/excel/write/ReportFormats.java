@@ -22,8 +22,8 @@ final class ReportFormats {
     this.prefix = styles.prefix();
   }
 
-  int of(Report.Kind kind, Report.Entry entry) {
-    String number = entry.content().fold(words -> "", Content.Figure::format);
+  int of(Report.RowPurpose kind, Report.ReportCell entry) {
+    String number = entry.content().fold(words -> "", Content.NumberContent::format);
     boolean quoted = CellXml.looksLikeFormula(entry.content());
     String key =
         kind + "/" + number + "/" + quoted + "/" + entry.severity() + entry.link().isPresent();
@@ -31,7 +31,7 @@ final class ReportFormats {
         key, k -> styles.indexOf(build(kind, entry, number).quoted(quoted)));
   }
 
-  private CellFormat build(Report.Kind kind, Report.Entry entry, String number) {
+  private CellFormat build(Report.RowPurpose kind, Report.ReportCell entry, String number) {
     CellFormat format =
         switch (kind) {
           case TITLE -> plain(kind, true, INK).aligned(prefix, "center", "center", true);
@@ -46,25 +46,25 @@ final class ReportFormats {
         };
     return entry
         .severity()
-        .map(severity -> format.fill(styles.solid(Palette.of(severity).ground())))
+        .map(severity -> format.fill(styles.solid(SeverityColour.of(severity).ground())))
         .orElse(format);
   }
 
-  private CellFormat body(Report.Entry entry, String number) {
+  private CellFormat body(Report.ReportCell entry, String number) {
     boolean link = entry.link().isPresent();
     boolean graded = entry.severity().isPresent();
     CellFormat base =
-        link ? font(Report.Kind.BODY, "u", LINK) : plain(Report.Kind.BODY, graded, INK);
+        link ? font(Report.RowPurpose.BODY, "u", LINK) : plain(Report.RowPurpose.BODY, graded, INK);
     String across = link || graded || !number.isEmpty() ? "center" : "left";
     CellFormat format = boxed(base).aligned(prefix, across, "center", true);
     return number.isEmpty() ? format : format.number(styles.number(number));
   }
 
-  private CellFormat plain(Report.Kind kind, boolean bold, String colour) {
+  private CellFormat plain(Report.RowPurpose kind, boolean bold, String colour) {
     return font(kind, bold ? "b" : "", colour);
   }
 
-  private CellFormat font(Report.Kind kind, String look, String colour) {
+  private CellFormat font(Report.RowPurpose kind, String look, String colour) {
     return CellFormat.PLAIN.font(
         styles.font(
             ("<%1$sfont>%2$s<%1$ssz val=\"%3$s\"/><%1$scolor rgb=\"%4$s\"/><%1$sname val=\"%5$s\"/>"
@@ -72,7 +72,7 @@ final class ReportFormats {
                 .formatted(
                     prefix,
                     look.isEmpty() ? "" : "<" + prefix + look + "/>",
-                    Numbers.length(ReportRows.size(kind)),
+                    AttributeNumbers.length(ReportRows.size(kind)),
                     colour,
                     XmlChars.attribute(styles.defaultFont()))));
   }

@@ -25,20 +25,20 @@ record ReportRows(Report report) {
     return width() > PORTRAIT;
   }
 
-  private boolean isOf(int row, Report.Kind kind) {
+  private boolean isOf(int row, Report.RowPurpose kind) {
     return row >= 0 && row < report.rows().size() && report.rows().get(row).kind() == kind;
   }
 
   /** Whether there is a header to be frozen and repeated on each printed page. */
   boolean hasTable() {
-    return isOf(report.headerRow(), Report.Kind.HEADER);
+    return isOf(report.headerRow(), Report.RowPurpose.HEADER);
   }
 
   /** The table with its header, which is filtered; empty where no row follows the header. */
   Optional<CellRange> table() {
     int header = report.headerRow();
     int last = header;
-    while (hasTable() && isOf(last + 1, Report.Kind.BODY)) {
+    while (hasTable() && isOf(last + 1, Report.RowPurpose.BODY)) {
       last++;
     }
     return last > header
@@ -47,8 +47,8 @@ record ReportRows(Report report) {
   }
 
   /** Whether the one cell of a row spans all columns. */
-  static boolean spans(Report.Kind kind) {
-    return kind != Report.Kind.HEADER && kind != Report.Kind.BODY;
+  static boolean spans(Report.RowPurpose kind) {
+    return kind != Report.RowPurpose.HEADER && kind != Report.RowPurpose.BODY;
   }
 
   /** Heights of all rows in points. */
@@ -56,7 +56,7 @@ record ReportRows(Report report) {
     return report.rows().stream().map(this::height).toList();
   }
 
-  private double height(Report.Row row) {
+  private double height(Report.ReportRow row) {
     double size = size(row.kind());
     double height = size * 1.36 + 8;
     for (int i = 0; i < row.entries().size(); i++) {
@@ -68,7 +68,7 @@ record ReportRows(Report report) {
   }
 
   /** Points of blank height that set a row apart from the one above. */
-  private static double air(Report.Kind kind) {
+  private static double air(Report.RowPurpose kind) {
     return switch (kind) {
       case TITLE -> 6;
       case HEADING -> 10;
@@ -77,7 +77,7 @@ record ReportRows(Report report) {
   }
 
   /** The font size of a row in points. */
-  static int size(Report.Kind kind) {
+  static int size(Report.RowPurpose kind) {
     return switch (kind) {
       case TITLE -> 16;
       case SUMMARY, HEADING -> 11;

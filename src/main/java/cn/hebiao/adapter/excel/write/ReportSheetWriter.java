@@ -13,7 +13,7 @@ final class ReportSheetWriter {
   private static final double MOST_FROZEN = 220;
 
   private static final String SHEET =
-      Dialect.DECLARATION
+      OoxmlConformance.DECLARATION
           + "<worksheet xmlns=\"%s\"><sheetPr><tabColor rgb=\"FFC00000\"/>"
           + "<pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:%s\"/>"
           + "<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">%s</sheetView>"
@@ -26,13 +26,13 @@ final class ReportSheetWriter {
   private final Report report;
   private final ReportRows layout;
   private final ReportFormats formats;
-  private final Dialect dialect;
+  private final OoxmlConformance dialect;
   private final CellXml cells = new CellXml("");
   private final StringBuilder rows = new StringBuilder();
   private final List<String> merges = new ArrayList<>();
   private final List<String> links = new ArrayList<>();
 
-  ReportSheetWriter(Report report, StyleSheet styles, Dialect dialect) {
+  ReportSheetWriter(Report report, StyleSheet styles, OoxmlConformance dialect) {
     this.report = report;
     this.layout = new ReportRows(report);
     this.formats = new ReportFormats(styles);
@@ -97,16 +97,16 @@ final class ReportSheetWriter {
     for (int width : report.widths()) {
       columns.add(
           "<col min=\"%1$s\" max=\"%1$s\" width=\"%2$s\" customWidth=\"1\"/>"
-              .formatted(columns.size() + 1, Numbers.length(width + 0.71)));
+              .formatted(columns.size() + 1, AttributeNumbers.length(width + 0.71)));
     }
     return list("<cols>", columns, "</cols>");
   }
 
-  private void row(int index, Report.Row row, double height) {
+  private void row(int index, Report.ReportRow row, double height) {
     rows.append(
-        "<row r=\"%s\" ht=\"%s\" customHeight=\"1\">".formatted(index + 1, Numbers.length(height)));
+        "<row r=\"%s\" ht=\"%s\" customHeight=\"1\">".formatted(index + 1, AttributeNumbers.length(height)));
     for (int column = 0; column < Math.min(row.entries().size(), layout.columns()); column++) {
-      Report.Entry entry = row.entries().get(column);
+      Report.ReportCell entry = row.entries().get(column);
       CellRef cell = new CellRef(index, column);
       rows.append(cells.of(cell, formats.of(row.kind(), entry), Optional.of(entry.content())));
       if (entry.link().isPresent() && links.size() < SheetLinks.MOST) {

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.write.ChangeRegister.Entry;
-import cn.hebiao.adapter.excel.write.ChangeRegister.Kind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.RegisterEntry;
+import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
 import cn.hebiao.adapter.excel.write.WorkbookPart.SheetEntry;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
@@ -34,7 +34,7 @@ final class RestoreByCell {
   }
 
   void strip(String registerSheet) {
-    Map<String, List<Entry>> bySheet = new LinkedHashMap<>();
+    Map<String, List<RegisterEntry>> bySheet = new LinkedHashMap<>();
     register
         .entries()
         .forEach(e -> bySheet.computeIfAbsent(e.sheet(), key -> new ArrayList<>()).add(e));
@@ -42,7 +42,7 @@ final class RestoreByCell {
     bySheet.forEach(
         (name, entries) -> {
           Optional<SheetEntry> sheet = sheet(name, entries);
-          if (entries.stream().anyMatch(e -> e.kind() == Kind.SHEET)) {
+          if (entries.stream().anyMatch(e -> e.kind() == ChangeKind.SHEET)) {
             sheet.ifPresent(found -> ours.add(found.name()));
           } else {
             sheet.ifPresent(found -> sheet(found, entries));
@@ -54,26 +54,26 @@ final class RestoreByCell {
   }
 
   /** The sheet of a name; if nobody has that name now, the one that has its number. */
-  private Optional<SheetEntry> sheet(String name, List<Entry> entries) {
+  private Optional<SheetEntry> sheet(String name, List<RegisterEntry> entries) {
     return book.worksheet(name).or(() -> renamed(entries));
   }
 
-  private Optional<SheetEntry> renamed(List<Entry> entries) {
+  private Optional<SheetEntry> renamed(List<RegisterEntry> entries) {
     return entries.stream()
-        .filter(entry -> entry.kind() == Kind.ID)
+        .filter(entry -> entry.kind() == ChangeKind.ID)
         .flatMap(entry -> book.sheets().stream().filter(sheet -> sheet.id() == entry.number()))
         .filter(s -> register.entries().stream().noneMatch(e -> e.sheet().equals(s.name())))
         .findFirst()
         .filter(sheet -> sheet.listed().isWorksheet());
   }
 
-  private void sheet(SheetEntry sheet, List<Entry> entries) {
+  private void sheet(SheetEntry sheet, List<RegisterEntry> entries) {
     SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
     XmlEdits edits = new XmlEdits();
-    Map<CellRef, List<Entry>> cells = new LinkedHashMap<>();
+    Map<CellRef, List<RegisterEntry>> cells = new LinkedHashMap<>();
     Map<CellRef, String> notes = new LinkedHashMap<>();
     Map<CellRef, String> links = new LinkedHashMap<>();
-    for (Entry entry : entries) {
+    for (RegisterEntry entry : entries) {
       Optional<CellRef> place = entry.cell();
       switch (entry.kind()) {
         case FILL, APPEND, MARK ->
@@ -95,14 +95,14 @@ final class RestoreByCell {
   }
 
   /** Some programs spread the ground of a merged area over the cells beneath it. */
-  private void covered(SheetGrid grid, Map<CellRef, List<Entry>> known, XmlEdits edits) {
+  private void covered(SheetGrid grid, Map<CellRef, List<RegisterEntry>> known, XmlEdits edits) {
     for (CellRange merge : grid.merges()) {
-      List<Entry> marks =
+      List<RegisterEntry> marks =
           known.getOrDefault(merge.first(), List.of()).stream()
-              .filter(entry -> entry.kind() == Kind.MARK)
+              .filter(entry -> entry.kind() == ChangeKind.MARK)
               .toList();
       if (!marks.isEmpty()) {
-        List<Entry> mark = marks.subList(marks.size() - 1, marks.size());
+        List<RegisterEntry> mark = marks.subList(marks.size() - 1, marks.size());
         int right = merge.last().column();
         for (int row :
             grid.rows().subMap(merge.first().row(), true, merge.last().row(), true).keySet()) {
@@ -119,15 +119,15 @@ final class RestoreByCell {
     }
   }
 
-  private void cell(XmlElement cell, List<Entry> entries, XmlEdits edits) {
+  private void cell(XmlElement cell, List<RegisterEntry> entries, XmlEdits edits) {
     int style = cell.number("s", 0);
     int restored = style;
     boolean clear = false;
-    for (Entry entry : entries) {
-      if (entry.kind() == Kind.MARK) {
+    for (RegisterEntry entry : entries) {
+      if (entry.kind() == ChangeKind.MARK) {
         restored = styles.unmarked(restored, entry.written(), entry.before());
       } else if (reader.holds(cell, entry.written())) {
-        if (entry.kind() == Kind.APPEND) {
+        if (entry.kind() == ChangeKind.APPEND) {
           edits.delete(cell);
           return;
         }
@@ -143,19 +143,19 @@ final class RestoreByCell {
     }
   }
 
-  private static boolean isNear(Optional<Double> present, Entry entry, double tolerance) {
-    double written = Numbers.doubleOr(entry.written(), -1000);
+  private static boolean isNear(Optional<Double> present, RegisterEntry entry, double tolerance) {
+    double written = AttributeNumbers.doubleOr(entry.written(), -1000);
     return present.isPresent() && Math.abs(present.get() - written) <= tolerance;
   }
 
-  private static void width(SheetColumns columns, Entry entry) {
+  private static void width(SheetColumns columns, RegisterEntry entry) {
     int column = entry.number();
     if (isNear(columns.width(column), entry, 0.4)) {
       String before = entry.before().replace(ChangeRegister.HIDDEN, "");
       if (before.isEmpty()) {
         columns.resetWidth(column);
       } else {
-        columns.width(column, Numbers.doubleOr(before, 8.43));
+        columns.width(column, AttributeNumbers.doubleOr(before, 8.43));
       }
       if (entry.before().endsWith(ChangeRegister.HIDDEN)) {
         columns.hide(column);
@@ -163,7 +163,7 @@ final class RestoreByCell {
     }
   }
 
-  private static void height(SheetGrid grid, Entry entry, XmlEdits edits) {
+  private static void height(SheetGrid grid, RegisterEntry entry, XmlEdits edits) {
     XmlElement row = grid.rows().get(entry.number());
     if (isNear(grid.height(entry.number()), entry, 1.0)) {
       if (entry.before().isEmpty()) {
@@ -175,7 +175,7 @@ final class RestoreByCell {
     }
   }
 
-  private void printArea(SheetEntry sheet, Entry entry) {
+  private void printArea(SheetEntry sheet, RegisterEntry entry) {
     book.printArea(sheet)
         .filter(name -> SheetLinks.plain(name.text()).equals(SheetLinks.plain(entry.written())))
         .ifPresent(name -> book.changeName(name, entry.before()));

@@ -48,13 +48,13 @@ final class SheetColumns {
   }
 
   int style(int column) {
-    return Numbers.intOr(attributes(column).get("style"), 0);
+    return AttributeNumbers.intOr(attributes(column).get("style"), 0);
   }
 
   /** The width that is stored for a column. */
   Optional<Double> width(int column) {
     return Optional.ofNullable(attributes(column).get("width"))
-        .map(width -> Numbers.doubleOr(width, 8.43));
+        .map(width -> AttributeNumbers.doubleOr(width, 8.43));
   }
 
   /** Whether a column is hidden, or so narrow that it does not show. */
@@ -72,7 +72,7 @@ final class SheetColumns {
   /** Sets the stored width of a column, which shows then. */
   void width(int column, double width) {
     Map<String, String> attributes = attributes(column);
-    attributes.put("width", Numbers.length(width));
+    attributes.put("width", AttributeNumbers.length(width));
     attributes.put("customWidth", "1");
     attributes.keySet().removeAll(List.of("bestFit", "hidden"));
     replace(column, attributes);

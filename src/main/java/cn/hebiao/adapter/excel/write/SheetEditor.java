@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.write.ChangeRegister.Kind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Edit;
@@ -58,10 +58,10 @@ final class SheetEditor {
 
   private void width(int column, double characters) {
     String before =
-        grid.columns().width(column).map(Numbers::length).orElse("")
+        grid.columns().width(column).map(AttributeNumbers::length).orElse("")
             + (grid.columns().hidden(column) ? ChangeRegister.HIDDEN : "");
-    String written = Numbers.length(characters + PADDING);
-    register.add(Kind.WIDTH, sheet, Integer.toString(column), written, before);
+    String written = AttributeNumbers.length(characters + PADDING);
+    register.add(ChangeKind.WIDTH, sheet, Integer.toString(column), written, before);
     grid.columns().width(column, characters + PADDING);
   }
 
@@ -140,8 +140,8 @@ final class SheetEditor {
     if (wish.mark().isEmpty()) {
       return base;
     }
-    String ground = Palette.of(wish.mark().get()).ground();
-    register.add(Kind.MARK, sheet, ref.name(), ground, styles.fillXml(base));
+    String ground = SeverityColour.of(wish.mark().get()).ground();
+    register.add(ChangeKind.MARK, sheet, ref.name(), ground, styles.fillXml(base));
     return styles.marked(base, wish.mark().get());
   }
 
@@ -157,7 +157,7 @@ final class SheetEditor {
   /** The hint which columns a row uses must not be too small. */
   private void spans(XmlElement row, int lastColumn) {
     String[] ends = row.attribute("spans", "").split(":");
-    if (ends.length == 2 && Numbers.intOr(ends[1], 0) < lastColumn + 1) {
+    if (ends.length == 2 && AttributeNumbers.intOr(ends[1], 0) < lastColumn + 1) {
       edits.attribute(row, "spans", ends[0] + ":" + (lastColumn + 1));
     }
   }
@@ -176,9 +176,9 @@ final class SheetEditor {
       needed = Math.max(needed, needed(new CellRef(row, cell.getKey()), cell.getValue()));
     }
     if (needed > stored.orElse(grid.defaultHeight())) {
-      String written = Numbers.length(needed);
-      String before = stored.map(Numbers::length).orElse("");
-      register.add(Kind.HEIGHT, sheet, Integer.toString(row), written, before);
+      String written = AttributeNumbers.length(needed);
+      String before = stored.map(AttributeNumbers::length).orElse("");
+      register.add(ChangeKind.HEIGHT, sheet, Integer.toString(row), written, before);
       edits.attribute(element, "ht", written);
       if (stored.isEmpty()) {
         edits.attribute(element, "customHeight", "1");
@@ -189,7 +189,7 @@ final class SheetEditor {
   private double needed(CellRef ref, PlannedCell wish) {
     Optional<Edit.Append> append = wish.append();
     boolean wraps =
-        append.map(a -> a.role() != Edit.Role.NUMBER).orElse(styles.wraps(grid.style(ref)));
+        append.map(a -> a.role() != Edit.AppendedRole.NUMBER).orElse(styles.wraps(grid.style(ref)));
     CellRange extent = wishes.extent(ref);
     if (wish.content().isEmpty() || !wraps || extent.rows() > 1) {
       return 0;

@@ -146,7 +146,7 @@ final class SheetGrid {
   Optional<Double> height(int row) {
     return Optional.ofNullable(rows.get(row))
         .flatMap(element -> element.attribute("ht"))
-        .map(height -> Numbers.doubleOr(height, defaultHeight()));
+        .map(height -> AttributeNumbers.doubleOr(height, defaultHeight()));
   }
 
   /** Height in points of rows that are stored without one. */
@@ -167,7 +167,7 @@ final class SheetGrid {
 
   private double format(String attribute, double otherwise) {
     return section("sheetFormatPr")
-        .map(format -> Numbers.doubleOr(format.attribute(attribute, ""), otherwise))
+        .map(format -> AttributeNumbers.doubleOr(format.attribute(attribute, ""), otherwise))
         .orElse(otherwise);
   }
 }

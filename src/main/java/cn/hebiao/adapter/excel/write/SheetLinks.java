@@ -46,7 +46,7 @@ final class SheetLinks {
                     cell.name(),
                     XmlChars.attribute(link.getValue()),
                     XmlChars.attribute(WriterWording.CHINESE.link())));
-        register.add(ChangeRegister.Kind.LINK, sheet, cell.name(), link.getValue(), "");
+        register.add(ChangeRegister.ChangeKind.LINK, sheet, cell.name(), link.getValue(), "");
       }
     }
     String tag = grid.prefix() + "hyperlinks>";

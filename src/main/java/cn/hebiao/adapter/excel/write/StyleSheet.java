@@ -87,7 +87,7 @@ final class StyleSheet {
   int marked(int base, Severity severity) {
     return marked.computeIfAbsent(
         base + severity.name(),
-        key -> indexOf(format(base).fill(solid(Palette.of(severity).ground()))));
+        key -> indexOf(format(base).fill(solid(SeverityColour.of(severity).ground()))));
   }
 
   private Optional<XmlElement> fill(CellFormat format) {
@@ -159,7 +159,7 @@ final class StyleSheet {
 
   /** Size in points of the font of a format. */
   double fontSize(int format) {
-    return Numbers.doubleOr(fontValue(format(format).id("fontId"), "sz").orElse(""), 11);
+    return AttributeNumbers.doubleOr(fontValue(format(format).id("fontId"), "sz").orElse(""), 11);
   }
 
   boolean wraps(int format) {

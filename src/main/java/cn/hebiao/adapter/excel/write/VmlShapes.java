@@ -25,7 +25,7 @@ final class VmlShapes {
             .results()
             .flatMap(map -> Stream.of(map.group(1).split("[, ]+")))
             .filter(number -> !number.isEmpty())
-            .forEach(number -> used.add(Numbers.intOr(number, 1)));
+            .forEach(number -> used.add(AttributeNumbers.intOr(number, 1)));
         SHAPE
             .matcher(text)
             .results()

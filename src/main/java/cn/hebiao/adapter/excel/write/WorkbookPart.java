@@ -36,14 +36,14 @@ final class WorkbookPart {
 
     /** The number by which the file knows it. */
     long id() {
-      return Numbers.longOr(element.attribute("sheetId", ""), 0);
+      return AttributeNumbers.longOr(element.attribute("sheetId", ""), 0);
     }
   }
 
   private final EditedPackage parts;
   private final MainPart main;
   private final XmlElement root;
-  private final Dialect dialect;
+  private final OoxmlConformance dialect;
   private final RelationList relations;
   private final List<SheetEntry> sheets = new ArrayList<>();
   private final XmlEdits edits = new XmlEdits();
@@ -58,7 +58,7 @@ final class WorkbookPart {
     this.parts = parts;
     this.main = list.main();
     this.root = parts.root(main.name());
-    this.dialect = Dialect.of(root);
+    this.dialect = OoxmlConformance.of(root);
     this.relations = new RelationList(parts, main.name());
     List<XmlElement> elements = sheetsElement().children("sheet");
     list.sheets().forEach(s -> sheets.add(new SheetEntry(s, elements.get(s.index()))));
@@ -97,7 +97,7 @@ final class WorkbookPart {
     return !related || !typed;
   }
 
-  Dialect dialect() {
+  OoxmlConformance dialect() {
     return dialect;
   }
 
@@ -137,7 +137,7 @@ final class WorkbookPart {
    * @param xml its content, with a place for the name space
    */
   void addPart(RelationList source, String part, String kind, String xml) {
-    parts.add(part, Dialect.DECLARATION + xml.formatted(dialect.main()));
+    parts.add(part, OoxmlConformance.DECLARATION + xml.formatted(dialect.main()));
     new ContentTypeList(parts).add(part, kind);
     source.add(dialect.relation(kind), part);
   }

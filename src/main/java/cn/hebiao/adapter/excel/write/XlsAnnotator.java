@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.write.ChangeRegister.Kind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.model.grid.BookFormat;
@@ -38,7 +38,7 @@ public final class XlsAnnotator implements BookAnnotator {
       edit(book, plan.edits(), styles, register, skipped, report);
       if (plan.report().isPresent()) {
         new XlsReportSheet(book, styles).write(plan.report().get(), report);
-        register.add(Kind.SHEET, report, "", "", "");
+        register.add(ChangeKind.SHEET, report, "", "", "");
       }
       if (register.isEmpty()) {
         return new Annotated(clean, skipped, false);
@@ -64,7 +64,7 @@ public final class XlsAnnotator implements BookAnnotator {
         (name, edits) -> {
           HSSFSheet sheet = book.getSheet(name);
           if (sheet == null || !sheet.getSheetName().equals(name)) {
-            edits.forEach(e -> skipped.add(new SkippedEdit(e, SkippedEdit.Reason.NO_SUCH_SHEET)));
+            edits.forEach(e -> skipped.add(new SkippedEdit(e, SkippedEdit.SkipReason.NO_SUCH_SHEET)));
           } else {
             new XlsSheetEditor(sheet, styles, register, skipped, report).write(edits);
           }

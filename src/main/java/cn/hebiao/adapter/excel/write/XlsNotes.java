@@ -28,7 +28,7 @@ record XlsNotes(HSSFSheet sheet, ChangeRegister register) {
       String joined = present.getString().getString() + appended(words);
       present.setString(new HSSFRichTextString(joined));
     }
-    register.add(ChangeRegister.Kind.NOTE, sheet.getSheetName(), ref.name(), words, "");
+    register.add(ChangeRegister.ChangeKind.NOTE, sheet.getSheetName(), ref.name(), words, "");
   }
 
   /** Our words as they stand below a note of somebody else. */

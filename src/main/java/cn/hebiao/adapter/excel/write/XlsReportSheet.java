@@ -42,9 +42,9 @@ record XlsReportSheet(HSSFWorkbook book, XlsStyleRegistry styles) {
     }
   }
 
-  private void row(HSSFRow target, Report.Row row, double height, ReportRows layout) {
+  private void row(HSSFRow target, Report.ReportRow row, double height, ReportRows layout) {
     for (int i = 0; i < Math.min(row.entries().size(), layout.columns()); i++) {
-      Report.Entry entry = row.entries().get(i);
+      Report.ReportCell entry = row.entries().get(i);
       HSSFCell cell = target.createCell(i);
       XlsCells.write(cell, entry.content());
       style(row.kind(), entry).ifPresent(cell::setCellStyle);
@@ -59,30 +59,30 @@ record XlsReportSheet(HSSFWorkbook book, XlsStyleRegistry styles) {
     }
   }
 
-  private Optional<HSSFCellStyle> style(Report.Kind kind, Report.Entry entry) {
-    String number = entry.content().fold(words -> "", Content.Figure::format);
+  private Optional<HSSFCellStyle> style(Report.RowPurpose kind, Report.ReportCell entry) {
+    String number = entry.content().fold(words -> "", Content.NumberContent::format);
     boolean link = entry.link().isPresent();
     boolean graded = entry.severity().isPresent();
-    boolean head = kind == Report.Kind.TITLE || kind == Report.Kind.HEADER;
+    boolean head = kind == Report.RowPurpose.TITLE || kind == Report.RowPurpose.HEADER;
     boolean centred = head || graded || link || !number.isEmpty();
     return styles.style(
         "report/" + kind + number + entry.severity() + link,
         Optional.empty(),
         style -> {
-          boolean bold = head || kind == Report.Kind.HEADING || graded;
+          boolean bold = head || kind == Report.RowPurpose.HEADING || graded;
           style.setFont(styles.font(ReportRows.size(kind), bold, link));
           XlsStyleRegistry.aligned(
               style, centred ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT, true);
           if (!ReportRows.spans(kind)) {
             XlsStyleRegistry.lines(style, BorderStyle.THIN);
           }
-          if (kind == Report.Kind.HEADER) {
+          if (kind == Report.RowPurpose.HEADER) {
             XlsStyleRegistry.ground(style, IndexedColors.GREY_25_PERCENT.index);
           }
           if (!number.isEmpty()) {
             style.setDataFormat(styles.number(number));
           }
-          entry.severity().ifPresent(s -> XlsStyleRegistry.ground(style, Palette.of(s).old()));
+          entry.severity().ifPresent(s -> XlsStyleRegistry.ground(style, SeverityColour.of(s).old()));
         });
   }
 }

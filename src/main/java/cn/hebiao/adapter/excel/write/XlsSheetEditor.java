@@ -1,13 +1,13 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.write.ChangeRegister.Kind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Content;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.SkippedEdit;
-import cn.hebiao.tell.edit.SkippedEdit.Reason;
+import cn.hebiao.tell.edit.SkippedEdit.SkipReason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ final class XlsSheetEditor {
     this.report = report;
   }
 
-  private PlannedCells.Ground ground() {
+  private PlannedCells.EditedSheet ground() {
     List<CellRange> merges =
         sheet.getMergedRegions().stream()
             .map(
@@ -61,7 +61,7 @@ final class XlsSheetEditor {
                     CellRange.of(
                         m.getFirstRow(), m.getFirstColumn(), m.getLastRow(), m.getLastColumn()))
             .toList();
-    return new PlannedCells.Ground(this::isBlank, merges, Set.of(), ROWS, 256);
+    return new PlannedCells.EditedSheet(this::isBlank, merges, Set.of(), ROWS, 256);
   }
 
   private boolean isBlank(CellRef ref) {
@@ -71,7 +71,7 @@ final class XlsSheetEditor {
         || cell.getCellType() == CellType.STRING && cell.getStringCellValue().isBlank();
   }
 
-  private void note(Kind kind, String place, String written, String before) {
+  private void note(ChangeKind kind, String place, String written, String before) {
     register.add(kind, sheet.getSheetName(), place, written, before);
   }
 
@@ -87,7 +87,7 @@ final class XlsSheetEditor {
     } else {
       edits.stream()
           .filter(Edit.Note.class::isInstance)
-          .forEach(edit -> skipped.add(new SkippedEdit(edit, Reason.DRAWINGS)));
+          .forEach(edit -> skipped.add(new SkippedEdit(edit, SkipReason.DRAWINGS)));
     }
     printArea(wishes.prints());
   }
@@ -96,7 +96,7 @@ final class XlsSheetEditor {
     boolean hidden = sheet.isColumnHidden(column);
     String before = sheet.getColumnWidth(column) + (hidden ? ChangeRegister.HIDDEN : "");
     int width = (int) Math.min(255 * 256, Math.round((characters + SheetEditor.PADDING) * 256));
-    note(Kind.WIDTH, Integer.toString(column), Integer.toString(width), before);
+    note(ChangeKind.WIDTH, Integer.toString(column), Integer.toString(width), before);
     sheet.setColumnWidth(column, width);
     if (hidden) {
       sheet.setColumnHidden(column, false);
@@ -110,8 +110,8 @@ final class XlsSheetEditor {
     }
     HSSFRow row = sheet.getRow(index);
     if (needed > row.getHeightInPoints() && !row.getZeroHeight()) {
-      String before = Numbers.length(row.getHeightInPoints());
-      note(Kind.HEIGHT, Integer.toString(index), Numbers.length(needed), before);
+      String before = AttributeNumbers.length(row.getHeightInPoints());
+      note(ChangeKind.HEIGHT, Integer.toString(index), AttributeNumbers.length(needed), before);
       row.setHeightInPoints((float) needed);
     }
   }
@@ -128,7 +128,7 @@ final class XlsSheetEditor {
       note(wish.kind(), ref.name(), XlsCells.held(cell), "");
     }
     wish.mark().ifPresent(severity -> mark(cell, ref, severity));
-    if (append.isEmpty() || append.get().role() == Edit.Role.NUMBER) {
+    if (append.isEmpty() || append.get().role() == Edit.AppendedRole.NUMBER) {
       return 0;
     }
     return TextMeasure.height(
@@ -155,9 +155,9 @@ final class XlsSheetEditor {
   }
 
   private Optional<HSSFCellStyle> appended(Edit.Append append, HSSFCellStyle like) {
-    String number = append.content().fold(words -> "General", Content.Figure::format);
+    String number = append.content().fold(words -> "General", Content.NumberContent::format);
     boolean link = append.back().isPresent();
-    boolean text = append.role() == Edit.Role.TEXT;
+    boolean text = append.role() == Edit.AppendedRole.TEXT;
     return styles.style(
         "append/" + like.getIndex() + append.role() + link + number,
         Optional.of(like),
@@ -170,7 +170,7 @@ final class XlsSheetEditor {
           XlsStyleRegistry.aligned(
               style,
               text ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER,
-              append.role() != Edit.Role.NUMBER);
+              append.role() != Edit.AppendedRole.NUMBER);
         });
   }
 
@@ -179,11 +179,11 @@ final class XlsSheetEditor {
     Optional<HSSFCellStyle> marked = styles.marked(before, severity);
     if (marked.isEmpty()) {
       Edit edit = new Edit.Mark(sheet.getSheetName(), ref, severity);
-      skipped.add(new SkippedEdit(edit, Reason.TOO_MANY_STYLES));
+      skipped.add(new SkippedEdit(edit, SkipReason.TOO_MANY_STYLES));
       return;
     }
     String fill = before.getFillPattern().name() + "," + before.getFillForegroundColor();
-    note(Kind.MARK, ref.name(), severity.name(), fill);
+    note(ChangeKind.MARK, ref.name(), severity.name(), fill);
     cell.setCellStyle(marked.get());
   }
 
@@ -194,7 +194,7 @@ final class XlsSheetEditor {
       CellRef ref = link.getKey();
       if (sheet.getHyperlink(ref.row(), ref.column()) == null && room-- > 0) {
         XlsCells.link(XlsCells.made(sheet, ref), link.getValue());
-        note(Kind.LINK, ref.name(), link.getValue(), "");
+        note(ChangeKind.LINK, ref.name(), link.getValue(), "");
       }
     }
   }
@@ -208,9 +208,9 @@ final class XlsSheetEditor {
     }
     try {
       book.setPrintArea(index, PrintArea.withoutSheets(formula));
-      note(Kind.PRINT, "", formula, before);
+      note(ChangeKind.PRINT, "", formula, before);
     } catch (FormulaParseException e) {
-      prints.forEach(p -> skipped.add(new SkippedEdit(p, Reason.PRINT_AREA)));
+      prints.forEach(p -> skipped.add(new SkippedEdit(p, SkipReason.PRINT_AREA)));
     }
   }
 }

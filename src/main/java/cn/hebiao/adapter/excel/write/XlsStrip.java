@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.write.ChangeRegister.Entry;
-import cn.hebiao.adapter.excel.write.ChangeRegister.Kind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.RegisterEntry;
+import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -27,8 +27,8 @@ final class XlsStrip {
 
   void strip() {
     // Links go before the cells by which they are found.
-    register.entries(Kind.LINK).forEach(this::undo);
-    register.entries().stream().filter(e -> e.kind() != Kind.LINK).forEach(this::undo);
+    register.entries(ChangeKind.LINK).forEach(this::undo);
+    register.entries().stream().filter(e -> e.kind() != ChangeKind.LINK).forEach(this::undo);
     for (int i = book.getNumberOfSheets() - 1; i >= 0; i--) {
       if (!XlsRegisterSheet.read(book.getSheetAt(i)).isEmpty()) {
         book.removeSheetAt(i);
@@ -36,7 +36,7 @@ final class XlsStrip {
     }
   }
 
-  private void undo(Entry entry) {
+  private void undo(RegisterEntry entry) {
     HSSFSheet sheet = book.getSheet(entry.sheet());
     if (sheet == null) {
       return;
@@ -57,17 +57,17 @@ final class XlsStrip {
     }
   }
 
-  private void unmark(HSSFCell cell, Entry entry) {
+  private void unmark(HSSFCell cell, RegisterEntry entry) {
     HSSFCellStyle style = cell.getCellStyle();
     String[] before = entry.before().split(",");
-    short ground = Palette.valueOf(entry.written()).old();
+    short ground = SeverityColour.valueOf(entry.written()).old();
     if (style.getFillForegroundColor() == ground && before.length == 2) {
       styles
           .style(
               "unmark/" + style.getIndex() + entry.before(),
               Optional.of(style),
               s -> {
-                s.setFillForegroundColor((short) Numbers.intOr(before[1], 64));
+                s.setFillForegroundColor((short) AttributeNumbers.intOr(before[1], 64));
                 s.setFillPattern(FillPatternType.valueOf(before[0]));
               })
           .ifPresent(cell::setCellStyle);
@@ -96,26 +96,26 @@ final class XlsStrip {
     }
   }
 
-  private static void width(HSSFSheet sheet, Entry entry) {
+  private static void width(HSSFSheet sheet, RegisterEntry entry) {
     int column = Math.max(0, entry.number());
-    if (Math.abs(sheet.getColumnWidth(column) - Numbers.intOr(entry.written(), -1000)) < 100) {
+    if (Math.abs(sheet.getColumnWidth(column) - AttributeNumbers.intOr(entry.written(), -1000)) < 100) {
       String before = entry.before().replace(ChangeRegister.HIDDEN, "");
-      sheet.setColumnWidth(column, Numbers.intOr(before, 2048));
+      sheet.setColumnWidth(column, AttributeNumbers.intOr(before, 2048));
       if (entry.before().endsWith(ChangeRegister.HIDDEN)) {
         sheet.setColumnHidden(column, true);
       }
     }
   }
 
-  private static void height(HSSFSheet sheet, Entry entry) {
+  private static void height(HSSFSheet sheet, RegisterEntry entry) {
     HSSFRow row = sheet.getRow(entry.number());
-    double written = Numbers.doubleOr(entry.written(), -1000);
+    double written = AttributeNumbers.doubleOr(entry.written(), -1000);
     if (row != null && Math.abs(row.getHeightInPoints() - written) < 1) {
-      row.setHeightInPoints((float) Numbers.doubleOr(entry.before(), 15));
+      row.setHeightInPoints((float) AttributeNumbers.doubleOr(entry.before(), 15));
     }
   }
 
-  private void printArea(HSSFSheet sheet, Entry entry) {
+  private void printArea(HSSFSheet sheet, RegisterEntry entry) {
     int index = book.getSheetIndex(sheet);
     if (entry.written().equals(book.getPrintArea(index))) {
       book.setPrintArea(index, PrintArea.withoutSheets(entry.before()));

@@ -51,7 +51,7 @@ final class XlsStyleRegistry {
     return style(
         "mark/" + base.getIndex() + severity,
         Optional.of(base),
-        s -> ground(s, Palette.of(severity).old()));
+        s -> ground(s, SeverityColour.of(severity).old()));
   }
 
   static void ground(HSSFCellStyle style, short colour) {

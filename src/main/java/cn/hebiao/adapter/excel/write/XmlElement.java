@@ -174,7 +174,7 @@ final class XmlElement {
 
   /** A whole number as attribute, or another one where it is absent or none. */
   int number(String name, int otherwise) {
-    return Numbers.intOr(attribute(name, ""), otherwise);
+    return AttributeNumbers.intOr(attribute(name, ""), otherwise);
   }
 
   /** The cells that an attribute names, such as {@code A1:I30}; empty where it names none. */

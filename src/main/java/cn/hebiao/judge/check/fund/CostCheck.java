@@ -14,14 +14,23 @@ import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.IndicatorRow;
+import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.NamePatterns;
 import cn.hebiao.read.target.Actual;
+import cn.hebiao.read.target.Target;
 import cn.hebiao.rules.rulebook.FormKind;
+import cn.hebiao.rules.rulebook.Labels;
+import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the cost indicators of a project say was spent is not more than the project spent. */
+/**
+ * What the cost indicators of a project say was spent is not more than the project spent. Only
+ * amounts of money are added up, and only parts: a whole stands for itself, a rate or a price for
+ * nothing.
+ */
 public final class CostCheck implements FormCheck {
   public static final FindingCode COST_ABOVE_SPENT = FindingCode.warning("COST_ABOVE_SPENT");
 
@@ -44,27 +53,54 @@ public final class CostCheck implements FormCheck {
             .total()
             .filter(line -> unit.measures())
             .flatMap(line -> line.amounts().executed().figure());
-    List<Cost> costs = new ArrayList<>();
+    return spent.stream()
+        .flatMap(
+            limit ->
+                sums(card, unit, context.rulebook().labels()).stream()
+                    .filter(costs -> !costs.isEmpty())
+                    .flatMap(costs -> judge(costs, limit, unit).stream()))
+        .toList();
+  }
+
+  /** What is to be compared with what was spent: all parts together, and each whole. */
+  private static List<List<Cost>> sums(Scorecard card, Unit unit, Labels labels) {
+    NamePatterns prices = new NamePatterns(labels, Role.UNIT_COST);
+    NamePatterns wholes = new NamePatterns(labels, Role.WHOLE_COST);
+    List<Cost> parts = new ArrayList<>();
+    List<List<Cost>> sums = new ArrayList<>(List.of(parts));
     for (ScoredRow row : card.rows()) {
-      if (row.row().ofCosts()) {
-        cost(row.row(), unit).ifPresent(costs::add);
-      }
+      String name = LabelText.core(row.row().name());
+      Optional<Cost> cost =
+          row.row().ofCosts() ? cost(row.row(), unit, prices.match(name)) : Optional.empty();
+      cost.filter(each -> wholes.match(name)).ifPresent(whole -> sums.add(List.of(whole)));
+      cost.filter(each -> !wholes.match(name)).ifPresent(parts::add);
     }
-    return spent.isEmpty() || costs.isEmpty()
-        ? List.of()
-        : judge(costs, spent.get(), unit).stream().toList();
+    return sums;
   }
 
   /** A bare number is in the unit of the form; rates and counts are no costs. */
-  private static Optional<Cost> cost(IndicatorRow row, Unit unit) {
+  private static Optional<Cost> cost(IndicatorRow row, Unit unit, boolean price) {
+    boolean rate =
+        row.target()
+            .flatMap(target -> Target.parse(target.text(), target.measure()).figure())
+            .filter(figure -> figure.unit().dimension() == Dimension.RATIO)
+            .isPresent();
     return row.actual()
+        .filter(cell -> !rate)
         .flatMap(
-            cell ->
-                Actual.parse(cell.words(), Optional.empty())
-                    .total()
-                    .map(figure -> figure.unit().isAbsent() ? figure.in(unit) : figure)
-                    .filter(figure -> figure.unit().dimension() == Dimension.MONEY)
-                    .map(figure -> new Cost(cell, figure)));
+            cell -> {
+              String words = cell.words();
+              Actual actual =
+                  Actual.parse(
+                      row.target().map(target -> target.measured(words)).orElse(words),
+                      Optional.empty());
+              return actual
+                  .total()
+                  .filter(figure -> !price || actual.multiplied())
+                  .map(figure -> figure.unit().isAbsent() ? figure.in(unit) : figure)
+                  .filter(figure -> figure.unit().dimension() == Dimension.MONEY)
+                  .map(figure -> new Cost(cell, figure));
+            });
   }
 
   private static Optional<Finding> judge(List<Cost> costs, Figure spent, Unit unit) {
