@@ -108,6 +108,7 @@ final class BookStudy {
 
   private void whole(RulesAtWork rules) {
     Facts facts = facts(book, rules, Optional.empty(), texts);
+    facts.leaveOut(cell -> cards.stream().anyMatch(card -> card.isDoubtful(cell)));
     subject(
         new Subject(
             rules.rulebook(), facts, FormKind.OTHER, Optional.empty(), year(Optional.empty())),

@@ -5,6 +5,8 @@ import cn.hebiao.judge.check.Check;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.check.RuleCheck;
 import cn.hebiao.judge.check.cross.CrossChecks;
+import cn.hebiao.judge.check.evidence.DoubtfulFiguresCheck;
+import cn.hebiao.judge.check.evidence.UngroundedScoreCheck;
 import cn.hebiao.judge.check.fund.CostCheck;
 import cn.hebiao.judge.check.fund.ExecutionRateCheck;
 import cn.hebiao.judge.check.fund.FundFilledCheck;
@@ -53,6 +55,8 @@ public final class Checks {
           new NotFilledCheck(),
           new FormulaCheck(),
           new ReadableCheck(),
+          new DoubtfulFiguresCheck(),
+          new UngroundedScoreCheck(),
           new ShownOrStoredCheck(),
           new ShownInTablesCheck(),
           new WeightTotalCheck(),

@@ -1,21 +1,16 @@
 package cn.hebiao.judge.score;
 
+import cn.hebiao.judge.evidence.RowPair;
 import cn.hebiao.judge.score.Grounds.Cause;
 import cn.hebiao.judge.score.Grounds.Undecided;
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.grid.Cell;
-import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Interval;
-import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.fact.UsedFigures;
 import cn.hebiao.read.fact.UsedFigures.OwnFigure;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
-import cn.hebiao.read.target.Actual;
 import cn.hebiao.read.target.MeasuredPair;
 import cn.hebiao.read.target.PairOutcome;
-import cn.hebiao.read.target.Target;
-import cn.hebiao.read.target.TargetComparison;
 import cn.hebiao.read.target.TargetReason;
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.formula.FormulaEngine;
@@ -28,12 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Scores an indicator by its target and its actual value. */
 final class CompletionScoring {
-  private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
-  private static final Pattern MIDNIGHT = Pattern.compile("\\s+0?0:00(?::00)?$");
   private static final String TARGET = BuiltIn.TARGET.chinese();
   private static final String ACTUAL = BuiltIn.ACTUAL.chinese();
   private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
@@ -52,11 +44,10 @@ final class CompletionScoring {
     if (row.target().isEmpty() || row.actual().isEmpty()) {
       return Verdict.open(Undecided.of(Cause.NO_TARGET, ""));
     }
-    TargetCell target = row.target().get();
-    Optional<Unit> unit = target.measure();
-    PairOutcome outcome =
-        TargetComparison.compare(
-            Target.parse(target.text(), unit), Actual.parse(measured(words(row), target), unit));
+    if (row.doubted()) {
+      return Verdict.open(Undecided.of(Cause.DOUBTFUL, ""));
+    }
+    PairOutcome outcome = RowPair.of(row).orElseThrow().outcome();
     if (outcome.reason().isPresent()) {
       TargetReason why = outcome.reason().get();
       return Verdict.open(
@@ -73,23 +64,6 @@ final class CompletionScoring {
       return Verdict.open(Undecided.of(Cause.MANUAL, basis).with(outcome, score));
     }
     return points(rule.get(), row, measure, weight, outcome, score.get());
-  }
-
-  private static String words(IndicatorRow row) {
-    return row.actual().map(SheetCell::cell).map(CompletionScoring::words).orElse("");
-  }
-
-  /** A day is shown as a day, whatever time of it a format adds. */
-  private static String words(Cell cell) {
-    return cell.value().date().isPresent()
-        ? MIDNIGHT.matcher(cell.shown()).replaceFirst("")
-        : cell.words();
-  }
-
-  /** A bare number stands for so many of the unit that the form prints in a column of its own. */
-  private static String measured(String actual, TargetCell target) {
-    boolean bare = BARE.matcher(actual.strip()).matches() && !actual.contains("%");
-    return bare ? actual.strip() + target.unit() : actual;
   }
 
   private Calculation score(Formula formula, IndicatorRow row, MeasuredPair measure, Points worth) {
@@ -131,18 +105,16 @@ final class CompletionScoring {
         Optional.of(Interval.between(within, points)),
         score.formula().excel(name -> live(name, row, measure, worth)),
         Treatment.PLAIN,
-        new Grounds.Compared(rule, target, words(row).strip(), outcome, score));
+        new Grounds.Compared(rule, target, RowPair.words(row).strip(), outcome, score));
   }
 
   /** What a one in the cell of the actual value would be read as. */
   private static Optional<BigDecimal> one(IndicatorRow row) {
-    if (words(row).contains("%")) {
+    if (RowPair.words(row).contains("%")) {
       return Optional.of(BigDecimal.ONE);
     }
-    TargetCell target = row.target().orElseThrow();
-    Optional<Unit> unit = target.measure();
-    return TargetComparison.compare(
-            Target.parse(target.text(), unit), Actual.parse(measured("1", target), unit))
+    return RowPair.of(row.target().orElseThrow(), "1")
+        .outcome()
         .measure()
         .flatMap(MeasuredPair::actual);
   }

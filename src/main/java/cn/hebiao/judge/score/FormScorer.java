@@ -1,5 +1,6 @@
 package cn.hebiao.judge.score;
 
+import cn.hebiao.judge.evidence.DoubtfulFigures;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.SheetCell;
@@ -44,8 +45,14 @@ public final class FormScorer {
     this.applicability = applicability;
   }
 
-  /** Scores a form; the figures of the form itself are given to the facts on the way. */
-  public Scorecard score(Form form, Facts facts) {
+  /**
+   * Scores a form; the figures of the form itself are given to the facts on the way. Nothing rests
+   * on figures in doubt.
+   */
+  public Scorecard score(Form filled, Facts facts) {
+    DoubtfulFigures doubts = DoubtfulFigures.of(filled, rulebook);
+    Form form = filled.doubting(doubts::has);
+    facts.leaveOut(doubts::has);
     RuleChoice choice = new RuleChoice(rules, applicability, form.heading().year());
     RowScorer rows = new RowScorer(choice, rounding, formulas, completions);
     FundScorer funds = new FundScorer(choice, formulas, rounding);
@@ -70,7 +77,8 @@ public final class FormScorer {
         scored,
         fund,
         declared,
-        Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)));
+        Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)),
+        doubts);
   }
 
   /** Whether the rows alone make up the whole while the execution row states no weight. */

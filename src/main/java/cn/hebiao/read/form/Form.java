@@ -5,6 +5,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.rules.rulebook.FormKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -80,6 +81,21 @@ public record Form(
         rows.stream().map(row -> row.map(put)).toList(),
         funds.map(block -> block.map(put)),
         declared.map(put),
+        skipped);
+  }
+
+  /** The same form with the figures of some cells in doubt, and of no others. */
+  public Form doubting(Predicate<SheetCell> doubtful) {
+    return new Form(
+        kind,
+        sheet,
+        range,
+        heading,
+        columns,
+        headerRow,
+        rows.stream().map(row -> row.doubting(doubtful)).toList(),
+        funds.map(block -> block.doubting(doubtful)),
+        declared,
         skipped);
   }
 

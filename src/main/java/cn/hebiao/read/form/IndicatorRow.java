@@ -5,6 +5,7 @@ import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Units;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -82,6 +83,27 @@ public record IndicatorRow(
             .map(c -> new Criterion(c.number(), c.text(), c.points().map(put)))
             .toList(),
         lines);
+  }
+
+  /** The same indicator with the figures of its target and actual value in doubt or not. */
+  IndicatorRow doubting(Predicate<SheetCell> doubtful) {
+    return new IndicatorRow(
+        level1,
+        level2,
+        name,
+        nameCell,
+        target.map(t -> new TargetCell(t.text(), t.written().doubting(doubtful), t.unit())),
+        reached.doubting(doubtful),
+        points,
+        rate,
+        note,
+        criteria,
+        lines);
+  }
+
+  /** Whether its target or its actual value is in doubt. */
+  public boolean doubted() {
+    return reached.doubted() || target.filter(t -> t.written().doubted()).isPresent();
   }
 
   /** Whether it is a cost indicator, by the level-two label that the national form prescribes. */

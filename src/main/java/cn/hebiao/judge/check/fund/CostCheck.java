@@ -34,7 +34,9 @@ public final class CostCheck implements FormCheck {
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    if (card.form().kind() != FormKind.PROJECT || card.funds().isEmpty()) {
+    if (card.form().kind() != FormKind.PROJECT
+        || card.funds().isEmpty()
+        || card.doubts().ofUnit()) {
       return List.of();
     }
     FundScore fund = card.funds().get();
@@ -46,7 +48,7 @@ public final class CostCheck implements FormCheck {
             .flatMap(line -> line.amounts().executed().figure());
     List<Cost> costs = new ArrayList<>();
     for (ScoredRow row : card.rows()) {
-      if (row.row().ofCosts()) {
+      if (row.row().ofCosts() && !row.row().reached().doubted()) {
         cost(row.row(), unit).ifPresent(costs::add);
       }
     }
