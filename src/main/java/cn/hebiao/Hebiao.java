@@ -214,7 +214,7 @@ public final class Hebiao {
         fill.edit()
             .content()
             .fold(
-                Content.Words::text,
+                Content.TextContent::text,
                 figure -> figure.value().stripTrailingZeros().toPlainString()));
   }
 

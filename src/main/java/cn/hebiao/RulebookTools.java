@@ -126,7 +126,7 @@ public final class RulebookTools {
    */
   public RulesCompared impact(
       WorkbookFile before, WorkbookFile after, List<Path> files, Path report) {
-    RuleChange.Compared compared =
+    RuleChange.ComparedRules compared =
         RefusedWork.orResult(
             messages, () -> wiring.impact(before.given(), after.given(), files, report));
     return new RulesCompared(compared.report(), compared.compared(), compared.left());

@@ -31,7 +31,7 @@ public final class WorkbookFile {
    * @param content all bytes of the file; copied
    */
   public static WorkbookFile of(String name, byte[] content) {
-    return new WorkbookFile(new GivenBook.InMemory(content.clone(), name));
+    return new WorkbookFile(new GivenBook.BookInMemory(content.clone(), name));
   }
 
   /** What results call it. */

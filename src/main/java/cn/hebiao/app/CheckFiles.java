@@ -51,7 +51,8 @@ public final class CheckFiles implements Checking {
   /** A file that needs more memory than there is. */
   public static UnreadableBook notEnoughMemory(OutOfMemoryError shortage) {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    return new UnreadableBook(UnreadableBook.Kind.NOT_ENOUGH_MEMORY, megabytes).because(shortage);
+    return new UnreadableBook(UnreadableBook.ReadProblem.NOT_ENOUGH_MEMORY, megabytes)
+        .because(shortage);
   }
 
   /** The result of a workbook that cannot be read. */

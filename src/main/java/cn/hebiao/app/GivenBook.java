@@ -47,7 +47,7 @@ public sealed interface GivenBook {
    * @param content its bytes; not to be changed afterwards
    * @param name what it is called
    */
-  record InMemory(byte[] content, String name) implements GivenBook {
+  record BookInMemory(byte[] content, String name) implements GivenBook {
     @Override
     public Received open(BookSource source) throws UnreadableBook {
       return source.receive(content, Incoming.lastOf(name));

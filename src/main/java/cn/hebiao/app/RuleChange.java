@@ -40,10 +40,10 @@ public final class RuleChange {
    * @param left files that could not be read or recognised, each with the reason
    * @param faults our own mistakes, by the file they happened to
    */
-  public record Compared(
+  public record ComparedRules(
       byte[] report, int compared, List<String> left, Map<String, Fault> faults) {
     /** A comparison in which we made no mistake. */
-    public Compared(byte[] report, int compared, List<String> left) {
+    public ComparedRules(byte[] report, int compared, List<String> left) {
       this(report, compared, left, Map.of());
     }
   }
@@ -56,7 +56,7 @@ public final class RuleChange {
    * @param files the files
    * @param at where the report will be; links to the files start from there
    */
-  public Compared compare(String oldName, String newName, List<Incoming> files, Path at) {
+  public ComparedRules compare(String oldName, String newName, List<Incoming> files, Path at) {
     FileAddress address = new FileAddress(at);
     List<WorkbookPair> pairs = new ArrayList<>();
     List<String> left = new ArrayList<>();
@@ -83,6 +83,6 @@ public final class RuleChange {
     }
     byte[] report =
         printouts.write(new ImpactReport(messages).sheets(oldName, newName, pairs, left));
-    return new Compared(report, pairs.size(), List.copyOf(left), faults);
+    return new ComparedRules(report, pairs.size(), List.copyOf(left), faults);
   }
 }

@@ -13,7 +13,7 @@ public final class UnreadableBook extends Exception {
   private static final String MESSAGES = "hebiao.messages.files";
 
   /** What is wrong with the file; the text of each is in the file messages under the same name. */
-  public enum Kind {
+  public enum ReadProblem {
     /** There is no such file. */
     MISSING,
     /** It is a folder. */
@@ -81,23 +81,23 @@ public final class UnreadableBook extends Exception {
     XML_ATTACK
   }
 
-  private final Kind kind;
+  private final ReadProblem kind;
 
   /**
    * @param kind what is wrong
    * @param arguments the values of its message in their order
    */
-  public UnreadableBook(Kind kind, Object... arguments) {
+  public UnreadableBook(ReadProblem kind, Object... arguments) {
     super(text(kind, arguments));
     this.kind = kind;
   }
 
-  private static String text(Kind kind, Object... arguments) {
+  private static String text(ReadProblem kind, Object... arguments) {
     ResourceBundle messages = ResourceBundle.getBundle(MESSAGES, Locale.ROOT);
     return new MessageFormat(messages.getString(kind.name()), Locale.ROOT).format(arguments);
   }
 
-  public Kind kind() {
+  public ReadProblem kind() {
     return kind;
   }
 

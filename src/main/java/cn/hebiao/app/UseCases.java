@@ -31,7 +31,7 @@ public interface UseCases {
    * @param files files and folders
    * @param out where the report will be; links in it are relative to that
    */
-  RuleChange.Compared impact(GivenBook before, GivenBook after, List<Path> files, Path out);
+  RuleChange.ComparedRules impact(GivenBook before, GivenBook after, List<Path> files, Path out);
 
   /**
    * Every slip in every figure of a file, with whether a rule notices it.

@@ -146,7 +146,8 @@ public final class Wiring implements UseCases {
   }
 
   @Override
-  public RuleChange.Compared impact(GivenBook before, GivenBook after, List<Path> files, Path out) {
+  public RuleChange.ComparedRules impact(
+      GivenBook before, GivenBook after, List<Path> files, Path out) {
     return new RuleChange(
             ruled(List.of(before)).checking(),
             ruled(List.of(after)).checking(),

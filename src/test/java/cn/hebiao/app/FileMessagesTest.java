@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FileMessagesTest {
   @Test
   void everyKindHasAMessageAndEveryMessageAKind() {
-    Set<String> kinds = Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.toSet());
+    Set<String> kinds =
+        Arrays.stream(ReadProblem.values()).map(ReadProblem::name).collect(Collectors.toSet());
     assertEquals(kinds, ResourceBundle.getBundle("hebiao.messages.files", Locale.ROOT).keySet());
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
-  void saysWhatToDo(Kind kind) {
+  @EnumSource(ReadProblem.class)
+  void saysWhatToDo(ReadProblem kind) {
     String message = new UnreadableBook(kind, "甲", "乙").getMessage();
     assertTrue(message.contains("请"), message);
     assertTrue(message.endsWith("。"), message);

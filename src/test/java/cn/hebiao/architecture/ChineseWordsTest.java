@@ -39,7 +39,7 @@ class ChineseWordsTest {
   private static final List<String> MARKS =
       List.of(
           "judge/check/note/NoteDraft.java",
-          "adapter/excel/write/Seal.java",
+          "adapter/excel/write/FilledDigest.java",
           "adapter/excel/write/PrintoutStyles.java");
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");

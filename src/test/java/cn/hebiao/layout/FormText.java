@@ -97,7 +97,7 @@ final class FormText {
     return lines;
   }
 
-  private static String text(FundBlock.Line line) {
+  private static String text(FundBlock.FundRow line) {
     return line.label()
         + " "
         + List.of(

@@ -90,7 +90,7 @@ final class Said {
     return String.join("\n", lines);
   }
 
-  private static String amounts(FundBlock.Line line) {
+  private static String amounts(FundBlock.FundRow line) {
     return String.join(
         " ",
         List.of(

@@ -61,16 +61,16 @@ class EdgesTest {
 
   @Test
   void aTurnIsSeen() {
-    ThresholdSweep.Step low = step("0.5", "0");
-    ThresholdSweep.Step high = step("0.9", "3");
-    ThresholdSweep.Step above = step("1.2", "2");
+    ThresholdSweep.SweepStep low = step("0.5", "0");
+    ThresholdSweep.SweepStep high = step("0.9", "3");
+    ThresholdSweep.SweepStep above = step("1.2", "2");
     assertEquals(
         new ThresholdSweep.Turn(high, above),
         new ThresholdSweep("甲", "", "比率", List.of(low, high, above)).turn().orElseThrow());
   }
 
-  private static ThresholdSweep.Step step(String value, String points) {
-    return new ThresholdSweep.Step(
+  private static ThresholdSweep.SweepStep step(String value, String points) {
+    return new ThresholdSweep.SweepStep(
         new java.math.BigDecimal(value), java.util.Optional.of(new java.math.BigDecimal(points)));
   }
 }

@@ -184,7 +184,7 @@ public final class SampleResults {
 
   private static FundScore funds() {
     Unit unit = Units.standard().named("万元").orElseThrow();
-    FundBlock.Line line =
+    FundBlock.FundRow line =
         MadeUpScores.line(
             Expectation.amount(unit),
             Optional.of(text("D6", "581.13")),

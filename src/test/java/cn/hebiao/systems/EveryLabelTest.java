@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("slow")
 class EveryLabelTest {
-  private static final LabelBook LABELS = new LabelBook(Systems.SHELF.labels());
+  private static final LabelBook LABELS = new LabelBook(Systems.RULEBOOK_SET.labels());
 
   /** Labels that forms are read by; the others only say what a column that is not read holds. */
   private static final Set<Role> READ =

@@ -35,7 +35,7 @@ class MutationTest {
 
   @BeforeAll
   static void alterEveryFigure() {
-    BlindSpots coverage = new BlindSpots(Systems.SHELF, Systems.MESSAGES, Systems::check);
+    BlindSpots coverage = new BlindSpots(Systems.RULEBOOK_SET, Systems.MESSAGES, Systems::check);
     CorrectedBooks.all().forEach((file, book) -> TRIALS.put(file, coverage.of(book)));
   }
 

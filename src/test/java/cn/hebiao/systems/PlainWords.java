@@ -49,10 +49,10 @@ public final class PlainWords {
     EditPlan plan = new Planner(MESSAGES).plan(book, checked);
     opinions(plan).forEach(opinion -> opinion(opinion, faults));
     drafts(plan).forEach(draft -> draft(draft, faults));
-    for (Report.Row row : plan.report().orElseThrow().rows()) {
-      if (row.kind() == Report.Kind.SUMMARY
-          || row.kind() == Report.Kind.HEADING
-          || row.kind() == Report.Kind.HEADER) {
+    for (Report.ReportRow row : plan.report().orElseThrow().rows()) {
+      if (row.kind() == Report.RowPurpose.SUMMARY
+          || row.kind() == Report.RowPurpose.HEADING
+          || row.kind() == Report.RowPurpose.HEADER) {
         row.entries().forEach(entry -> plain("核查结果", text(entry.content()), faults));
       }
     }
@@ -63,7 +63,7 @@ public final class PlainWords {
   public static List<String> opinions(EditPlan plan) {
     List<String> texts = new ArrayList<>();
     for (Edit edit : plan.edits()) {
-      if (edit instanceof Edit.Append append && append.role() == Edit.Role.TEXT) {
+      if (edit instanceof Edit.Append append && append.role() == Edit.AppendedRole.TEXT) {
         texts.add(text(append.content()));
       }
     }
@@ -83,7 +83,7 @@ public final class PlainWords {
   }
 
   private static String text(Content content) {
-    return content.fold(Content.Words::text, figure -> "");
+    return content.fold(Content.TextContent::text, figure -> "");
   }
 
   private static void finding(Finding finding, Set<String> faults) {

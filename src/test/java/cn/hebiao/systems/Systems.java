@@ -31,10 +31,10 @@ public final class Systems {
   public static final Messages MESSAGES = MessageFiles.load();
 
   private static final Map<String, Book> BOOKS = books(INBOX);
-  public static final RulebookSet SHELF =
+  public static final RulebookSet RULEBOOK_SET =
       new RulebookSetLoader().load(List.copyOf(books(RULEBOOKS).values())).orElseThrow();
   private static final BookChecker CHECKER =
-      new BookChecker(SHELF, new Exp4jFormulaEngine(), MESSAGES);
+      new BookChecker(RULEBOOK_SET, new Exp4jFormulaEngine(), MESSAGES);
   private static final Map<String, Checked> RESULTS = checked();
 
   private Systems() {}
@@ -73,7 +73,10 @@ public final class Systems {
   }
 
   static Rulebook rulebook(String name) {
-    return SHELF.local().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
+    return RULEBOOK_SET.local().stream()
+        .filter(r -> r.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Map<String, Book> books(Path folder) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.judge.across.BatchCode;
 import cn.hebiao.judge.across.BatchFinding;
+import cn.hebiao.judge.across.BatchPlace;
 import cn.hebiao.judge.across.BatchReview;
-import cn.hebiao.judge.across.Place;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellValue;
@@ -23,7 +23,7 @@ class TogetherTest {
   private static final String YONGZHOU = "永州市应急管理局2021年度绩效自评";
 
   private static List<BatchFinding> review(Collection<Book> books) {
-    BatchReview review = new BatchReview(Systems.SHELF.national());
+    BatchReview review = new BatchReview(Systems.RULEBOOK_SET.national());
     int number = 0;
     for (Book book : books) {
       review.add(number++, review.digest(Systems.check(book)));
@@ -65,7 +65,7 @@ class TogetherTest {
     assertTrue(text(found.get(0)).contains("2个单位"), text(found.get(0)));
   }
 
-  private static String line(Place place) {
+  private static String line(BatchPlace place) {
     return place.file()
         + " "
         + place.sheet()

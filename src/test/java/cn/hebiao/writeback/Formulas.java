@@ -24,7 +24,7 @@ final class Formulas implements Edit.Visitor {
         content.<Boolean>fold(w -> w.formula().isPresent(), f -> f.formula().isPresent());
     if (formula) {
       String value =
-          content.fold(Content.Words::text, f -> Double.toString(f.value().doubleValue()));
+          content.fold(Content.TextContent::text, f -> Double.toString(f.value().doubleValue()));
       values.put(sheet + "!" + cell.name(), value);
     }
   }

@@ -85,7 +85,7 @@ class LiveFormulaTest {
               assertEquals(
                   List.of(),
                   copy.annotated().skipped().stream()
-                      .filter(skipped -> skipped.reason() != SkippedEdit.Reason.TOO_MANY_NOTES)
+                      .filter(skipped -> skipped.reason() != SkippedEdit.SkipReason.TOO_MANY_NOTES)
                       .toList(),
                   name);
               annotated.put(name, copy.annotated().bytes());

@@ -46,7 +46,7 @@ class OddPackagesTest {
   private static final EditPlan PLAN =
       new EditPlan(
           List.of(
-              new Edit.Fill("表", CellRef.of("B1"), new Content.Words("填")),
+              new Edit.Fill("表", CellRef.of("B1"), new Content.TextContent("填")),
               new Edit.Note("表", CellRef.of("A1"), "注")),
           Optional.empty());
 

@@ -68,7 +68,7 @@ class OpinionTextsTest {
 
           @Override
           public void append(Edit.Append append) {
-            if (append.role() == Edit.Role.TEXT) {
+            if (append.role() == Edit.AppendedRole.TEXT) {
               append.content().fold(words -> texts.add(words.text()), figure -> false);
             }
           }

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.files;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -110,10 +110,10 @@ final class Archive implements AutoCloseable {
   synchronized byte[] content(String name) throws UnreadableBook {
     ZipArchiveEntry entry = files.get(name);
     if (entry == null) {
-      throw new UnreadableBook(Kind.MISSING);
+      throw new UnreadableBook(ReadProblem.MISSING);
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw new UnreadableBook(Kind.ENCRYPTED);
+      throw new UnreadableBook(ReadProblem.ENCRYPTED);
     }
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
@@ -121,15 +121,15 @@ final class Archive implements AutoCloseable {
       if (bytes.length > MOST_BYTES) {
         boolean bomb = bytes.length / packed > RATIO;
         throw bomb
-            ? new UnreadableBook(Kind.ZIP_BOMB)
-            : new UnreadableBook(Kind.TOO_BIG, entry.getSize() / MB, MOST_BYTES / MB);
+            ? new UnreadableBook(ReadProblem.ZIP_BOMB)
+            : new UnreadableBook(ReadProblem.TOO_BIG, entry.getSize() / MB, MOST_BYTES / MB);
       }
       if (bytes.length == 0) {
-        throw new UnreadableBook(Kind.EMPTY);
+        throw new UnreadableBook(ReadProblem.EMPTY);
       }
       return bytes;
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableBook(Kind.CORRUPT, "zip").because(e);
+      throw new UnreadableBook(ReadProblem.CORRUPT, "zip").because(e);
     }
   }
 

@@ -48,7 +48,7 @@ public final class AtomicFile {
     Path temporary = null;
     try {
       if (Files.exists(target) && !Files.isWritable(target)) {
-        throw new UnwritableFile(target, UnwritableFile.Reason.READ_ONLY, null);
+        throw new UnwritableFile(target, UnwritableFile.WriteObstacle.READ_ONLY, null);
       }
       temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
       write(temporary, content);
@@ -91,23 +91,23 @@ public final class AtomicFile {
         || words.contains("quota");
   }
 
-  private static UnwritableFile.Reason reason(Path target, IOException e) {
+  private static UnwritableFile.WriteObstacle reason(Path target, IOException e) {
     if (isFull(e)) {
-      return UnwritableFile.Reason.DISK_FULL;
+      return UnwritableFile.WriteObstacle.DISK_FULL;
     }
     if (Files.isDirectory(target)) {
-      return UnwritableFile.Reason.FOLDER;
+      return UnwritableFile.WriteObstacle.FOLDER;
     }
     if (!Files.isDirectory(target.toAbsolutePath().getParent())) {
-      return UnwritableFile.Reason.NO_FOLDER;
+      return UnwritableFile.WriteObstacle.NO_FOLDER;
     }
     boolean locked = Files.exists(target) && e instanceof FileSystemException;
     if (locked && Files.isWritable(target.toAbsolutePath().getParent())) {
-      return UnwritableFile.Reason.LOCKED;
+      return UnwritableFile.WriteObstacle.LOCKED;
     }
     return e instanceof AccessDeniedException
-        ? UnwritableFile.Reason.READ_ONLY
-        : UnwritableFile.Reason.OTHER;
+        ? UnwritableFile.WriteObstacle.READ_ONLY
+        : UnwritableFile.WriteObstacle.OTHER;
   }
 
   private static void discard(Path temporary) {

@@ -41,7 +41,7 @@ public final class DiskFolder implements OutputFolder {
   public byte[] content(Incoming file) throws UnreadableBook {
     Optional<Archive> archive = archive(file.path());
     if (archive.isEmpty() || file.entry().isEmpty()) {
-      throw new UnreadableBook(UnreadableBook.Kind.MISSING);
+      throw new UnreadableBook(UnreadableBook.ReadProblem.MISSING);
     }
     return archive.get().content(file.entry().get());
   }

@@ -7,14 +7,14 @@ public final class UnwritableFile extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Path file;
-  private final Reason reason;
+  private final WriteObstacle reason;
 
   /**
    * @param file the file that was to be saved
    * @param reason why it was not
    * @param cause what the system said, or null
    */
-  UnwritableFile(Path file, Reason reason, Exception cause) {
+  UnwritableFile(Path file, WriteObstacle reason, Exception cause) {
     super("cannot save " + file.getFileName() + ": " + reason, cause);
     this.file = file;
     this.reason = reason;
@@ -26,12 +26,12 @@ public final class UnwritableFile extends RuntimeException {
   }
 
   /** Why it was not saved. */
-  public Reason reason() {
+  public WriteObstacle reason() {
     return reason;
   }
 
   /** Why a file cannot be saved. */
-  public enum Reason {
+  public enum WriteObstacle {
     /** The file is open in Excel, WPS or another program. */
     LOCKED,
     /** The file or its folder may not be written. */

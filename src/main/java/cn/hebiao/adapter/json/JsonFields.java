@@ -19,18 +19,18 @@ final class JsonFields {
   }
 
   /** An object without a name: the whole line, or an element of an array. */
-  void object(Body body) throws IOException {
+  void object(ObjectFields body) throws IOException {
     json.writeStartObject();
     body.write();
     json.writeEndObject();
   }
 
-  void object(String name, Body body) throws IOException {
+  void object(String name, ObjectFields body) throws IOException {
     json.writeFieldName(name);
     object(body);
   }
 
-  <T> void object(String name, Optional<T> value, Part<T> part) throws IOException {
+  <T> void object(String name, Optional<T> value, ValueFields<T> part) throws IOException {
     if (value.isPresent()) {
       object(name, () -> part.write(value.get()));
     } else {
@@ -38,7 +38,7 @@ final class JsonFields {
     }
   }
 
-  <T> void array(String name, List<T> values, Part<T> part) throws IOException {
+  <T> void array(String name, List<T> values, ValueFields<T> part) throws IOException {
     json.writeArrayFieldStart(name);
     for (T value : values) {
       object(() -> part.write(value));
@@ -87,13 +87,13 @@ final class JsonFields {
 
   /** The inside of an object. */
   @FunctionalInterface
-  interface Body {
+  interface ObjectFields {
     void write() throws IOException;
   }
 
   /** The inside of an object made from a value. */
   @FunctionalInterface
-  interface Part<T> {
+  interface ValueFields<T> {
     void write(T value) throws IOException;
   }
 }

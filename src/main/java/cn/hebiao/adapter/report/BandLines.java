@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.adapter.report.BandRow.Column;
+import cn.hebiao.adapter.report.BandRow.BandCell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ record BandLines(
   }
 
   /** The values of some of its columns, row by row; null or an empty text for nothing. */
-  Stream<Object[]> values(List<Column> columns) {
+  Stream<Object[]> values(List<BandCell> columns) {
     Map<String, Object> names = new HashMap<>(totals);
     return list.lines(from, count)
         .map(
@@ -52,7 +52,7 @@ record BandLines(
             });
   }
 
-  private Object value(Column column, Map<String, Object> names) {
+  private Object value(BandCell column, Map<String, Object> names) {
     boolean sayNothing = list.size() == 0 && column.index() == band.firstColumn();
     return sayNothing ? nothing : row.value(column, names);
   }

@@ -16,11 +16,11 @@ final class BandRow {
 
   private final TemplateBand band;
   private final SafeExpressions expressions;
-  private final List<Column> columns = new ArrayList<>();
+  private final List<BandCell> columns = new ArrayList<>();
   private final float height;
 
   /** One cell: what the template says there, and how it looks. */
-  record Column(int index, Object content, XSSFCellStyle style) {}
+  record BandCell(int index, Object content, XSSFCellStyle style) {}
 
   BandRow(TemplateBand band, XSSFRow row, SafeExpressions expressions) {
     this.band = band;
@@ -28,7 +28,7 @@ final class BandRow {
     this.height = row.getCTRow().getCustomHeight() ? row.getHeightInPoints() : 0;
     for (Cell cell : row) {
       columns.add(
-          new Column(cell.getColumnIndex(), content(cell), (XSSFCellStyle) cell.getCellStyle()));
+          new BandCell(cell.getColumnIndex(), content(cell), (XSSFCellStyle) cell.getCellStyle()));
     }
   }
 
@@ -42,7 +42,7 @@ final class BandRow {
   }
 
   /** Its cells from left to right; those beside the band are not repeated. */
-  List<Column> columns() {
+  List<BandCell> columns() {
     return columns;
   }
 
@@ -52,7 +52,7 @@ final class BandRow {
   }
 
   /** What a cell shows of a line; null or an empty text for nothing. */
-  Object value(Column column, Map<String, Object> names) {
+  Object value(BandCell column, Map<String, Object> names) {
     if (!(column.content() instanceof String text) || !text.contains("${")) {
       return column.content();
     }

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.adapter.report.BandRow.Column;
+import cn.hebiao.adapter.report.BandRow.BandCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ final class FilledBook extends BaseXSSFEvaluationWorkbook {
 
   private HeldBand held(BandLines lines, List<CellRangeAddress> lookedAt) {
     int row = lines.band().row();
-    List<Column> columns =
+    List<BandCell> columns =
         lines.row().columns().stream()
             .filter(
                 column -> lookedAt.stream().anyMatch(range -> range.isInRange(row, column.index())))
@@ -138,7 +138,7 @@ final class FilledBook extends BaseXSSFEvaluationWorkbook {
 
   @Override
   public Ptg[] getFormulaTokens(EvaluationCell cell) {
-    FilledCell own = (FilledCell) cell;
+    SummaryCell own = (SummaryCell) cell;
     return FormulaParser.parse(
         Objects.requireNonNull(own.formula()),
         this,

@@ -30,7 +30,7 @@ final class FilledSheet implements EvaluationSheet {
     Row own = sheet.getRow(row);
     return own == null || own.getCell(column) == null
         ? null
-        : FilledCell.of(this, own.getCell(column));
+        : SummaryCell.of(this, own.getCell(column));
   }
 
   private EvaluationCell cell(HeldBand band, int row, int column) {
@@ -42,7 +42,7 @@ final class FilledSheet implements EvaluationSheet {
     Object value = values == null ? null : values[row - band.first()];
     return value == null && formula.isEmpty()
         ? null
-        : new FilledCell(this, row, column, formula, value);
+        : new SummaryCell(this, row, column, formula, value);
   }
 
   @Override

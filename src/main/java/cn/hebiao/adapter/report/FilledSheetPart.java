@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.report;
 
-import cn.hebiao.adapter.report.BandRow.Column;
+import cn.hebiao.adapter.report.BandRow.BandCell;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ final class FilledSheetPart implements Repacking.Rewriting {
   }
 
   private void write(BandLines lines, CellWriter cells) throws IOException {
-    List<Column> columns = lines.row().columns();
+    List<BandCell> columns = lines.row().columns();
     List<String> letters =
         columns.stream()
             .map(column -> CellReference.convertNumToColString(column.index()))
@@ -114,7 +114,7 @@ final class FilledSheetPart implements Repacking.Rewriting {
       Object[] values = all.next();
       cells.beginRow(row, height(lines, values, fit));
       for (int i = 0; i < values.length; i++) {
-        Column column = columns.get(i);
+        BandCell column = columns.get(i);
         if (row == first(lines) || lines.band().holds(column.index())) {
           write(lines, column, letters.get(i) + (row + 1), row, values[i], cells);
         }
@@ -129,7 +129,7 @@ final class FilledSheetPart implements Repacking.Rewriting {
     }
     fit.begin();
     for (int i = 0; i < values.length; i++) {
-      Column column = lines.row().columns().get(i);
+      BandCell column = lines.row().columns().get(i);
       if (isText(values[i]) && lines.band().holds(column.index())) {
         fit.add(column.index(), column.style(), values[i].toString());
       }
@@ -142,7 +142,7 @@ final class FilledSheetPart implements Repacking.Rewriting {
   }
 
   private void write(
-      BandLines lines, Column column, String cell, int row, Object value, CellWriter cells)
+      BandLines lines, BandCell column, String cell, int row, Object value, CellWriter cells)
       throws IOException {
     var formula = formulas.inBand(lines, column.index(), row, growth);
     if (formula.isPresent()) {

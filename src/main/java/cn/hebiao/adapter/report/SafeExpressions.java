@@ -35,7 +35,7 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
 
   @Override
   public ExpressionEvaluator createExpressionEvaluator(String expression) {
-    return new Evaluator(expression);
+    return new SafeEvaluator(expression);
   }
 
   /** The value of an expression, null if it is empty. */
@@ -43,7 +43,7 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
     try {
       return parsed
           .computeIfAbsent(expression, text -> engine.createExpression(PlainNames.coded(text)))
-          .evaluate(new Scope(names));
+          .evaluate(new ReadOnlyNames(names));
     } catch (JexlException e) {
       if (e.getCause() instanceof JexlArithmetic.NullOperand) {
         return null;
@@ -53,10 +53,10 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
   }
 
   /** An expression as JXLS asks for it. */
-  private final class Evaluator implements ExpressionEvaluator {
+  private final class SafeEvaluator implements ExpressionEvaluator {
     private final String expression;
 
-    Evaluator(String expression) {
+    SafeEvaluator(String expression) {
       this.expression = expression;
     }
 
@@ -77,7 +77,7 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
   }
 
   /** Names that can be read only; one that is unknown fails. */
-  private record Scope(Map<String, Object> names) implements JexlContext {
+  private record ReadOnlyNames(Map<String, Object> names) implements JexlContext {
     @Override
     public Object get(String name) {
       return new StrictNames(names.keySet(), names::get).get(name);

@@ -23,17 +23,17 @@ final class MemoryShare {
   }
 
   /** Waits for so many bytes. */
-  Part take(long bytes) {
+  HeldMemory take(long bytes) {
     int wanted = (int) Math.max(1, Math.min(units, bytes / UNIT));
     free.acquireUninterruptibly(wanted);
-    return new Part(wanted);
+    return new HeldMemory(wanted);
   }
 
   /** Memory that somebody has. */
-  final class Part implements AutoCloseable {
+  final class HeldMemory implements AutoCloseable {
     private final AtomicInteger held;
 
-    private Part(int wanted) {
+    private HeldMemory(int wanted) {
       held = new AtomicInteger(wanted);
     }
 

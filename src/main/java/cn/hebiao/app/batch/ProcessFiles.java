@@ -190,7 +190,7 @@ public final class ProcessFiles implements Processing {
 
     /** Takes in a file in its turn; workbooks that need all memory wait meanwhile. */
     private void take(FinishedFile file) {
-      MemoryShare.Part turn = memory.take(0);
+      MemoryShare.HeldMemory turn = memory.take(0);
       try {
         int number = keys.size();
         collector.add(file.summary());

@@ -31,7 +31,7 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
 
   private final Workplace place;
   private final Incoming file;
-  private final AtomicReference<MemoryShare.Part> memory = new AtomicReference<>();
+  private final AtomicReference<MemoryShare.HeldMemory> memory = new AtomicReference<>();
   private final AtomicReference<Checked> checked = new AtomicReference<>();
   private final AtomicBoolean over = new AtomicBoolean();
 
@@ -117,7 +117,7 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
   /** Takes other memory instead of what is held; whether that is all there is. */
   private boolean take(long bytes) {
     free();
-    MemoryShare.Part part = place.memory().take(bytes);
+    MemoryShare.HeldMemory part = place.memory().take(bytes);
     memory.set(part);
     return part.isAll();
   }
@@ -135,7 +135,7 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
   }
 
   private void free() {
-    MemoryShare.Part held = memory.getAndSet(null);
+    MemoryShare.HeldMemory held = memory.getAndSet(null);
     if (held != null) {
       held.close();
     }

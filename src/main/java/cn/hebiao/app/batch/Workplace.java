@@ -66,7 +66,7 @@ record Workplace(
   }
 
   CheckFiles.Examined examine(byte[] bytes, String name) throws UnreadableBook {
-    return checking.examine(new GivenBook.InMemory(bytes, name));
+    return checking.examine(new GivenBook.BookInMemory(bytes, name));
   }
 
   CopyMaker.Copy copy(CheckFiles.Examined examined) {

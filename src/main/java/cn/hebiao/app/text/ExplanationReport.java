@@ -130,12 +130,12 @@ public final class ExplanationReport {
   }
 
   private void sources(List<FigureSource> sources, List<String> lines) {
-    Map<Column, List<SheetCell>> byName = new LinkedHashMap<>();
+    Map<ItemColumn, List<SheetCell>> byName = new LinkedHashMap<>();
     sources.forEach(
         source ->
             byName
                 .computeIfAbsent(
-                    new Column(source.name(), source.cell().sheet()), key -> new ArrayList<>())
+                    new ItemColumn(source.name(), source.cell().sheet()), key -> new ArrayList<>())
                 .add(source.cell()));
     byName.entrySet().stream()
         .limit(MOST_SOURCES)
@@ -147,7 +147,7 @@ public final class ExplanationReport {
   }
 
   /** The cells of one data item on one sheet. */
-  private record Column(String name, String sheet) {}
+  private record ItemColumn(String name, String sheet) {}
 
   /** A column is told by its ends. */
   private String source(String name, List<SheetCell> cells) {

@@ -117,11 +117,11 @@ public final class FillReport {
         "what",
         words.of(fill.what()),
         "value",
-        fill.edit().content().fold(Content.Words::text, this::figure));
+        fill.edit().content().fold(Content.TextContent::text, this::figure));
   }
 
   /** A rate as it will be read, any other figure plainly. */
-  private String figure(Content.Figure figure) {
+  private String figure(Content.NumberContent figure) {
     return figure.format().endsWith("%")
         ? cn.hebiao.model.value.Written.percent(figure.value())
         : words.number(figure.value());

@@ -1,7 +1,7 @@
 package cn.hebiao.app.text;
 
 import cn.hebiao.app.text.TextTable.Align;
-import cn.hebiao.app.text.TextTable.Column;
+import cn.hebiao.app.text.TextTable.TextColumn;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.judge.score.Scorecard;
@@ -91,8 +91,8 @@ final class Overview {
     return lines;
   }
 
-  private Column column(String key, Align align, int widest) {
-    return new Column(words.own("column." + key), align, widest);
+  private TextColumn column(String key, Align align, int widest) {
+    return new TextColumn(words.own("column." + key), align, widest);
   }
 
   private List<String> cells(Scorecard card) {

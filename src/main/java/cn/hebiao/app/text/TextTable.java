@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 public final class TextTable {
   private static final String GAP = "  ";
 
-  private final List<Column> columns;
+  private final List<TextColumn> columns;
   private final List<List<String>> rows = new ArrayList<>();
 
-  public TextTable(List<Column> columns) {
+  public TextTable(List<TextColumn> columns) {
     this.columns = List.copyOf(columns);
   }
 
@@ -30,7 +30,7 @@ public final class TextTable {
   public List<String> lines() {
     int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
     List<String> lines = new ArrayList<>();
-    lines.add(line(columns.stream().map(Column::title).toList(), widths));
+    lines.add(line(columns.stream().map(TextColumn::title).toList(), widths));
     lines.add("-".repeat(IntStream.of(widths).sum() + GAP.length() * (widths.length - 1)));
     rows.forEach(row -> lines.add(line(row, widths)));
     return lines;
@@ -56,7 +56,7 @@ public final class TextTable {
    * @param align on which side its texts stand
    * @param widest the most it may take; longer texts are cut
    */
-  public record Column(String title, Align align, int widest) {}
+  public record TextColumn(String title, Align align, int widest) {}
 
   /** On which side texts stand. */
   public enum Align {

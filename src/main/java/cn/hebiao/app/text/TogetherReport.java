@@ -1,7 +1,7 @@
 package cn.hebiao.app.text;
 
 import cn.hebiao.judge.across.BatchFinding;
-import cn.hebiao.judge.across.Place;
+import cn.hebiao.judge.across.BatchPlace;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class TogetherReport {
                 Integer.toString(finding.places().size())));
   }
 
-  private String place(Place place, List<String> files) {
+  private String place(BatchPlace place, List<String> files) {
     return words.plain(files.get(place.file())) + " " + words.place(place.sheet(), place.cell());
   }
 }

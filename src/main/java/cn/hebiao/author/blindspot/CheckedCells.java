@@ -63,7 +63,7 @@ record CheckedCells(RulebookSet rulebookSet, Messages messages, Book book, Check
     card.form().funds().flatMap(FundBlock::total).ifPresent(line -> funds(line, parts));
   }
 
-  private static void funds(FundBlock.Line line, Map<SheetCell, CellRole> parts) {
+  private static void funds(FundBlock.FundRow line, Map<SheetCell, CellRole> parts) {
     put(line.adjusted(), CellRole.FUND_AMOUNT, parts);
     put(line.executed(), CellRole.FUND_AMOUNT, parts);
     put(line.rate(), CellRole.FUND_RATE, parts);

@@ -36,22 +36,23 @@ public record UnnoticedCell(SheetCell cell, CellRole part, List<Alteration> slip
   }
 
   /** Why nothing noticed them, as far as it is known. */
-  public Reason reason() {
+  public UnnoticedReason reason() {
     boolean onlyBlank = slips.equals(List.of(Alteration.BLANKED));
     return switch (part) {
       case NONE ->
           slips.size() == tried
-              ? Reason.NO_RULE
-              : onlyBlank ? Reason.MAY_BE_BLANK : Reason.ONE_SIDED;
-      case BOUND_ONLY -> Reason.ONE_SIDED;
-      case TARGET, SCORED_ONLY -> onlyBlank ? Reason.MAY_BE_BLANK : Reason.SAME_POINTS;
+              ? UnnoticedReason.NO_RULE
+              : onlyBlank ? UnnoticedReason.MAY_BE_BLANK : UnnoticedReason.ONE_SIDED;
+      case BOUND_ONLY -> UnnoticedReason.ONE_SIDED;
+      case TARGET, SCORED_ONLY ->
+          onlyBlank ? UnnoticedReason.MAY_BE_BLANK : UnnoticedReason.SAME_POINTS;
       case WEIGHT, SELF_SCORE, DECLARED_TOTAL, FUND_AMOUNT, FUND_RATE, EQUATION ->
-          onlyBlank ? Reason.MAY_BE_BLANK : Reason.WITHIN_ROUNDING;
+          onlyBlank ? UnnoticedReason.MAY_BE_BLANK : UnnoticedReason.WITHIN_ROUNDING;
     };
   }
 
   /** Why an alteration breaks no rule. */
-  public enum Reason {
+  public enum UnnoticedReason {
     /** The cell takes part in no rule. */
     NO_RULE,
     /** It is bounded from one side only. */

@@ -147,7 +147,7 @@ public final class EdgeRunner {
                     all.stream()
                         .map(
                             value ->
-                                new ThresholdSweep.Step(
+                                new ThresholdSweep.SweepStep(
                                     value,
                                     points.apply(
                                         new ExampleFigures(usual)

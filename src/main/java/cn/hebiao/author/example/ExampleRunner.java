@@ -56,7 +56,7 @@ public final class ExampleRunner {
       return RuleAnswer.of(ExampleVerdict.MANUAL);
     }
     Optional<BigDecimal> weight = figures.value(WEIGHT);
-    PointsByRule.Result result = points(rulebook).of(rule, weight, figures);
+    PointsByRule.RulePoints result = points(rulebook).of(rule, weight, figures);
     return result
         .points()
         .map(RuleAnswer::of)
@@ -67,7 +67,7 @@ public final class ExampleRunner {
       IndicatorRule rule,
       ExampleFigures given,
       Optional<BigDecimal> weight,
-      PointsByRule.Result result) {
+      PointsByRule.RulePoints result) {
     boolean figures = result.obstacle().filter(why -> !why.missing().isEmpty()).isPresent();
     return switch (rule.whenMissing()) {
       case MANUAL ->
@@ -98,7 +98,7 @@ public final class ExampleRunner {
             rule ->
                 rule.score()
                     .map(score -> points(rulebook).of(score, figures.value(WEIGHT), figures))
-                    .flatMap(PointsByRule.Result::points)
+                    .flatMap(PointsByRule.RulePoints::points)
                     .map(RuleAnswer::of)
                     .orElseGet(
                         () ->

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param figure the name of the figure that grows
  * @param steps just below, at and just above every threshold, in growing order
  */
-public record ThresholdSweep(String subject, String name, String figure, List<Step> steps) {
+public record ThresholdSweep(String subject, String name, String figure, List<SweepStep> steps) {
   public ThresholdSweep {
     steps = List.copyOf(steps);
   }
@@ -24,7 +24,7 @@ public record ThresholdSweep(String subject, String name, String figure, List<St
    * @param value the value; ratios as ratios
    * @param points the points it brings; empty where the rule has no result there
    */
-  public record Step(BigDecimal value, Optional<BigDecimal> points) {}
+  public record SweepStep(BigDecimal value, Optional<BigDecimal> points) {}
 
   /** Whether the growing figure is a ratio. */
   public boolean ofRatio() {
@@ -37,8 +37,8 @@ public record ThresholdSweep(String subject, String name, String figure, List<St
    */
   public Optional<Turn> turn() {
     int way = 0;
-    Step last = null;
-    for (Step step : steps) {
+    SweepStep last = null;
+    for (SweepStep step : steps) {
       if (step.points().isEmpty()) {
         continue;
       }
@@ -53,5 +53,5 @@ public record ThresholdSweep(String subject, String name, String figure, List<St
   }
 
   /** Two neighbouring steps between which the points turn. */
-  public record Turn(Step from, Step to) {}
+  public record Turn(SweepStep from, SweepStep to) {}
 }

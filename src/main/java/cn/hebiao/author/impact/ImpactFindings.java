@@ -2,8 +2,8 @@ package cn.hebiao.author.impact;
 
 import cn.hebiao.author.printout.PrintCell;
 import cn.hebiao.author.printout.PrintSheet;
-import cn.hebiao.author.printout.PrintSheet.Line;
 import cn.hebiao.author.printout.PrintSheet.Look;
+import cn.hebiao.author.printout.PrintSheet.PrintLine;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Finding;
 import java.math.BigDecimal;
@@ -25,9 +25,9 @@ final class ImpactFindings {
 
   /** How often each rule speaks by the old and the new rules. */
   PrintSheet byRule(List<WorkbookPair> books) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, words.text("impact.sheet.rules")));
-    lines.add(Line.of(Look.TEXT, words.text("impact.rules")));
+    List<PrintLine> lines = new ArrayList<>();
+    lines.add(PrintLine.of(Look.TITLE, words.text("impact.sheet.rules")));
+    lines.add(PrintLine.of(Look.TEXT, words.text("impact.rules")));
     lines.add(words.header("rule", "oldCount", "newCount", "difference", "change", "files"));
     Map<String, Integer> old = new TreeMap<>();
     Map<String, Integer> now = new TreeMap<>();
@@ -45,7 +45,7 @@ final class ImpactFindings {
                   ? "impact.same"
                   : before == 0 ? "impact.fires" : after == 0 ? "impact.silent" : "impact.changed";
           lines.add(
-              new Line(
+              new PrintLine(
                   Look.BODY,
                   List.of(
                       PrintCell.of(rule),
@@ -70,9 +70,9 @@ final class ImpactFindings {
 
   /** The findings that only one of the two makes. */
   PrintSheet oneByOne(List<WorkbookPair> books) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, words.text("impact.sheet.findings")));
-    lines.add(Line.of(Look.TEXT, words.text("impact.findings")));
+    List<PrintLine> lines = new ArrayList<>();
+    lines.add(PrintLine.of(Look.TITLE, words.text("impact.sheet.findings")));
+    lines.add(PrintLine.of(Look.TEXT, words.text("impact.findings")));
     lines.add(words.header("change", "file", "cell", "severity", "problem"));
     for (WorkbookPair book : books) {
       WorkbookPair.only(book.after(), book.before())
@@ -81,16 +81,16 @@ final class ImpactFindings {
           .forEach(f -> lines.add(finding("impact.silent", book, f)));
     }
     if (lines.size() == 3) {
-      lines.add(Line.of(Look.TEXT, words.text("impact.nothing")));
+      lines.add(PrintLine.of(Look.TEXT, words.text("impact.nothing")));
     }
     return new PrintSheet(
         words.text("impact.sheet.findings"), List.of(10, 34, 20, 8, 74), lines, 2);
   }
 
-  private Line finding(String change, WorkbookPair book, Finding finding) {
+  private PrintLine finding(String change, WorkbookPair book, Finding finding) {
     String cell = finding.cell().map(ref -> ref.name()).orElse("");
     PrintCell place = PrintCell.of(finding.sheet() + (cell.isEmpty() ? "" : "!" + cell));
-    return new Line(
+    return new PrintLine(
         Look.BODY,
         List.of(
             PrintCell.of(words.text(change)),

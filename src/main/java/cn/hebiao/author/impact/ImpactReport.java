@@ -3,8 +3,8 @@ package cn.hebiao.author.impact;
 import cn.hebiao.author.printout.PrintCell;
 import cn.hebiao.author.printout.PrintCell.Tone;
 import cn.hebiao.author.printout.PrintSheet;
-import cn.hebiao.author.printout.PrintSheet.Line;
 import cn.hebiao.author.printout.PrintSheet.Look;
+import cn.hebiao.author.printout.PrintSheet.PrintLine;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.ScoredRow;
@@ -50,11 +50,11 @@ public final class ImpactReport {
       List<FormPair> forms,
       List<WorkbookPair> books,
       List<String> left) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, text("impact.title")));
-    lines.add(Line.of(Look.TEXT, text("impact.rulebooks", "old", oldName, "new", newName)));
-    lines.add(Line.of(Look.TEXT, summary(forms)));
-    left.forEach(file -> lines.add(Line.of(Look.TEXT, text("impact.left", "file", file))));
+    List<PrintLine> lines = new ArrayList<>();
+    lines.add(PrintLine.of(Look.TITLE, text("impact.title")));
+    lines.add(PrintLine.of(Look.TEXT, text("impact.rulebooks", "old", oldName, "new", newName)));
+    lines.add(PrintLine.of(Look.TEXT, summary(forms)));
+    left.forEach(file -> lines.add(PrintLine.of(Look.TEXT, text("impact.left", "file", file))));
     int header = lines.size();
     lines.add(
         header(
@@ -72,7 +72,7 @@ public final class ImpactReport {
       int rise = form.difference().map(BigDecimal::signum).orElse(0);
       Tone tone = !changed ? Tone.PLAIN : rise < 0 ? Tone.BAD : Tone.GOOD;
       lines.add(
-          new Line(
+          new PrintLine(
               Look.BODY,
               List.of(
                   PrintCell.of(form.book().before().file()).to(form.book().address()),
@@ -93,7 +93,7 @@ public final class ImpactReport {
     Optional<BigDecimal> difference =
         forms.stream().flatMap(form -> form.difference().stream()).reduce(BigDecimal::add);
     lines.add(
-        new Line(
+        new PrintLine(
             Look.TOTAL,
             List.of(
                 PrintCell.of(
@@ -141,9 +141,9 @@ public final class ImpactReport {
   }
 
   private PrintSheet indicators(List<FormPair> forms) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, text("impact.sheet.indicators")));
-    lines.add(Line.of(Look.TEXT, text("impact.indicators")));
+    List<PrintLine> lines = new ArrayList<>();
+    lines.add(PrintLine.of(Look.TITLE, text("impact.sheet.indicators")));
+    lines.add(PrintLine.of(Look.TEXT, text("impact.indicators")));
     lines.add(
         header(
             "subject",
@@ -177,17 +177,17 @@ public final class ImpactReport {
       }
     }
     if (lines.size() == 3) {
-      lines.add(Line.of(Look.TEXT, text("impact.nothing")));
+      lines.add(PrintLine.of(Look.TEXT, text("impact.nothing")));
     }
     return new PrintSheet(
         text("impact.sheet.indicators"), List.of(22, 24, 16, 7, 9, 9, 8, 34, 34), lines, 2);
   }
 
-  private Optional<Line> fund(FormPair form) {
+  private Optional<PrintLine> fund(FormPair form) {
     Optional<BigDecimal> old = form.before().funds().flatMap(FundScore::computed);
     Optional<BigDecimal> now = form.after().funds().flatMap(FundScore::computed);
     Optional<SheetCell> cell =
-        form.before().form().funds().flatMap(FundBlock::total).flatMap(FundBlock.Line::score);
+        form.before().form().funds().flatMap(FundBlock::total).flatMap(FundBlock.FundRow::score);
     return FigureChange.same(old, now) || cell.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -202,7 +202,7 @@ public final class ImpactReport {
                 form.after().funds().map(f -> words.of(f.explanation())).orElse("")));
   }
 
-  private static Line change(
+  private static PrintLine change(
       FormPair form,
       String name,
       SheetCell cell,
@@ -211,7 +211,7 @@ public final class ImpactReport {
       Optional<BigDecimal> now,
       String oldRule,
       String newRule) {
-    return new Line(
+    return new PrintLine(
         Look.BODY,
         List.of(
             PrintCell.of(form.subject()),
@@ -226,7 +226,7 @@ public final class ImpactReport {
             PrintCell.of(newRule)));
   }
 
-  private Line header(String... names) {
+  private PrintLine header(String... names) {
     return words.header(names);
   }
 

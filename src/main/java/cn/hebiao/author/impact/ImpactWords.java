@@ -1,8 +1,8 @@
 package cn.hebiao.author.impact;
 
 import cn.hebiao.author.printout.PrintCell;
-import cn.hebiao.author.printout.PrintSheet.Line;
 import cn.hebiao.author.printout.PrintSheet.Look;
+import cn.hebiao.author.printout.PrintSheet.PrintLine;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.util.Arrays;
@@ -18,8 +18,8 @@ record ImpactWords(Messages messages) {
   }
 
   /** A header row of named columns. */
-  Line header(String... names) {
-    return new Line(
+  PrintLine header(String... names) {
+    return new PrintLine(
         Look.HEADER,
         Arrays.stream(names).map(name -> PrintCell.of(text("impact.column." + name))).toList());
   }

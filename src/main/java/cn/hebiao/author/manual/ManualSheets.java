@@ -2,8 +2,8 @@ package cn.hebiao.author.manual;
 
 import cn.hebiao.author.printout.PrintCell;
 import cn.hebiao.author.printout.PrintSheet;
-import cn.hebiao.author.printout.PrintSheet.Line;
 import cn.hebiao.author.printout.PrintSheet.Look;
+import cn.hebiao.author.printout.PrintSheet.PrintLine;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.value.Written;
@@ -58,10 +58,10 @@ public final class ManualSheets {
   }
 
   private PrintSheet indicators(List<String> basis) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, text("manual.title", "name", rulebook.name())));
-    lines.add(Line.of(Look.TEXT, words.scope()));
-    basis.forEach(line -> lines.add(Line.of(Look.TEXT, line)));
+    List<PrintLine> lines = new ArrayList<>();
+    lines.add(PrintLine.of(Look.TITLE, text("manual.title", "name", rulebook.name())));
+    lines.add(PrintLine.of(Look.TEXT, words.scope()));
+    basis.forEach(line -> lines.add(PrintLine.of(Look.TEXT, line)));
     int header = lines.size();
     lines.add(
         header("level1", "level2", "indicator", "weight", "how", "formula", "source", "missing"));
@@ -77,7 +77,7 @@ public final class ManualSheets {
       PrintCell level2 = PrintCell.of(rule.level2());
       PrintCell shown1 = level1.below(above1);
       lines.add(
-          new Line(
+          new PrintLine(
               Look.BODY,
               List.of(
                   shown1,
@@ -96,7 +96,7 @@ public final class ManualSheets {
     if (whole && total.signum() > 0) {
       PrintCell blank = PrintCell.of("");
       lines.add(
-          new Line(
+          new PrintLine(
               Look.TOTAL,
               List.of(
                   PrintCell.of(text("manual.total")),
@@ -109,9 +109,9 @@ public final class ManualSheets {
   }
 
   private PrintSheet completion() {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, text("manual.sheet.completion")));
-    lines.add(Line.of(Look.TEXT, text("manual.completion")));
+    List<PrintLine> lines = new ArrayList<>();
+    lines.add(PrintLine.of(Look.TITLE, text("manual.sheet.completion")));
+    lines.add(PrintLine.of(Look.TEXT, text("manual.completion")));
     lines.add(header("situation", "level2", "rule", "formula"));
     rulebook
         .completion()
@@ -129,9 +129,9 @@ public final class ManualSheets {
   }
 
   private PrintSheet checks() {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, text("manual.sheet.checks")));
-    lines.add(Line.of(Look.TEXT, text("manual.checks")));
+    List<PrintLine> lines = new ArrayList<>();
+    lines.add(PrintLine.of(Look.TITLE, text("manual.sheet.checks")));
+    lines.add(PrintLine.of(Look.TEXT, text("manual.checks")));
     lines.add(header("id", "check", "relation", "severity", "forms", "advice"));
     for (CrossCheck check : rulebook.checks()) {
       if (check.status() != Status.OFF) {
@@ -149,8 +149,8 @@ public final class ManualSheets {
   }
 
   private PrintSheet grades() {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, text("manual.sheet.grades")));
+    List<PrintLine> lines = new ArrayList<>();
+    lines.add(PrintLine.of(Look.TITLE, text("manual.sheet.grades")));
     lines.add(header("grade", "points", "words"));
     Optional<BigDecimal> below = Optional.empty();
     for (Grade grade : rulebook.grades().grades()) {
@@ -159,7 +159,7 @@ public final class ManualSheets {
       below = Optional.of(grade.from());
     }
     if (!rulebook.caps().isEmpty()) {
-      lines.add(Line.of(Look.HEADING, text("manual.caps")));
+      lines.add(PrintLine.of(Look.HEADING, text("manual.caps")));
       lines.add(header("when", "highest", "rule"));
       rulebook
           .caps()
@@ -171,7 +171,7 @@ public final class ManualSheets {
                           Written.plain(cap.highest()),
                           cap.basis())));
     }
-    lines.add(Line.of(Look.HEADING, text("manual.parameters")));
+    lines.add(PrintLine.of(Look.HEADING, text("manual.parameters")));
     lines.add(header("parameter", "value", "blank"));
     new TreeMap<>(rulebook.parameters().values())
         .forEach((name, value) -> lines.add(row(name, Written.plain(value), "")));
@@ -179,9 +179,9 @@ public final class ManualSheets {
   }
 
   private PrintSheet examples() {
-    List<Line> lines = new ArrayList<>();
-    lines.add(Line.of(Look.TITLE, text("manual.sheet.examples")));
-    lines.add(Line.of(Look.TEXT, text("manual.examples")));
+    List<PrintLine> lines = new ArrayList<>();
+    lines.add(PrintLine.of(Look.TITLE, text("manual.sheet.examples")));
+    lines.add(PrintLine.of(Look.TEXT, text("manual.examples")));
     lines.add(header("subject", "name", "figures", "result"));
     PrintCell above = PrintCell.of("");
     for (WorkedExample example : rulebook.examples()) {
@@ -189,7 +189,7 @@ public final class ManualSheets {
       PrintCell shown = subject.below(above);
       PrintCell name = PrintCell.of(words.subject(example.subject()));
       lines.add(
-          new Line(
+          new PrintLine(
               Look.BODY,
               List.of(
                   shown,
@@ -201,14 +201,14 @@ public final class ManualSheets {
     return new PrintSheet(text("manual.sheet.examples"), List.of(12, 30, 40, 10), lines, 2);
   }
 
-  private Line header(String... names) {
-    return new Line(
+  private PrintLine header(String... names) {
+    return new PrintLine(
         Look.HEADER,
         Arrays.stream(names).map(name -> PrintCell.of(text("manual.column." + name))).toList());
   }
 
-  private static Line row(String... texts) {
-    return new Line(Look.BODY, Arrays.stream(texts).map(PrintCell::of).toList());
+  private static PrintLine row(String... texts) {
+    return new PrintLine(Look.BODY, Arrays.stream(texts).map(PrintCell::of).toList());
   }
 
   private String text(String key, String... namesAndValues) {

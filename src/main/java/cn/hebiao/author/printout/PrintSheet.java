@@ -10,7 +10,7 @@ import java.util.List;
  * @param lines the lines from the top
  * @param header index of the line that is repeated on every page and stays in sight; -1 for none
  */
-public record PrintSheet(String name, List<Integer> widths, List<Line> lines, int header) {
+public record PrintSheet(String name, List<Integer> widths, List<PrintLine> lines, int header) {
   public PrintSheet {
     widths = List.copyOf(widths);
     lines = List.copyOf(lines);
@@ -22,14 +22,14 @@ public record PrintSheet(String name, List<Integer> widths, List<Line> lines, in
    * @param look what it is for
    * @param boxes its cells from the left
    */
-  public record Line(Look look, List<PrintCell> boxes) {
-    public Line {
+  public record PrintLine(Look look, List<PrintCell> boxes) {
+    public PrintLine {
       boxes = List.copyOf(boxes);
     }
 
     /** A line of words over the whole width. */
-    public static Line of(Look look, String text) {
-      return new Line(look, List.of(PrintCell.of(text)));
+    public static PrintLine of(Look look, String text) {
+      return new PrintLine(look, List.of(PrintCell.of(text)));
     }
   }
 

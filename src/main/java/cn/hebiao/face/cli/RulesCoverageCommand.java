@@ -113,8 +113,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
         context.text("coverage.reason." + blind.reason()));
   }
 
-  private TextTable.Column column(String name) {
-    return new TextTable.Column(
+  private TextTable.TextColumn column(String name) {
+    return new TextTable.TextColumn(
         context.text("cli.coverage.column." + name), TextTable.Align.LEFT, WIDEST);
   }
 

@@ -48,7 +48,7 @@ final class RulesImpactCommand implements Callable<Integer> {
             "--out", Optional.ofNullable(out), context.text("cli.rules.IMPACT_NAME"), inputs);
     Path folder = target.toAbsolutePath().getParent();
     context.failures().outputs(folder);
-    RuleChange.Compared compared =
+    RuleChange.ComparedRules compared =
         context.useCases().impact(GivenBook.of(old), GivenBook.of(now), inputs, target);
     compared.left().forEach(file -> context.streams().complaint(file));
     compared

@@ -116,7 +116,7 @@ final class RulesJob {
         turn);
   }
 
-  private String step(ThresholdSweep course, ThresholdSweep.Step step) {
+  private String step(ThresholdSweep course, ThresholdSweep.SweepStep step) {
     return value(course, step.value())
         + "→"
         + step.points().map(Written::plain).orElse(context.text("cli.text.NOTHING"));

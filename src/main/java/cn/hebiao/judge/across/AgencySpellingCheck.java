@@ -76,14 +76,14 @@ final class AgencySpellingCheck implements BatchCheck {
             form -> other.stream().anyMatch(f -> f.ofAgency() && f.year().equals(form.year())));
   }
 
-  private static Collection<Place> onceAFile(List<FormDigest> forms) {
-    Map<Integer, Place> places = new LinkedHashMap<>();
+  private static Collection<BatchPlace> onceAFile(List<FormDigest> forms) {
+    Map<Integer, BatchPlace> places = new LinkedHashMap<>();
     forms.forEach(form -> places.putIfAbsent(form.place().file(), form.place()));
     return places.values();
   }
 
   private static BatchFinding finding(List<FormDigest> one, List<FormDigest> other) {
-    List<Place> places = new ArrayList<>();
+    List<BatchPlace> places = new ArrayList<>();
     places.addAll(onceAFile(one));
     places.addAll(onceAFile(other));
     return BatchFinding.of(

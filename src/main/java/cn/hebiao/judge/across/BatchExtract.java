@@ -1,6 +1,6 @@
 package cn.hebiao.judge.across;
 
-import cn.hebiao.judge.across.FormDigest.Amount;
+import cn.hebiao.judge.across.FormDigest.DigestAmount;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -42,12 +42,12 @@ final class BatchExtract {
   private FormDigest form(Scorecard card) {
     Form form = card.form();
     String own = form.heading().agency().orElse(agency);
-    Place place =
+    BatchPlace place =
         form.heading()
             .agencyCell()
-            .map(cell -> Place.of(own, cell, own))
+            .map(cell -> BatchPlace.of(own, cell, own))
             .orElseGet(
-                () -> new Place(0, own, form.sheet(), Optional.of(form.range().first()), own));
+                () -> new BatchPlace(0, own, form.sheet(), Optional.of(form.range().first()), own));
     List<BigDecimal> completions =
         card.rows().stream()
             .filter(row -> row.outcome().flatMap(PairOutcome::reached).isPresent())
@@ -69,21 +69,22 @@ final class BatchExtract {
         (int) surpassed);
   }
 
-  private Optional<Amount> total(Scorecard card, String own) {
+  private Optional<DigestAmount> total(Scorecard card, String own) {
     Optional<SheetCell> cell = card.form().declared().score();
     return card.declared()
         .score()
         .map(
             score ->
-                new Amount(
-                    cell.map(c -> Place.of(own, c, c.words().strip()))
+                new DigestAmount(
+                    cell.map(c -> BatchPlace.of(own, c, c.words().strip()))
                         .orElseGet(
-                            () -> new Place(0, own, card.form().sheet(), Optional.empty(), "")),
+                            () ->
+                                new BatchPlace(0, own, card.form().sheet(), Optional.empty(), "")),
                     score,
                     BigDecimal.ZERO));
   }
 
-  private Optional<Amount> spent(FundScore fund, String own) {
+  private Optional<DigestAmount> spent(FundScore fund, String own) {
     return fund.block()
         .total()
         .map(line -> line.amounts().executed())
@@ -92,9 +93,9 @@ final class BatchExtract {
                 entry.figure().map(figure -> amount(entry.place().orElseThrow(), figure, own)));
   }
 
-  private Amount amount(SheetCell cell, Figure figure, String own) {
-    return new Amount(
-        Place.of(own, cell, cell.words().strip()), figure.number(), figure.halfWidth());
+  private DigestAmount amount(SheetCell cell, Figure figure, String own) {
+    return new DigestAmount(
+        BatchPlace.of(own, cell, cell.words().strip()), figure.number(), figure.halfWidth());
   }
 
   /** The items that are compared: those of last year, their counterparts, and project spending. */

@@ -10,12 +10,12 @@ import java.util.List;
  * @param message what was found and what to do
  * @param places every cell concerned, in the order received
  */
-public record BatchFinding(BatchCode code, Message message, List<Place> places) {
+public record BatchFinding(BatchCode code, Message message, List<BatchPlace> places) {
   public BatchFinding {
     places = List.copyOf(places);
   }
 
-  static BatchFinding of(BatchCode code, List<Place> places, String... namesAndValues) {
+  static BatchFinding of(BatchCode code, List<BatchPlace> places, String... namesAndValues) {
     return new BatchFinding(code, Message.of("batch." + code.name(), namesAndValues), places);
   }
 }

@@ -1,6 +1,6 @@
 package cn.hebiao.judge.across;
 
-import cn.hebiao.judge.across.FormDigest.Amount;
+import cn.hebiao.judge.across.FormDigest.DigestAmount;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.rules.rulebook.GradeScale.Grade;
 import cn.hebiao.rules.rulebook.Parameter;
@@ -19,7 +19,8 @@ final class BunchedScoresCheck implements BatchCheck {
   public List<BatchFinding> check(Digests digests, BatchRules rules) {
     Optional<BigDecimal> width = rules.value(Parameter.BUNCH_WIDTH);
     Optional<BigDecimal> share = rules.value(Parameter.BUNCH_SHARE);
-    List<Amount> totals = digests.forms().stream().flatMap(form -> form.total().stream()).toList();
+    List<DigestAmount> totals =
+        digests.forms().stream().flatMap(form -> form.total().stream()).toList();
     boolean enough =
         rules.count(Parameter.BUNCH_FORMS).filter(least -> totals.size() >= least).isPresent();
     if (!enough || width.isEmpty() || share.isEmpty()) {
@@ -35,10 +36,10 @@ final class BunchedScoresCheck implements BatchCheck {
   }
 
   private static Optional<BatchFinding> judge(
-      Grade grade, List<Amount> totals, BigDecimal width, BigDecimal share) {
+      Grade grade, List<DigestAmount> totals, BigDecimal width, BigDecimal share) {
     BigDecimal line = grade.from();
-    List<Amount> above = between(totals, line, line.add(width));
-    List<Amount> below = between(totals, line.subtract(width), line);
+    List<DigestAmount> above = between(totals, line, line.add(width));
+    List<DigestAmount> below = between(totals, line.subtract(width), line);
     BigDecimal found =
         new BigDecimal(above.size()).divide(new BigDecimal(totals.size()), MathContext.DECIMAL64);
     if (found.compareTo(share) < 0 || above.size() <= 2 * below.size()) {
@@ -47,7 +48,7 @@ final class BunchedScoresCheck implements BatchCheck {
     return Optional.of(
         BatchFinding.of(
             BatchCode.SCORES_BUNCHED,
-            above.stream().map(Amount::place).toList(),
+            above.stream().map(DigestAmount::place).toList(),
             "line",
             Written.plain(line),
             "grade",
@@ -66,7 +67,8 @@ final class BunchedScoresCheck implements BatchCheck {
             Written.percent(found)));
   }
 
-  private static List<Amount> between(List<Amount> totals, BigDecimal from, BigDecimal below) {
+  private static List<DigestAmount> between(
+      List<DigestAmount> totals, BigDecimal from, BigDecimal below) {
     return totals.stream()
         .filter(t -> t.value().compareTo(from) >= 0 && t.value().compareTo(below) < 0)
         .toList();

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param year the budget year of its workbook
  * @param amount the figure with its cell
  */
-record FigureDigest(String item, Optional<String> thisYear, int year, FormDigest.Amount amount) {
+record FigureDigest(
+    String item, Optional<String> thisYear, int year, FormDigest.DigestAmount amount) {
   /** The same figure in the workbook with a number. */
   FigureDigest in(int number) {
     return new FigureDigest(item, thisYear, year, amount.in(number));

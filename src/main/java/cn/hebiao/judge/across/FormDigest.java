@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param surpassed those of them whose actual is the given multiple of the target or more
  */
 record FormDigest(
-    Place place,
+    BatchPlace place,
     FormKind kind,
     String project,
     Optional<Integer> year,
-    Optional<Amount> total,
-    Optional<Amount> spent,
+    Optional<DigestAmount> total,
+    Optional<DigestAmount> spent,
     int measured,
     int surpassed) {
 
@@ -55,9 +55,9 @@ record FormDigest(
    * @param value the figure in base units
    * @param half what it may be off by as it is written
    */
-  record Amount(Place place, BigDecimal value, BigDecimal half) {
-    Amount in(int number) {
-      return new Amount(place.in(number), value, half);
+  record DigestAmount(BatchPlace place, BigDecimal value, BigDecimal half) {
+    DigestAmount in(int number) {
+      return new DigestAmount(place.in(number), value, half);
     }
   }
 }

@@ -52,7 +52,7 @@ final class FormTwiceCheck implements BatchCheck {
 
   private static BatchFinding finding(List<List<FormDigest>> repeated) {
     FormDigest first = repeated.get(0).get(0);
-    List<Place> places =
+    List<BatchPlace> places =
         repeated.stream()
             .flatMap(List::stream)
             .map(form -> form.place().showing(form.total().map(t -> t.place().found()).orElse("")))

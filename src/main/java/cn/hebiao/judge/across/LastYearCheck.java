@@ -1,6 +1,6 @@
 package cn.hebiao.judge.across;
 
-import cn.hebiao.judge.across.FormDigest.Amount;
+import cn.hebiao.judge.across.FormDigest.DigestAmount;
 import cn.hebiao.read.form.LabelText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ final class LastYearCheck implements BatchCheck {
 
   @Override
   public List<BatchFinding> check(Digests digests, BatchRules rules) {
-    Map<Key, Amount> own = new HashMap<>();
+    Map<Key, DigestAmount> own = new HashMap<>();
     for (FigureDigest figure : digests.figures()) {
       own.putIfAbsent(key(figure.agency(), figure.year(), figure.item()), figure.amount());
     }
@@ -32,11 +32,11 @@ final class LastYearCheck implements BatchCheck {
     return new Key(LabelText.normalise(agency), year, item);
   }
 
-  private static boolean differ(Amount then, Amount now) {
+  private static boolean differ(DigestAmount then, DigestAmount now) {
     return then.value().subtract(now.value()).abs().compareTo(then.half().add(now.half())) > 0;
   }
 
-  private static BatchFinding finding(FigureDigest figure, Amount then) {
+  private static BatchFinding finding(FigureDigest figure, DigestAmount then) {
     return BatchFinding.of(
         BatchCode.LAST_YEAR_DIFFERS,
         List.of(figure.amount().place(), then.place()),

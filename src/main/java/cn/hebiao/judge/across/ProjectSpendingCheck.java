@@ -1,6 +1,6 @@
 package cn.hebiao.judge.across;
 
-import cn.hebiao.judge.across.FormDigest.Amount;
+import cn.hebiao.judge.across.FormDigest.DigestAmount;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.rulebook.DataItem;
@@ -21,7 +21,7 @@ final class ProjectSpendingCheck implements BatchCheck {
 
   @Override
   public List<BatchFinding> check(Digests digests, BatchRules rules) {
-    Map<Key, List<Amount>> projects = projects(digests);
+    Map<Key, List<DigestAmount>> projects = projects(digests);
     List<BatchFinding> findings = new ArrayList<>();
     Set<Key> done = new HashSet<>();
     for (FigureDigest figure : digests.figures()) {
@@ -36,8 +36,8 @@ final class ProjectSpendingCheck implements BatchCheck {
   }
 
   /** What was spent project by project; a project that came in twice counts once. */
-  private static Map<Key, List<Amount>> projects(Digests digests) {
-    Map<Key, List<Amount>> projects = new LinkedHashMap<>();
+  private static Map<Key, List<DigestAmount>> projects(Digests digests) {
+    Map<Key, List<DigestAmount>> projects = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
     for (FormDigest form : digests.forms()) {
       if (form.kind() == FormKind.PROJECT && form.year().isPresent() && form.spent().isPresent()) {
@@ -52,13 +52,14 @@ final class ProjectSpendingCheck implements BatchCheck {
   }
 
   private static void judge(
-      Amount whole, List<Amount> parts, String agency, List<BatchFinding> findings) {
-    BigDecimal sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal half = parts.stream().map(Amount::half).reduce(whole.half(), BigDecimal::add);
+      DigestAmount whole, List<DigestAmount> parts, String agency, List<BatchFinding> findings) {
+    BigDecimal sum =
+        parts.stream().map(DigestAmount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal half = parts.stream().map(DigestAmount::half).reduce(whole.half(), BigDecimal::add);
     if (sum.subtract(whole.value()).compareTo(half) <= 0) {
       return;
     }
-    List<Place> places = new ArrayList<>(List.of(whole.place()));
+    List<BatchPlace> places = new ArrayList<>(List.of(whole.place()));
     parts.forEach(part -> places.add(part.place()));
     findings.add(
         BatchFinding.of(

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param hash of the text without blanks and marks
  * @param length its characters
  */
-record TextDigest(Place place, UUID hash, int length) {
+record TextDigest(BatchPlace place, UUID hash, int length) {
   /** The same text in the workbook with a number. */
   TextDigest in(int number) {
     return new TextDigest(place.in(number), hash, length);

@@ -21,7 +21,7 @@ final class TextHash {
         ? Optional.empty()
         : Optional.of(
             new TextDigest(
-                Place.of(agency, cell, beginning(words)),
+                BatchPlace.of(agency, cell, beginning(words)),
                 hash(bare),
                 bare.codePointCount(0, bare.length())));
   }

@@ -2,7 +2,7 @@ package cn.hebiao.judge.book;
 
 import cn.hebiao.judge.book.BookChecker.Study;
 import cn.hebiao.judge.check.Check;
-import cn.hebiao.judge.check.Check.Result;
+import cn.hebiao.judge.check.Check.CheckResult;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.CheckedBook;
 import cn.hebiao.judge.check.FindingSettings;
@@ -97,7 +97,7 @@ final class BookStudy {
     CheckContext context = rules.context(facts, unsettled);
     Trial trial =
         new FormTrial(card, rules, context, other -> facts(book, rules, Optional.of(other), texts));
-    Result result = Check.all(Checks.FORM, card, context.trying(trial));
+    CheckResult result = Check.all(Checks.FORM, card, context.trying(trial));
     Told told = Told.of(card, context, recognition.absent(), result.findings());
     say(rules.settings(), FollowUp.without(result.findings(), told), result);
     subject(
@@ -117,7 +117,7 @@ final class BookStudy {
   }
 
   private void subject(Subject subject, CheckContext context, RulesAtWork rules) {
-    Result result = Check.all(Checks.RULES, subject, context);
+    CheckResult result = Check.all(Checks.RULES, subject, context);
     subjects.add(subject.with(result.evaluated()));
     say(rules.settings(), result.findings(), result);
   }
@@ -127,7 +127,7 @@ final class BookStudy {
     CheckContext context =
         national.context(facts(book, national, Optional.empty(), texts), unsettled);
     Trial trial = new BookTrial(book, subjects, used, this::figures);
-    Result result =
+    CheckResult result =
         Check.all(Checks.BOOK, new CheckedBook(book, cards, figures), context.trying(trial));
     List<Finding> all = new ArrayList<>(findings);
     List<Finding> found = settings.apply(result.findings());
@@ -136,7 +136,7 @@ final class BookStudy {
     open.addAll(result.open());
   }
 
-  private void say(FindingSettings settings, List<Finding> told, Result result) {
+  private void say(FindingSettings settings, List<Finding> told, CheckResult result) {
     findings.addAll(settings.apply(told));
     open.addAll(result.open());
     fillings.addAll(result.fillings());

@@ -121,8 +121,8 @@ final class Told {
         .anyMatch(
             amount ->
                 finding.cell().equals(amount.cell())
-                    || at(finding, fundLine().flatMap(FundBlock.Line::score))
-                    || at(finding, fundLine().flatMap(FundBlock.Line::executed)));
+                    || at(finding, fundLine().flatMap(FundBlock.FundRow::score))
+                    || at(finding, fundLine().flatMap(FundBlock.FundRow::executed)));
   }
 
   /** The finding that an amount of the fund block, and not the rate, is wrong. */
@@ -160,7 +160,7 @@ final class Told {
     BigDecimal all = corrections.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal fund =
         funds()
-            .filter(f -> isTold(causes, f.block().total().flatMap(FundBlock.Line::score)))
+            .filter(f -> isTold(causes, f.block().total().flatMap(FundBlock.FundRow::score)))
             .flatMap(f -> correction(f.self(), f.computed()))
             .orElse(BigDecimal.ZERO);
     BigDecimal missing = excess(sum);
@@ -200,7 +200,7 @@ final class Told {
     return card.flatMap(Scorecard::funds);
   }
 
-  private Optional<FundBlock.Line> fundLine() {
+  private Optional<FundBlock.FundRow> fundLine() {
     return funds().flatMap(fund -> fund.block().total());
   }
 

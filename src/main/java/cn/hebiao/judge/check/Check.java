@@ -27,19 +27,19 @@ public interface Check<S> {
   }
 
   /** All that comes of it. */
-  default Result run(S subject, CheckContext context) {
-    return new Result(check(subject, context), open(subject, context), List.of(), List.of());
+  default CheckResult run(S subject, CheckContext context) {
+    return new CheckResult(check(subject, context), open(subject, context), List.of(), List.of());
   }
 
   /** Runs checks; a mistake of ours in one is said to be one and stops no other. */
-  static <S> Result all(List<? extends Check<S>> checks, S subject, CheckContext context) {
+  static <S> CheckResult all(List<? extends Check<S>> checks, S subject, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     List<Unevaluated> open = new ArrayList<>();
     List<DerivedBlank> fillings = new ArrayList<>();
     List<EvaluatedCheck> evaluated = new ArrayList<>();
     for (Check<S> check : checks) {
       try {
-        Result result = check.run(subject, context);
+        CheckResult result = check.run(subject, context);
         findings.addAll(result.findings());
         open.addAll(result.open());
         fillings.addAll(result.fillings());
@@ -48,7 +48,7 @@ public interface Check<S> {
         open.add(Faults.of(check.getClass().getSimpleName(), fault));
       }
     }
-    return new Result(findings, open, fillings, evaluated);
+    return new CheckResult(findings, open, fillings, evaluated);
   }
 
   /**
@@ -59,12 +59,12 @@ public interface Check<S> {
    * @param fillings blank cells whose figures follow from the others
    * @param evaluated the cross-checks that were evaluated, with what came of each
    */
-  record Result(
+  record CheckResult(
       List<Finding> findings,
       List<Unevaluated> open,
       List<DerivedBlank> fillings,
       List<EvaluatedCheck> evaluated) {
-    public Result {
+    public CheckResult {
       findings = List.copyOf(findings);
       open = List.copyOf(open);
       fillings = List.copyOf(fillings);

@@ -25,7 +25,7 @@ public final class Sums {
   private Sums() {}
 
   /** The addends of a sum; long sums are cut in the middle. */
-  public static String steps(List<WrongFigure.Named> parts) {
+  public static String steps(List<WrongFigure.NamedFigure> parts) {
     List<String> texts = parts.stream().map(part -> Written.plain(part.value())).toList();
     if (texts.size() <= MOST) {
       return String.join("+", texts);
@@ -57,7 +57,9 @@ public final class Sums {
   }
 
   /** The sum of named figures. */
-  public static BigDecimal of(List<WrongFigure.Named> parts) {
-    return parts.stream().map(WrongFigure.Named::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  public static BigDecimal of(List<WrongFigure.NamedFigure> parts) {
+    return parts.stream()
+        .map(WrongFigure.NamedFigure::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

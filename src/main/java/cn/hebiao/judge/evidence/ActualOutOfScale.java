@@ -36,8 +36,8 @@ final class ActualOutOfScale implements FigureDoubt {
     Optional<BigDecimal> apart = rulebook.parameters().value(Parameter.ACTUAL_APART);
     return apart.isEmpty()
         ? List.of()
-        : form.rows().stream()
-            .filter(row -> !row.unused() && !row.doubted())
+        : form.usedRows().stream()
+            .filter(row -> !row.doubted())
             .flatMap(row -> doubt(row, apart.get(), rulebook).stream())
             .toList();
   }
@@ -65,25 +65,23 @@ final class ActualOutOfScale implements FigureDoubt {
       return Optional.empty();
     }
     int places = figures.scale().places();
-    boolean hundredfold =
-        places == 2
-            && (figures.ofShares() || figures.target().written().compareTo(BigDecimal.TEN) >= 0);
-    if (places > 2 || hundredfold && !isExplained(row, figures)) {
+    boolean low = figures.target().number().compareTo(BigDecimal.TEN) < 0 && !figures.ofShares();
+    if (places > 2 || places == 2 && !low && !isExplained(row, figures)) {
       return Optional.of(Severity.ERROR);
     }
     boolean far = figures.scale().times().compareTo(apart) >= 0;
-    return (far || isTenfold(figures, parameters)) && !isExplained(row, figures)
+    boolean tenfold = places == 1 && (!low || isTenfold(figures, parameters));
+    return (far || tenfold) && !isExplained(row, figures)
         ? Optional.of(Severity.WARNING)
         : Optional.empty();
   }
 
-  /** Whether it is just ten times a target that is not set as low as targets sometimes are. */
+  /** Whether it is just ten times a low target, though not one as low as targets often are. */
   private static boolean isTenfold(RowFigures figures, Parameters parameters) {
-    return figures.scale().places() == 1
-        && figures.scale().exact()
+    return figures.scale().exact()
         && parameters
             .value(Parameter.TENFOLD_TARGET)
-            .filter(least -> figures.target().written().compareTo(least) >= 0)
+            .filter(least -> figures.target().number().compareTo(least) >= 0)
             .isPresent();
   }
 

@@ -3,7 +3,7 @@ package cn.hebiao.judge.evidence;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
-import cn.hebiao.read.form.FundBlock.Line;
+import cn.hebiao.read.form.FundBlock.FundRow;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param executed the amount spent
  * @param line the line they stand in
  */
-record FundAmounts(FormEntry budget, FormEntry executed, Line line) {
+record FundAmounts(FormEntry budget, FormEntry executed, FundRow line) {
 
   /** The total line of a block; empty where budget or spending is not a figure. */
   static Optional<FundAmounts> of(FundBlock block) {
@@ -25,7 +25,7 @@ record FundAmounts(FormEntry budget, FormEntry executed, Line line) {
         .filter(amounts -> written(amounts.executed).isPresent());
   }
 
-  private static FormEntry budget(Line line) {
+  private static FormEntry budget(FundRow line) {
     FormEntry adjusted = line.amounts().adjusted();
     return adjusted.isFilled() ? adjusted : line.amounts().initial();
   }

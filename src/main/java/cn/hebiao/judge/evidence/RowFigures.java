@@ -70,11 +70,11 @@ record RowFigures(Figure target, Figure actual, Direction direction) {
     return direction == Direction.LOWER ? above <= 0 : above >= 0;
   }
 
-  /** Whether moving the point of one gives the other, more or less; of a single place, just so. */
+  /** Whether moving the point of one gives the other, more or less; single digits tell nothing. */
   boolean isShifted() {
     int places = Math.abs(scale().places());
     boolean telling = target.written().stripTrailingZeros().precision() >= TELLING_DIGITS;
-    return places > 1 || places == 1 && scale().exact() && telling;
+    return places > 1 || places == 1 && telling;
   }
 
   /** How many places they are apart. */

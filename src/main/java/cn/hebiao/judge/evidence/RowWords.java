@@ -30,8 +30,8 @@ public record RowWords(IndicatorRow row, Labels words) {
    * wants none, as of accidents, that is the right answer.
    */
   public boolean saysNone() {
-    Optional<CellReading.Kind> kind = Placeholder.kind(actual());
-    return kind.filter(k -> k == CellReading.Kind.NOT_APPLICABLE).isPresent() && wantsSome();
+    Optional<CellReading.ReadingKind> kind = Placeholder.kind(actual());
+    return kind.filter(k -> k == CellReading.ReadingKind.NOT_APPLICABLE).isPresent() && wantsSome();
   }
 
   /** Whether one of its clauses says that the target was not reached, or only in part. */

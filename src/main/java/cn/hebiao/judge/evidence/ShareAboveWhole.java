@@ -29,8 +29,8 @@ final class ShareAboveWhole implements FigureDoubt {
   @Override
   public List<DoubtfulFigure> find(Form form, Rulebook rulebook) {
     Labels words = rulebook.labels();
-    return form.rows().stream()
-        .filter(row -> !row.unused() && isShare(row, words))
+    return form.usedRows().stream()
+        .filter(row -> isShare(row, words))
         .flatMap(row -> RowPair.of(row).stream().flatMap(pair -> doubts(row, pair)))
         .toList();
   }

@@ -105,7 +105,7 @@ final class CompletionScoring {
         Optional.of(Interval.between(within, points)),
         score.formula().excel(name -> live(name, row, measure, worth)),
         Treatment.PLAIN,
-        new Grounds.Compared(rule, target, RowPair.words(row).strip(), outcome, score));
+        new Grounds.ComparedPair(rule, target, RowPair.words(row).strip(), outcome, score));
   }
 
   /** What a one in the cell of the actual value would be read as. */

@@ -14,7 +14,7 @@ import cn.hebiao.rules.formula.data.Evaluation.NotEvaluable;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import cn.hebiao.rules.rulebook.IndicatorRule.Method;
-import cn.hebiao.rules.rulebook.IndicatorRule.WhenMissing;
+import cn.hebiao.rules.rulebook.IndicatorRule.ScoreWhenMissing;
 import cn.hebiao.rules.rulebook.Status;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -227,7 +227,7 @@ final class FormulaScoring {
                 .because(why)
                 .tried(List.of(applied)));
     boolean doubtful = applied.names().anyMatch(facts::isDoubtful);
-    return switch (doubtful ? WhenMissing.MANUAL : rule.whenMissing()) {
+    return switch (doubtful ? ScoreWhenMissing.MANUAL : rule.whenMissing()) {
       case MANUAL -> open;
       case ZERO -> fixed(BigDecimal.ZERO, settled);
       case NOT_APPLICABLE -> fixed(weight, settled);

@@ -24,7 +24,7 @@ public record FundScore(
     boolean repeated,
     PointRounding rounding) {
 
-  private Optional<BigDecimal> number(Function<FundBlock.Line, FormEntry> field) {
+  private Optional<BigDecimal> number(Function<FundBlock.FundRow, FormEntry> field) {
     return block.total().map(field).flatMap(FormEntry::number);
   }
 
@@ -55,7 +55,7 @@ public record FundScore(
 
   /** Execution rate as written. */
   public Optional<BigDecimal> declaredRate() {
-    return number(FundBlock.Line::written);
+    return number(FundBlock.FundRow::written);
   }
 
   /** Points of the execution row. */

@@ -31,7 +31,7 @@ final class FundScorer {
     return block.total().map(line -> score(block, line, facts));
   }
 
-  private FundScore score(FundBlock block, FundBlock.Line line, Facts facts) {
+  private FundScore score(FundBlock block, FundBlock.FundRow line, Facts facts) {
     FundBlock.Amounts amounts = line.amounts();
     Optional<BigDecimal> initial = give(facts, BuiltIn.BUDGET_INITIAL, amounts.initial());
     Optional<BigDecimal> adjusted = give(facts, BuiltIn.BUDGET_ADJUSTED, amounts.adjusted());

@@ -5,7 +5,7 @@ import cn.hebiao.model.value.Written;
 import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.rules.rulebook.CompletionRule;
-import cn.hebiao.rules.rulebook.IndicatorRule.WhenMissing;
+import cn.hebiao.rules.rulebook.IndicatorRule.ScoreWhenMissing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public sealed interface Grounds {
   interface Reader<R> {
     R calculated(Calculated grounds);
 
-    R compared(Compared grounds);
+    R compared(ComparedPair grounds);
 
     R added(Added grounds);
 
@@ -106,7 +106,7 @@ public sealed interface Grounds {
    * @param result how they stand to each other
    * @param score the points as worked out
    */
-  record Compared(
+  record ComparedPair(
       CompletionRule rule, String target, String actual, PairOutcome result, Calculation score)
       implements Grounds {
     @Override
@@ -171,7 +171,7 @@ public sealed interface Grounds {
    * @param how what it says: anything but to leave it to a person
    * @param reason what is missing
    */
-  record Settled(AppliedRule by, WhenMissing how, Message reason) implements Grounds {
+  record Settled(AppliedRule by, ScoreWhenMissing how, Message reason) implements Grounds {
     @Override
     public <R> R read(Reader<R> reader) {
       return reader.settled(this);

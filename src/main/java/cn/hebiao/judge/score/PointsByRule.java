@@ -29,19 +29,19 @@ public record PointsByRule(FormulaEngine engine, PointRounding rounding) {
    * @param obstacle why there are no points
    * @param figures the figures with the ratio among them
    */
-  public record Result(
+  public record RulePoints(
       Optional<BigDecimal> ratio,
       Optional<BigDecimal> points,
       Optional<Interval> allowed,
       Optional<NotEvaluable> obstacle,
       Bindings figures) {
-    private static Result none(NotEvaluable why, Bindings figures) {
-      return new Result(
+    private static RulePoints none(NotEvaluable why, Bindings figures) {
+      return new RulePoints(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(why), figures);
     }
 
-    private Result with(Optional<BigDecimal> other) {
-      return new Result(other, points, allowed, obstacle, figures);
+    private RulePoints with(Optional<BigDecimal> other) {
+      return new RulePoints(other, points, allowed, obstacle, figures);
     }
   }
 
@@ -51,7 +51,7 @@ public record PointsByRule(FormulaEngine engine, PointRounding rounding) {
    * @param weight the most points; empty for no limit
    * @param figures data items, 分值 and 自评得分
    */
-  public Result of(IndicatorRule rule, Optional<BigDecimal> weight, Bindings figures) {
+  public RulePoints of(IndicatorRule rule, Optional<BigDecimal> weight, Bindings figures) {
     if (rule.ratio().isEmpty()) {
       return of(rule.score().orElseThrow(), weight, figures);
     }
@@ -69,7 +69,7 @@ public record PointsByRule(FormulaEngine engine, PointRounding rounding) {
         .map(score -> of(score, weight, all))
         .orElseGet(
             () ->
-                new Result(
+                new RulePoints(
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), all))
         .with(Optional.of(ratio));
   }
@@ -77,7 +77,7 @@ public record PointsByRule(FormulaEngine engine, PointRounding rounding) {
   /**
    * A guarded formula may not need the ratio; if it does, the ratio's own obstacle is the reason.
    */
-  private Result withoutRatio(
+  private RulePoints withoutRatio(
       IndicatorRule rule, Optional<BigDecimal> weight, Bindings figures, NotEvaluable why) {
     Bindings all =
         name ->
@@ -86,11 +86,11 @@ public record PointsByRule(FormulaEngine engine, PointRounding rounding) {
         .filter(score -> score.names().contains(BuiltIn.RATIO.chinese()))
         .map(score -> of(score, weight, all))
         .filter(result -> result.points().isPresent())
-        .orElseGet(() -> Result.none(why, figures));
+        .orElseGet(() -> RulePoints.none(why, figures));
   }
 
   /** The result of a formula; a condition brings all points or none. */
-  public Result of(Formula score, Optional<BigDecimal> weight, Bindings figures) {
+  public RulePoints of(Formula score, Optional<BigDecimal> weight, Bindings figures) {
     Evaluation evaluation = engine.evaluate(score, figures);
     Optional<BigDecimal> exact =
         evaluation
@@ -101,7 +101,7 @@ public record PointsByRule(FormulaEngine engine, PointRounding rounding) {
     if (exact.isEmpty()) {
       return evaluation
           .obstacle()
-          .map(why -> Result.none(why, figures))
+          .map(why -> RulePoints.none(why, figures))
           .orElseThrow(() -> new IllegalArgumentException("a condition without a weight"));
     }
     BigDecimal points = rounding.points(clip(exact.get(), weight));
@@ -112,7 +112,7 @@ public record PointsByRule(FormulaEngine engine, PointRounding rounding) {
             .map(range -> new Interval(clip(range.low(), weight), clip(range.high(), weight)))
             .orElse(Interval.point(points))
             .hull(Interval.point(points));
-    return new Result(
+    return new RulePoints(
         Optional.empty(), Optional.of(points), Optional.of(allowed), Optional.empty(), figures);
   }
 

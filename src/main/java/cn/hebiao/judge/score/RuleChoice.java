@@ -1,6 +1,6 @@
 package cn.hebiao.judge.score;
 
-import cn.hebiao.judge.score.RulesByName.Named;
+import cn.hebiao.judge.score.RulesByName.NamedRule;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
@@ -19,22 +19,22 @@ public record RuleChoice(RulesByName rules, Applicability applicability, Optiona
 
   /** The rules of a name that are in force, those first whose upper levels fit as well. */
   public List<IndicatorRule> named(IndicatorRow row) {
-    List<Named> named = inForce(LabelText.core(row.name()));
+    List<NamedRule> named = inForce(LabelText.core(row.name()));
     if (named.isEmpty()) {
       return List.of();
     }
     String level1 = LabelText.core(row.level1());
     String level2 = LabelText.core(row.level2());
-    List<Named> exact = named.stream().filter(each -> each.under(level1, level2)).toList();
-    return (exact.isEmpty() ? named : exact).stream().map(Named::rule).toList();
+    List<NamedRule> exact = named.stream().filter(each -> each.under(level1, level2)).toList();
+    return (exact.isEmpty() ? named : exact).stream().map(NamedRule::rule).toList();
   }
 
   /** The rules of a name that are in force. */
   public List<IndicatorRule> named(String name) {
-    return inForce(name).stream().map(Named::rule).toList();
+    return inForce(name).stream().map(NamedRule::rule).toList();
   }
 
-  private List<Named> inForce(String name) {
+  private List<NamedRule> inForce(String name) {
     return rules.of(name).stream().filter(each -> each.rule().inForce(year)).toList();
   }
 

@@ -11,11 +11,12 @@ import java.util.Set;
 
 /** The rules of a rulebook by the names of their indicators, as names are compared. */
 public final class RulesByName {
-  private final Map<String, List<Named>> rules = new HashMap<>();
+  private final Map<String, List<NamedRule>> rules = new HashMap<>();
 
   public RulesByName(List<IndicatorRule> all) {
     for (IndicatorRule rule : all) {
-      Named named = new Named(rule, LabelText.core(rule.level1()), LabelText.core(rule.level2()));
+      NamedRule named =
+          new NamedRule(rule, LabelText.core(rule.level1()), LabelText.core(rule.level2()));
       Set<String> names = new LinkedHashSet<>();
       rule.names().forEach(name -> names.add(LabelText.core(name)));
       names.forEach(name -> rules.computeIfAbsent(name, n -> new ArrayList<>()).add(named));
@@ -29,7 +30,7 @@ public final class RulesByName {
    * @param level1 level-one name to be compared
    * @param level2 level-two name to be compared
    */
-  public record Named(IndicatorRule rule, String level1, String level2) {
+  public record NamedRule(IndicatorRule rule, String level1, String level2) {
     /** Whether the rule is for indicators under a level-one name. */
     public boolean under(String name) {
       return rule.level1().isBlank() || level1.equals(name);
@@ -41,7 +42,7 @@ public final class RulesByName {
   }
 
   /** The rules of a name, in the order of the rulebook. */
-  public List<Named> of(String name) {
+  public List<NamedRule> of(String name) {
     return rules.getOrDefault(name, List.of());
   }
 }

@@ -68,7 +68,7 @@ record ScoreWording(Optional<BigDecimal> points, BigDecimal weight, Optional<Ban
   }
 
   @Override
-  public Message compared(Grounds.Compared grounds) {
+  public Message compared(Grounds.ComparedPair grounds) {
     Optional<BigDecimal> completion = grounds.rate();
     String key = completion.isEmpty() ? "byPair" : grounds.ofLimit() ? "byLimit" : "byCompletion";
     return ruled(key, grounds)

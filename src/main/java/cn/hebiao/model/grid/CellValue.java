@@ -74,7 +74,7 @@ public sealed interface CellValue {
   record Logical(boolean value) implements CellValue {}
 
   /** An Excel error value such as {@code #REF!}. */
-  record Fault(String code) implements CellValue {
+  record ErrorValue(String code) implements CellValue {
     @Override
     public Optional<String> error() {
       return Optional.of(code);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param cell the cell itself
  * @param kind what it turned out to be
  * @param text its text made plain; the error code of an error
- * @param figure the figure, present for {@link Kind#FIGURE} only
+ * @param figure the figure, present for {@link ReadingKind#FIGURE} only
  * @param alternative the other way to read an ambiguous figure, if there is one
  * @param storedNumber the stored number in base units (the number of a text cell is its written
  *     one)
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record CellReading(
     Cell cell,
-    Kind kind,
+    ReadingKind kind,
     String text,
     Optional<Figure> figure,
     Optional<Figure> alternative,
@@ -30,7 +30,7 @@ public record CellReading(
     List<Doubt> doubts) {
 
   /** The closed set of what a cell can say. */
-  public enum Kind {
+  public enum ReadingKind {
     /** Nothing: not the same as zero. */
     BLANK,
     /** A placeholder such as — or /. */
@@ -50,7 +50,7 @@ public record CellReading(
   }
 
   /** A reading without figures. */
-  static CellReading words(Cell cell, Kind kind, String text, List<Doubt> doubts) {
+  static CellReading words(Cell cell, ReadingKind kind, String text, List<Doubt> doubts) {
     return new CellReading(
         cell,
         kind,
@@ -69,7 +69,9 @@ public record CellReading(
 
   /** Whether there is nothing to read: blank, a placeholder, or 无. */
   public boolean isEmpty() {
-    return kind == Kind.BLANK || kind == Kind.DASH || kind == Kind.NOT_APPLICABLE;
+    return kind == ReadingKind.BLANK
+        || kind == ReadingKind.DASH
+        || kind == ReadingKind.NOT_APPLICABLE;
   }
 
   public boolean has(Doubt doubt) {

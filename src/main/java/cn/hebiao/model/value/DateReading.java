@@ -25,7 +25,7 @@ final class DateReading {
     }
     return new CellReading(
         cell,
-        CellReading.Kind.TEXT,
+        CellReading.ReadingKind.TEXT,
         text(cell, day, year, dayShown),
         Optional.empty(),
         Optional.empty(),

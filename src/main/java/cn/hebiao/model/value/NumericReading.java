@@ -82,7 +82,7 @@ final class NumericReading {
     Figure figure = new Figure(unit.toBase(number), written, decimals, unit);
     return new CellReading(
         cell,
-        CellReading.Kind.FIGURE,
+        CellReading.ReadingKind.FIGURE,
         PlainText.value(cell.words()),
         Optional.of(figure),
         choice.other().map(figure::in),

@@ -21,15 +21,18 @@ public final class Placeholder {
   }
 
   /** The kind of a text that only holds a place. Empty for any other text. */
-  public static Optional<CellReading.Kind> kind(String text) {
+  public static Optional<CellReading.ReadingKind> kind(String text) {
     String bare = bare(text);
     if (bare.isEmpty()) {
-      return Optional.of(text.isEmpty() ? CellReading.Kind.BLANK : CellReading.Kind.DASH);
+      return Optional.of(
+          text.isEmpty() ? CellReading.ReadingKind.BLANK : CellReading.ReadingKind.DASH);
     }
     if (bare.length() <= LONGEST_MARK && bare.chars().allMatch(sign -> MARKS.indexOf(sign) >= 0)) {
-      return Optional.of(CellReading.Kind.DASH);
+      return Optional.of(CellReading.ReadingKind.DASH);
     }
-    return NOTHING.contains(bare) ? Optional.of(CellReading.Kind.NOT_APPLICABLE) : Optional.empty();
+    return NOTHING.contains(bare)
+        ? Optional.of(CellReading.ReadingKind.NOT_APPLICABLE)
+        : Optional.empty();
   }
 
   /** Without brackets around it and a full stop behind it. */

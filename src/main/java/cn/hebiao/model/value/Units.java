@@ -40,21 +40,21 @@ public final class Units {
    * @param end index of the first sign after it
    * @param doubled whether it, or its end, is written twice (万元元)
    */
-  public record Found(Unit unit, int end, boolean doubled) {}
+  public record FoundUnit(Unit unit, int end, boolean doubled) {}
 
   /** The longest unit that starts at a place in the text, also after a bare 万 or in brackets. */
-  public Optional<Found> at(String text, int start) {
+  public Optional<FoundUnit> at(String text, int start) {
     int from = start < text.length() && text.charAt(start) == ' ' ? start + 1 : start;
     if (from < text.length() && isOpening(text.charAt(from))) {
       return plainAt(text, from + 1)
           .filter(found -> found.end() < text.length() && isClosing(text.charAt(found.end())))
-          .map(found -> new Found(found.unit(), found.end() + 1, found.doubled()));
+          .map(found -> new FoundUnit(found.unit(), found.end() + 1, found.doubled()));
     }
     return plainAt(text, from);
   }
 
-  private Optional<Found> plainAt(String text, int from) {
-    Optional<Found> listed = listedAt(text, from);
+  private Optional<FoundUnit> plainAt(String text, int from) {
+    Optional<FoundUnit> listed = listedAt(text, from);
     if (listed.isPresent() || from >= text.length()) {
       return listed;
     }
@@ -67,11 +67,13 @@ public final class Units {
     return Optional.of(
         listedAt(text, from + 1)
             .filter(found -> found.unit().dimension() != Dimension.RATIO)
-            .map(found -> new Found(found.unit().times(written, times), found.end(), found.doubled))
-            .orElseGet(() -> new Found(Unit.NONE.times(written, times), from + 1, false)));
+            .map(
+                found ->
+                    new FoundUnit(found.unit().times(written, times), found.end(), found.doubled))
+            .orElseGet(() -> new FoundUnit(Unit.NONE.times(written, times), from + 1, false)));
   }
 
-  private Optional<Found> listedAt(String text, int from) {
+  private Optional<FoundUnit> listedAt(String text, int from) {
     if (from >= text.length()) {
       return Optional.empty();
     }
@@ -79,7 +81,7 @@ public final class Units {
       int end = from + unit.label().length();
       if (text.startsWith(unit.label(), from) && !runsOn(text, end)) {
         int after = afterRepeat(text, unit.label(), end);
-        return Optional.of(new Found(unit, after, after > end));
+        return Optional.of(new FoundUnit(unit, after, after > end));
       }
     }
     return Optional.empty();
@@ -110,7 +112,7 @@ public final class Units {
     String tail = last.substring(last.lastIndexOf(':') + 1);
     return at(tail, 0)
         .filter(found -> found.end() == tail.length() && found.unit().measures())
-        .map(Found::unit);
+        .map(FoundUnit::unit);
   }
 
   private static boolean isOpening(char sign) {

@@ -21,10 +21,10 @@ public final class ValueReader {
     CellValue value = cell.value();
     if (cell.formula().isPresent() && !cell.formula().get().cached() && value.isBlank()) {
       return CellReading.words(
-          cell, CellReading.Kind.ERROR, "", List.of(Doubt.FORMULA_WITHOUT_VALUE));
+          cell, CellReading.ReadingKind.ERROR, "", List.of(Doubt.FORMULA_WITHOUT_VALUE));
     }
     if (value.error().isPresent()) {
-      return CellReading.words(cell, CellReading.Kind.ERROR, value.error().get(), List.of());
+      return CellReading.words(cell, CellReading.ReadingKind.ERROR, value.error().get(), List.of());
     }
     if (value.date().isPresent()) {
       return DateReading.of(cell, expected);
@@ -36,7 +36,10 @@ public final class ValueReader {
       return text(cell, value.text(), expected);
     }
     return CellReading.words(
-        cell, CellReading.Kind.TEXT, PlainText.value(cell.shown()), List.of(Doubt.LOGICAL_VALUE));
+        cell,
+        CellReading.ReadingKind.TEXT,
+        PlainText.value(cell.shown()),
+        List.of(Doubt.LOGICAL_VALUE));
   }
 
   /** Reads a part of a cell's text, such as what follows the colon in 基本支出：408.34. */
@@ -47,9 +50,9 @@ public final class ValueReader {
   private static CellReading text(Cell cell, String raw, Expectation expected) {
     String text = PlainText.value(raw);
     if (ERRORS.contains(text)) {
-      return CellReading.words(cell, CellReading.Kind.ERROR, text, List.of());
+      return CellReading.words(cell, CellReading.ReadingKind.ERROR, text, List.of());
     }
-    Optional<CellReading.Kind> placeholder = Placeholder.kind(text);
+    Optional<CellReading.ReadingKind> placeholder = Placeholder.kind(text);
     if (placeholder.isPresent()) {
       return CellReading.words(cell, placeholder.get(), text, List.of());
     }
@@ -70,7 +73,7 @@ public final class ValueReader {
     Optional<BigDecimal> number = Optional.of(figure.number());
     return new CellReading(
         cell,
-        CellReading.Kind.FIGURE,
+        CellReading.ReadingKind.FIGURE,
         text,
         Optional.of(figure),
         choice.other().map(figure::in),
@@ -87,6 +90,6 @@ public final class ValueReader {
     if (expected.wanted().number()) {
       doubts.add(Doubt.NOT_A_NUMBER);
     }
-    return CellReading.words(cell, CellReading.Kind.TEXT, text, doubts);
+    return CellReading.words(cell, CellReading.ReadingKind.TEXT, text, doubts);
   }
 }

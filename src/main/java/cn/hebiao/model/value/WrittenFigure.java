@@ -99,12 +99,12 @@ record WrittenFigure(BigDecimal value, Unit unit, Set<Doubt> doubts) {
     }
 
     private Unit unit() {
-      Optional<Units.Found> found = Units.standard().at(text, at);
+      Optional<Units.FoundUnit> found = Units.standard().at(text, at);
       found.ifPresent(unit -> at = unit.end());
-      if (found.filter(Units.Found::doubled).isPresent()) {
+      if (found.filter(Units.FoundUnit::doubled).isPresent()) {
         doubts.add(Doubt.UNIT_DOUBLED);
       }
-      return found.map(Units.Found::unit).orElse(Unit.NONE);
+      return found.map(Units.FoundUnit::unit).orElse(Unit.NONE);
     }
 
     private void aboutAfter() {

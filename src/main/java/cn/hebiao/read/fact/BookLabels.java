@@ -15,21 +15,21 @@ import java.util.function.Supplier;
 public final class BookLabels {
   private final LabelCache labels;
   private final Map<Sheet, SheetLabels> sheets;
-  private final Map<Wanted, ItemLookup> found;
+  private final Map<SearchedLabels, ItemLookup> found;
 
   public BookLabels() {
     this(new LabelCache(), Map.of(), Map.of());
   }
 
   private BookLabels(
-      LabelCache labels, Map<Sheet, SheetLabels> sheets, Map<Wanted, ItemLookup> found) {
+      LabelCache labels, Map<Sheet, SheetLabels> sheets, Map<SearchedLabels, ItemLookup> found) {
     this.labels = labels;
     this.sheets = new IdentityHashMap<>(sheets);
     this.found = new HashMap<>(found);
   }
 
   /** What is looked for and where; both are compared as objects. */
-  private record Wanted(ItemLabels labels, List<SearchArea> areas) {}
+  private record SearchedLabels(ItemLabels labels, List<SearchArea> areas) {}
 
   /** Those of a workbook that differs from this one in few sheets. */
   public BookLabels another() {
@@ -42,7 +42,7 @@ public final class BookLabels {
 
   /** What looking for an item in some areas gave; several forms ask for the same. */
   ItemLookup find(ItemLabels item, List<SearchArea> areas, Supplier<ItemLookup> search) {
-    Wanted wanted = new Wanted(item, areas);
+    SearchedLabels wanted = new SearchedLabels(item, areas);
     ItemLookup known = found.get(wanted);
     if (known != null) {
       return known;

@@ -40,11 +40,11 @@ public final class SheetAmounts {
    * @param cell its cell
    * @param figure the amount in 元, with the unit that the sheet gives it
    */
-  public record Amount(SheetCell cell, Figure figure) {}
+  public record SheetAmount(SheetCell cell, Figure figure) {}
 
   /** The amounts in reading order. */
-  public List<Amount> all() {
-    List<Amount> amounts = new ArrayList<>();
+  public List<SheetAmount> all() {
+    List<SheetAmount> amounts = new ArrayList<>();
     for (Cell cell : sheet.cells().values()) {
       if (cell.value().number().isEmpty()) {
         if (!cell.isBlank()) {
@@ -55,7 +55,7 @@ public final class SheetAmounts {
             .flatMap(unit -> ValueReader.read(cell, Expectation.amount(unit)).figure())
             .filter(figure -> figure.unit().dimension() == Dimension.MONEY)
             .ifPresent(
-                figure -> amounts.add(new Amount(new SheetCell(sheet.name(), cell), figure)));
+                figure -> amounts.add(new SheetAmount(new SheetCell(sheet.name(), cell), figure)));
       }
     }
     return amounts;

@@ -46,20 +46,20 @@ final class BodyReader {
    * @param skipped rows that are template debris or blank placeholders
    * @param assumed that its total row is not labelled
    */
-  record Body(
+  record FormBody(
       List<IndicatorRow> rows,
       Declared declared,
       boolean closed,
       int lastRow,
       int skipped,
       Optional<Assumed> assumed) {
-    Body {
+    FormBody {
       rows = List.copyOf(rows);
     }
   }
 
   /** Reads the body; {@code limit} is the first row that is no longer part of it. */
-  Body read(int limit) {
+  FormBody read(int limit) {
     int lastRow = cells.header().last();
     int blanks = 0;
     int row = lastRow + 1;
@@ -75,7 +75,7 @@ final class BodyReader {
       }
       row++;
     }
-    return new Body(
+    return new FormBody(
         indicators.rows(),
         declared(),
         totals.total().isPresent(),
@@ -92,8 +92,8 @@ final class BodyReader {
     }
   }
 
-  private TotalReader.Section section() {
-    return new TotalReader.Section(levels.level1(), levels.level2(), indicators.rows().size());
+  private TotalReader.SectionAbove section() {
+    return new TotalReader.SectionAbove(levels.level1(), levels.level2(), indicators.rows().size());
   }
 
   private Declared declared() {

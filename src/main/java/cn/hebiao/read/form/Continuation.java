@@ -64,7 +64,7 @@ final class Continuation {
   private static Form join(Form form, Form more) {
     List<IndicatorRow> rows = new ArrayList<>(form.rows());
     rows.addAll(more.rows());
-    List<Declared.Section> sections = new ArrayList<>(form.declared().sections());
+    List<Declared.DeclaredSection> sections = new ArrayList<>(form.declared().sections());
     more.declared().sections().stream()
         .filter(s -> sections.stream().noneMatch(known -> same(known, s)))
         .forEach(sections::add);
@@ -99,7 +99,7 @@ final class Continuation {
         form.skipped() + more.skipped());
   }
 
-  private static boolean same(Declared.Section a, Declared.Section b) {
+  private static boolean same(Declared.DeclaredSection a, Declared.DeclaredSection b) {
     return a.level() == b.level() && a.level1().equals(b.level1()) && a.name().equals(b.name());
   }
 

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 public record Declared(
     PointEntries points,
     Optional<SheetCell> grade,
-    List<Section> sections,
+    List<DeclaredSection> sections,
     List<Subtotal> subtotals) {
   /** Nothing declared. */
   static final Declared NOTHING = stated(Optional.empty(), Optional.empty());
@@ -61,7 +61,7 @@ public record Declared(
    * @param cell where the points are stated
    * @param points the points; empty where they cannot be read
    */
-  public record Section(
+  public record DeclaredSection(
       int level, String level1, String name, SheetCell cell, Optional<BigDecimal> points) {}
 
   /**

@@ -17,30 +17,30 @@ final class Fields {
   private Fields() {}
 
   /** A label with the value behind it, empty where there is none. */
-  record Field(String label, String value) {}
+  record LabelledValue(String label, String value) {}
 
   /**
    * The fields of a text in their order. A label may have blanks in it, so of what stands before a
    * colon the longest known label is taken, else what follows the last blank.
    */
-  static List<Field> of(String text, Predicate<String> known) {
+  static List<LabelledValue> of(String text, Predicate<String> known) {
     if (text.length() > 10 * LabelText.LONGEST) {
       return List.of();
     }
     String unified = text.replace('：', ':').strip();
-    List<Field> fields = new ArrayList<>();
+    List<LabelledValue> fields = new ArrayList<>();
     String label = "";
     int from = 0;
     for (int colon = unified.indexOf(':'); colon >= 0; colon = unified.indexOf(':', from)) {
       int start = labelStart(unified, from, colon, known);
       if (!label.isEmpty()) {
-        fields.add(new Field(label, trimmed(unified.substring(from, start))));
+        fields.add(new LabelledValue(label, trimmed(unified.substring(from, start))));
       }
       label = unified.substring(start, colon);
       from = colon + 1;
     }
     if (!label.isEmpty()) {
-      fields.add(new Field(label, trimmed(unified.substring(from))));
+      fields.add(new LabelledValue(label, trimmed(unified.substring(from))));
     }
     return fields;
   }

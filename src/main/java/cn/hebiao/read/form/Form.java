@@ -43,6 +43,12 @@ public record Form(
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
   }
 
+  /** The indicators in use; all of them where the form has no weights and scores at all. */
+  public List<IndicatorRow> usedRows() {
+    List<IndicatorRow> used = rows.stream().filter(row -> !row.unused()).toList();
+    return used.isEmpty() ? rows : used;
+  }
+
   /** The same form without its indicators. */
   Form withoutRows() {
     return new Form(

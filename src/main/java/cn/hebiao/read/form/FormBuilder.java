@@ -61,16 +61,16 @@ final class FormBuilder {
    * @param before the form that this one may go on from
    */
   Built build(Header header, int from, int limit, Optional<Built> before) {
-    Optional<FundReader.Read> funded = fundsAbove(from, header.first());
-    Optional<FundBlock> block = funded.map(FundReader.Read::block);
+    Optional<FundReader.ReadFunds> funded = fundsAbove(from, header.first());
+    Optional<FundBlock> block = funded.map(FundReader.ReadFunds::block);
     int headingEnd = block.map(f -> f.range().first().row()).orElse(header.first() - 1);
-    HeadingReader.Read above =
+    HeadingReader.ReadHeading above =
         headings.read(from, Math.max(from, headingEnd), header.leftmost(), fileName);
     Heading heading = above.heading();
     boolean fresh = !heading.title().isEmpty() || block.isPresent();
     Optional<Form> goingOn =
         fresh ? Optional.empty() : before.filter(b -> !b.closed()).map(Built::form);
-    BodyReader.Body body =
+    BodyReader.FormBody body =
         new BodyReader(new TableCells(sheet, header), labels, goingOn).read(limit);
     List<Assumed> assumed = new ArrayList<>(above.assumed());
     Declared declared = declared(body, from, header.first() - 1, limit, assumed);
@@ -106,12 +106,12 @@ final class FormBuilder {
   }
 
   /** The block of the whole amount; tables of single tasks or projects may stand beside it. */
-  private Optional<FundReader.Read> fundsAbove(int from, int limit) {
+  private Optional<FundReader.ReadFunds> fundsAbove(int from, int limit) {
     int[] headers =
         Arrays.stream(Rows.used(sheet, from, limit - 1))
             .filter(row -> funds.at(row, limit).isPresent())
             .toArray();
-    List<FundReader.Read> blocks = new ArrayList<>();
+    List<FundReader.ReadFunds> blocks = new ArrayList<>();
     for (int i = 0; i < headers.length; i++) {
       int end = i + 1 < headers.length ? headers[i + 1] : limit;
       funds.at(headers[i], end).ifPresent(blocks::add);
@@ -119,7 +119,7 @@ final class FormBuilder {
     return blocks.stream().filter(this::isWhole).findFirst().or(() -> blocks.stream().findFirst());
   }
 
-  private boolean isWhole(FundReader.Read read) {
+  private boolean isWhole(FundReader.ReadFunds read) {
     return read.block()
         .total()
         .filter(line -> line.score().isPresent() || labels.is(line.label(), Role.FUND_TOTAL))
@@ -128,7 +128,7 @@ final class FormBuilder {
 
   /** A total that is stated above or below the table counts where the table leaves it open. */
   private Declared declared(
-      BodyReader.Body body, int from, int to, int limit, List<Assumed> assumed) {
+      BodyReader.FormBody body, int from, int to, int limit, List<Assumed> assumed) {
     Declared own = body.declared();
     int below = body.lastRow() + 1;
     int end = Math.min(limit, below + ROWS_BELOW) - 1;
@@ -176,7 +176,7 @@ final class FormBuilder {
     return doubts;
   }
 
-  private static int lastRow(BodyReader.Body body, Declared declared) {
+  private static int lastRow(BodyReader.FormBody body, Declared declared) {
     return Stream.of(declared.score(), declared.grade())
         .flatMap(Optional::stream)
         .mapToInt(cell -> cell.ref().row())

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param parts the lines below it
  */
 public record FundBlock(
-    String sheet, CellRange range, Unit money, Optional<Line> total, List<Line> parts) {
+    String sheet, CellRange range, Unit money, Optional<FundRow> total, List<FundRow> parts) {
   public FundBlock {
     parts = List.copyOf(parts);
   }
@@ -81,7 +81,7 @@ public record FundBlock(
    * @param written execution rate as written, a ratio
    * @param points weight and self score
    */
-  public record Line(String label, Amounts amounts, FormEntry written, PointEntries points) {
+  public record FundRow(String label, Amounts amounts, FormEntry written, PointEntries points) {
     public Optional<SheetCell> initial() {
       return amounts.initial().place();
     }
@@ -106,12 +106,12 @@ public record FundBlock(
       return points.score().place();
     }
 
-    Line map(UnaryOperator<SheetCell> put) {
-      return new Line(label, amounts.map(put), written.map(put), points.map(put));
+    FundRow map(UnaryOperator<SheetCell> put) {
+      return new FundRow(label, amounts.map(put), written.map(put), points.map(put));
     }
 
-    Line doubting(Predicate<SheetCell> doubtful) {
-      return new Line(label, amounts.doubting(doubtful), written, points);
+    FundRow doubting(Predicate<SheetCell> doubtful) {
+      return new FundRow(label, amounts.doubting(doubtful), written, points);
     }
 
     /** Whether one of its amounts is filled. */
@@ -120,8 +120,8 @@ public record FundBlock(
     }
 
     /** The same line with the weight that a label of the block states. */
-    Line worth(FormEntry stated) {
-      return new Line(label, amounts, written, new PointEntries(stated, points.score()));
+    FundRow worth(FormEntry stated) {
+      return new FundRow(label, amounts, written, new PointEntries(stated, points.score()));
     }
   }
 }

@@ -44,8 +44,8 @@ final class FundPairs {
     int last = places.stream().mapToInt(CellRef::column).max().orElse(first);
     Unit money = new FundUnit(sheet, row, 0).money();
     Expectation amount = FundBlock.amounts(money);
-    FundBlock.Line line =
-        new FundBlock.Line(
+    FundBlock.FundRow line =
+        new FundBlock.FundRow(
             "",
             new FundBlock.Amounts(
                 FormEntry.of(cell(amounts, Role.BUDGET_INITIAL), amount),

@@ -34,31 +34,31 @@ final class FundReader {
    * @param assumed labels that were made up for
    * @param doubts what can be read in two ways
    */
-  record Read(FundBlock block, List<Assumed> assumed, List<Finding> doubts) {}
+  record ReadFunds(FundBlock block, List<Assumed> assumed, List<Finding> doubts) {}
 
   /** The block whose header is the given row, down to before the limit; empty if it is none. */
-  Optional<Read> at(int row, int limit) {
+  Optional<ReadFunds> at(int row, int limit) {
     return FundPairs.of(sheet, labels, row)
-        .map(pairs -> new Read(pairs, List.of(), List.of()))
+        .map(pairs -> new ReadFunds(pairs, List.of(), List.of()))
         .or(() -> FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns)));
   }
 
-  private Read read(int row, int limit, FundColumns columns) {
+  private ReadFunds read(int row, int limit, FundColumns columns) {
     int first = columns.first();
     FundUnit unit = new FundUnit(sheet, row, first);
     Expectation amount = FundBlock.amounts(unit.money());
-    List<FundBlock.Line> lines = new ArrayList<>();
+    List<FundBlock.FundRow> lines = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     int last = row;
     for (int below = row + 1; below < limit && below <= row + MOST_ROWS && !ends(below); below++) {
-      FundBlock.Line line = line(below, label(below, first).orElse(""), columns, amount);
+      FundBlock.FundRow line = line(below, label(below, first).orElse(""), columns, amount);
       if (!line.label().isEmpty() || line.hasAmounts()) {
         lines.add(line);
         rows.add(below);
       }
       last = below;
     }
-    Optional<FundBlock.Line> total = total(lines);
+    Optional<FundBlock.FundRow> total = total(lines);
     List<Assumed> assumed = new ArrayList<>(columns.assumed());
     total.flatMap(line -> unnamed(line, lines, rows, first)).ifPresent(assumed::add);
     List<Finding> doubts = new ArrayList<>(unit.another().stream().toList());
@@ -73,7 +73,7 @@ final class FundReader {
             unit.money(),
             total.map(line -> line.weight().isPresent() ? line : line.worth(points(row, first))),
             lines);
-    return new Read(block, assumed, doubts);
+    return new ReadFunds(block, assumed, doubts);
   }
 
   private List<Finding> doubled(int row, FundColumns columns) {
@@ -94,7 +94,7 @@ final class FundReader {
 
   /** That the line taken for the total is not labelled as such although the others are. */
   private Optional<Assumed> unnamed(
-      FundBlock.Line total, List<FundBlock.Line> lines, List<Integer> rows, int first) {
+      FundBlock.FundRow total, List<FundBlock.FundRow> lines, List<Integer> rows, int first) {
     if (labels.is(total.label(), Role.FUND_TOTAL)) {
       return Optional.empty();
     }
@@ -113,7 +113,7 @@ final class FundReader {
   }
 
   /** The line that is labelled as the total, else the first one. */
-  private Optional<FundBlock.Line> total(List<FundBlock.Line> lines) {
+  private Optional<FundBlock.FundRow> total(List<FundBlock.FundRow> lines) {
     return lines.stream()
         .filter(line -> labels.is(line.label(), Role.FUND_TOTAL))
         .findFirst()
@@ -167,8 +167,8 @@ final class FundReader {
     return Optional.empty();
   }
 
-  private FundBlock.Line line(int row, String label, FundColumns columns, Expectation amount) {
-    return new FundBlock.Line(
+  private FundBlock.FundRow line(int row, String label, FundColumns columns, Expectation amount) {
+    return new FundBlock.FundRow(
         label,
         new FundBlock.Amounts(
             FormEntry.of(cell(row, columns.at(Role.BUDGET_INITIAL)), amount),

@@ -79,14 +79,14 @@ final class HeadingReader {
    *
    * @param assumed labels that were made up for
    */
-  record Read(Heading heading, List<Assumed> assumed, List<Finding> doubts) {}
+  record ReadHeading(Heading heading, List<Assumed> assumed, List<Finding> doubts) {}
 
   /**
    * The heading in rows {@code from} to {@code to}, the latter included.
    *
    * @param column where the table below begins
    */
-  Read read(int from, int to, int column, String fileName) {
+  ReadHeading read(int from, int to, int column, String fileName) {
     List<Assumed> assumed = new ArrayList<>();
     Optional<SheetCell> titleCell = title(from, to);
     String title = titleCell.map(SheetCell::words).orElse("").strip();
@@ -118,7 +118,7 @@ final class HeadingReader {
     agencyLabel.flatMap(cell -> another(cell, from, to, Role.AGENCY)).ifPresent(doubts::add);
     projectCell.flatMap(cell -> another(cell, from, to, Role.PROJECT)).ifPresent(doubts::add);
     titleCell.flatMap(cell -> otherYear(cell, from, to)).ifPresent(doubts::add);
-    return new Read(new Heading(title, agencyCell, agency, name, year), assumed, doubts);
+    return new ReadHeading(new Heading(title, agencyCell, agency, name, year), assumed, doubts);
   }
 
   /** A year stated in a cell of its own that is not the one in the title. */

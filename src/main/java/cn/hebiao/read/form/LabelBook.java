@@ -176,7 +176,7 @@ public final class LabelBook {
     }
     return Fields.of(unwrapped(text), label -> !roles(label).isEmpty()).stream()
         .filter(field -> is(field.label(), role) && !field.value().isEmpty())
-        .map(Fields.Field::value)
+        .map(Fields.LabelledValue::value)
         .findFirst();
   }
 }

@@ -19,7 +19,7 @@ final class Levels {
 
   private final TableCells cells;
   private final LabelBook labels;
-  private final Map<CellRef, Declared.Section> sections = new LinkedHashMap<>();
+  private final Map<CellRef, Declared.DeclaredSection> sections = new LinkedHashMap<>();
   private String level1;
   private String level2;
 
@@ -42,7 +42,7 @@ final class Levels {
     return level2;
   }
 
-  List<Declared.Section> sections() {
+  List<Declared.DeclaredSection> sections() {
     return List.copyOf(sections.values());
   }
 
@@ -98,6 +98,7 @@ final class Levels {
   }
 
   private void add(int level, String name, SheetCell cell, Optional<BigDecimal> points) {
-    sections.putIfAbsent(cell.ref(), new Declared.Section(level, level1, name, cell, points));
+    sections.putIfAbsent(
+        cell.ref(), new Declared.DeclaredSection(level, level1, name, cell, points));
   }
 }

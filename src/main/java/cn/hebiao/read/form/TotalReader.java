@@ -42,7 +42,7 @@ final class TotalReader {
    *
    * @param rows how many indicators stand above it
    */
-  record Section(String level1, String level2, int rows) {}
+  record SectionAbove(String level1, String level2, int rows) {}
 
   Optional<Total> total() {
     return total;
@@ -53,7 +53,7 @@ final class TotalReader {
   }
 
   /** Reads a row if it is a total or subtotal. */
-  boolean read(int row, Section section) {
+  boolean read(int row, SectionAbove section) {
     Optional<Integer> label = label(row);
     label.ifPresent(column -> read(row, column, section));
     return label.isPresent();
@@ -77,7 +77,7 @@ final class TotalReader {
             bare
                 ? Assumed.placed(Role.TOTAL, new CellRef(row, column))
                 : Assumed.near(Role.TOTAL, words.get(0).ref(), words.get(0).words()));
-    read(row, column, new Section("", "", above.size()));
+    read(row, column, new SectionAbove("", "", above.size()));
     return true;
   }
 
@@ -122,7 +122,7 @@ final class TotalReader {
     return roles.contains(Role.TOTAL) || roles.contains(Role.SUBTOTAL);
   }
 
-  private void read(int row, int column, Section section) {
+  private void read(int row, int column, SectionAbove section) {
     Optional<SheetCell> weight = filled(cells.own(row, Role.WEIGHT));
     Optional<SheetCell> score = filled(cells.own(row, Role.SCORE));
     List<SheetCell> numbers = cells.numbersRight(row, column);

@@ -44,23 +44,23 @@ record AfterNumber(
       approximate = true;
       rest = rest.substring(about.get().length());
     }
-    Optional<Units.Found> found = Units.standard().at(rest, 0);
-    rest = rest.substring(found.map(Units.Found::end).orElse(0));
-    Unit own = found.map(Units.Found::unit).orElse(Unit.NONE);
+    Optional<Units.FoundUnit> found = Units.standard().at(rest, 0);
+    rest = rest.substring(found.map(Units.FoundUnit::end).orElse(0));
+    Unit own = found.map(Units.FoundUnit::unit).orElse(Unit.NONE);
     Unit unit = own.isAbsent() ? headed(number, header) : own;
     String per = per(rest);
     rest = rest.substring(per.isEmpty() ? 0 : per.length() + 1);
     if (rest.startsWith("(含)")) {
       rest = rest.substring("(含)".length());
     }
-    Optional<ComparatorSign.Found> comparator = bound(rest, unit);
-    rest = rest.substring(comparator.map(ComparatorSign.Found::length).orElse(0));
+    Optional<ComparatorSign.FoundComparator> comparator = bound(rest, unit);
+    rest = rest.substring(comparator.map(ComparatorSign.FoundComparator::length).orElse(0));
     about = beginning(rest);
     return new AfterNumber(
         unit,
-        found.filter(Units.Found::doubled).isPresent(),
+        found.filter(Units.FoundUnit::doubled).isPresent(),
         YEARLY.contains(per) ? "" : per,
-        comparator.map(ComparatorSign.Found::bound).orElse(ComparatorSign.NONE),
+        comparator.map(ComparatorSign.FoundComparator::bound).orElse(ComparatorSign.NONE),
         approximate || about.isPresent(),
         noun(rest.substring(about.map(String::length).orElse(0))),
         RepeatedWording.denies(rest));
@@ -91,10 +91,10 @@ record AfterNumber(
     return text.substring(1, end);
   }
 
-  private static Optional<ComparatorSign.Found> bound(String text, Unit unit) {
+  private static Optional<ComparatorSign.FoundComparator> bound(String text, Unit unit) {
     boolean within = unit.dimension() == Dimension.TIME && text.startsWith("内");
     return within
-        ? Optional.of(new ComparatorSign.Found(ComparatorSign.AT_MOST, 1))
+        ? Optional.of(new ComparatorSign.FoundComparator(ComparatorSign.AT_MOST, 1))
         : ComparatorSign.beginning(text);
   }
 

@@ -60,7 +60,7 @@ record BeforeNumber(
     boolean approximate = false;
     boolean stripped = true;
     while (stripped && !rest.isEmpty()) {
-      Optional<ComparatorSign.Found> comparator = ComparatorSign.ending(rest);
+      Optional<ComparatorSign.FoundComparator> comparator = ComparatorSign.ending(rest);
       Optional<String> about = ending(rest, ABOUT);
       Optional<String> reach = ending(rest, REACH);
       Optional<String> filler = ending(rest, FILLERS);

@@ -69,9 +69,9 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
     if (text.length() > LONGEST) {
       return new UnclearClaim(ComparisonReason.TOO_LONG);
     }
-    Optional<CellReading.Kind> placeholder = Placeholder.kind(text);
+    Optional<CellReading.ReadingKind> placeholder = Placeholder.kind(text);
     if (placeholder.isPresent()) {
-      boolean stated = placeholder.get() == CellReading.Kind.NOT_APPLICABLE;
+      boolean stated = placeholder.get() == CellReading.ReadingKind.NOT_APPLICABLE;
       return new EmptyClaim(stated ? role.notApplicable() : role.missing());
     }
     boolean times = header.filter(unit -> unit.dimension() == Dimension.TIME).isPresent();

@@ -55,11 +55,12 @@ record ClauseParser(PairSide role, Optional<Unit> header) {
   /** 80%-90%, 10~20个, ≥80%且<90%. */
   private Claim pair(Clause clause) {
     String between = clause.before(1);
-    Optional<Units.Found> found = Units.standard().at(between, 0);
-    String joint = between.substring(found.map(Units.Found::end).orElse(0));
-    Optional<ComparatorSign.Found> second = ComparatorSign.ending(joint);
+    Optional<Units.FoundUnit> found = Units.standard().at(between, 0);
+    String joint = between.substring(found.map(Units.FoundUnit::end).orElse(0));
+    Optional<ComparatorSign.FoundComparator> second = ComparatorSign.ending(joint);
     String link =
-        joint.substring(0, joint.length() - second.map(ComparatorSign.Found::length).orElse(0));
+        joint.substring(
+            0, joint.length() - second.map(ComparatorSign.FoundComparator::length).orElse(0));
     boolean linked =
         second.isPresent() ? AND.contains(link) : TO.contains(link) && !joint.isEmpty();
     if (!linked) {
@@ -76,7 +77,7 @@ record ClauseParser(PairSide role, Optional<Unit> header) {
     return range.isPresent() ? range.get() : new UnclearClaim(role.unclear());
   }
 
-  private static String unit(Optional<Units.Found> found) {
+  private static String unit(Optional<Units.FoundUnit> found) {
     return found.map(unit -> unit.unit().label()).orElse("");
   }
 

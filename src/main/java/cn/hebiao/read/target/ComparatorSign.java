@@ -40,7 +40,7 @@ enum ComparatorSign {
    * @param bound the comparator
    * @param length how many signs it takes
    */
-  record Found(ComparatorSign bound, int length) {}
+  record FoundComparator(ComparatorSign bound, int length) {}
 
   Direction direction() {
     return direction;
@@ -87,12 +87,12 @@ enum ComparatorSign {
   }
 
   /** The longest comparator that ends a text. */
-  static Optional<Found> ending(String text) {
-    Found best = new Found(NONE, 0);
+  static Optional<FoundComparator> ending(String text) {
+    FoundComparator best = new FoundComparator(NONE, 0);
     for (ComparatorSign bound : values()) {
       for (String spelling : bound.before) {
         if (spelling.length() > best.length && text.endsWith(spelling)) {
-          best = new Found(bound, spelling.length());
+          best = new FoundComparator(bound, spelling.length());
         }
       }
     }
@@ -100,12 +100,12 @@ enum ComparatorSign {
   }
 
   /** The longest comparator that begins a text, of those that stand after a number. */
-  static Optional<Found> beginning(String text) {
-    Found best = new Found(NONE, 0);
+  static Optional<FoundComparator> beginning(String text) {
+    FoundComparator best = new FoundComparator(NONE, 0);
     for (ComparatorSign bound : values()) {
       for (String spelling : bound.after) {
         if (spelling.length() > best.length && text.startsWith(spelling)) {
-          best = new Found(bound, spelling.length());
+          best = new FoundComparator(bound, spelling.length());
         }
       }
     }

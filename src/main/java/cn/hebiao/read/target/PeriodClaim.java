@@ -9,15 +9,15 @@ import java.util.Optional;
  * @param text the period as written, without blanks
  * @param span its days, if it names a year and is of a simple shape
  */
-record PeriodClaim(String text, Optional<Span> span) implements Claim {
+record PeriodClaim(String text, Optional<DaySpan> span) implements Claim {
   /**
    * Days from and to, both within, written as yyyymmdd; a deadline has no first day.
    *
    * @param from the first day, 0 for a deadline
    * @param to the last day
    */
-  record Span(int from, int to) {
-    boolean holds(Span other) {
+  record DaySpan(int from, int to) {
+    boolean holds(DaySpan other) {
       return other.from >= from && other.to <= to;
     }
   }
@@ -39,7 +39,7 @@ record PeriodClaim(String text, Optional<Span> span) implements Claim {
     return compare(span.get(), found.get().span.get(), target, actual);
   }
 
-  private static PairOutcome compare(Span wanted, Span found, Target target, Actual actual) {
+  private static PairOutcome compare(DaySpan wanted, DaySpan found, Target target, Actual actual) {
     if (wanted.holds(found)) {
       return new PairOutcome.Met(MeasuredPair.words(List.of()));
     }

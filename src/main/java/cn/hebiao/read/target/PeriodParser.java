@@ -69,7 +69,7 @@ final class PeriodParser {
     return dated;
   }
 
-  private static Optional<PeriodClaim.Span> span(String text) {
+  private static Optional<PeriodClaim.DaySpan> span(String text) {
     Matcher simple = SIMPLE.matcher(text);
     Matcher months = MONTHS.matcher(text);
     Matcher years = YEARS.matcher(text);
@@ -80,18 +80,18 @@ final class PeriodParser {
       if (months.matches()) {
         int year = number(months, 1);
         return Optional.of(
-            new PeriodClaim.Span(first(year, number(months, 2)), last(year, number(months, 3))));
+            new PeriodClaim.DaySpan(first(year, number(months, 2)), last(year, number(months, 3))));
       }
       return years.matches()
           ? Optional.of(
-              new PeriodClaim.Span(first(number(years, 1), 1), last(number(years, 2), 12)))
+              new PeriodClaim.DaySpan(first(number(years, 1), 1), last(number(years, 2), 12)))
           : Optional.empty();
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
   }
 
-  private static PeriodClaim.Span day(Matcher date) {
+  private static PeriodClaim.DaySpan day(Matcher date) {
     int year = number(date, 1);
     int from = first(year, 1);
     int to = last(year, 12);
@@ -104,7 +104,7 @@ final class PeriodParser {
       from = to;
     }
     boolean deadline = date.group(4) != null || date.group(5) != null;
-    return new PeriodClaim.Span(deadline ? 0 : from, to);
+    return new PeriodClaim.DaySpan(deadline ? 0 : from, to);
   }
 
   private static int first(int year, int month) {

@@ -41,7 +41,7 @@ record UnitMatch(
     }
     Figure bare = wanted.measures() ? actual : target;
     Figure stated = wanted.measures() ? target : actual;
-    Optional<Assumed> assumed = assume(bare, stated);
+    Optional<AssumedNumber> assumed = assume(bare, stated);
     if (assumed.isEmpty()) {
       boolean rate = stated.unit().dimension() == Dimension.RATIO;
       return none(rate ? ComparisonReason.PERCENT_UNCLEAR : ComparisonReason.UNIT_UNCLEAR);
@@ -57,9 +57,9 @@ record UnitMatch(
     return new UnitMatch(BigDecimal.ZERO, BigDecimal.ZERO, List.of(), Optional.of(cause));
   }
 
-  private record Assumed(BigDecimal number, ComparisonReason cause) {}
+  private record AssumedNumber(BigDecimal number, ComparisonReason cause) {}
 
-  private static Optional<Assumed> assume(Figure bare, Figure stated) {
+  private static Optional<AssumedNumber> assume(Figure bare, Figure stated) {
     if (stated.unit().dimension() == Dimension.RATIO) {
       return rate(bare, stated);
     }
@@ -74,24 +74,25 @@ record UnitMatch(
             && stated.number().stripTrailingZeros().scale() <= 0;
     return broken || (scaled && far(number, stated.number()))
         ? Optional.empty()
-        : Optional.of(new Assumed(number, ComparisonReason.UNIT_ASSUMED));
+        : Optional.of(new AssumedNumber(number, ComparisonReason.UNIT_ASSUMED));
   }
 
   /** A bare number against a rate: per cents from 2 on, a ratio only if it is close to the rate. */
-  private static Optional<Assumed> rate(Figure bare, Figure stated) {
+  private static Optional<AssumedNumber> rate(Figure bare, Figure stated) {
     BigDecimal number = bare.number();
     if (!bare.unit().isAbsent()) {
       return Optional.empty();
     }
     if (number.signum() == 0 || number.abs().compareTo(TWO) >= 0) {
-      return Optional.of(new Assumed(stated.unit().toBase(number), ComparisonReason.UNIT_ASSUMED));
+      return Optional.of(
+          new AssumedNumber(stated.unit().toBase(number), ComparisonReason.UNIT_ASSUMED));
     }
     boolean near =
         stated.unit().convertsTo(Unit.PERCENT)
             && stated.number().compareTo(HALF) >= 0
             && number.compareTo(stated.number().multiply(HALF)) >= 0;
     return near
-        ? Optional.of(new Assumed(number, ComparisonReason.RATIO_ASSUMED))
+        ? Optional.of(new AssumedNumber(number, ComparisonReason.RATIO_ASSUMED))
         : Optional.empty();
   }
 

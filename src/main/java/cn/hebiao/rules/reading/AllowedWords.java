@@ -29,12 +29,12 @@ record AllowedWords<T>(Map<String, T> meanings) {
       of(DataItem.Manner.values(), DataItem.Manner::chinese);
   static final AllowedWords<CompletionRule.Situation> SITUATION =
       of(CompletionRule.Situation.values(), CompletionRule.Situation::chinese);
-  static final AllowedWords<IndicatorRule.WhenMissing> WHEN_MISSING =
-      of(IndicatorRule.WhenMissing.values(), IndicatorRule.WhenMissing::chinese)
-          .and("0分", IndicatorRule.WhenMissing.ZERO)
-          .and("人工", IndicatorRule.WhenMissing.MANUAL);
-  static final AllowedWords<CrossCheck.WhenMissing> CHECK_WHEN_MISSING =
-      of(CrossCheck.WhenMissing.values(), CrossCheck.WhenMissing::chinese);
+  static final AllowedWords<IndicatorRule.ScoreWhenMissing> WHEN_MISSING =
+      of(IndicatorRule.ScoreWhenMissing.values(), IndicatorRule.ScoreWhenMissing::chinese)
+          .and("0分", IndicatorRule.ScoreWhenMissing.ZERO)
+          .and("人工", IndicatorRule.ScoreWhenMissing.MANUAL);
+  static final AllowedWords<CrossCheck.CheckWhenMissing> CHECK_WHEN_MISSING =
+      of(CrossCheck.CheckWhenMissing.values(), CrossCheck.CheckWhenMissing::chinese);
   static final AllowedWords<Severity> SEVERITY =
       new AllowedWords<Severity>()
           .and("错误", Severity.ERROR)
@@ -49,17 +49,17 @@ record AllowedWords<T>(Map<String, T> meanings) {
           .and("==", CrossCheck.Relation.EQUAL);
 
   /** What a blank cell of a data item means. */
-  enum Blank {
+  enum BlankMeaning {
     ZERO,
     UNKNOWN,
     FAULT
   }
 
-  static final AllowedWords<Blank> BLANK =
-      new AllowedWords<Blank>()
-          .and("0", Blank.ZERO)
-          .and("未知", Blank.UNKNOWN)
-          .and("必填", Blank.FAULT);
+  static final AllowedWords<BlankMeaning> BLANK =
+      new AllowedWords<BlankMeaning>()
+          .and("0", BlankMeaning.ZERO)
+          .and("未知", BlankMeaning.UNKNOWN)
+          .and("必填", BlankMeaning.FAULT);
 
   /** Whether a rulebook is the default of all places. */
   static final AllowedWords<Boolean> NATIONAL =

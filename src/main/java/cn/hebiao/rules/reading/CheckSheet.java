@@ -90,7 +90,7 @@ record CheckSheet(
                         row.choice(
                             MISSING,
                             AllowedWords.CHECK_WHEN_MISSING,
-                            CrossCheck.WhenMissing.OPEN))));
+                            CrossCheck.CheckWhenMissing.OPEN))));
   }
 
   private String target(Row row) {

@@ -4,7 +4,7 @@ import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import cn.hebiao.rules.rulebook.IndicatorRule.Method;
-import cn.hebiao.rules.rulebook.IndicatorRule.WhenMissing;
+import cn.hebiao.rules.rulebook.IndicatorRule.ScoreWhenMissing;
 import cn.hebiao.rules.rulebook.Status;
 import java.math.BigDecimal;
 import java.util.List;
@@ -93,7 +93,7 @@ record IndicatorSheet(
         row.text(RATIO_NAME),
         ratio.optional(),
         score(row, way, weight),
-        row.choice(MISSING, AllowedWords.WHEN_MISSING, WhenMissing.MANUAL),
+        row.choice(MISSING, AllowedWords.WHEN_MISSING, ScoreWhenMissing.MANUAL),
         row.text(BASIS),
         row.choice(STATUS, AllowedWords.STATUS, Status.ACTIVE),
         premises.validity(row, id, FROM, TO));

@@ -34,7 +34,8 @@ record ItemSheet(RulebookSource source, UniqueNames names) {
 
   private DataItem item(Row row) {
     DataItem.Manner manner = row.choice(MANNER, AllowedWords.MANNER, DataItem.Manner.CROSS);
-    AllowedWords.Blank blank = row.choice(BLANK, AllowedWords.BLANK, AllowedWords.Blank.UNKNOWN);
+    AllowedWords.BlankMeaning blank =
+        row.choice(BLANK, AllowedWords.BLANK, AllowedWords.BlankMeaning.UNKNOWN);
     return new DataItem(
         name(row),
         tables(row),
@@ -43,8 +44,8 @@ record ItemSheet(RulebookSource source, UniqueNames names) {
         labels(row, UNTIL, false),
         labels(row, COLUMN, manner == DataItem.Manner.EACH || manner == DataItem.Manner.CROSS),
         row.plain(UNIT),
-        blank == AllowedWords.Blank.ZERO,
-        blank == AllowedWords.Blank.FAULT);
+        blank == AllowedWords.BlankMeaning.ZERO,
+        blank == AllowedWords.BlankMeaning.FAULT);
   }
 
   private String name(Row row) {

@@ -17,7 +17,7 @@ record LabelSheet(RulebookSource source) {
 
   Labels read() {
     Map<Role, Set<String>> spellings = new LinkedHashMap<>();
-    for (Entry entry : source.rows(COLUMNS, this::entry)) {
+    for (LabelEntry entry : source.rows(COLUMNS, this::entry)) {
       spellings.computeIfAbsent(entry.role(), role -> new LinkedHashSet<>()).addAll(entry.words());
     }
     Map<Role, List<String>> lists = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ record LabelSheet(RulebookSource source) {
     return new Labels(lists);
   }
 
-  private Optional<Entry> entry(Row row) {
+  private Optional<LabelEntry> entry(Row row) {
     List<String> words =
         row.cellsUnder(SPELLING, ROLE).stream()
             .flatMap(cell -> Spelling.parts(cell.words()).stream())
@@ -38,8 +38,8 @@ record LabelSheet(RulebookSource source) {
         ? Optional.empty()
         : AllowedWords.ROLE
             .read(ROLE, word, row.at(ROLE))
-            .map(role -> new Entry(role, source.labels(words)));
+            .map(role -> new LabelEntry(role, source.labels(words)));
   }
 
-  private record Entry(Role role, List<String> words) {}
+  private record LabelEntry(Role role, List<String> words) {}
 }

@@ -17,9 +17,9 @@ import java.util.TreeSet;
 final class PremiseReader {
   static final String COLUMN = "前提";
 
-  private record Claim(String rule, String premise, Problems.At place) {}
+  private record StatedPremise(String rule, String premise, Problems.At place) {}
 
-  private final List<Claim> claims = new ArrayList<>();
+  private final List<StatedPremise> claims = new ArrayList<>();
 
   /** The premises and years in a rule's row. */
   Validity validity(Row row, String rule, String fromColumn, String toColumn) {
@@ -29,7 +29,7 @@ final class PremiseReader {
       row.at(toColumn).add(Years.problem(from, to));
     }
     List<String> premises = row.parts(COLUMN).stream().map(Spelling::plain).distinct().toList();
-    premises.forEach(premise -> claims.add(new Claim(rule, premise, row.at(COLUMN))));
+    premises.forEach(premise -> claims.add(new StatedPremise(rule, premise, row.at(COLUMN))));
     return new Validity(premises, from, to);
   }
 
@@ -39,7 +39,7 @@ final class PremiseReader {
     Map<String, Set<String>> of = new LinkedHashMap<>();
     claims.forEach(
         claim -> of.computeIfAbsent(claim.rule, r -> new LinkedHashSet<>()).add(claim.premise));
-    for (Claim claim : claims) {
+    for (StatedPremise claim : claims) {
       if (reaches(claim.premise, claim.rule, of, new TreeSet<>())) {
         claim.place.add(
             RulebookMistake.PREMISE_CIRCULAR.with("rule", claim.rule, "premise", claim.premise));

@@ -44,7 +44,7 @@ public record CrossCheck(
     String advice,
     Status status,
     Validity validity,
-    WhenMissing whenMissing) {
+    CheckWhenMissing whenMissing) {
   public CrossCheck {
     kinds = List.copyOf(kinds);
   }
@@ -79,7 +79,7 @@ public record CrossCheck(
         advice,
         status,
         new Validity(List.of(), firstYear, lastYear),
-        WhenMissing.OPEN);
+        CheckWhenMissing.OPEN);
   }
 
   /** First year it is for; empty means any. */
@@ -105,7 +105,7 @@ public record CrossCheck(
   }
 
   /** What happens when a figure that it needs is missing. */
-  public enum WhenMissing {
+  public enum CheckWhenMissing {
     /** 无法评价: it stays open, and the reason is said. */
     OPEN("无法评价"),
     /** 不适用: then it does not concern the form. */
@@ -115,7 +115,7 @@ public record CrossCheck(
 
     private final String chinese;
 
-    WhenMissing(String chinese) {
+    CheckWhenMissing(String chinese) {
       this.chinese = chinese;
     }
 

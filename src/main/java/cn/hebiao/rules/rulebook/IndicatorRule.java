@@ -34,7 +34,7 @@ public record IndicatorRule(
     String ratioName,
     Optional<Formula> ratio,
     Optional<Formula> score,
-    WhenMissing whenMissing,
+    ScoreWhenMissing whenMissing,
     String basis,
     Status status,
     Validity validity) {
@@ -57,7 +57,7 @@ public record IndicatorRule(
       String ratioName,
       Optional<Formula> ratio,
       Optional<Formula> score,
-      WhenMissing whenMissing,
+      ScoreWhenMissing whenMissing,
       String basis,
       Status status) {
     this(
@@ -103,7 +103,7 @@ public record IndicatorRule(
   }
 
   /** What happens when a figure that the formula needs is missing. */
-  public enum WhenMissing {
+  public enum ScoreWhenMissing {
     /** 需人工: not evaluable; the self score stands and is marked for review. */
     MANUAL("需人工"),
     /** 得0分: no points. */
@@ -117,7 +117,7 @@ public record IndicatorRule(
 
     private final String chinese;
 
-    WhenMissing(String chinese) {
+    ScoreWhenMissing(String chinese) {
       this.chinese = chinese;
     }
 

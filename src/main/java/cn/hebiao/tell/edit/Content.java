@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** What goes into one cell. */
 public sealed interface Content {
   /** Goes on with whichever of the two it is. */
-  <R> R fold(Function<Words, R> words, Function<Figure, R> figure);
+  <R> R fold(Function<TextContent, R> words, Function<NumberContent, R> figure);
 
   /**
    * Text, never read as a formula by itself.
@@ -16,14 +16,14 @@ public sealed interface Content {
    * @param formula an Excel formula that gives the text, without the equals sign; empty for plain
    *     text
    */
-  record Words(String text, Optional<String> formula) implements Content {
+  record TextContent(String text, Optional<String> formula) implements Content {
     /** Plain text. */
-    public Words(String text) {
+    public TextContent(String text) {
       this(text, Optional.empty());
     }
 
     @Override
-    public <R> R fold(Function<Words, R> words, Function<Figure, R> figure) {
+    public <R> R fold(Function<TextContent, R> words, Function<NumberContent, R> figure) {
       return words.apply(this);
     }
   }
@@ -35,9 +35,10 @@ public sealed interface Content {
    * @param formula an Excel formula without the equals sign, over cells of the same workbook
    * @param format the number format code, for example {@code 0.00}
    */
-  record Figure(BigDecimal value, Optional<String> formula, String format) implements Content {
+  record NumberContent(BigDecimal value, Optional<String> formula, String format)
+      implements Content {
     @Override
-    public <R> R fold(Function<Words, R> words, Function<Figure, R> figure) {
+    public <R> R fold(Function<TextContent, R> words, Function<NumberContent, R> figure) {
       return figure.apply(this);
     }
   }

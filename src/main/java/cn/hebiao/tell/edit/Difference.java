@@ -14,15 +14,21 @@ import java.util.Optional;
  * @param after what is there now; empty where nothing is
  */
 public record Difference(
-    Kind kind, String part, String sheet, Optional<CellRef> cell, String before, String after) {
+    DifferenceKind kind,
+    String part,
+    String sheet,
+    Optional<CellRef> cell,
+    String before,
+    String after) {
 
   /** A difference that is not at a cell. */
-  public static Difference of(Kind kind, String part, String sheet, String before, String after) {
+  public static Difference of(
+      DifferenceKind kind, String part, String sheet, String before, String after) {
     return new Difference(kind, part, sheet, Optional.empty(), before, after);
   }
 
   /** What differs. */
-  public enum Kind {
+  public enum DifferenceKind {
     /** The content of a cell. */
     CELL,
     /** The format a cell points to. */

@@ -67,10 +67,15 @@ public sealed interface Edit {
    * @param back the cell of the plan's report that a click leads to; empty for no link
    */
   record Append(
-      String sheet, CellRef cell, Content content, CellRef like, Role role, Optional<CellRef> back)
+      String sheet,
+      CellRef cell,
+      Content content,
+      CellRef like,
+      AppendedRole role,
+      Optional<CellRef> back)
       implements Edit {
     /** A cell that leads nowhere. */
-    public Append(String sheet, CellRef cell, Content content, CellRef like, Role role) {
+    public Append(String sheet, CellRef cell, Content content, CellRef like, AppendedRole role) {
       this(sheet, cell, content, like, role, Optional.empty());
     }
 
@@ -138,7 +143,7 @@ public sealed interface Edit {
   }
 
   /** What an appended cell is for. */
-  enum Role {
+  enum AppendedRole {
     HEADER,
     NUMBER,
     TEXT

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param rows the rows from the top
  * @param headerRow index of the table's header row: frozen, filtered and repeated in print
  */
-public record Report(String name, List<Integer> widths, List<Row> rows, int headerRow) {
+public record Report(String name, List<Integer> widths, List<ReportRow> rows, int headerRow) {
   public Report {
     widths = List.copyOf(widths);
     rows = List.copyOf(rows);
@@ -22,24 +22,27 @@ public record Report(String name, List<Integer> widths, List<Row> rows, int head
 
   /** The same report with a NOTE row for each sentence above its last row. */
   public Report saying(List<String> sentences) {
-    List<Row> more = new ArrayList<>(rows);
+    List<ReportRow> more = new ArrayList<>(rows);
     int last = Math.max(0, rows.size() - 1);
     more.addAll(
-        last, sentences.stream().map(s -> new Row(Kind.NOTE, List.of(Entry.of(s)))).toList());
+        last,
+        sentences.stream()
+            .map(s -> new ReportRow(RowPurpose.NOTE, List.of(ReportCell.of(s))))
+            .toList());
     return new Report(name, widths, more, headerRow);
   }
 
   /**
    * A row of the report. A TITLE, SUMMARY, HEADING or NOTE row has one cell that spans all columns.
    */
-  public record Row(Kind kind, List<Entry> entries) {
-    public Row {
+  public record ReportRow(RowPurpose kind, List<ReportCell> entries) {
+    public ReportRow {
       entries = List.copyOf(entries);
     }
   }
 
   /** What a row is for. */
-  public enum Kind {
+  public enum RowPurpose {
     TITLE,
     SUMMARY,
     /** Names the rows below it and is printed on the same page as the first of them. */
@@ -56,13 +59,13 @@ public record Report(String name, List<Integer> widths, List<Row> rows, int head
    * @param link where a click leads, if anywhere
    * @param severity the ground it gets, if any
    */
-  public record Entry(Content content, Optional<Link> link, Optional<Severity> severity) {
+  public record ReportCell(Content content, Optional<SheetLink> link, Optional<Severity> severity) {
     /** A plain text entry. */
-    public static Entry of(String text) {
-      return new Entry(new Content.Words(text), Optional.empty(), Optional.empty());
+    public static ReportCell of(String text) {
+      return new ReportCell(new Content.TextContent(text), Optional.empty(), Optional.empty());
     }
   }
 
   /** A cell of the same workbook. */
-  public record Link(String sheet, CellRef cell) {}
+  public record SheetLink(String sheet, CellRef cell) {}
 }

@@ -6,9 +6,9 @@ package cn.hebiao.tell.edit;
  * @param edit the edit as planned
  * @param reason why it was left out
  */
-public record SkippedEdit(Edit edit, Reason reason) {
+public record SkippedEdit(Edit edit, SkipReason reason) {
   /** Why an edit was left out. */
-  public enum Reason {
+  public enum SkipReason {
     /** The workbook has no worksheet of that name. */
     NO_SUCH_SHEET,
     /** The cell holds something that is not ours. */

@@ -29,7 +29,7 @@ final class FundUses implements CellUseFinder {
   }
 
   private static void fund(FundScore fund, Facts facts, List<Use> uses) {
-    FundBlock.Line line = fund.block().total().orElseThrow();
+    FundBlock.FundRow line = fund.block().total().orElseThrow();
     Account rate = rate(fund, facts);
     Account score = score(fund);
     amount(line.initial(), BuiltIn.BUDGET_INITIAL, rate, uses);
@@ -40,7 +40,7 @@ final class FundUses implements CellUseFinder {
     line.weight()
         .ifPresent(
             cell -> uses.add(new Use(cell, score.titled(Message.of("explain.fund.WEIGHT")))));
-    for (FundBlock.Line part : fund.block().parts()) {
+    for (FundBlock.FundRow part : fund.block().parts()) {
       Message title = Message.of("explain.fund.PART", "name", part.label().strip());
       Account account =
           Account.of(title, "", List.of(), List.of(), Message.of("explain.fund.PARTS"));

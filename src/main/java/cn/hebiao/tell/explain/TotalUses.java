@@ -23,14 +23,15 @@ import java.util.stream.Stream;
 
 /** The total row: total weight, total score and grade. */
 final class TotalUses implements CellUseFinder {
-  private static final Column SCORE =
-      new Column("SCORE", BuiltIn.SCORE_SUM, PointEntries::score, ScoredRow::self, FundScore::self);
-  private static final Column WEIGHT =
-      new Column(
+  private static final SummedColumn SCORE =
+      new SummedColumn(
+          "SCORE", BuiltIn.SCORE_SUM, PointEntries::score, ScoredRow::self, FundScore::self);
+  private static final SummedColumn WEIGHT =
+      new SummedColumn(
           "WEIGHT", BuiltIn.WEIGHT_SUM, PointEntries::weight, ScoredRow::weight, FundScore::weight);
 
   /** A column that is added up. */
-  private record Column(
+  private record SummedColumn(
       String key,
       BuiltIn sum,
       Function<PointEntries, FormEntry> entry,
@@ -60,7 +61,7 @@ final class TotalUses implements CellUseFinder {
   }
 
   private static void total(
-      Column column, Scorecard card, Optional<BigDecimal> declared, List<Use> uses) {
+      SummedColumn column, Scorecard card, Optional<BigDecimal> declared, List<Use> uses) {
     List<Addend> addends = addends(column, card);
     column
         .cells(card.form().declared().points())
@@ -71,7 +72,7 @@ final class TotalUses implements CellUseFinder {
             });
   }
 
-  private static List<Addend> addends(Column column, Scorecard card) {
+  private static List<Addend> addends(SummedColumn column, Scorecard card) {
     Stream<Addend> fund =
         card.funds().stream()
             .flatMap(
@@ -89,11 +90,11 @@ final class TotalUses implements CellUseFinder {
     return Stream.concat(fund, rows).toList();
   }
 
-  private static List<SheetCell> cells(Column column, FundScore fund) {
+  private static List<SheetCell> cells(SummedColumn column, FundScore fund) {
     return fund.block().total().stream().flatMap(line -> column.cells(line.points())).toList();
   }
 
-  private static List<SheetCell> cells(Column column, ScoredRow row) {
+  private static List<SheetCell> cells(SummedColumn column, ScoredRow row) {
     return Stream.concat(
             Stream.of(row.row().points()), row.row().criteria().stream().map(Criterion::points))
         .flatMap(column::cells)
@@ -101,7 +102,7 @@ final class TotalUses implements CellUseFinder {
         .toList();
   }
 
-  private static void addend(Column column, SheetCell total, Addend addend, List<Use> uses) {
+  private static void addend(SummedColumn column, SheetCell total, Addend addend, List<Use> uses) {
     String place = total.sheet() + "!" + total.ref().name();
     Account account =
         Account.of(
@@ -117,7 +118,7 @@ final class TotalUses implements CellUseFinder {
   }
 
   private static Account sum(
-      Column column, List<Addend> addends, Optional<BigDecimal> declared, Scorecard card) {
+      SummedColumn column, List<Addend> addends, Optional<BigDecimal> declared, Scorecard card) {
     BigDecimal sum = addends.stream().map(Addend::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     String steps =
         addends.stream().map(a -> Written.plain(a.points())).collect(Collectors.joining("+"));
@@ -132,7 +133,7 @@ final class TotalUses implements CellUseFinder {
   }
 
   private static Message outcome(
-      Column column, BigDecimal sum, Optional<BigDecimal> declared, Scorecard card) {
+      SummedColumn column, BigDecimal sum, Optional<BigDecimal> declared, Scorecard card) {
     String key =
         declared.isEmpty() ? "UNFILLED" : declared.get().compareTo(sum) == 0 ? "AGREES" : "DIFFERS";
     Message outcome =

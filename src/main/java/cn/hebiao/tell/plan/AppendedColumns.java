@@ -81,12 +81,12 @@ final class AppendedColumns {
   private void between() {
     for (int row = written.first(); row < written.last(); row++) {
       if (!written.contains(row)) {
-        empty(row, Edit.Role.TEXT);
+        empty(row, Edit.AppendedRole.TEXT);
       }
     }
   }
 
-  private void empty(int row, Edit.Role role) {
+  private void empty(int row, Edit.AppendedRole role) {
     for (int offset = 0; offset < COLUMNS; offset++) {
       append(row, offset, words(""), role);
     }
@@ -95,15 +95,15 @@ final class AppendedColumns {
   /** The words stand in the last row of a header over several rows. */
   private void header(int row) {
     for (int above = like(row).row(); above < row; above++) {
-      empty(above, Edit.Role.HEADER);
+      empty(above, Edit.AppendedRole.HEADER);
     }
-    append(row, 0, words(Message.of("appended.computed")), Edit.Role.HEADER);
-    append(row, 1, words(Message.of("appended.difference")), Edit.Role.HEADER);
+    append(row, 0, words(Message.of("appended.computed")), Edit.AppendedRole.HEADER);
+    append(row, 1, words(Message.of("appended.difference")), Edit.AppendedRole.HEADER);
     append(
         row,
         2,
         words(Message.of("appended.opinion")),
-        Edit.Role.HEADER,
+        Edit.AppendedRole.HEADER,
         Optional.of(back.firstOrTop(sheet.name(), card.form().range())));
   }
 
@@ -119,7 +119,7 @@ final class AppendedColumns {
         1,
         fund.computed(),
         fund.live(),
-        fund.block().total().flatMap(FundBlock.Line::score),
+        fund.block().total().flatMap(FundBlock.FundRow::score),
         fund.self(),
         words(opinions.of(fund)));
   }
@@ -127,13 +127,13 @@ final class AppendedColumns {
   private void row(ScoredRow row) {
     int at = row.row().nameCell().ref().row();
     if (row.row().unused()) {
-      append(at, 0, words(""), Edit.Role.NUMBER);
+      append(at, 0, words(""), Edit.AppendedRole.NUMBER);
       difference(at, 1, Optional.empty());
-      append(at, 2, words(Message.of("opinion.notUsed")), Edit.Role.TEXT);
+      append(at, 2, words(Message.of("opinion.notUsed")), Edit.AppendedRole.TEXT);
       return;
     }
     for (int below = 1; below < row.row().lines(); below++) {
-      empty(at + below, Edit.Role.TEXT);
+      empty(at + below, Edit.AppendedRole.TEXT);
     }
     boolean oneScore = RowBlanks.cells(row).size() <= 1;
     line(
@@ -154,7 +154,7 @@ final class AppendedColumns {
       Optional<SheetCell> selfCell,
       Optional<BigDecimal> self,
       Content opinion) {
-    append(row, 0, computed.map(c -> figure(c, live)).orElse(words("")), Edit.Role.NUMBER);
+    append(row, 0, computed.map(c -> figure(c, live)).orElse(words("")), Edit.AppendedRole.NUMBER);
     Optional<BigDecimal> gap = computed.flatMap(c -> self.map(c::subtract));
     String difference =
         new CellRef(row, first).name()
@@ -164,7 +164,7 @@ final class AppendedColumns {
                 .map(cell -> cell.ref().name())
                 .orElse(self.map(BigDecimal::toPlainString).orElse("0"));
     difference(row, lines, gap.map(g -> figure(g, Optional.of("ROUND(" + difference + ",4)"))));
-    append(row, 2, opinion, Edit.Role.TEXT);
+    append(row, 2, opinion, Edit.AppendedRole.TEXT);
     if (computed.isPresent()) {
       scored.add(row);
     }
@@ -221,15 +221,15 @@ final class AppendedColumns {
     Optional<CellRef> leadsTo = back.first(sheet.name(), block);
     Message none = Message.of("appended.noDifference");
     Content otherwise = leadsTo.map(to -> words(none)).orElse(words(""));
-    append(row, 1, figure.orElse(otherwise), Edit.Role.NUMBER, leadsTo);
+    append(row, 1, figure.orElse(otherwise), Edit.AppendedRole.NUMBER, leadsTo);
   }
 
-  private void append(int row, int offset, Content content, Edit.Role role) {
+  private void append(int row, int offset, Content content, Edit.AppendedRole role) {
     append(row, offset, content, role, Optional.empty());
   }
 
   private void append(
-      int row, int offset, Content content, Edit.Role role, Optional<CellRef> leadsTo) {
+      int row, int offset, Content content, Edit.AppendedRole role, Optional<CellRef> leadsTo) {
     written.add(row);
     CellRef cell = new CellRef(row, first + offset);
     edits.add(new Edit.Append(sheet.name(), cell, content, like(row), role, leadsTo));
@@ -248,12 +248,12 @@ final class AppendedColumns {
   }
 
   private static Content words(String text) {
-    return new Content.Words(text);
+    return new Content.TextContent(text);
   }
 
   /** Cells of the same sheet need no sheet name, which keeps the formula readable. */
   private Content figure(BigDecimal value, Optional<String> formula) {
     String here = "(?<!')" + Pattern.quote("'" + sheet.name().replace("'", "''") + "'!");
-    return new Content.Figure(value, formula.map(f -> f.replaceAll(here, "")), POINTS);
+    return new Content.NumberContent(value, formula.map(f -> f.replaceAll(here, "")), POINTS);
   }
 }

@@ -112,15 +112,17 @@ final class DerivedBlanks {
         fills.add(
             new FilledBlank(
                 new Edit.Fill(
-                    finding.sheet(), finding.cell().get(), new Content.Words(messages.text(draft))),
+                    finding.sheet(),
+                    finding.cell().get(),
+                    new Content.TextContent(messages.text(draft))),
                 Message.of("fill.DRAFT", "name", finding.message().arg("name").orElse(""))));
       }
     }
   }
 
   private static void funds(FundScore fund, List<FilledBlank> fills) {
-    Optional<FundBlock.Line> line = fund.block().total();
-    line.flatMap(FundBlock.Line::rate)
+    Optional<FundBlock.FundRow> line = fund.block().total();
+    line.flatMap(FundBlock.FundRow::rate)
         .filter(SheetCell::isBlank)
         .ifPresent(
             cell ->
@@ -134,7 +136,7 @@ final class DerivedBlanks {
                                 RATE,
                                 Message.of("fill.RATE", "name", line.get().label()),
                                 fills)));
-    line.flatMap(FundBlock.Line::score)
+    line.flatMap(FundBlock.FundRow::score)
         .filter(cell -> cell.isBlank() && fund.decided())
         .ifPresent(
             cell ->
@@ -151,7 +153,7 @@ final class DerivedBlanks {
   }
 
   /** The rate of a part of the fund block, where both amounts are plain numbers. */
-  private static void rate(FundBlock.Line line, List<FilledBlank> fills) {
+  private static void rate(FundBlock.FundRow line, List<FilledBlank> fills) {
     Optional<BigDecimal> budget =
         budget(line).flatMap(SheetCell::number).filter(number -> number.signum() > 0);
     Optional<BigDecimal> executed = line.executed().flatMap(SheetCell::number);
@@ -168,11 +170,11 @@ final class DerivedBlanks {
                     fills));
   }
 
-  private static Optional<SheetCell> budget(FundBlock.Line line) {
+  private static Optional<SheetCell> budget(FundBlock.FundRow line) {
     return line.adjusted().filter(c -> !c.isBlank()).or(line::initial);
   }
 
-  private static Optional<String> rateFormula(FundBlock.Line line) {
+  private static Optional<String> rateFormula(FundBlock.FundRow line) {
     Optional<SheetCell> budget = budget(line);
     boolean numbers =
         budget.flatMap(SheetCell::number).isPresent()
@@ -220,7 +222,7 @@ final class DerivedBlanks {
                                     new Edit.Fill(
                                         cell.sheet(),
                                         cell.ref(),
-                                        new Content.Words(due, liveGrade(card, cell))),
+                                        new Content.TextContent(due, liveGrade(card, cell))),
                                     Message.of("fill.GRADE")))));
   }
 
@@ -259,7 +261,7 @@ final class DerivedBlanks {
       String format,
       Message what,
       List<FilledBlank> fills) {
-    Content figure = new Content.Figure(value, formula, format);
+    Content figure = new Content.NumberContent(value, formula, format);
     fills.add(new FilledBlank(new Edit.Fill(cell.sheet(), cell.ref(), figure), what));
   }
 }

@@ -13,10 +13,10 @@ import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.tell.edit.Content;
 import cn.hebiao.tell.edit.Report;
-import cn.hebiao.tell.edit.Report.Entry;
-import cn.hebiao.tell.edit.Report.Kind;
-import cn.hebiao.tell.edit.Report.Link;
-import cn.hebiao.tell.edit.Report.Row;
+import cn.hebiao.tell.edit.Report.ReportCell;
+import cn.hebiao.tell.edit.Report.ReportRow;
+import cn.hebiao.tell.edit.Report.RowPurpose;
+import cn.hebiao.tell.edit.Report.SheetLink;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,11 +45,11 @@ final class FindingsSheet {
   }
 
   Report report(Checked checked, List<FilledBlank> fills) {
-    List<Row> rows = new ArrayList<>();
-    rows.add(wide(Kind.TITLE, text(Message.of("report.title"))));
+    List<ReportRow> rows = new ArrayList<>();
+    rows.add(wide(RowPurpose.TITLE, text(Message.of("report.title"))));
     rows.add(
         wide(
-            Kind.SUMMARY,
+            RowPurpose.SUMMARY,
             text(
                 Message.of(
                     "report.counts",
@@ -59,20 +59,21 @@ final class FindingsSheet {
                     String.valueOf(checked.count(Severity.WARNING)),
                     "notices",
                     String.valueOf(checked.count(Severity.NOTICE))))));
-    checked.message().ifPresent(message -> rows.add(wide(Kind.SUMMARY, text(message))));
+    checked.message().ifPresent(message -> rows.add(wide(RowPurpose.SUMMARY, text(message))));
     checked.forms().stream()
         .filter(card -> card.form().kind().scored())
-        .forEach(card -> rows.add(wide(Kind.SUMMARY, summary(card))));
+        .forEach(card -> rows.add(wide(RowPurpose.SUMMARY, summary(card))));
     int header = rows.size();
     rows.add(
-        new Row(
-            Kind.HEADER, HEADERS.stream().map(key -> Entry.of(text(Message.of(key)))).toList()));
+        new ReportRow(
+            RowPurpose.HEADER,
+            HEADERS.stream().map(key -> ReportCell.of(text(Message.of(key)))).toList()));
     int number = 1;
     for (Finding finding : checked.findings()) {
       rows.add(finding(number++, finding));
     }
     if (checked.findings().isEmpty()) {
-      rows.add(wide(Kind.NOTE, text(Message.of("report.nothing"))));
+      rows.add(wide(RowPurpose.NOTE, text(Message.of("report.nothing"))));
     }
     LostPointsTable lost = new LostPointsTable(messages);
     checked
@@ -83,7 +84,7 @@ final class FindingsSheet {
                     .ifPresent(points -> rows.addAll(lost.rows(card, name(card), points))));
     filled(fills, rows);
     open(checked.unevaluated(), rows);
-    rows.add(wide(Kind.NOTE, text(Message.of("report.legend"))));
+    rows.add(wide(RowPurpose.NOTE, text(Message.of("report.legend"))));
     return new Report(text(Message.of("report.sheet")), WIDTHS, rows, header);
   }
 
@@ -126,27 +127,29 @@ final class FindingsSheet {
         : text(Message.of("report.skipped", "count", String.valueOf(form.skipped())));
   }
 
-  private Row finding(int number, Finding finding) {
+  private ReportRow finding(int number, Finding finding) {
     String severity = text(Message.of("severity." + finding.severity().name()));
-    Optional<Link> link = finding.cell().map(cell -> new Link(finding.sheet(), cell));
+    Optional<SheetLink> link = finding.cell().map(cell -> new SheetLink(finding.sheet(), cell));
     String place = finding.sheet() + finding.cell().map(CellRef::name).map(c -> "!" + c).orElse("");
-    return new Row(
-        Kind.BODY,
+    return new ReportRow(
+        RowPurpose.BODY,
         List.of(
-            new Entry(
-                new Content.Figure(BigDecimal.valueOf(number), Optional.empty(), "0"),
+            new ReportCell(
+                new Content.NumberContent(BigDecimal.valueOf(number), Optional.empty(), "0"),
                 Optional.empty(),
                 Optional.empty()),
-            new Entry(
-                new Content.Words(severity), Optional.empty(), Optional.of(finding.severity())),
-            new Entry(new Content.Words(place), link, Optional.empty()),
-            Entry.of(text(finding.message())),
-            Entry.of(finding.found()),
-            Entry.of(finding.expected()),
-            Entry.of(finding.diagnosis().map(this::text).orElse(""))));
+            new ReportCell(
+                new Content.TextContent(severity),
+                Optional.empty(),
+                Optional.of(finding.severity())),
+            new ReportCell(new Content.TextContent(place), link, Optional.empty()),
+            ReportCell.of(text(finding.message())),
+            ReportCell.of(finding.found()),
+            ReportCell.of(finding.expected()),
+            ReportCell.of(finding.diagnosis().map(this::text).orElse(""))));
   }
 
-  private void filled(List<FilledBlank> fills, List<Row> rows) {
+  private void filled(List<FilledBlank> fills, List<ReportRow> rows) {
     if (fills.isEmpty()) {
       return;
     }
@@ -154,7 +157,7 @@ final class FindingsSheet {
         fills.stream().map(fill -> fill.edit().sheet() + "!" + fill.edit().cell().name()).toList();
     rows.add(
         wide(
-            Kind.NOTE,
+            RowPurpose.NOTE,
             text(
                 Message.of(
                     "report.filled",
@@ -164,13 +167,13 @@ final class FindingsSheet {
                     String.join("、", places)))));
   }
 
-  private void open(List<Unevaluated> unevaluated, List<Row> rows) {
+  private void open(List<Unevaluated> unevaluated, List<ReportRow> rows) {
     if (unevaluated.isEmpty()) {
       return;
     }
     rows.add(
         wide(
-            Kind.HEADING,
+            RowPurpose.HEADING,
             text(Message.of("report.open", "count", String.valueOf(unevaluated.size())))));
     unevaluated.stream()
         .limit(MOST_OPEN)
@@ -178,7 +181,7 @@ final class FindingsSheet {
             one ->
                 rows.add(
                     wide(
-                        Kind.NOTE,
+                        RowPurpose.NOTE,
                         text(
                             Message.of(
                                 "report.openLine",
@@ -190,8 +193,8 @@ final class FindingsSheet {
                                 text(one.reason()))))));
   }
 
-  private static Row wide(Kind kind, String text) {
-    return new Row(kind, List.of(Entry.of(text)));
+  private static ReportRow wide(RowPurpose kind, String text) {
+    return new ReportRow(kind, List.of(ReportCell.of(text)));
   }
 
   private String text(Message message) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param computed the computed total
  * @param lines the rows that do not have all their points, in the order of the form
  */
-record LostPoints(BigDecimal weight, BigDecimal declared, BigDecimal computed, List<Line> lines) {
+record LostPoints(
+    BigDecimal weight, BigDecimal declared, BigDecimal computed, List<LostPointsLine> lines) {
   LostPoints {
     lines = List.copyOf(lines);
   }
@@ -34,7 +35,7 @@ record LostPoints(BigDecimal weight, BigDecimal declared, BigDecimal computed, L
    * @param cell where the score stands, or the name where there is no score
    * @param reason how its score came about
    */
-  record Line(
+  record LostPointsLine(
       Optional<String> name,
       String section,
       SheetCell cell,
@@ -57,7 +58,7 @@ record LostPoints(BigDecimal weight, BigDecimal declared, BigDecimal computed, L
 
   private static LostPoints of(
       Scorecard card, Opinions opinions, BigDecimal weight, BigDecimal computed) {
-    List<Line> all = new ArrayList<>();
+    List<LostPointsLine> all = new ArrayList<>();
     card.funds()
         .filter(fund -> fund.weight().isPresent())
         .flatMap(fund -> line(fund, opinions))
@@ -66,16 +67,16 @@ record LostPoints(BigDecimal weight, BigDecimal declared, BigDecimal computed, L
         .filter(row -> !row.row().unused())
         .map(row -> line(row, opinions))
         .forEach(all::add);
-    BigDecimal scores = weight.subtract(sum(all.stream().map(Line::self)));
+    BigDecimal scores = weight.subtract(sum(all.stream().map(LostPointsLine::self)));
     return new LostPoints(
         weight,
         card.declared().score().orElse(scores),
         computed,
-        all.stream().filter(Line::any).toList());
+        all.stream().filter(LostPointsLine::any).toList());
   }
 
-  private static Optional<Line> line(FundScore fund, Opinions opinions) {
-    Optional<FundBlock.Line> total = fund.block().total();
+  private static Optional<LostPointsLine> line(FundScore fund, Opinions opinions) {
+    Optional<FundBlock.FundRow> total = fund.block().total();
     return total
         .flatMap(line -> line.score().or(line::executed))
         .map(
@@ -90,7 +91,7 @@ record LostPoints(BigDecimal weight, BigDecimal declared, BigDecimal computed, L
                     opinions.of(fund)));
   }
 
-  private static Line line(ScoredRow row, Opinions opinions) {
+  private static LostPointsLine line(ScoredRow row, Opinions opinions) {
     IndicatorRow indicator = row.row();
     String section =
         Stream.of(indicator.level1(), indicator.level2())
@@ -115,7 +116,7 @@ record LostPoints(BigDecimal weight, BigDecimal declared, BigDecimal computed, L
         opinions.of(row));
   }
 
-  private static Line line(
+  private static LostPointsLine line(
       Optional<String> name,
       String section,
       SheetCell cell,
@@ -124,7 +125,7 @@ record LostPoints(BigDecimal weight, BigDecimal declared, BigDecimal computed, L
       Optional<BigDecimal> computed,
       String reason) {
     BigDecimal full = weight.orElse(BigDecimal.ZERO);
-    return new Line(
+    return new LostPointsLine(
         name,
         section,
         cell,
@@ -148,11 +149,11 @@ record LostPoints(BigDecimal weight, BigDecimal declared, BigDecimal computed, L
 
   /** What the declared total lost beside the rows; zero where it is the sum of the scores. */
   BigDecimal declaredGap() {
-    return selfLost().subtract(sum(lines.stream().map(Line::self)));
+    return selfLost().subtract(sum(lines.stream().map(LostPointsLine::self)));
   }
 
   /** What a cap took off the computed total; zero without one. */
   BigDecimal computedGap() {
-    return computedLost().subtract(sum(lines.stream().map(Line::computed)));
+    return computedLost().subtract(sum(lines.stream().map(LostPointsLine::computed)));
   }
 }

@@ -5,10 +5,10 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.tell.edit.Content;
-import cn.hebiao.tell.edit.Report.Entry;
-import cn.hebiao.tell.edit.Report.Kind;
-import cn.hebiao.tell.edit.Report.Link;
-import cn.hebiao.tell.edit.Report.Row;
+import cn.hebiao.tell.edit.Report.ReportCell;
+import cn.hebiao.tell.edit.Report.ReportRow;
+import cn.hebiao.tell.edit.Report.RowPurpose;
+import cn.hebiao.tell.edit.Report.SheetLink;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +36,19 @@ final class LostPointsTable {
   }
 
   /** The table of a form, with a line that tells of it. */
-  List<Row> rows(Scorecard card, String name, LostPoints lost) {
+  List<ReportRow> rows(Scorecard card, String name, LostPoints lost) {
     boolean gaps = lost.declaredGap().signum() != 0 || lost.computedGap().signum() != 0;
     if (lost.lines().isEmpty() && !gaps) {
-      return List.of(summary(Kind.SUMMARY, "report.lost.none", card, name, lost));
+      return List.of(summary(RowPurpose.SUMMARY, "report.lost.none", card, name, lost));
     }
-    List<Row> rows = new ArrayList<>();
-    rows.add(summary(Kind.HEADING, "report.lost", card, name, lost));
+    List<ReportRow> rows = new ArrayList<>();
+    rows.add(summary(RowPurpose.HEADING, "report.lost", card, name, lost));
     rows.add(
-        new Row(
-            Kind.HEADER, HEADERS.stream().map(key -> Entry.of(text(Message.of(key)))).toList()));
+        new ReportRow(
+            RowPurpose.HEADER,
+            HEADERS.stream().map(key -> ReportCell.of(text(Message.of(key)))).toList()));
     int number = 1;
-    for (LostPoints.Line line : lost.lines()) {
+    for (LostPoints.LostPointsLine line : lost.lines()) {
       rows.add(line(number++, line));
     }
     gap("report.lost.declaredGap", Optional.of(lost.declaredGap()), Optional.empty(), rows);
@@ -62,11 +63,12 @@ final class LostPointsTable {
     return rows;
   }
 
-  private Row summary(Kind kind, String key, Scorecard card, String name, LostPoints lost) {
-    return new Row(
+  private ReportRow summary(
+      RowPurpose kind, String key, Scorecard card, String name, LostPoints lost) {
+    return new ReportRow(
         kind,
         List.of(
-            Entry.of(
+            ReportCell.of(
                 text(
                     Message.of(
                         key,
@@ -86,30 +88,30 @@ final class LostPointsTable {
                         Written.plain(lost.computedLost()))))));
   }
 
-  private Row line(int number, LostPoints.Line line) {
+  private ReportRow line(int number, LostPoints.LostPointsLine line) {
     String name = line.name().orElseGet(() -> text(Message.of("report.lost.funds")));
     String place = line.cell().sheet() + "!" + line.cell().ref().name();
-    return new Row(
-        Kind.BODY,
+    return new ReportRow(
+        RowPurpose.BODY,
         List.of(
             figure(BigDecimal.valueOf(number), "0"),
             points(line.weight(), WEIGHT),
-            new Entry(
-                new Content.Words(place),
-                Optional.of(new Link(line.cell().sheet(), line.cell().ref())),
+            new ReportCell(
+                new Content.TextContent(place),
+                Optional.of(new SheetLink(line.cell().sheet(), line.cell().ref())),
                 Optional.empty()),
-            Entry.of(
+            ReportCell.of(
                 text(
                     Message.of("report.lost.line", "name", name.strip(), "reason", line.reason()))),
             points(line.self(), LOST),
             points(line.computed(), LOST),
-            Entry.of(line.section())));
+            ReportCell.of(line.section())));
   }
 
   private void gap(
-      String key, Optional<BigDecimal> self, Optional<BigDecimal> computed, List<Row> rows) {
+      String key, Optional<BigDecimal> self, Optional<BigDecimal> computed, List<ReportRow> rows) {
     if (Stream.of(self, computed).flatMap(Optional::stream).anyMatch(p -> p.signum() != 0)) {
-      Entry none = Entry.of("");
+      ReportCell none = ReportCell.of("");
       rows.add(
           row(
               "",
@@ -120,21 +122,30 @@ final class LostPointsTable {
     }
   }
 
-  private static Row row(String number, Entry weight, String words, Entry self, Entry computed) {
-    return new Row(
-        Kind.BODY,
+  private static ReportRow row(
+      String number, ReportCell weight, String words, ReportCell self, ReportCell computed) {
+    return new ReportRow(
+        RowPurpose.BODY,
         List.of(
-            Entry.of(number), weight, Entry.of(""), Entry.of(words), self, computed, Entry.of("")));
+            ReportCell.of(number),
+            weight,
+            ReportCell.of(""),
+            ReportCell.of(words),
+            self,
+            computed,
+            ReportCell.of("")));
   }
 
   /** A figure that says what it is, as the table's header is far off on the next page. */
-  private Entry points(BigDecimal points, String format) {
+  private ReportCell points(BigDecimal points, String format) {
     return figure(points, text(Message.of(format)));
   }
 
-  private static Entry figure(BigDecimal value, String format) {
-    return new Entry(
-        new Content.Figure(value, Optional.empty(), format), Optional.empty(), Optional.empty());
+  private static ReportCell figure(BigDecimal value, String format) {
+    return new ReportCell(
+        new Content.NumberContent(value, Optional.empty(), format),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private String text(Message message) {

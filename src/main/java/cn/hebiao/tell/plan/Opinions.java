@@ -50,7 +50,7 @@ final class Opinions {
 
   /** What is to be said of the execution row's score. */
   String of(FundScore fund) {
-    Optional<SheetCell> cell = fund.block().total().flatMap(FundBlock.Line::score);
+    Optional<SheetCell> cell = fund.block().total().flatMap(FundBlock.FundRow::score);
     return fund.decided()
         ? decided(
             fund.self(),

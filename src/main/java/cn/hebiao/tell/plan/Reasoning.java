@@ -96,7 +96,7 @@ record Reasoning(Messages messages) {
     }
 
     @Override
-    public String compared(Grounds.Compared grounds) {
+    public String compared(Grounds.ComparedPair grounds) {
       Optional<String> completion = grounds.rate().map(Written::percent);
       String pair =
           text(
@@ -137,7 +137,7 @@ record Reasoning(Messages messages) {
     }
 
     @Override
-    public String compared(Grounds.Compared grounds) {
+    public String compared(Grounds.ComparedPair grounds) {
       return text("opinion.noWeight");
     }
 

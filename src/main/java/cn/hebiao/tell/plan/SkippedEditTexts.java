@@ -26,7 +26,7 @@ public final class SkippedEditTexts {
     this.messages = messages;
   }
 
-  private record Group(String sheet, String kind, SkippedEdit.Reason reason) {}
+  private record Group(String sheet, String kind, SkippedEdit.SkipReason reason) {}
 
   /** The sentences, in the order of the edits; empty where everything was written. */
   public List<Message> of(List<SkippedEdit> skipped) {

@@ -44,7 +44,7 @@ final class TotalSentence {
     boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
     boolean range = totals.live().limit().isEmpty() && isOpenForPeopleOnly();
     if (grade.isEmpty() || !closed && !range) {
-      return new Content.Words(text);
+      return new Content.TextContent(text);
     }
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("score", total);
@@ -52,7 +52,7 @@ final class TotalSentence {
     figures.put("lowest", bound(false));
     figures.put("highest", bound(true));
     String formula = opinions.of(totals, MARKS);
-    return new Content.Words(text, Optional.of(joined(formula, figures)));
+    return new Content.TextContent(text, Optional.of(joined(formula, figures)));
   }
 
   /** Whether the range comes from rows that people decide, not from figures that may change. */

@@ -37,8 +37,8 @@ final class UnfilledBlanks {
   }
 
   private void funds(FundScore fund) {
-    Optional<FundBlock.Line> line = fund.block().total();
-    line.flatMap(FundBlock.Line::rate)
+    Optional<FundBlock.FundRow> line = fund.block().total();
+    line.flatMap(FundBlock.FundRow::rate)
         .filter(cell -> cell.isBlank() && fund.computedRate().isEmpty())
         .ifPresent(
             cell ->
@@ -46,7 +46,7 @@ final class UnfilledBlanks {
                     cell,
                     Message.of("fill.RATE", "name", line.get().label()),
                     Message.of("left.RATE")));
-    line.flatMap(FundBlock.Line::score)
+    line.flatMap(FundBlock.FundRow::score)
         .filter(cell -> cell.isBlank() && fund.weight().isPresent() && !fund.decided())
         .ifPresent(cell -> add(cell, Message.of("fill.FUND_SCORE"), fund.explanation()));
   }

@@ -92,7 +92,7 @@ final class FileLines {
     LineSource source =
         block
             .total()
-            .flatMap(FundBlock.Line::executed)
+            .flatMap(FundBlock.FundRow::executed)
             .map(this::source)
             .orElseGet(
                 () -> LineSource.of(file, block.sheet(), Optional.of(block.range().first())));

@@ -42,7 +42,7 @@ public interface LineStore extends AutoCloseable {
     return new LineStore() {
       @Override
       public <T extends Record> Growing<T> list(Class<T> kind) {
-        return new InMemory<>(new ArrayList<>());
+        return new LinesInMemory<>(new ArrayList<>());
       }
 
       @Override
@@ -58,7 +58,7 @@ public interface LineStore extends AutoCloseable {
   }
 
   /** Lines in memory. */
-  record InMemory<T>(List<T> all) implements Growing<T> {
+  record LinesInMemory<T>(List<T> all) implements Growing<T> {
     @Override
     public void add(T line) {
       all.add(line);

@@ -1,7 +1,7 @@
 package cn.hebiao.tell.summary;
 
 import cn.hebiao.judge.across.BatchFinding;
-import cn.hebiao.judge.across.Place;
+import cn.hebiao.judge.across.BatchPlace;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class TogetherLines {
                     place.found()));
   }
 
-  private LineSource source(Place place) {
+  private LineSource source(BatchPlace place) {
     Names names = files.get(place.file());
     return LineSource.of(names.shown(), names.annotated(), place.sheet(), place.cell());
   }

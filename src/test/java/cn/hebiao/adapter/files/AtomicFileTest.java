@@ -36,7 +36,7 @@ class AtomicFileTest {
     Files.createFile(file.resolve("inside"));
     UnwritableFile fault =
         assertThrows(UnwritableFile.class, () -> AtomicFile.save(file, new byte[1]));
-    assertEquals(UnwritableFile.Reason.FOLDER, fault.reason());
+    assertEquals(UnwritableFile.WriteObstacle.FOLDER, fault.reason());
     assertEquals(file, fault.file());
     assertEquals(List.of("a.xlsx"), names());
   }
@@ -46,6 +46,6 @@ class AtomicFileTest {
     Path file = folder.resolve("none").resolve("a.xlsx");
     UnwritableFile fault =
         assertThrows(UnwritableFile.class, () -> AtomicFile.save(file, new byte[1]));
-    assertEquals(UnwritableFile.Reason.NO_FOLDER, fault.reason());
+    assertEquals(UnwritableFile.WriteObstacle.NO_FOLDER, fault.reason());
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.judge.across.BatchCode;
 import cn.hebiao.judge.across.BatchFinding;
-import cn.hebiao.judge.across.Place;
+import cn.hebiao.judge.across.BatchPlace;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.CellRef;
 import java.util.Collections;
@@ -35,7 +35,7 @@ class TogetherReportTest {
             "因汛期\n降雨…"),
         IntStream.range(0, places)
             .mapToObj(
-                i -> new Place(i % 2, "甲局", "自评表", Optional.of(CellRef.of("I" + (i + 1))), ""))
+                i -> new BatchPlace(i % 2, "甲局", "自评表", Optional.of(CellRef.of("I" + (i + 1))), ""))
             .toList());
   }
 

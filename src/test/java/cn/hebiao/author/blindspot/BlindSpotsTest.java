@@ -117,6 +117,6 @@ class BlindSpotsTest {
     assertEquals(CellRole.TARGET, length.part());
     assertEquals(true, length.slips().contains(Alteration.ONE_MORE), length.slips()::toString);
     assertEquals(false, length.slips().contains(Alteration.ONE_LESS), length.slips()::toString);
-    assertEquals(UnnoticedCell.Reason.SAME_POINTS, length.reason());
+    assertEquals(UnnoticedCell.UnnoticedReason.SAME_POINTS, length.reason());
   }
 }

@@ -10,7 +10,7 @@ import cn.hebiao.rules.rulebook.CrossCheck.Relation;
 import cn.hebiao.rules.rulebook.GradeScale;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import cn.hebiao.rules.rulebook.IndicatorRule.Method;
-import cn.hebiao.rules.rulebook.IndicatorRule.WhenMissing;
+import cn.hebiao.rules.rulebook.IndicatorRule.ScoreWhenMissing;
 import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Parameters;
 import cn.hebiao.rules.rulebook.Rulebook;
@@ -47,16 +47,18 @@ class ExampleRunnerTest {
           决算=95 预算=100 分值=5 ! 5 ! true
           """)
   void scoresByRatio(String figures, String expected, boolean agrees) {
-    assertEquals(agrees, run(rule(BANDS, WhenMissing.MANUAL), figures, expected).agrees());
+    assertEquals(agrees, run(rule(BANDS, ScoreWhenMissing.MANUAL), figures, expected).agrees());
   }
 
   @Test
   void tellsWhatCameOut() {
     assertEquals(
-        Optional.of("4"), run(rule(BANDS, WhenMissing.MANUAL), "决算=94.99 预算=100", "6").actual());
+        Optional.of("4"),
+        run(rule(BANDS, ScoreWhenMissing.MANUAL), "决算=94.99 预算=100", "6").actual());
     assertEquals(
-        Optional.of("无法评价"), run(rule(BANDS, WhenMissing.MANUAL), "决算=1 预算=0", "6").actual());
-    assertEquals(Optional.of("人工"), run(rule(BANDS, WhenMissing.MANUAL), "决算=1", "6").actual());
+        Optional.of("无法评价"), run(rule(BANDS, ScoreWhenMissing.MANUAL), "决算=1 预算=0", "6").actual());
+    assertEquals(
+        Optional.of("人工"), run(rule(BANDS, ScoreWhenMissing.MANUAL), "决算=1", "6").actual());
   }
 
   @ParameterizedTest
@@ -69,21 +71,21 @@ class ExampleRunnerTest {
     "决算/预算*分值, 决算=-7 预算=3, 0"
   })
   void pointsAreCutAndRoundedHalfUp(String formula, String figures, String expected) {
-    ExampleResult result = run(rule(formula, WhenMissing.MANUAL), figures, expected);
+    ExampleResult result = run(rule(formula, ScoreWhenMissing.MANUAL), figures, expected);
     assertEquals(Optional.of(expected), result.actual());
   }
 
   @Test
   void missingFiguresFollowTheRule() {
-    assertEquals(Optional.of("0"), run(rule(BANDS, WhenMissing.ZERO), "", "0").actual());
-    ExampleResult full = run(rule(BANDS, WhenMissing.NOT_APPLICABLE), "", "不适用");
+    assertEquals(Optional.of("0"), run(rule(BANDS, ScoreWhenMissing.ZERO), "", "0").actual());
+    ExampleResult full = run(rule(BANDS, ScoreWhenMissing.NOT_APPLICABLE), "", "不适用");
     assertEquals(Optional.of("6"), full.actual());
     assertEquals(true, full.agrees());
   }
 
   @Test
   void aGuardedFormulaDoesNotNeedTheRatio() {
-    IndicatorRule rule = rule("IF(预算=0, 分值, IF(比率≥95%, 6, 1))", WhenMissing.MANUAL);
+    IndicatorRule rule = rule("IF(预算=0, 分值, IF(比率≥95%, 6, 1))", ScoreWhenMissing.MANUAL);
     assertEquals(Optional.of("6"), run(rule, "决算=5 预算=0", "6").actual());
   }
 
@@ -94,7 +96,7 @@ class ExampleRunnerTest {
   void rulesWithoutAFormulaAreForAPerson(Method method) {
     assertEquals(
         Optional.of("人工"),
-        run(rule(method, Optional.empty(), WhenMissing.MANUAL), "", "人工").actual());
+        run(rule(method, Optional.empty(), ScoreWhenMissing.MANUAL), "", "人工").actual());
   }
 
   @ParameterizedTest
@@ -185,12 +187,12 @@ class ExampleRunnerTest {
     return new ExampleRunner(new Exp4jFormulaEngine()).run(rulebook).get(0);
   }
 
-  private static IndicatorRule rule(String score, WhenMissing whenMissing) {
+  private static IndicatorRule rule(String score, ScoreWhenMissing whenMissing) {
     return rule(Method.FORMULA, Optional.of(formula(score)), whenMissing);
   }
 
   private static IndicatorRule rule(
-      Method method, Optional<Formula> score, WhenMissing whenMissing) {
+      Method method, Optional<Formula> score, ScoreWhenMissing whenMissing) {
     return new IndicatorRule(
         "X",
         "",

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.hebiao.author.printout.PrintCell;
 import cn.hebiao.author.printout.PrintSheet;
-import cn.hebiao.author.printout.PrintSheet.Line;
 import cn.hebiao.author.printout.PrintSheet.Look;
+import cn.hebiao.author.printout.PrintSheet.PrintLine;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.sample.SmallRules;
 import java.math.BigDecimal;
@@ -41,7 +41,7 @@ class ImpactReportTest {
         .toList();
   }
 
-  private static String text(Line line) {
+  private static String text(PrintLine line) {
     return line.boxes().stream()
         .map(box -> box.number().map(BigDecimal::toPlainString).orElse(box.text()))
         .collect(Collectors.joining("|"));

@@ -103,8 +103,9 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
-  public RuleChange.Compared impact(GivenBook before, GivenBook after, List<Path> files, Path out) {
-    return new RuleChange.Compared(new byte[] {2}, files.size(), left);
+  public RuleChange.ComparedRules impact(
+      GivenBook before, GivenBook after, List<Path> files, Path out) {
+    return new RuleChange.ComparedRules(new byte[] {2}, files.size(), left);
   }
 
   @Override

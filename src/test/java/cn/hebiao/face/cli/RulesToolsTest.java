@@ -127,8 +127,8 @@ class RulesToolsTest {
     assertTrue(run.out().contains("甲-1 利用率（比率）：80%→2  90%→3  100%→0"), run.out());
   }
 
-  private static ThresholdSweep.Step step(String value, String points) {
-    return new ThresholdSweep.Step(new BigDecimal(value), Optional.of(new BigDecimal(points)));
+  private static ThresholdSweep.SweepStep step(String value, String points) {
+    return new ThresholdSweep.SweepStep(new BigDecimal(value), Optional.of(new BigDecimal(points)));
   }
 
   private static AlterationTrial trial(CellRole part, AlterationNotice notice) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.judge.across.FormDigest.Amount;
+import cn.hebiao.judge.across.FormDigest.DigestAmount;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
@@ -33,7 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The checks over several workbooks, case by case, with the thresholds that are brought along. */
 class BatchChecksTest {
   private static final BatchRules RULES =
-      new BatchRules(Systems.SHELF.national().parameters(), Systems.SHELF.national().grades());
+      new BatchRules(
+          Systems.RULEBOOK_SET.national().parameters(), Systems.RULEBOOK_SET.national().grades());
   private static final CellRef CELL = new CellRef(0, 0);
 
   private record Case(String check, String name, List<String> lines, List<String> expected) {}
@@ -143,7 +144,7 @@ class BatchChecksTest {
                     f[2],
                     Optional.of(f[3]).filter(s -> !s.isEmpty()),
                     Integer.parseInt(f[4]),
-                    new Amount(place(f), new BigDecimal(f[5]), new BigDecimal(f[6]))));
+                    new DigestAmount(place(f), new BigDecimal(f[5]), new BigDecimal(f[6]))));
         default ->
             TextHash.of(
                     new SheetCell("表", Cell.text(CELL, f[2])),
@@ -168,14 +169,14 @@ class BatchChecksTest {
         f[8].isEmpty() ? 0 : Integer.parseInt(f[8]));
   }
 
-  private static Optional<Amount> amount(String[] f, String text) {
+  private static Optional<DigestAmount> amount(String[] f, String text) {
     return text.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Amount(place(f), new BigDecimal(text), BigDecimal.ZERO));
+        : Optional.of(new DigestAmount(place(f), new BigDecimal(text), BigDecimal.ZERO));
   }
 
-  private static Place place(String[] f) {
-    return new Place(Integer.parseInt(f[0]), f[1], "表", Optional.of(CELL), "");
+  private static BatchPlace place(String[] f) {
+    return new BatchPlace(Integer.parseInt(f[0]), f[1], "表", Optional.of(CELL), "");
   }
 
   private static List<Case> read() {

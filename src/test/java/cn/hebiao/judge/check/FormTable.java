@@ -103,7 +103,7 @@ public record FormTable(NavigableMap<BigDecimal, String> lines) {
             "",
             "General",
             Optional.of(new CellFormula(text.substring(1), false)))
-        : new Cell(ref, new CellValue.Fault(text), text, "General", Optional.empty());
+        : new Cell(ref, new CellValue.ErrorValue(text), text, "General", Optional.empty());
   }
 
   private static Cell cell(CellRef ref, String text) {

@@ -61,7 +61,7 @@ class OutcomesTest {
         continue;
       }
       Rulebook rulebook =
-          Systems.SHELF.local().stream()
+          Systems.RULEBOOK_SET.local().stream()
               .filter(r -> r.name().equals(card.rulebook()))
               .findFirst()
               .orElseThrow();
@@ -108,7 +108,7 @@ class OutcomesTest {
           }
         };
     Checked checked = TrialRules.check(FORM.with(List.of("9 总分|||||100|99|")).book());
-    Check.Result ran =
+    Check.CheckResult ran =
         Check.all(
             List.of(broken, new ScoreTotalCheck()), checked.forms().get(0), TrialRules.context());
     assertEquals(1, ran.findings().size());

@@ -49,7 +49,7 @@ public final class MadeUpScores {
             Optional.empty(),
             Optional.empty(),
             Treatment.PLAIN,
-            new Grounds.Compared(
+            new Grounds.ComparedPair(
                 new CompletionRule(
                     "", CompletionRule.Situation.HIGHER, Optional.of(formula), "按完成率"),
                 row.target().map(IndicatorRow.TargetCell::text).orElse(""),
@@ -99,14 +99,14 @@ public final class MadeUpScores {
   }
 
   /** The total line of a fund block; absent cells are columns that it lacks. */
-  public static FundBlock.Line line(
+  public static FundBlock.FundRow line(
       Expectation amounts,
       Optional<SheetCell> initial,
       Optional<SheetCell> adjusted,
       Optional<SheetCell> executed,
       Optional<SheetCell> rate,
       PointEntries points) {
-    return new FundBlock.Line(
+    return new FundBlock.FundRow(
         "年度资金总额",
         new FundBlock.Amounts(
             FormEntry.of(initial, amounts),

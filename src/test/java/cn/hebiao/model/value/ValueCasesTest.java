@@ -96,7 +96,7 @@ class ValueCasesTest {
       case "文本" -> new CellValue.Text(content);
       case "数字" -> new CellValue.Numeric(new BigDecimal(content));
       case "日期" -> new CellValue.DateSerial(new BigDecimal("45000"), LocalDate.parse(content));
-      case "错误" -> new CellValue.Fault(content);
+      case "错误" -> new CellValue.ErrorValue(content);
       case "逻辑" -> new CellValue.Logical(Boolean.parseBoolean(content));
       case "空", "公式无值" -> CellValue.BLANK;
       default -> throw new IllegalArgumentException(stored);

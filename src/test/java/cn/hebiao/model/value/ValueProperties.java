@@ -181,7 +181,8 @@ class ValueProperties {
           Expectation.Wanted wanted = draw.of(Expectation.Wanted.values());
           CellReading reading = ValueReader.read(cell, new Expectation(wanted, Unit.NONE));
           assertNotNull(reading.arguments());
-          assertEquals(reading.kind() == CellReading.Kind.FIGURE, reading.figure().isPresent());
+          assertEquals(
+              reading.kind() == CellReading.ReadingKind.FIGURE, reading.figure().isPresent());
         });
   }
 

@@ -63,7 +63,7 @@ class TypedFormTest {
     assertAll(
         () -> assertEquals(Optional.empty(), FormEntry.NONE.place()),
         () -> assertEquals(Optional.empty(), FormEntry.NONE.number()),
-        () -> assertEquals(CellReading.Kind.BLANK, FormEntry.NONE.reading().kind()),
+        () -> assertEquals(CellReading.ReadingKind.BLANK, FormEntry.NONE.reading().kind()),
         () -> assertEquals("", FormEntry.NONE.words()),
         () -> assertFalse(FormEntry.NONE.isFilled()));
   }
@@ -78,7 +78,7 @@ class TypedFormTest {
   @Test
   void theFundBlockHasItsAmountsInYuan() {
     FundBlock block = FORM.funds().orElseThrow();
-    FundBlock.Line line = block.total().orElseThrow();
+    FundBlock.FundRow line = block.total().orElseThrow();
     assertAll(
         () -> assertEquals("万元", block.unit()),
         () -> same("505000", line.amounts().initial().number()),

@@ -54,9 +54,9 @@ class PolicyColumnsTest {
   @Test
   void blankColumnsMeanWhatTheyMeantBefore() {
     Rulebook rulebook = rulebook("NONE", "");
-    assertEquals(IndicatorRule.WhenMissing.MANUAL, rulebook.indicators().get(0).whenMissing());
+    assertEquals(IndicatorRule.ScoreWhenMissing.MANUAL, rulebook.indicators().get(0).whenMissing());
     assertEquals(Validity.ALWAYS, rulebook.indicators().get(0).validity());
-    assertEquals(CrossCheck.WhenMissing.OPEN, rulebook.checks().get(0).whenMissing());
+    assertEquals(CrossCheck.CheckWhenMissing.OPEN, rulebook.checks().get(0).whenMissing());
     assertEquals(Validity.ALWAYS, rulebook.checks().get(0).validity());
     assertEquals(false, rulebook.items().get(0).mustBeFilled());
   }

@@ -12,7 +12,7 @@ import cn.hebiao.rules.rulebook.DataItem.Manner;
 import cn.hebiao.rules.rulebook.FormKind;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import cn.hebiao.rules.rulebook.IndicatorRule.Method;
-import cn.hebiao.rules.rulebook.IndicatorRule.WhenMissing;
+import cn.hebiao.rules.rulebook.IndicatorRule.ScoreWhenMissing;
 import cn.hebiao.rules.rulebook.PairKind;
 import cn.hebiao.rules.rulebook.Role;
 import cn.hebiao.rules.rulebook.Rulebook;
@@ -149,7 +149,7 @@ class RulebookReaderTest {
     assertEquals(Method.FORMULA, first.method());
     assertEquals("在职人数/编制数", first.ratio().orElseThrow().text());
     assertEquals("IF(比率≤100%, 5, IF(比率≤110%, 3, 0))", first.score().orElseThrow().text());
-    assertEquals(WhenMissing.ZERO, first.whenMissing());
+    assertEquals(ScoreWhenMissing.ZERO, first.whenMissing());
     assertEquals("超编扣分", first.basis());
     assertEquals(Status.TRIAL, first.status());
     IndicatorRule second = rules.get(1);

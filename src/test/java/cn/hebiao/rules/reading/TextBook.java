@@ -70,10 +70,10 @@ public final class TextBook {
     if (content.startsWith("=") && content.length() > 1) {
       CellFormula formula = new CellFormula(content.substring(1), true);
       return new Cell(
-          ref, new CellValue.Fault("#NAME?"), "#NAME?", "General", Optional.of(formula));
+          ref, new CellValue.ErrorValue("#NAME?"), "#NAME?", "General", Optional.of(formula));
     }
     return content.equals("#REF")
-        ? new Cell(ref, new CellValue.Fault(content), content, "General", Optional.empty())
+        ? new Cell(ref, new CellValue.ErrorValue(content), content, "General", Optional.empty())
         : Cell.text(ref, content);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Only what the plan names has a reason; B2 is shown in A1, as if merged. */
 class ChangeReasonsTest {
-  private static final Content WORDS = new Content.Words("x");
+  private static final Content WORDS = new Content.TextContent("x");
   private static final EditPlan PLAN =
       new EditPlan(
           List.of(
@@ -24,9 +24,10 @@ class ChangeReasonsTest {
                   CellRef.of("J5"),
                   WORDS,
                   CellRef.of("I5"),
-                  Edit.Role.TEXT,
+                  Edit.AppendedRole.TEXT,
                   Optional.of(CellRef.of("A3"))),
-              new Edit.Append("表", CellRef.of("K5"), WORDS, CellRef.of("I5"), Edit.Role.TEXT),
+              new Edit.Append(
+                  "表", CellRef.of("K5"), WORDS, CellRef.of("I5"), Edit.AppendedRole.TEXT),
               new Edit.Width("表", 9, 12),
               new Edit.Print("表", CellRange.of(0, 0, 5, 10)),
               new Edit.Note("表", CellRef.of("C3"), "n"),
@@ -73,7 +74,7 @@ class ChangeReasonsTest {
         "OTHER        | 表  | A1 | ''  | x    | NONE",
       })
   void onlyWhatWasPlanned(
-      Difference.Kind kind,
+      Difference.DifferenceKind kind,
       String sheet,
       String cell,
       String before,
@@ -85,7 +86,7 @@ class ChangeReasonsTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingHasAReasonInAnEmptyPlan(Difference.Kind kind) {
+  void nothingHasAReasonInAnEmptyPlan(Difference.DifferenceKind kind) {
     EditPlan empty = new EditPlan(List.of(), Optional.empty());
     assertEquals(ChangeReason.NONE, reason(empty, Difference.of(kind, "p", "", "", "x")));
   }
@@ -96,21 +97,21 @@ class ChangeReasonsTest {
         new Report(
             "核查结果",
             List.of(10),
-            List.of(row(Report.Kind.TITLE, "题"), row(Report.Kind.NOTE, "末")),
+            List.of(row(Report.RowPurpose.TITLE, "题"), row(Report.RowPurpose.NOTE, "末")),
             0);
     assertEquals(
         List.of(
-            row(Report.Kind.TITLE, "题"),
-            row(Report.Kind.NOTE, "一"),
-            row(Report.Kind.NOTE, "二"),
-            row(Report.Kind.NOTE, "末")),
+            row(Report.RowPurpose.TITLE, "题"),
+            row(Report.RowPurpose.NOTE, "一"),
+            row(Report.RowPurpose.NOTE, "二"),
+            row(Report.RowPurpose.NOTE, "末")),
         report.saying(List.of("一", "二")).rows());
     assertEquals(
-        List.of(row(Report.Kind.NOTE, "一")),
+        List.of(row(Report.RowPurpose.NOTE, "一")),
         new Report("空", List.of(), List.of(), 0).saying(List.of("一")).rows());
   }
 
-  private static Report.Row row(Report.Kind kind, String text) {
-    return new Report.Row(kind, List.of(Report.Entry.of(text)));
+  private static Report.ReportRow row(Report.RowPurpose kind, String text) {
+    return new Report.ReportRow(kind, List.of(Report.ReportCell.of(text)));
   }
 }

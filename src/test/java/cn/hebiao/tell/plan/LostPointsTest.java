@@ -97,18 +97,18 @@ class LostPointsTest {
     BigDecimal computed = BigDecimal.ZERO;
     int lists = 0;
     boolean inList = false;
-    for (Report.Row row : report.rows()) {
+    for (Report.ReportRow row : report.rows()) {
       List<String> shown = shown(row);
-      if (row.kind() == Report.Kind.SUMMARY || row.kind() == Report.Kind.HEADING) {
+      if (row.kind() == Report.RowPurpose.SUMMARY || row.kind() == Report.RowPurpose.HEADING) {
         inList = shown.get(0).startsWith("失分清单") && !shown.get(0).endsWith("没有失分。");
-      } else if (inList && row.kind() == Report.Kind.BODY && shown.get(3).startsWith("合计")) {
+      } else if (inList && row.kind() == Report.RowPurpose.BODY && shown.get(3).startsWith("合计")) {
         assertEquals(0, self.compareTo(number(shown.get(4))), shown.toString());
         assertEquals(0, computed.compareTo(number(shown.get(5))), shown.toString());
         self = BigDecimal.ZERO;
         computed = BigDecimal.ZERO;
         inList = false;
         lists++;
-      } else if (inList && row.kind() == Report.Kind.BODY) {
+      } else if (inList && row.kind() == Report.RowPurpose.BODY) {
         self = self.add(number(shown.get(4)));
         computed = computed.add(number(shown.get(5)));
       }
@@ -128,13 +128,14 @@ class LostPointsTest {
     return shown.isEmpty() ? BigDecimal.ZERO : new BigDecimal(shown);
   }
 
-  private static List<String> shown(Report.Row row) {
+  private static List<String> shown(Report.ReportRow row) {
     return row.entries().stream()
         .map(
             entry ->
                 entry
                     .content()
-                    .<String>fold(Content.Words::text, figure -> figure.value().toPlainString()))
+                    .<String>fold(
+                        Content.TextContent::text, figure -> figure.value().toPlainString()))
         .toList();
   }
 }

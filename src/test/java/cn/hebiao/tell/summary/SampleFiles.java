@@ -236,7 +236,7 @@ public final class SampleFiles {
     BigDecimal adjusted = new BigDecimal("1016.17").multiply(new BigDecimal(i + 1));
     BigDecimal initial = new BigDecimal("581.13001").multiply(new BigDecimal(i + 1));
     BigDecimal executed = adjusted.multiply(new BigDecimal("0.95"));
-    FundBlock.Line line =
+    FundBlock.FundRow line =
         MadeUpScores.line(
             Expectation.amount(unit),
             Optional.of(cell(sheet, 3, 3, initial.toPlainString())),

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.adapter.excel.ooxml.Relations;
-import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
+import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
 import cn.hebiao.adapter.excel.ooxml.SheetList;
 import cn.hebiao.adapter.excel.ooxml.SheetList.ListedSheet;
 import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
@@ -55,7 +55,7 @@ record ComparedPackage(ZipParts parts, SheetList list, Map<String, ListedSheet> 
   }
 
   /** What a part refers to; nothing where the list of it is damaged, which stops no reader. */
-  List<Relation> relations(String source) {
+  List<PackageRelation> relations(String source) {
     try {
       return Relations.of(parts, source).all();
     } catch (UnsoundPackage damaged) {

@@ -1,10 +1,10 @@
 package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.adapter.excel.ooxml.ContentTypes;
-import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
+import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
 import cn.hebiao.adapter.excel.ooxml.SharedStrings;
 import cn.hebiao.adapter.excel.ooxml.SheetList.ListedSheet;
-import cn.hebiao.tell.edit.Difference.Kind;
+import cn.hebiao.tell.edit.Difference.DifferenceKind;
 import cn.hebiao.tell.edit.Differences;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ final class OoxmlComparison {
   private final ComparedPackage before;
   private final ComparedPackage after;
   private final PartList parts;
-  private final Noted noted = new Noted();
+  private final FoundDifferences noted = new FoundDifferences();
   private final Map<String, ListedSheet> sheetOf = new HashMap<>();
   private final Map<String, String> ownerOf = new HashMap<>();
   private final Set<String> drawings = new HashSet<>();
@@ -46,7 +46,7 @@ final class OoxmlComparison {
   private void own(ListedSheet sheet) {
     sheetOf.put(after.part(sheet), sheet);
     ownerOf.put(after.relationsOf(sheet.part()), sheet.name());
-    for (Relation relation : after.relations(sheet.part())) {
+    for (PackageRelation relation : after.relations(sheet.part())) {
       String part = after.parts().stored(relation.part());
       if (relation.type().equals("comments") || relation.type().equals(SHAPES)) {
         ownerOf.put(part, sheet.name());
@@ -83,11 +83,11 @@ final class OoxmlComparison {
     SheetNotes was = SheetNotes.of(before, sheet.part());
     String now = after.sheets().get(sheet.name()).part();
     SheetNotes is = SheetNotes.of(after, now);
-    noted.texts(Kind.NOTE, is.part(), sheet.name(), was.texts(), is.texts());
+    noted.texts(DifferenceKind.NOTE, is.part(), sheet.name(), was.texts(), is.texts());
     if (!was.part().isEmpty()) {
       boolean kept = new HashSet<>(is.authors()).containsAll(was.authors());
       if (!kept || !was.part().equals(is.part())) {
-        noted.add(Kind.OTHER, was.part(), sheet.name(), "authors", "");
+        noted.add(DifferenceKind.OTHER, was.part(), sheet.name(), "authors", "");
       }
     }
     explained.add(is.part());
@@ -103,7 +103,7 @@ final class OoxmlComparison {
     } else if (drawings.contains(part)) {
       shapes(part);
     } else if (!part.equals(before.workbook())) {
-      noted.add(Kind.OTHER, part, "", "", "");
+      noted.add(DifferenceKind.OTHER, part, "", "", "");
     }
   }
 
@@ -125,12 +125,13 @@ final class OoxmlComparison {
       if (!now.contains(entry) && !isRetyped(part, entry)) {
         boolean signature =
             entry.contains("/digital-signature/") || entry.contains("/" + SIGNATURES);
-        noted.add(signature ? Kind.SIGNATURE : Kind.OTHER, part, sheet, entry, "");
+        noted.add(
+            signature ? DifferenceKind.SIGNATURE : DifferenceKind.OTHER, part, sheet, entry, "");
       }
     }
     long more = now.stream().filter(entry -> !old.contains(entry)).count();
     if (more > 0) {
-      noted.add(Kind.REGISTRATION, part, sheet, "", "+" + more);
+      noted.add(DifferenceKind.REGISTRATION, part, sheet, "", "+" + more);
     }
   }
 
@@ -148,15 +149,15 @@ final class OoxmlComparison {
     Children old = Children.of(before.xml(part));
     Children now = Children.of(after.xml(part));
     if (!old.attributes().equals(now.attributes())) {
-      noted.add(Kind.OTHER, part, "", old.attributes(), now.attributes());
+      noted.add(DifferenceKind.OTHER, part, "", old.attributes(), now.attributes());
     }
     Set<String> names = new HashSet<>(old.sections().keySet());
     names.addAll(now.sections().keySet());
     for (String name : names.stream().sorted().toList()) {
       if (lists.contains(name)) {
-        noted.grown(Kind.FORMATS, part, name, old.list(name), now.list(name));
+        noted.grown(DifferenceKind.FORMATS, part, name, old.list(name), now.list(name));
       } else if (!old.section(name).equals(now.section(name))) {
-        noted.add(Kind.OTHER, part, "", name, name);
+        noted.add(DifferenceKind.OTHER, part, "", name, name);
       }
     }
   }
@@ -165,7 +166,7 @@ final class OoxmlComparison {
     ShapeList old = ShapeList.of(before.bytes(part));
     ShapeList now = ShapeList.of(after.bytes(part));
     noted.add(
-        old.isKeptIn(now) ? Kind.NOTE_SHAPES : Kind.OTHER,
+        old.isKeptIn(now) ? DifferenceKind.NOTE_SHAPES : DifferenceKind.OTHER,
         part,
         ownerOf.get(part),
         "",
@@ -175,11 +176,16 @@ final class OoxmlComparison {
   private void added(String part) {
     boolean ofSheet = sheetOf.containsKey(part) || ownerOf.containsKey(part);
     if (!ofSheet && !isStyles(part)) {
-      noted.add(Kind.OTHER, part, "", "", part);
+      noted.add(DifferenceKind.OTHER, part, "", "", part);
     }
   }
 
   private void lost(String part) {
-    noted.add(part.startsWith(SIGNATURES) ? Kind.SIGNATURE : Kind.OTHER, part, "", part, "");
+    noted.add(
+        part.startsWith(SIGNATURES) ? DifferenceKind.SIGNATURE : DifferenceKind.OTHER,
+        part,
+        "",
+        part,
+        "");
   }
 }

@@ -1,11 +1,11 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.adapter.excel.compare.SheetContent.Cell;
-import cn.hebiao.adapter.excel.compare.SheetContent.Column;
-import cn.hebiao.adapter.excel.compare.SheetContent.Line;
+import cn.hebiao.adapter.excel.compare.SheetContent.ColumnAttributes;
+import cn.hebiao.adapter.excel.compare.SheetContent.RowAttributes;
+import cn.hebiao.adapter.excel.compare.SheetContent.StoredCell;
 import cn.hebiao.adapter.excel.ooxml.SharedStrings;
 import cn.hebiao.model.grid.CellRef;
-import cn.hebiao.tell.edit.Difference.Kind;
+import cn.hebiao.tell.edit.Difference.DifferenceKind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,9 +18,9 @@ final class SheetComparison {
   private final String part;
   private final String sheet;
   private final SharedStrings texts;
-  private final Noted noted;
+  private final FoundDifferences noted;
 
-  SheetComparison(String part, String sheet, SharedStrings texts, Noted noted) {
+  SheetComparison(String part, String sheet, SharedStrings texts, FoundDifferences noted) {
     this.part = part;
     this.sheet = sheet;
     this.texts = texts;
@@ -32,22 +32,23 @@ final class SheetComparison {
     Set<Integer> columns = new TreeSet<>(before.columns.keySet());
     columns.addAll(after.columns.keySet());
     for (int column : columns) {
-      Column was = before.columns.getOrDefault(column, Column.NONE);
-      Column is = after.columns.getOrDefault(column, Column.NONE);
+      ColumnAttributes was = before.columns.getOrDefault(column, ColumnAttributes.NONE);
+      ColumnAttributes is = after.columns.getOrDefault(column, ColumnAttributes.NONE);
       CellRef top = new CellRef(0, column);
       if (!was.width().equals(is.width())) {
-        noted.at(Kind.WIDTH, part, sheet, top, was.width(), is.width());
+        noted.at(DifferenceKind.WIDTH, part, sheet, top, was.width(), is.width());
       }
       if (!was.rest().equals(is.rest())) {
-        noted.at(Kind.OTHER, part, sheet, top, was.rest().toString(), is.rest().toString());
+        noted.at(
+            DifferenceKind.OTHER, part, sheet, top, was.rest().toString(), is.rest().toString());
       }
     }
     rows(before, after);
     cells(before, after);
-    noted.texts(Kind.LINK, part, sheet, before.links, after.links);
+    noted.texts(DifferenceKind.LINK, part, sheet, before.links, after.links);
   }
 
-  private String shown(Cell cell) {
+  private String shown(StoredCell cell) {
     return cell.shared() ? texts.at(cell.shown()).orElse("#" + cell.shown().strip()) : cell.shown();
   }
 
@@ -59,13 +60,14 @@ final class SheetComparison {
       String is = after.sections.getOrDefault(name, "");
       if (!was.equals(is)) {
         boolean follows = FOLLOWING.contains(name) && !is.isEmpty();
-        noted.add(follows ? Kind.REGISTRATION : Kind.OTHER, part, sheet, name, name);
+        noted.add(
+            follows ? DifferenceKind.REGISTRATION : DifferenceKind.OTHER, part, sheet, name, name);
       }
     }
     List<String> order = before.sections.keySet().stream().toList();
     List<String> now = after.sections.keySet().stream().filter(order::contains).toList();
     if (now.size() == order.size() && !now.equals(order)) {
-      noted.add(Kind.OTHER, part, sheet, order.toString(), now.toString());
+      noted.add(DifferenceKind.OTHER, part, sheet, order.toString(), now.toString());
     }
   }
 
@@ -73,15 +75,16 @@ final class SheetComparison {
     Set<Integer> rows = new TreeSet<>(before.rows.keySet());
     rows.addAll(after.rows.keySet());
     for (int row : rows) {
-      Line was = before.rows.getOrDefault(row, Line.NONE);
-      Line is = after.rows.getOrDefault(row, Line.NONE);
+      RowAttributes was = before.rows.getOrDefault(row, RowAttributes.NONE);
+      RowAttributes is = after.rows.getOrDefault(row, RowAttributes.NONE);
       CellRef left = new CellRef(row, 0);
       if (!was.height().equals(is.height())) {
-        noted.at(Kind.HEIGHT, part, sheet, left, was.height(), is.height());
+        noted.at(DifferenceKind.HEIGHT, part, sheet, left, was.height(), is.height());
       }
       boolean lost = before.rows.containsKey(row) && !after.rows.containsKey(row);
       if (!was.rest().equals(is.rest()) || lost) {
-        noted.at(Kind.OTHER, part, sheet, left, was.rest().toString(), is.rest().toString());
+        noted.at(
+            DifferenceKind.OTHER, part, sheet, left, was.rest().toString(), is.rest().toString());
       }
     }
   }
@@ -90,13 +93,13 @@ final class SheetComparison {
     Set<CellRef> places = new TreeSet<>(before.cells.keySet());
     places.addAll(after.cells.keySet());
     for (CellRef place : places) {
-      Cell was = before.at(place);
-      Cell is = after.at(place);
+      StoredCell was = before.at(place);
+      StoredCell is = after.at(place);
       if (!was.raw().equals(is.raw())) {
-        noted.at(Kind.CELL, part, sheet, place, shown(was), shown(is));
+        noted.at(DifferenceKind.CELL, part, sheet, place, shown(was), shown(is));
       }
       if (!was.format().equals(is.format())) {
-        noted.at(Kind.FORMAT, part, sheet, place, was.format(), is.format());
+        noted.at(DifferenceKind.FORMAT, part, sheet, place, was.format(), is.format());
       }
     }
   }

@@ -22,23 +22,23 @@ final class SheetContent {
    * @param format the number of its format
    * @param shown formula and value as text; the number of a shared text where it has one
    */
-  record Cell(String raw, String format, String shown, boolean shared) {}
+  record StoredCell(String raw, String format, String shown, boolean shared) {}
 
   /** A row's height, and everything else that is said of the row itself. */
-  record Line(String height, Map<String, String> rest) {
-    static final Line NONE = new Line("", Map.of());
+  record RowAttributes(String height, Map<String, String> rest) {
+    static final RowAttributes NONE = new RowAttributes("", Map.of());
   }
 
   /** A column's width, and everything else that is said of it. */
-  record Column(String width, Map<String, String> rest) {
-    static final Column NONE = new Column("", Map.of());
+  record ColumnAttributes(String width, Map<String, String> rest) {
+    static final ColumnAttributes NONE = new ColumnAttributes("", Map.of());
   }
 
   final Map<String, String> sections = new LinkedHashMap<>();
   final Map<CellRef, String> links = new TreeMap<>();
-  final NavigableMap<CellRef, Cell> cells = new TreeMap<>();
-  final NavigableMap<Integer, Line> rows = new TreeMap<>();
-  final NavigableMap<Integer, Column> columns = new TreeMap<>();
+  final NavigableMap<CellRef, StoredCell> cells = new TreeMap<>();
+  final NavigableMap<Integer, RowAttributes> rows = new TreeMap<>();
+  final NavigableMap<Integer, ColumnAttributes> columns = new TreeMap<>();
   private int row = -1;
 
   SheetContent(XmlCursor xml) {
@@ -82,7 +82,7 @@ final class SheetContent {
     int first = number(rest.remove("min"), 1);
     int last = Math.min(COLUMNS, number(rest.remove("max"), first));
     String width = taken(rest, List.of("width", "customWidth", "bestFit", "hidden"));
-    Column column = new Column(width, rest);
+    ColumnAttributes column = new ColumnAttributes(width, rest);
     for (int i = first; i <= last; i++) {
       columns.put(i - 1, column);
     }
@@ -108,7 +108,7 @@ final class SheetContent {
     row = number(rest.remove("r"), row + 2) - 1;
     rest.remove("spans");
     String height = taken(rest, List.of("ht", "customHeight"));
-    rows.put(row, new Line(height, rest));
+    rows.put(row, new RowAttributes(height, rest));
     int column = -1;
     while (xml.child(3)) {
       String name = xml.attribute("r", "");
@@ -119,19 +119,19 @@ final class SheetContent {
   }
 
   /** What stands in a cell; one that is not stored is blank in the format of its row or column. */
-  Cell at(CellRef ref) {
-    Cell stored = cells.get(ref);
-    return stored == null ? new Cell("", format(ref), "", false) : stored;
+  StoredCell at(CellRef ref) {
+    StoredCell stored = cells.get(ref);
+    return stored == null ? new StoredCell("", format(ref), "", false) : stored;
   }
 
   private String format(CellRef ref) {
-    Map<String, String> line = rows.getOrDefault(ref.row(), Line.NONE).rest();
+    Map<String, String> line = rows.getOrDefault(ref.row(), RowAttributes.NONE).rest();
     boolean own = Set.of("1", "true", "on").contains(line.getOrDefault("customFormat", ""));
-    Map<String, String> column = columns.getOrDefault(ref.column(), Column.NONE).rest();
+    Map<String, String> column = columns.getOrDefault(ref.column(), ColumnAttributes.NONE).rest();
     return own ? line.getOrDefault("s", NO_FORMAT) : column.getOrDefault("style", NO_FORMAT);
   }
 
-  private static Cell cell(XmlCursor xml) {
+  private static StoredCell cell(XmlCursor xml) {
     String type = xml.attribute("t", "n");
     String format = xml.attribute("s", NO_FORMAT);
     Map<String, String> rest = new TreeMap<>(xml.attributes());
@@ -147,6 +147,6 @@ final class SheetContent {
       (isFormula ? formula : value).append(element.text());
     }
     String shown = (formula.length() > 0 ? "=" + formula + " → " : "") + value;
-    return new Cell(raw.length() == 0 ? "" : type + raw, format, shown, type.equals("s"));
+    return new StoredCell(raw.length() == 0 ? "" : type + raw, format, shown, type.equals("s"));
   }
 }

@@ -2,7 +2,7 @@ package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.adapter.excel.ooxml.SheetList.ListedSheet;
 import cn.hebiao.adapter.excel.ooxml.XmlCursor;
-import cn.hebiao.tell.edit.Difference.Kind;
+import cn.hebiao.tell.edit.Difference.DifferenceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +16,10 @@ final class WorkbookComparison {
 
   private final ComparedPackage before;
   private final ComparedPackage after;
-  private final Noted noted;
+  private final FoundDifferences noted;
   private final String part;
 
-  WorkbookComparison(ComparedPackage before, ComparedPackage after, Noted noted) {
+  WorkbookComparison(ComparedPackage before, ComparedPackage after, FoundDifferences noted) {
     this.before = before;
     this.after = after;
     this.noted = noted;
@@ -31,21 +31,22 @@ final class WorkbookComparison {
     Children old = Children.of(before.xml(before.workbook()));
     Children now = Children.of(after.xml(after.workbook()));
     if (!old.attributes().equals(now.attributes())) {
-      noted.add(Kind.OTHER, part, "", old.attributes(), now.attributes());
+      noted.add(DifferenceKind.OTHER, part, "", old.attributes(), now.attributes());
     }
     Set<String> names = new TreeSet<>(old.sections().keySet());
     names.addAll(now.sections().keySet());
     for (String name : names) {
       boolean own = name.equals("sheets") || name.equals("definedNames");
       if (!own && !old.section(name).equals(now.section(name))) {
-        Kind kind = name.equals("calcPr") ? Kind.CALCULATION : Kind.OTHER;
+        DifferenceKind kind =
+            name.equals("calcPr") ? DifferenceKind.CALCULATION : DifferenceKind.OTHER;
         noted.add(kind, part, "", old.section(name), now.section(name));
       }
     }
     if (!now.list("sheets")
         .subList(0, Math.min(now.list("sheets").size(), old.list("sheets").size()))
         .equals(old.list("sheets"))) {
-      noted.add(Kind.OTHER, part, "", "sheets", "sheets");
+      noted.add(DifferenceKind.OTHER, part, "", "sheets", "sheets");
     }
     names(names(before.xml(before.workbook())), names(after.xml(after.workbook())));
   }
@@ -53,21 +54,23 @@ final class WorkbookComparison {
   private void sheets() {
     for (ListedSheet sheet : after.sheets().values()) {
       if (!before.sheets().containsKey(sheet.name())) {
-        Kind kind = sheet.state().equals("veryHidden") ? Kind.HIDDEN_SHEET : Kind.SHEET;
+        DifferenceKind kind =
+            sheet.state().equals("veryHidden") ? DifferenceKind.HIDDEN_SHEET : DifferenceKind.SHEET;
         noted.add(kind, after.part(sheet), sheet.name(), "", sheet.name());
       }
     }
   }
 
   /** Defined names by name and sheet number, with all that is said of each. */
-  private record Name(String name, String sheet) {}
+  private record DefinedName(String name, String sheet) {}
 
-  private static Map<Name, XmlCursor.Element> names(XmlCursor xml) {
-    Map<Name, XmlCursor.Element> names = new LinkedHashMap<>();
+  private static Map<DefinedName, XmlCursor.Element> names(XmlCursor xml) {
+    Map<DefinedName, XmlCursor.Element> names = new LinkedHashMap<>();
     while (xml.child(1)) {
       if (xml.name().equals("definedNames")) {
         while (xml.child(2)) {
-          Name name = new Name(xml.attribute("name", ""), xml.attribute("localSheetId", ""));
+          DefinedName name =
+              new DefinedName(xml.attribute("name", ""), xml.attribute("localSheetId", ""));
           names.put(name, xml.element());
         }
       }
@@ -75,11 +78,12 @@ final class WorkbookComparison {
     return names;
   }
 
-  private void names(Map<Name, XmlCursor.Element> was, Map<Name, XmlCursor.Element> is) {
-    List<Name> all = new ArrayList<>(was.keySet());
+  private void names(
+      Map<DefinedName, XmlCursor.Element> was, Map<DefinedName, XmlCursor.Element> is) {
+    List<DefinedName> all = new ArrayList<>(was.keySet());
     is.keySet().stream().filter(name -> !was.containsKey(name)).forEach(all::add);
     XmlCursor.Element none = new XmlCursor.Element("", "");
-    for (Name name : all) {
+    for (DefinedName name : all) {
       XmlCursor.Element old = was.getOrDefault(name, none);
       XmlCursor.Element now = is.getOrDefault(name, none);
       if (!old.canonical().equals(now.canonical())) {
@@ -88,16 +92,16 @@ final class WorkbookComparison {
     }
   }
 
-  private Kind kind(Name name, XmlCursor.Element old, XmlCursor.Element now) {
+  private DifferenceKind kind(DefinedName name, XmlCursor.Element old, XmlCursor.Element now) {
     boolean both = !old.canonical().isEmpty() && !now.canonical().isEmpty();
     if (both && name.name().equals(PRINT_AREA)) {
-      return Kind.PRINT_AREA;
+      return DifferenceKind.PRINT_AREA;
     }
     boolean ofNewSheet = old.canonical().isEmpty() && !before.sheets().containsKey(sheet(name));
-    return ofNewSheet && !sheet(name).isEmpty() ? Kind.NAME : Kind.OTHER;
+    return ofNewSheet && !sheet(name).isEmpty() ? DifferenceKind.NAME : DifferenceKind.OTHER;
   }
 
-  private String sheet(Name name) {
+  private String sheet(DefinedName name) {
     return after.sheets().values().stream()
         .filter(sheet -> Integer.toString(sheet.index()).equals(name.sheet()))
         .map(ListedSheet::name)

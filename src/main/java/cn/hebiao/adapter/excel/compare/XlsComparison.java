@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.tell.edit.Difference.Kind;
+import cn.hebiao.tell.edit.Difference.DifferenceKind;
 import cn.hebiao.tell.edit.Differences;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class XlsComparison {
 
   private final XlsFile before;
   private final XlsFile after;
-  private final Noted noted = new Noted();
+  private final FoundDifferences noted = new FoundDifferences();
 
   XlsComparison(byte[] original, byte[] copy) {
     this.before = XlsFile.of(original);
@@ -44,15 +44,20 @@ final class XlsComparison {
       if (part.equals(XlsFile.BOOK)) {
         workbook(part);
       } else {
-        noted.add(Kind.OTHER, part, "", "", "");
+        noted.add(DifferenceKind.OTHER, part, "", "", "");
       }
     }
     for (String part : parts.added()) {
-      noted.add(part.equals(ORIGINAL) ? Kind.ORIGINAL : Kind.OTHER, part, "", "", part);
+      noted.add(
+          part.equals(ORIGINAL) ? DifferenceKind.ORIGINAL : DifferenceKind.OTHER,
+          part,
+          "",
+          "",
+          part);
     }
     for (String part : parts.lost()) {
       boolean signature = part.contains("_signatures") || part.contains("_xmlsignatures");
-      noted.add(signature ? Kind.SIGNATURE : Kind.OTHER, part, "", part, "");
+      noted.add(signature ? DifferenceKind.SIGNATURE : DifferenceKind.OTHER, part, "", part, "");
     }
     return parts.with(noted.all());
   }
@@ -63,7 +68,7 @@ final class XlsComparison {
     for (int i = 0; i < now.getNumberOfSheets(); i++) {
       if (i >= old.getNumberOfSheets()) {
         boolean hidden = now.getSheetVisibility(i) == SheetVisibility.VERY_HIDDEN;
-        Kind kind = hidden ? Kind.HIDDEN_SHEET : Kind.SHEET;
+        DifferenceKind kind = hidden ? DifferenceKind.HIDDEN_SHEET : DifferenceKind.SHEET;
         noted.add(kind, part, now.getSheetName(i), "", now.getSheetName(i));
       }
     }
@@ -82,7 +87,7 @@ final class XlsComparison {
       if (there) {
         new XlsSheetComparison(part, sheet, now.getSheetAt(i), noted).compare();
       } else {
-        noted.add(Kind.OTHER, part, sheet.getSheetName(), sheet.getSheetName(), "");
+        noted.add(DifferenceKind.OTHER, part, sheet.getSheetName(), sheet.getSheetName(), "");
       }
     }
     names(part, old, now);
@@ -99,13 +104,13 @@ final class XlsComparison {
     for (int type : types) {
       List<String> old = was.getOrDefault(type, List.of());
       List<String> now = is.getOrDefault(type, List.of());
-      Optional<Kind> kind = ofBook ? BiffKinds.ofBook(type) : BiffKinds.ofSheet(type);
+      Optional<DifferenceKind> kind = ofBook ? BiffKinds.ofBook(type) : BiffKinds.ofSheet(type);
       if (!old.equals(now) && !(kind.isEmpty() && BiffKinds.isLookedAt(type))) {
         boolean grown = now.size() >= old.size() && now.subList(0, old.size()).equals(old);
-        boolean must = kind.filter(k -> k == Kind.FORMATS).isPresent();
+        boolean must = kind.filter(k -> k == DifferenceKind.FORMATS).isPresent();
         String name = "0x" + Integer.toHexString(type);
         noted.add(
-            must && !grown ? Kind.OTHER : kind.orElse(Kind.OTHER),
+            must && !grown ? DifferenceKind.OTHER : kind.orElse(DifferenceKind.OTHER),
             part,
             sheet,
             name + " " + old.size(),
@@ -122,14 +127,24 @@ final class XlsComparison {
       String is = other == null ? "" : formula(other);
       if (!formula(name).equals(is)) {
         boolean area = name.getNameName().equals(PRINT_AREA) && other != null;
-        noted.add(area ? Kind.PRINT_AREA : Kind.OTHER, part, sheet(old, name), formula(name), is);
+        noted.add(
+            area ? DifferenceKind.PRINT_AREA : DifferenceKind.OTHER,
+            part,
+            sheet(old, name),
+            formula(name),
+            is);
       }
     }
     present.values().stream()
         .forEach(
             name -> {
               boolean ofNew = name.getSheetIndex() >= old.getNumberOfSheets();
-              noted.add(ofNew ? Kind.NAME : Kind.OTHER, part, sheet(now, name), "", formula(name));
+              noted.add(
+                  ofNew ? DifferenceKind.NAME : DifferenceKind.OTHER,
+                  part,
+                  sheet(now, name),
+                  "",
+                  formula(name));
             });
   }
 

@@ -2,7 +2,7 @@ package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
-import cn.hebiao.tell.edit.Difference.Kind;
+import cn.hebiao.tell.edit.Difference.DifferenceKind;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,9 +28,9 @@ final class XlsSheetComparison {
   private final String part;
   private final HSSFSheet before;
   private final HSSFSheet after;
-  private final Noted noted;
+  private final FoundDifferences noted;
 
-  XlsSheetComparison(String part, HSSFSheet before, HSSFSheet after, Noted noted) {
+  XlsSheetComparison(String part, HSSFSheet before, HSSFSheet after, FoundDifferences noted) {
     this.part = part;
     this.before = before;
     this.after = after;
@@ -38,14 +38,14 @@ final class XlsSheetComparison {
   }
 
   /** A cell's type and value, and the number of its format. */
-  private record Content(String raw, String format, String shown) {
+  private record XlsStoredCell(String raw, String format, String shown) {
     /** A cell that is not stored is blank in the format of its row or column. */
-    static Content blank(HSSFSheet sheet, CellRef cell) {
+    static XlsStoredCell blank(HSSFSheet sheet, CellRef cell) {
       HSSFRow row = sheet.getRow(cell.row());
       boolean own = row != null && row.isFormatted();
       HSSFCellStyle style = own ? row.getRowStyle() : sheet.getColumnStyle(cell.column());
       short format = style == null ? USUAL : style.getIndex();
-      return new Content("", Short.toString(format), "");
+      return new XlsStoredCell("", Short.toString(format), "");
     }
   }
 
@@ -56,7 +56,8 @@ final class XlsSheetComparison {
       int is = after.getColumnWidth(column);
       if (was != is) {
         CellRef top = new CellRef(0, column);
-        noted.at(Kind.WIDTH, part, sheet, top, Integer.toString(was), Integer.toString(is));
+        noted.at(
+            DifferenceKind.WIDTH, part, sheet, top, Integer.toString(was), Integer.toString(is));
       }
     }
     Set<Integer> rows = new TreeSet<>();
@@ -66,12 +67,12 @@ final class XlsSheetComparison {
       String was = height(before, row);
       String is = height(after, row);
       if (!was.equals(is)) {
-        noted.at(Kind.HEIGHT, part, sheet, new CellRef(row, 0), was, is);
+        noted.at(DifferenceKind.HEIGHT, part, sheet, new CellRef(row, 0), was, is);
       }
     }
     cells(sheet, contents(before), contents(after));
-    noted.texts(Kind.NOTE, part, sheet, notes(before), notes(after));
-    noted.texts(Kind.LINK, part, sheet, links(before), links(after));
+    noted.texts(DifferenceKind.NOTE, part, sheet, notes(before), notes(after));
+    noted.texts(DifferenceKind.LINK, part, sheet, links(before), links(after));
   }
 
   private static String height(HSSFSheet sheet, int number) {
@@ -81,30 +82,33 @@ final class XlsSheetComparison {
         : row.getHeight() + (row.getZeroHeight() ? "/hidden" : "");
   }
 
-  private void cells(String sheet, Map<CellRef, Content> was, Map<CellRef, Content> is) {
+  private void cells(
+      String sheet, Map<CellRef, XlsStoredCell> was, Map<CellRef, XlsStoredCell> is) {
     Set<CellRef> places = new TreeSet<>(was.keySet());
     places.addAll(is.keySet());
     for (CellRef place : places) {
-      Content old = was.containsKey(place) ? was.get(place) : Content.blank(before, place);
-      Content now = is.containsKey(place) ? is.get(place) : Content.blank(after, place);
+      XlsStoredCell old =
+          was.containsKey(place) ? was.get(place) : XlsStoredCell.blank(before, place);
+      XlsStoredCell now = is.containsKey(place) ? is.get(place) : XlsStoredCell.blank(after, place);
       if (!old.raw().equals(now.raw())) {
-        noted.at(Kind.CELL, part, sheet, place, old.shown(), now.shown());
+        noted.at(DifferenceKind.CELL, part, sheet, place, old.shown(), now.shown());
       }
       if (!old.format().equals(now.format())) {
-        noted.at(Kind.FORMAT, part, sheet, place, old.format(), now.format());
+        noted.at(DifferenceKind.FORMAT, part, sheet, place, old.format(), now.format());
       }
     }
   }
 
-  private static Map<CellRef, Content> contents(HSSFSheet sheet) {
-    Map<CellRef, Content> contents = new TreeMap<>();
+  private static Map<CellRef, XlsStoredCell> contents(HSSFSheet sheet) {
+    Map<CellRef, XlsStoredCell> contents = new TreeMap<>();
     for (Row row : sheet) {
       for (Cell cell : row) {
         CellRef place = new CellRef(cell.getRowIndex(), cell.getColumnIndex());
         String format = Integer.toString(((HSSFCell) cell).getCellStyle().getIndex());
         CellType type = cell.getCellType();
         String value = value(cell, type);
-        contents.put(place, new Content(type == CellType.BLANK ? "" : type + value, format, value));
+        contents.put(
+            place, new XlsStoredCell(type == CellType.BLANK ? "" : type + value, format, value));
       }
     }
     return contents;

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.ooxml;
 
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.BookFormat;
 import java.util.Optional;
 
@@ -43,28 +43,28 @@ public record MainPart(String name, BookFormat format) {
         .findFirst();
   }
 
-  private static Kind withoutMainPart(Parts parts) {
+  private static ReadProblem withoutMainPart(Parts parts) {
     if (parts.has("mimetype") && parts.has("META-INF/manifest.xml")) {
-      return Kind.OPEN_DOCUMENT;
+      return ReadProblem.OPEN_DOCUMENT;
     }
-    return parts.has(ContentTypes.PART) ? Kind.CORRUPT : Kind.ARCHIVE;
+    return parts.has(ContentTypes.PART) ? ReadProblem.CORRUPT : ReadProblem.ARCHIVE;
   }
 
   private static BookFormat format(String type, String name) {
     if (type.contains("wordprocessingml") || type.contains("ms-word")) {
-      throw UnsoundPackage.of(Kind.WORD);
+      throw UnsoundPackage.of(ReadProblem.WORD);
     }
     if (type.contains("presentationml") || type.contains("ms-powerpoint")) {
-      throw UnsoundPackage.of(Kind.SLIDES);
+      throw UnsoundPackage.of(ReadProblem.SLIDES);
     }
     if (type.contains("sheet.binary") || name.endsWith(".bin")) {
-      throw UnsoundPackage.of(Kind.BINARY_XLSB);
+      throw UnsoundPackage.of(ReadProblem.BINARY_XLSB);
     }
     if (type.contains("macroEnabled")) {
       return BookFormat.XLSM;
     }
     if (!type.contains("spreadsheetml") && !name.equalsIgnoreCase(USUAL)) {
-      throw UnsoundPackage.of(Kind.OTHER_OFFICE);
+      throw UnsoundPackage.of(ReadProblem.OTHER_OFFICE);
     }
     return BookFormat.XLSX;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param all its references in the order of the file
  */
-public record Relations(List<Relation> all) {
+public record Relations(List<PackageRelation> all) {
   /**
    * One reference.
    *
@@ -18,7 +18,7 @@ public record Relations(List<Relation> all) {
    * @param part the part it leads to, from the root of the package; empty where it leads out of the
    *     package, which is never followed
    */
-  public record Relation(String id, String uri, String part) {
+  public record PackageRelation(String id, String uri, String part) {
     /** The last word of the type, the same in transitional and strict files. */
     public String type() {
       return uri.substring(uri.lastIndexOf('/') + 1);
@@ -37,7 +37,7 @@ public record Relations(List<Relation> all) {
 
   /** Those of a part; of the package itself where the part is the empty name. */
   public static Relations of(Parts parts, String source) {
-    List<Relation> found = new ArrayList<>();
+    List<PackageRelation> found = new ArrayList<>();
     String name = partOf(source);
     if (parts.has(name)) {
       try (XmlCursor xml = parts.xml(name)) {
@@ -47,7 +47,7 @@ public record Relations(List<Relation> all) {
             boolean outside = xml.attribute("TargetMode", "").equals("External");
             String target = xml.attribute("Target", "");
             found.add(
-                new Relation(
+                new PackageRelation(
                     xml.attribute("Id", ""),
                     xml.attribute("Type", ""),
                     outside ? "" : PartNames.resolve(source, target)));
@@ -59,7 +59,7 @@ public record Relations(List<Relation> all) {
   }
 
   /** The reference of an id. */
-  public Optional<Relation> byId(String id) {
+  public Optional<PackageRelation> byId(String id) {
     return all.stream().filter(relation -> relation.id().equals(id)).findFirst();
   }
 
@@ -67,7 +67,7 @@ public record Relations(List<Relation> all) {
   public Optional<String> part(String type) {
     return all.stream()
         .filter(relation -> relation.type().equals(type) && !relation.part().isEmpty())
-        .map(Relation::part)
+        .map(PackageRelation::part)
         .findFirst();
   }
 }

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.ooxml;
 
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ public record SheetList(
     boolean locked = false;
     try (XmlCursor xml = parts.xml(main.name())) {
       if (!xml.root().is("workbook")) {
-        throw UnsoundPackage.of(Kind.CORRUPT, main.name());
+        throw UnsoundPackage.of(ReadProblem.CORRUPT, main.name());
       }
       while (xml.child(1)) {
         switch (xml.name()) {
@@ -84,14 +84,14 @@ public record SheetList(
 
   private static ListedSheet sheet(Parts parts, Relations relations, XmlCursor xml, int index) {
     String id = xml.attribute("id", "");
-    Optional<Relations.Relation> relation = relations.byId(id).filter(r -> !id.isEmpty());
+    Optional<Relations.PackageRelation> relation = relations.byId(id).filter(r -> !id.isEmpty());
     return new ListedSheet(
         UnformattedText.unescaped(xml.attribute("name", "")),
         index,
         xml.attribute("state", ""),
         id,
-        relation.map(Relations.Relation::type).orElse(""),
-        relation.map(Relations.Relation::part).filter(parts::has).orElse(""));
+        relation.map(Relations.PackageRelation::type).orElse(""),
+        relation.map(Relations.PackageRelation::part).filter(parts::has).orElse(""));
   }
 
   /** The part that the workbook part refers to by a type, if the package holds it. */

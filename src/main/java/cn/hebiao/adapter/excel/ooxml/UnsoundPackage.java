@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.ooxml;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 
 /** A package that is damaged, hostile or beyond the limits. Says what users are to be told. */
 public final class UnsoundPackage extends IllegalArgumentException {
@@ -16,13 +16,13 @@ public final class UnsoundPackage extends IllegalArgumentException {
   }
 
   /** With the values of its message. */
-  static UnsoundPackage of(Kind kind, Object... arguments) {
+  static UnsoundPackage of(ReadProblem kind, Object... arguments) {
     return new UnsoundPackage(new UnreadableBook(kind, arguments));
   }
 
   /** Something in a part, or in the zip itself, that cannot be read. */
   public static UnsoundPackage corrupt(String where, Throwable cause) {
-    return new UnsoundPackage(new UnreadableBook(Kind.CORRUPT, where).because(cause));
+    return new UnsoundPackage(new UnreadableBook(ReadProblem.CORRUPT, where).because(cause));
   }
 
   /** What readers of files report. */

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.ooxml;
 
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import java.util.Map;
@@ -92,7 +92,7 @@ public final class XmlCursor implements AutoCloseable {
   /** Goes to the document element. */
   public XmlCursor root() {
     if (!next(0)) {
-      throw UnsoundPackage.of(Kind.CORRUPT, part);
+      throw UnsoundPackage.of(ReadProblem.CORRUPT, part);
     }
     return this;
   }
@@ -104,11 +104,11 @@ public final class XmlCursor implements AutoCloseable {
         case XMLStreamConstants.START_ELEMENT -> depth++;
         case XMLStreamConstants.END_ELEMENT -> depth--;
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw UnsoundPackage.of(Kind.XML_ATTACK, part);
+            throw UnsoundPackage.of(ReadProblem.XML_ATTACK, part);
         default -> {}
       }
       if (depth > MAX_DEPTH) {
-        throw UnsoundPackage.of(Kind.CORRUPT, part);
+        throw UnsoundPackage.of(ReadProblem.CORRUPT, part);
       }
       return event;
     } catch (UnsoundPackage e) {
@@ -187,7 +187,7 @@ public final class XmlCursor implements AutoCloseable {
       if (isText(step())) {
         append(text);
         if (text.length() > maxText) {
-          throw UnsoundPackage.of(Kind.TOO_MUCH_TEXT, maxText, part);
+          throw UnsoundPackage.of(ReadProblem.TOO_MUCH_TEXT, maxText, part);
         }
       }
     }

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.ooxml;
 
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class ZipParts implements Parts {
       ZipParts parts = new ZipParts(limits);
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       if (entries.size() > limits.entries()) {
-        throw UnsoundPackage.of(Kind.TOO_MANY_PARTS, limits.entries());
+        throw UnsoundPackage.of(ReadProblem.TOO_MANY_PARTS, limits.entries());
       }
       for (ZipArchiveEntry entry : entries) {
         parts.read(ZippedPart.of(entry, file));
@@ -77,7 +77,7 @@ public final class ZipParts implements Parts {
     refuseBeyond(part, part.size());
     ZippedPart before = byName.get(PartNames.key(part.name()));
     if (before != null && !before.isLike(part)) {
-      throw UnsoundPackage.of(Kind.UNSAFE_PACKAGE, part.name());
+      throw UnsoundPackage.of(ReadProblem.UNSAFE_PACKAGE, part.name());
     }
     add(part);
   }
@@ -90,10 +90,10 @@ public final class ZipParts implements Parts {
   /** What a file states counts at once; it may be a lie, so what really comes counts too. */
   private void refuseBeyond(ZippedPart part, long size) {
     if (size > limits.ratioFloorBytes() && size / Math.max(1, part.length()) > limits.ratio()) {
-      throw UnsoundPackage.of(Kind.ZIP_BOMB);
+      throw UnsoundPackage.of(ReadProblem.ZIP_BOMB);
     }
     if (size > limits.entryBytes()) {
-      throw UnsoundPackage.of(Kind.UNPACKED_TOO_BIG, limits.unpackedMegabytes());
+      throw UnsoundPackage.of(ReadProblem.UNPACKED_TOO_BIG, limits.unpackedMegabytes());
     }
   }
 
@@ -109,7 +109,7 @@ public final class ZipParts implements Parts {
       ByteArrayOutputStream content = new ByteArrayOutputStream(keep ? (int) part.size() : 0);
       unpacked += unpack(part, keep ? content : OutputStream.nullOutputStream());
       if (unpacked > limits.unpackedBytes()) {
-        throw UnsoundPackage.of(Kind.UNPACKED_TOO_BIG, limits.unpackedMegabytes());
+        throw UnsoundPackage.of(ReadProblem.UNPACKED_TOO_BIG, limits.unpackedMegabytes());
       }
       if (keep) {
         kept.putIfAbsent(PartNames.key(part.name()), content.toByteArray());
@@ -129,7 +129,7 @@ public final class ZipParts implements Parts {
         size += count;
         refuseBeyond(part, size);
         if (size > part.size()) {
-          throw UnsoundPackage.of(Kind.CORRUPT, part.name());
+          throw UnsoundPackage.of(ReadProblem.CORRUPT, part.name());
         }
         crc.update(buffer, 0, count);
         out.write(buffer, 0, count);
@@ -138,7 +138,7 @@ public final class ZipParts implements Parts {
       throw UnsoundPackage.corrupt(part.name(), e);
     }
     if ((int) crc.getValue() != part.crc()) {
-      throw UnsoundPackage.of(Kind.CORRUPT, part.name());
+      throw UnsoundPackage.of(ReadProblem.CORRUPT, part.name());
     }
     return size;
   }
@@ -156,7 +156,7 @@ public final class ZipParts implements Parts {
   private ZippedPart existing(String part) {
     ZippedPart found = byName.get(PartNames.key(part));
     if (found == null) {
-      throw UnsoundPackage.of(Kind.CORRUPT, part);
+      throw UnsoundPackage.of(ReadProblem.CORRUPT, part);
     }
     return found;
   }

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.ooxml;
 
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,16 +47,16 @@ record ZippedPart(
   static ZippedPart of(ZipArchiveEntry entry, byte[] file) {
     String name = new String(entry.getRawName(), StandardCharsets.UTF_8);
     if (Arrays.asList(PartNames.plain(name).split("/")).contains("..") || name.indexOf('\0') >= 0) {
-      throw UnsoundPackage.of(Kind.UNSAFE_PACKAGE, name);
+      throw UnsoundPackage.of(ReadProblem.UNSAFE_PACKAGE, name);
     }
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw UnsoundPackage.of(Kind.ENCRYPTED);
+      throw UnsoundPackage.of(ReadProblem.ENCRYPTED);
     }
     long length = entry.getCompressedSize();
     long data = entry.getDataOffset();
     boolean known = entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
     if (!known || length < 0 || data < 0 || length > file.length - data) {
-      throw UnsoundPackage.of(Kind.CORRUPT, name);
+      throw UnsoundPackage.of(ReadProblem.CORRUPT, name);
     }
     int time = Math.toIntExact(entry.getLocalHeaderOffset()) + LOCAL_TIME;
     return new ZippedPart(

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 
@@ -27,7 +27,7 @@ final class Address {
       at++;
     }
     if (at < name.length() || !inside(row - 1, column - 1)) {
-      throw new UnreadableBook(Kind.CORRUPT, part + " " + shortened(name));
+      throw new UnreadableBook(ReadProblem.CORRUPT, part + " " + shortened(name));
     }
     return new CellRef(row - 1, column - 1);
   }

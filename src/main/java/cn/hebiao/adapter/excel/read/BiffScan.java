@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -47,10 +47,10 @@ final class BiffScan {
         break;
       }
       if (length > MAX_RECORD || length > records.remaining() || (first && type != BOF)) {
-        throw new UnreadableBook(Kind.CORRUPT, STREAM);
+        throw new UnreadableBook(ReadProblem.CORRUPT, STREAM);
       }
       if (first && length >= 2 && records.getShort(records.position()) != BIFF8) {
-        throw new UnreadableBook(Kind.OLD_BIFF);
+        throw new UnreadableBook(ReadProblem.OLD_BIFF);
       }
       sheets += type == BOUND_SHEET ? 1 : 0;
       budget.cells(weight(type, length), STREAM);
@@ -58,7 +58,7 @@ final class BiffScan {
       first = false;
     }
     if (first) {
-      throw new UnreadableBook(Kind.CORRUPT, STREAM);
+      throw new UnreadableBook(ReadProblem.CORRUPT, STREAM);
     }
     budget.sheets(sheets);
   }

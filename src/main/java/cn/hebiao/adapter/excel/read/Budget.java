@@ -2,7 +2,7 @@ package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.CellRange;
 
 /** What is left of the limits while one workbook is read. */
@@ -23,10 +23,10 @@ final class Budget {
   /** Counts sheets before any of them is read. */
   void sheets(int number) throws UnreadableBook {
     if (number == 0) {
-      throw new UnreadableBook(Kind.NO_SHEETS);
+      throw new UnreadableBook(ReadProblem.NO_SHEETS);
     }
     if (number > limits.sheets()) {
-      throw new UnreadableBook(Kind.TOO_MANY_SHEETS, number, limits.sheets());
+      throw new UnreadableBook(ReadProblem.TOO_MANY_SHEETS, number, limits.sheets());
     }
   }
 
@@ -34,7 +34,7 @@ final class Budget {
   void cells(long number, String where) throws UnreadableBook {
     cells += number;
     if (cells > limits.cells()) {
-      throw new UnreadableBook(Kind.TOO_MANY_CELLS, limits.cells(), where);
+      throw new UnreadableBook(ReadProblem.TOO_MANY_CELLS, limits.cells(), where);
     }
   }
 
@@ -47,7 +47,7 @@ final class Budget {
     long area = (long) range.rows() * range.columns();
     mergedCells += area > 1_000_000L ? 1 : area;
     if (mergedCells > limits.mergedCells()) {
-      throw new UnreadableBook(Kind.TOO_MANY_CELLS, limits.mergedCells(), where);
+      throw new UnreadableBook(ReadProblem.TOO_MANY_CELLS, limits.mergedCells(), where);
     }
   }
 
@@ -65,7 +65,7 @@ final class Budget {
   String text(String text, String where) throws UnreadableBook {
     chars += text.length();
     if (chars > limits.textChars()) {
-      throw new UnreadableBook(Kind.TOO_MUCH_TEXT, limits.textChars(), where);
+      throw new UnreadableBook(ReadProblem.TOO_MUCH_TEXT, limits.textChars(), where);
     }
     return text;
   }

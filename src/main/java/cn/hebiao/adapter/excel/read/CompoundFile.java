@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -29,7 +29,7 @@ final class CompoundFile implements AutoCloseable {
     try {
       return new CompoundFile(new POIFSFileSystem(new ByteArrayInputStream(bytes)));
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableBook(Kind.CORRUPT, "ole2").because(e);
+      throw new UnreadableBook(ReadProblem.CORRUPT, "ole2").because(e);
     }
   }
 
@@ -47,22 +47,22 @@ final class CompoundFile implements AutoCloseable {
       byte[] stream = in.readNBytes(Math.toIntExact(limits.fileBytes()));
       // Excel 95 calls it so; some programs do with the newer records.
       if (entry(BIFF8).isEmpty() && !BiffScan.isBiff8(stream)) {
-        throw new UnreadableBook(Kind.OLD_BIFF);
+        throw new UnreadableBook(ReadProblem.OLD_BIFF);
       }
       return stream;
     } catch (IOException | RuntimeException e) {
-      throw new UnreadableBook(Kind.CORRUPT, name.get()).because(e);
+      throw new UnreadableBook(ReadProblem.CORRUPT, name.get()).because(e);
     }
   }
 
-  private Kind instead() {
+  private ReadProblem instead() {
     if (entry(ENCRYPTED).isPresent()) {
-      return Kind.ENCRYPTED;
+      return ReadProblem.ENCRYPTED;
     }
     if (entry(WORD).isPresent()) {
-      return Kind.WORD;
+      return ReadProblem.WORD;
     }
-    return entry(SLIDES).isPresent() ? Kind.SLIDES : Kind.OTHER_OFFICE;
+    return entry(SLIDES).isPresent() ? ReadProblem.SLIDES : ReadProblem.OTHER_OFFICE;
   }
 
   private Optional<String> entry(List<String> accepted) {

@@ -4,7 +4,7 @@ import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Received;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.Book;
 import java.nio.file.Path;
 
@@ -61,7 +61,7 @@ public final class ExcelBookReader implements BookSource {
     } catch (UnsoundPackage e) {
       throw e.refusal();
     } catch (RuntimeException | StackOverflowError e) {
-      throw new UnreadableBook(Kind.CORRUPT, e.getClass().getSimpleName()).because(e);
+      throw new UnreadableBook(ReadProblem.CORRUPT, e.getClass().getSimpleName()).because(e);
     }
   }
 }

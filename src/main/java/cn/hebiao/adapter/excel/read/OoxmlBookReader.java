@@ -6,7 +6,7 @@ import cn.hebiao.adapter.excel.ooxml.SheetList.ListedSheet;
 import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Protection;
 import cn.hebiao.model.grid.Sheet;
@@ -51,7 +51,7 @@ final class OoxmlBookReader {
     for (ListedSheet listed : list.sheets()) {
       budget.text(listed.name(), main);
       if (listed.isLost()) {
-        throw new UnreadableBook(Kind.CORRUPT, main + " " + listed.name());
+        throw new UnreadableBook(ReadProblem.CORRUPT, main + " " + listed.name());
       }
       if (listed.isWorksheet()) {
         sheets.add(sheet(listed, shared));

@@ -2,7 +2,7 @@ package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
@@ -69,7 +69,7 @@ final class OoxmlSheetReader {
         // Both numbers may be left out; then each follows the one before.
         row = xml.number("r", row + 2) - 1;
         if (!Address.inside(row, 0)) {
-          throw new UnreadableBook(Kind.CORRUPT, xml.part() + " row " + (row + 1L));
+          throw new UnreadableBook(ReadProblem.CORRUPT, xml.part() + " row " + (row + 1L));
         }
         if (xml.flag("hidden") || isZero("ht")) {
           extent.hideRow(row);
@@ -101,7 +101,7 @@ final class OoxmlSheetReader {
       return Address.cell(name, xml.part());
     }
     if (!Address.inside(row, nextColumn)) {
-      throw new UnreadableBook(Kind.CORRUPT, xml.part() + " row " + (row + 1L));
+      throw new UnreadableBook(ReadProblem.CORRUPT, xml.part() + " row " + (row + 1L));
     }
     return new CellRef(row, nextColumn);
   }

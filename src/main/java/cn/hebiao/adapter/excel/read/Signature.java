@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -23,27 +23,27 @@ enum Signature {
   private static final int HEAD = 8192;
 
   /** Magic bytes of what is refused by name, as Latin-1 text. */
-  private static final Map<String, Kind> REFUSED = refused();
+  private static final Map<String, ReadProblem> REFUSED = refused();
 
   /** Charsets in which a text may be; the decoders are strict, so the first that fits is taken. */
   private static final List<Charset> TEXT_CHARSETS =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
 
-  private static Map<String, Kind> refused() {
-    Map<String, Kind> magic = new LinkedHashMap<>();
-    magic.put("%PDF", Kind.PDF);
-    magic.put("{\\rtf", Kind.WORD);
-    magic.put("\u0089PNG", Kind.PICTURE);
-    magic.put("\u00ff\u00d8\u00ff", Kind.PICTURE);
-    magic.put("GIF8", Kind.PICTURE);
-    magic.put("BM", Kind.PICTURE);
-    magic.put("Rar!", Kind.ARCHIVE);
-    magic.put("7z\u00bc\u00af", Kind.ARCHIVE);
-    magic.put("\u001f\u008b", Kind.ARCHIVE);
+  private static Map<String, ReadProblem> refused() {
+    Map<String, ReadProblem> magic = new LinkedHashMap<>();
+    magic.put("%PDF", ReadProblem.PDF);
+    magic.put("{\\rtf", ReadProblem.WORD);
+    magic.put("\u0089PNG", ReadProblem.PICTURE);
+    magic.put("\u00ff\u00d8\u00ff", ReadProblem.PICTURE);
+    magic.put("GIF8", ReadProblem.PICTURE);
+    magic.put("BM", ReadProblem.PICTURE);
+    magic.put("Rar!", ReadProblem.ARCHIVE);
+    magic.put("7z\u00bc\u00af", ReadProblem.ARCHIVE);
+    magic.put("\u001f\u008b", ReadProblem.ARCHIVE);
     // The stream of Excel 2, 3 and 4 without a container.
-    magic.put("\t\0\4\0", Kind.OLD_BIFF);
-    magic.put("\t\2\6\0", Kind.OLD_BIFF);
-    magic.put("\t\4\6\0", Kind.OLD_BIFF);
+    magic.put("\t\0\4\0", ReadProblem.OLD_BIFF);
+    magic.put("\t\2\6\0", ReadProblem.OLD_BIFF);
+    magic.put("\t\4\6\0", ReadProblem.OLD_BIFF);
     return magic;
   }
 
@@ -56,7 +56,7 @@ enum Signature {
     if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
       return OLE2;
     }
-    for (Map.Entry<String, Kind> magic : REFUSED.entrySet()) {
+    for (Map.Entry<String, ReadProblem> magic : REFUSED.entrySet()) {
       // Two letters alone could begin any text.
       boolean text = magic.getKey().equals("BM") && textOf(bytes).isPresent();
       if (head.startsWith(magic.getKey()) && !text) {
@@ -64,7 +64,7 @@ enum Signature {
       }
     }
     Optional<String> text = textOf(bytes);
-    throw new UnreadableBook(text.map(Signature::kindOfText).orElse(Kind.NOT_A_WORKBOOK));
+    throw new UnreadableBook(text.map(Signature::kindOfText).orElse(ReadProblem.NOT_A_WORKBOOK));
   }
 
   private static Optional<String> textOf(byte[] bytes) {
@@ -90,24 +90,24 @@ enum Signature {
     return wrong || binary ? Optional.empty() : Optional.of(text);
   }
 
-  private static Kind kindOfText(String text) {
+  private static ReadProblem kindOfText(String text) {
     String start = text.replace("\ufeff", "").strip().toLowerCase(Locale.ROOT);
     // Before HTML: this kind of XML has an element Table, too.
     if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-      return Kind.XML_2003;
+      return ReadProblem.XML_2003;
     }
     if (start.contains("urn:oasis:names:tc:opendocument")) {
-      return Kind.OPEN_DOCUMENT;
+      return ReadProblem.OPEN_DOCUMENT;
     }
     if (start.startsWith("mime-version:") || start.contains("<html") || start.contains("<table")) {
-      return Kind.HTML;
+      return ReadProblem.HTML;
     }
     if (!start.startsWith("<")) {
-      return Kind.CSV_OR_TEXT;
+      return ReadProblem.CSV_OR_TEXT;
     }
     boolean page =
         List.of("<!doctype html", "<head", "<meta", "<body", "<style", "<div", "<!--").stream()
             .anyMatch(start::startsWith);
-    return page ? Kind.HTML : Kind.NOT_A_WORKBOOK;
+    return page ? ReadProblem.HTML : ReadProblem.NOT_A_WORKBOOK;
   }
 }

@@ -42,7 +42,7 @@ final class Values {
   }
 
   Cell fault(CellRef ref, String code, NumberStyle style, Optional<CellFormula> formula) {
-    return new Cell(ref, new CellValue.Fault(code), code, style.code(), formula);
+    return new Cell(ref, new CellValue.ErrorValue(code), code, style.code(), formula);
   }
 
   /** A formula whose value the file does not hold. */

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,21 +13,21 @@ final class WorkbookContent {
 
   static byte[] of(Path file, Limits limits) throws UnreadableBook {
     if (Files.isDirectory(file)) {
-      throw new UnreadableBook(Kind.FOLDER);
+      throw new UnreadableBook(ReadProblem.FOLDER);
     }
     if (!Files.exists(file)) {
-      throw new UnreadableBook(Kind.MISSING);
+      throw new UnreadableBook(ReadProblem.MISSING);
     }
     // Pipes and devices have no end.
     if (!Files.isRegularFile(file)) {
-      throw new UnreadableBook(Kind.NOT_READABLE);
+      throw new UnreadableBook(ReadProblem.NOT_READABLE);
     }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       refuseBeyond(Files.size(file), limits);
       bytes = in.readNBytes(Math.toIntExact(limits.fileBytes()) + 1);
     } catch (IOException | SecurityException e) {
-      throw new UnreadableBook(Kind.NOT_READABLE).because(e);
+      throw new UnreadableBook(ReadProblem.NOT_READABLE).because(e);
     }
     refuse(bytes, limits);
     return bytes;
@@ -37,14 +37,14 @@ final class WorkbookContent {
   static void refuse(byte[] bytes, Limits limits) throws UnreadableBook {
     refuseBeyond(bytes.length, limits);
     if (bytes.length == 0) {
-      throw new UnreadableBook(Kind.EMPTY);
+      throw new UnreadableBook(ReadProblem.EMPTY);
     }
   }
 
   private static void refuseBeyond(long size, Limits limits) throws UnreadableBook {
     if (size > limits.fileBytes()) {
       long megabytes = (size + Limits.MB - 1) / Limits.MB;
-      throw new UnreadableBook(Kind.TOO_BIG, megabytes, limits.fileBytes() / Limits.MB);
+      throw new UnreadableBook(ReadProblem.TOO_BIG, megabytes, limits.fileBytes() / Limits.MB);
     }
   }
 }

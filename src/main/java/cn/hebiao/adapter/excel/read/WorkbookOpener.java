@@ -4,7 +4,7 @@ import cn.hebiao.adapter.excel.ooxml.MainPart;
 import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
 import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -42,7 +42,7 @@ public final class WorkbookOpener {
     } catch (UnsoundPackage e) {
       throw e.refusal();
     } catch (IOException | OpenXML4JException | RuntimeException | StackOverflowError e) {
-      throw new UnreadableBook(Kind.CORRUPT, e.getClass().getSimpleName()).because(e);
+      throw new UnreadableBook(ReadProblem.CORRUPT, e.getClass().getSimpleName()).because(e);
     }
   }
 

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.model.grid.Protection;
@@ -27,10 +27,10 @@ final class XlsBookReader {
         return new Book(fileName, BookFormat.XLS, sheets, protection(workbook));
       }
     } catch (EncryptedDocumentException e) {
-      throw new UnreadableBook(Kind.ENCRYPTED).because(e);
+      throw new UnreadableBook(ReadProblem.ENCRYPTED).because(e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Its records are whole, so it is POI that does not know one of them.
-      throw new UnreadableBook(Kind.XLS_UNSUPPORTED).because(e);
+      throw new UnreadableBook(ReadProblem.XLS_UNSUPPORTED).because(e);
     }
   }
 

@@ -38,7 +38,7 @@ final class CellFormat {
   }
 
   int id(String attribute) {
-    return Numbers.intOr(attributes.get(attribute), 0);
+    return AttributeNumbers.intOr(attributes.get(attribute), 0);
   }
 
   CellFormat font(int id) {

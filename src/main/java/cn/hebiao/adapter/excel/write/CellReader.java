@@ -86,8 +86,8 @@ final class CellReader {
 
   /** Equal as far as a spreadsheet keeps digits. */
   private static boolean sameNumber(String left, String right) {
-    double one = Numbers.doubleOr(left, Double.NaN);
-    double other = Numbers.doubleOr(right, Double.NaN);
+    double one = AttributeNumbers.doubleOr(left, Double.NaN);
+    double other = AttributeNumbers.doubleOr(right, Double.NaN);
     return Math.abs(one - other) <= 1e-12 * Math.max(1, Math.abs(other));
   }
 
@@ -103,6 +103,6 @@ final class CellReader {
             figure
                 .formula()
                 .map(formula -> "F:" + formula)
-                .orElseGet(() -> "N:" + Numbers.plain(figure.value())));
+                .orElseGet(() -> "N:" + AttributeNumbers.plain(figure.value())));
   }
 }

@@ -24,7 +24,7 @@ final class CellXml {
         .orElse(open + "/>");
   }
 
-  private String text(Content.Words words) {
+  private String text(Content.TextContent words) {
     if (words.formula().isPresent()) {
       String formula = element("f", XmlChars.text(words.formula().get()));
       return " t=\"str\">" + formula + element("v", XmlChars.cellText(words.text()));
@@ -37,9 +37,9 @@ final class CellXml {
     return open + XmlChars.cellText(text) + "</" + prefix + "t></" + prefix + "is>";
   }
 
-  private String number(Content.Figure figure) {
+  private String number(Content.NumberContent figure) {
     String formula = figure.formula().map(f -> element("f", XmlChars.text(f))).orElse("");
-    return ">" + formula + element("v", Numbers.plain(figure.value()));
+    return ">" + formula + element("v", AttributeNumbers.plain(figure.value()));
   }
 
   private String element(String name, String content) {

@@ -18,7 +18,7 @@ final class ChangeRegister {
   private static final int CHUNK = 30_000;
 
   /** What an entry tells. */
-  enum Kind {
+  enum ChangeKind {
     /** A blank of the form was filled: written content. */
     FILL,
     /** A cell was added: written content. */
@@ -54,31 +54,32 @@ final class ChangeRegister {
    * @param written what we wrote
    * @param before what was there
    */
-  record Entry(Kind kind, String sheet, String place, String written, String before) {}
+  record RegisterEntry(
+      ChangeKind kind, String sheet, String place, String written, String before) {}
 
-  private final List<Entry> entries;
+  private final List<RegisterEntry> entries;
 
   ChangeRegister() {
     this.entries = new ArrayList<>();
   }
 
-  ChangeRegister(List<Entry> entries) {
+  ChangeRegister(List<RegisterEntry> entries) {
     this.entries = entries;
   }
 
-  void add(Kind kind, String sheet, String place, String written, String before) {
-    entries.add(new Entry(kind, sheet, place, written, before));
+  void add(ChangeKind kind, String sheet, String place, String written, String before) {
+    entries.add(new RegisterEntry(kind, sheet, place, written, before));
   }
 
   boolean isEmpty() {
     return entries.isEmpty();
   }
 
-  List<Entry> entries() {
+  List<RegisterEntry> entries() {
     return entries;
   }
 
-  List<Entry> entries(Kind kind) {
+  List<RegisterEntry> entries(ChangeKind kind) {
     return entries.stream().filter(entry -> entry.kind() == kind).toList();
   }
 
@@ -86,7 +87,7 @@ final class ChangeRegister {
   List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(MARK));
-    for (Entry entry : entries) {
+    for (RegisterEntry entry : entries) {
       List<String> row = new ArrayList<>();
       row.add(entry.kind().name());
       row.add(entry.sheet());
@@ -103,12 +104,12 @@ final class ChangeRegister {
 
   /** Reads the rows of the sheet; lines that nobody of ours has written are left out. */
   static ChangeRegister of(List<List<String>> rows) {
-    List<Entry> entries = new ArrayList<>();
+    List<RegisterEntry> entries = new ArrayList<>();
     for (List<String> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
-      for (Kind kind : Kind.values()) {
+      for (ChangeKind kind : ChangeKind.values()) {
         if (!row.isEmpty() && row.get(0).equals(kind.name())) {
           entries.add(
-              new Entry(
+              new RegisterEntry(
                   kind,
                   at(row, 1),
                   at(row, 2),

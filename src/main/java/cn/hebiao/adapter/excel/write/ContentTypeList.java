@@ -53,7 +53,8 @@ final class ContentTypeList {
   private XmlElement root() {
     if (!parts.has(ContentTypes.PART)) {
       parts.add(
-          ContentTypes.PART, Dialect.declaration() + "<Types xmlns=\"" + NAMESPACE + "\"></Types>");
+          ContentTypes.PART,
+          OoxmlConformance.declaration() + "<Types xmlns=\"" + NAMESPACE + "\"></Types>");
     }
     return parts.root(ContentTypes.PART);
   }

@@ -19,12 +19,12 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  */
 final class KeptOriginal {
   private static final String STREAM = "HebiaoOriginal";
-  private static final String SEAL = "HebiaoSeal";
+  private static final String DIGEST = "HebiaoSeal";
   private static final String[] BOOK = {"Workbook", "WORKBOOK", "BOOK", "Book"};
   private static final String[] PROPERTIES = {
     "\u0005SummaryInformation", "\u0005DocumentSummaryInformation"
   };
-  private static final int DIGEST = 64;
+  private static final int DIGEST_LENGTH = 64;
 
   /** Larger than any xls file; a guard against made-up streams. */
   private static final int LARGEST = 1 << 28;
@@ -78,25 +78,25 @@ final class KeptOriginal {
   }
 
   /** The file with the digest of its workbook stream, and without signatures. */
-  static byte[] seal(byte[] filled) {
+  static byte[] withDigest(byte[] filled) {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(filled))) {
       DirectoryNode root = files.getRoot();
       remove(root, "_signatures");
       remove(root, "_xmlsignatures");
-      remove(root, SEAL);
-      root.createDocument(SEAL, new ByteArrayInputStream(ascii(digest(root))));
+      remove(root, DIGEST);
+      root.createDocument(DIGEST, new ByteArrayInputStream(ascii(digest(root))));
       return bytes(files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Whether the file has a seal that fits its workbook stream. */
-  static boolean isSealed(byte[] file) {
+  /** Whether the file has a digest that fits its workbook stream. */
+  static boolean digestFits(byte[] file) {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
       DirectoryNode root = files.getRoot();
-      return root.hasEntryCaseInsensitive(SEAL)
-          && Arrays.equals(read(root, SEAL), ascii(digest(root)));
+      return root.hasEntryCaseInsensitive(DIGEST)
+          && Arrays.equals(read(root, DIGEST), ascii(digest(root)));
     } catch (IOException e) {
       throw new IllegalArgumentException("not an OLE file", e);
     }
@@ -118,12 +118,12 @@ final class KeptOriginal {
           new String(
               packed,
               0,
-              Math.min(DIGEST, packed.length),
+              Math.min(DIGEST_LENGTH, packed.length),
               java.nio.charset.StandardCharsets.US_ASCII);
       if (!digest.equals(digest(root))) {
         return Optional.empty();
       }
-      byte[] body = Arrays.copyOfRange(packed, DIGEST, packed.length);
+      byte[] body = Arrays.copyOfRange(packed, DIGEST_LENGTH, packed.length);
       try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(body))) {
         byte[] original = in.readNBytes(LARGEST + 1);
         return original.length > LARGEST ? Optional.empty() : Optional.of(original);

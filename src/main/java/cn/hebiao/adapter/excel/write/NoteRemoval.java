@@ -97,7 +97,9 @@ final class NoteRemoval {
       if (row.find()
           && column.find()
           && gone.contains(
-              new CellRef(Numbers.intOr(row.group(1), 0), Numbers.intOr(column.group(1), 0)))) {
+              new CellRef(
+                  AttributeNumbers.intOr(row.group(1), 0),
+                  AttributeNumbers.intOr(column.group(1), 0)))) {
         edits.replace(shape.start(), shape.end(), "");
       }
     }

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
+import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
 import cn.hebiao.model.grid.CellRef;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +69,7 @@ final class NotesPart {
   }
 
   private String author(XmlElement comment) {
-    int index = Numbers.intOr(comment.attribute("authorId").orElse(""), -1);
+    int index = AttributeNumbers.intOr(comment.attribute("authorId").orElse(""), -1);
     return index >= 0 && index < authors.size() ? authors.get(index) : "";
   }
 
@@ -77,7 +77,7 @@ final class NotesPart {
   Set<CellRef> discussed() {
     Set<CellRef> cells = new TreeSet<>();
     if (readable) {
-      for (Relation relation : relations.all()) {
+      for (PackageRelation relation : relations.all()) {
         if (relation.type().equals("threadedComment") && parts.has(relation.part())) {
           cells.addAll(discussions(relation.part()));
         }
@@ -143,11 +143,11 @@ final class NotesPart {
     String part = parts.freeName(folder() + "comments", ".xml");
     parts.add(
         part,
-        Dialect.declaration()
+        OoxmlConformance.declaration()
             + "<comments xmlns=\"%s\"><authors></authors><commentList></commentList></comments>"
-                .formatted(book.dialect().main()));
+                .formatted(book.conformance().main()));
     new ContentTypeList(parts).add(part, "comments");
-    relations.add(book.dialect().relation("comments"), part);
+    relations.add(book.conformance().relation("comments"), part);
     return part;
   }
 
@@ -206,10 +206,10 @@ final class NotesPart {
     String part = parts.freeName(folder() + "drawings/vmlDrawing", ".vml");
     parts.add(part, drawing.create(notes));
     new ContentTypeList(parts).allowVml();
-    String id = relations.add(book.dialect().relation("vmlDrawing"), part);
+    String id = relations.add(book.conformance().relation("vmlDrawing"), part);
     String xml =
         "<%slegacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>"
-            .formatted(grid.prefix(), book.dialect().relations(), id);
+            .formatted(grid.prefix(), book.conformance().relations(), id);
     grid.section("legacyDrawing")
         .ifPresentOrElse(
             broken -> sheetEdits.replace(broken, xml),

@@ -56,14 +56,14 @@ public final class OoxmlAnnotator implements BookAnnotator {
     run.edits(List.copyOf(fills));
     book.save();
     styles.save();
-    new Seal(parts, book.dialect()).set();
+    new FilledDigest(parts, book.conformance()).set();
     return new Annotated(parts.write(), run.skipped, signed);
   }
 
   @Override
   public boolean untouched(byte[] copy, BookFormat format) {
     EditedPackage parts = EditedPackage.read(pristine(copy, format));
-    return new Seal(parts, new WorkbookPart(parts).dialect()).holds();
+    return new FilledDigest(parts, new WorkbookPart(parts).conformance()).holds();
   }
 
   @Override
@@ -140,15 +140,16 @@ public final class OoxmlAnnotator implements BookAnnotator {
                           list.forEach(
                               e ->
                                   skipped.add(
-                                      new SkippedEdit(e, SkippedEdit.Reason.NO_SUCH_SHEET)))));
+                                      new SkippedEdit(e, SkippedEdit.SkipReason.NO_SUCH_SHEET)))));
     }
 
     private void sheet(WorkbookPart.SheetEntry sheet, List<Edit> edits) {
       int before = register.entries().size();
       SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
       NotesPart notes = new NotesPart(parts, book, sheet);
-      OoxmlGround ground = new OoxmlGround(grid, new CellReader(parts, book), notes.discussed());
-      PlannedCells wishes = new PlannedCells(ground, possible(edits, notes), skipped);
+      OoxmlEditedSheet edited =
+          new OoxmlEditedSheet(grid, new CellReader(parts, book), notes.discussed());
+      PlannedCells wishes = new PlannedCells(edited, possible(edits, notes), skipped);
       XmlEdits changes = new XmlEdits();
       if (new SheetEditor(sheet.name(), grid, wishes, styles, register, changes).write()) {
         book.calculateOnLoad();
@@ -163,12 +164,13 @@ public final class OoxmlAnnotator implements BookAnnotator {
             .notes()
             .forEach(
                 (cell, text) ->
-                    register.add(ChangeRegister.Kind.NOTE, sheet.name(), cell.name(), text, ""));
+                    register.add(
+                        ChangeRegister.ChangeKind.NOTE, sheet.name(), cell.name(), text, ""));
       }
       parts.edit(sheet.part(), changes);
       printArea(sheet, wishes.prints());
       if (register.entries().size() > before) {
-        register.add(ChangeRegister.Kind.ID, sheet.name(), Long.toString(sheet.id()), "", "");
+        register.add(ChangeRegister.ChangeKind.ID, sheet.name(), Long.toString(sheet.id()), "", "");
       }
     }
 
@@ -181,7 +183,8 @@ public final class OoxmlAnnotator implements BookAnnotator {
           edits.stream().collect(Collectors.partitioningBy(Edit.Note.class::isInstance));
       byKind
           .get(true)
-          .forEach(note -> skipped.add(new SkippedEdit(note, SkippedEdit.Reason.UNREADABLE_NOTES)));
+          .forEach(
+              note -> skipped.add(new SkippedEdit(note, SkippedEdit.SkipReason.UNREADABLE_NOTES)));
       return byKind.get(false);
     }
 
@@ -195,18 +198,18 @@ public final class OoxmlAnnotator implements BookAnnotator {
       for (Edit.Print print : prints) {
         Optional<String> grown = PrintArea.including(formula, print.range());
         if (grown.isEmpty()) {
-          skipped.add(new SkippedEdit(print, SkippedEdit.Reason.PRINT_AREA));
+          skipped.add(new SkippedEdit(print, SkippedEdit.SkipReason.PRINT_AREA));
         }
         formula = grown.orElse(formula);
       }
       if (!formula.equals(before)) {
         book.changeName(name.get(), formula);
-        register.add(ChangeRegister.Kind.PRINT, sheet.name(), "", formula, before);
+        register.add(ChangeRegister.ChangeKind.PRINT, sheet.name(), "", formula, before);
       }
     }
 
     void report(Report report) {
-      ReportSheetWriter sheet = new ReportSheetWriter(report, styles, book.dialect());
+      ReportSheetWriter sheet = new ReportSheetWriter(report, styles, book.conformance());
       int index = newSheet(reportName, sheet.xml());
       String quoted = PrintArea.quoted(reportName) + "!";
       sheet
@@ -224,7 +227,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
       if (sheet.hasFormulas()) {
         book.calculateOnLoad();
       }
-      register.add(ChangeRegister.Kind.SHEET, reportName, "", "", "");
+      register.add(ChangeRegister.ChangeKind.SHEET, reportName, "", "", "");
     }
 
     private int newSheet(String name, String xml) {
@@ -245,7 +248,7 @@ public final class OoxmlAnnotator implements BookAnnotator {
       book.save();
       styles.save();
       RestoreByPatch.remember(parts, register);
-      parts.add(part, RegisterSheet.xml(register, book.dialect()));
+      parts.add(part, RegisterSheet.xml(register, book.conformance()));
       return parts.write();
     }
   }

@@ -26,7 +26,7 @@ record PlannedCell(
   Optional<String> rate() {
     return content
         .filter(filled -> readable)
-        .map(filled -> filled.fold(words -> "", Content.Figure::format))
+        .map(filled -> filled.fold(words -> "", Content.NumberContent::format))
         .filter(format -> format.endsWith("%"));
   }
 

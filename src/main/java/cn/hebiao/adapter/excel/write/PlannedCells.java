@@ -24,7 +24,7 @@ final class PlannedCells implements Edit.Visitor {
   static final int MOST_NOTES = 500;
 
   /** What a sheet of some format lets us know and do. */
-  interface Ground {
+  interface EditedSheet {
     boolean isBlank(CellRef cell);
 
     List<CellRange> merges();
@@ -36,7 +36,7 @@ final class PlannedCells implements Edit.Visitor {
     int columns();
   }
 
-  private final Ground ground;
+  private final EditedSheet sheet;
   private final List<SkippedEdit> skipped;
   private final NavigableMap<Integer, List<CellRange>> mergesOfRow = new TreeMap<>();
   private final NavigableMap<Integer, NavigableMap<Integer, PlannedCell>> rows = new TreeMap<>();
@@ -45,12 +45,12 @@ final class PlannedCells implements Edit.Visitor {
   private final List<Edit.Print> prints = new ArrayList<>();
   private final Map<CellRef, Boolean> taken = new HashMap<>();
 
-  PlannedCells(Ground ground, List<Edit> edits, List<SkippedEdit> skipped) {
-    this.ground = ground;
+  PlannedCells(EditedSheet sheet, List<Edit> edits, List<SkippedEdit> skipped) {
+    this.sheet = sheet;
     this.skipped = skipped;
     NavigableMap<Integer, List<CellRange>> wanted = new TreeMap<>();
     edits.forEach(edit -> edit.accept(new RowsOf(wanted)));
-    for (CellRange merge : ground.merges()) {
+    for (CellRange merge : sheet.merges()) {
       wanted
           .subMap(merge.first().row(), true, merge.last().row(), true)
           .values()
@@ -104,23 +104,23 @@ final class PlannedCells implements Edit.Visitor {
 
   private Optional<CellRef> target(Edit edit, CellRef cell) {
     CellRef shown = extent(cell).first();
-    if (cell.row() >= ground.rows() || cell.column() >= ground.columns()) {
-      return skip(edit, SkippedEdit.Reason.OFF_GRID);
+    if (cell.row() >= sheet.rows() || cell.column() >= sheet.columns()) {
+      return skip(edit, SkippedEdit.SkipReason.OFF_GRID);
     }
-    return ground.discussed().contains(shown)
-        ? skip(edit, SkippedEdit.Reason.DISCUSSED)
+    return sheet.discussed().contains(shown)
+        ? skip(edit, SkippedEdit.SkipReason.DISCUSSED)
         : Optional.of(shown);
   }
 
-  private Optional<CellRef> skip(Edit edit, SkippedEdit.Reason reason) {
+  private Optional<CellRef> skip(Edit edit, SkippedEdit.SkipReason reason) {
     skipped.add(new SkippedEdit(edit, reason));
     return Optional.empty();
   }
 
   private Optional<CellRef> blank(Edit edit, CellRef cell) {
-    boolean free = !taken.containsKey(cell) && ground.isBlank(cell);
+    boolean free = !taken.containsKey(cell) && sheet.isBlank(cell);
     if (!free) {
-      return skip(edit, SkippedEdit.Reason.NOT_BLANK);
+      return skip(edit, SkippedEdit.SkipReason.NOT_BLANK);
     }
     taken.put(cell, true);
     return Optional.of(cell);
@@ -146,7 +146,7 @@ final class PlannedCells implements Edit.Visitor {
   public void append(Edit.Append append) {
     Optional<CellRef> target = target(append, append.cell());
     if (target.isPresent() && !target.get().equals(append.cell())) {
-      skip(append, SkippedEdit.Reason.MERGED);
+      skip(append, SkippedEdit.SkipReason.MERGED);
       return;
     }
     target
@@ -156,10 +156,10 @@ final class PlannedCells implements Edit.Visitor {
 
   @Override
   public void width(Edit.Width width) {
-    if (width.column() < ground.columns()) {
+    if (width.column() < sheet.columns()) {
       widths.put(width.column(), width.characters());
     } else {
-      skip(width, SkippedEdit.Reason.OFF_GRID);
+      skip(width, SkippedEdit.SkipReason.OFF_GRID);
     }
   }
 
@@ -175,7 +175,7 @@ final class PlannedCells implements Edit.Visitor {
             cell ->
                 notes.size() < MOST_NOTES || notes.containsKey(cell)
                     ? Optional.of(cell)
-                    : skip(note, SkippedEdit.Reason.TOO_MANY_NOTES))
+                    : skip(note, SkippedEdit.SkipReason.TOO_MANY_NOTES))
         .ifPresent(cell -> notes.merge(cell, note.text(), (one, two) -> one + "\n" + two));
   }
 
@@ -226,6 +226,7 @@ final class PlannedCells implements Edit.Visitor {
 
   /** The text that a content shows, as far as its length matters. */
   static String shown(Content content) {
-    return content.fold(Content.Words::text, figure -> Numbers.plain(figure.value()));
+    return content.fold(
+        Content.TextContent::text, figure -> AttributeNumbers.plain(figure.value()));
   }
 }

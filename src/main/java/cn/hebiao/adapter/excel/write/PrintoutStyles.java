@@ -84,7 +84,7 @@ final class PrintoutStyles {
   private static Optional<String> ground(PrintSheet.Look look, PrintCell.Tone tone) {
     return switch (tone) {
       case GOOD -> Optional.of("E2F0D9");
-      case BAD -> Optional.of(Palette.ERROR.ground());
+      case BAD -> Optional.of(SeverityColour.ERROR.ground());
       case PLAIN ->
           look == PrintSheet.Look.HEADER
               ? Optional.of("DDEBF7")

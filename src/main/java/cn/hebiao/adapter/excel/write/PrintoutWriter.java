@@ -79,7 +79,7 @@ public final class PrintoutWriter implements PrintoutMaker {
 
   private static void line(
       XSSFSheet sheet, int index, PrintSheet page, int total, PrintoutStyles styles) {
-    PrintSheet.Line line = page.lines().get(index);
+    PrintSheet.PrintLine line = page.lines().get(index);
     Row row = sheet.createRow(index);
     boolean wide = !line.look().ofTable();
     double size = PrintoutStyles.size(line.look());

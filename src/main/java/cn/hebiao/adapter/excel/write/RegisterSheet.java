@@ -12,10 +12,10 @@ import java.util.Optional;
 final class RegisterSheet {
   private RegisterSheet() {}
 
-  static String xml(ChangeRegister register, Dialect dialect) {
+  static String xml(ChangeRegister register, OoxmlConformance conformance) {
     CellXml cells = new CellXml("");
-    StringBuilder out = new StringBuilder(Dialect.declaration());
-    out.append("<worksheet xmlns=\"%s\"><sheetData>".formatted(dialect.main()));
+    StringBuilder out = new StringBuilder(OoxmlConformance.declaration());
+    out.append("<worksheet xmlns=\"%s\"><sheetData>".formatted(conformance.main()));
     List<List<String>> rows = register.rows();
     for (int i = 0; i < rows.size(); i++) {
       out.append("<row r=\"").append(i + 1).append("\">");
@@ -23,7 +23,7 @@ final class RegisterSheet {
         String text = rows.get(i).get(column);
         if (!text.isEmpty()) {
           CellRef cell = new CellRef(i, column);
-          out.append(cells.of(cell, 0, Optional.of(new Content.Words(text))));
+          out.append(cells.of(cell, 0, Optional.of(new Content.TextContent(text))));
         }
       }
       out.append("</row>");

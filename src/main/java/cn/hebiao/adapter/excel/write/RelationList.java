@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.adapter.excel.ooxml.Relations;
-import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
+import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class RelationList {
     return Relations.partOf(source);
   }
 
-  List<Relation> all() {
+  List<PackageRelation> all() {
     return Relations.of(parts, source).all();
   }
 
@@ -43,7 +43,7 @@ final class RelationList {
 
   /** The part of an id, if the package holds it. */
   Optional<String> byId(String id) {
-    return Relations.of(parts, source).byId(id).map(Relation::part).filter(parts::has);
+    return Relations.of(parts, source).byId(id).map(PackageRelation::part).filter(parts::has);
   }
 
   /** Adds a relationship to another part and gives its id. */
@@ -51,7 +51,10 @@ final class RelationList {
     if (!parts.has(part())) {
       parts.add(
           part(),
-          Dialect.declaration() + "<Relationships xmlns=\"" + NAMESPACE + "\"></Relationships>");
+          OoxmlConformance.declaration()
+              + "<Relationships xmlns=\""
+              + NAMESPACE
+              + "\"></Relationships>");
       new ContentTypeList(parts).allow("rels", TYPE);
     }
     String id = freeId();
@@ -68,7 +71,7 @@ final class RelationList {
   private String freeId() {
     Set<String> taken = new HashSet<>();
     long highest = 0;
-    for (Relation relation : all()) {
+    for (PackageRelation relation : all()) {
       Matcher number = NUMBERED.matcher(relation.id());
       taken.add(relation.id());
       highest = Math.max(highest, number.matches() ? Long.parseLong(number.group(1)) : 0);
@@ -80,11 +83,11 @@ final class RelationList {
   }
 
   /** Takes relationships out; the parts they lead to stay. */
-  void remove(List<Relation> relations) {
+  void remove(List<PackageRelation> relations) {
     if (relations.isEmpty()) {
       return;
     }
-    List<Relation> all = all();
+    List<PackageRelation> all = all();
     List<XmlElement> elements = parts.root(part()).children("Relationship");
     XmlEdits edits = new XmlEdits();
     for (int i = 0; i < elements.size(); i++) {

@@ -22,15 +22,16 @@ final class ReportFormats {
     this.prefix = styles.prefix();
   }
 
-  int of(Report.Kind kind, Report.Entry entry) {
-    String number = entry.content().fold(words -> "", Content.Figure::format);
+  int of(Report.RowPurpose kind, Report.ReportCell entry) {
+    String number = entry.content().fold(words -> "", Content.NumberContent::format);
     boolean quoted = entry.content().fold(w -> CellXml.looksLikeFormula(w.text()), figure -> false);
     String key =
         kind + "/" + number + "/" + quoted + "/" + entry.severity() + entry.link().isPresent();
     return known.computeIfAbsent(key, k -> build(kind, entry, number, quoted));
   }
 
-  private int build(Report.Kind kind, Report.Entry entry, String number, boolean quoted) {
+  private int build(
+      Report.RowPurpose kind, Report.ReportCell entry, String number, boolean quoted) {
     CellFormat format =
         switch (kind) {
           case TITLE -> plain(16, true, INK).aligned(prefix, "center", "center", true);
@@ -44,12 +45,12 @@ final class ReportFormats {
           case BODY -> body(entry, number);
         };
     if (entry.severity().isPresent()) {
-      format = format.fill(styles.solid(Palette.of(entry.severity().get()).ground()));
+      format = format.fill(styles.solid(SeverityColour.of(entry.severity().get()).ground()));
     }
     return styles.indexOf(quoted ? format.quoted() : format);
   }
 
-  private CellFormat body(Report.Entry entry, String number) {
+  private CellFormat body(Report.ReportCell entry, String number) {
     boolean link = entry.link().isPresent();
     CellFormat format =
         boxed(link ? linked() : plain(BODY_SIZE, entry.severity().isPresent(), INK));
@@ -73,7 +74,7 @@ final class ReportFormats {
             .formatted(
                 prefix,
                 look,
-                Numbers.length(size),
+                AttributeNumbers.length(size),
                 colour,
                 XmlChars.attribute(styles.defaultFont())));
   }
@@ -84,7 +85,7 @@ final class ReportFormats {
   }
 
   /** Points of blank height that set a row apart from the one above. */
-  static double air(Report.Kind kind) {
+  static double air(Report.RowPurpose kind) {
     return switch (kind) {
       case TITLE -> 6;
       case HEADING -> 10;
@@ -92,7 +93,7 @@ final class ReportFormats {
     };
   }
 
-  static double size(Report.Kind kind) {
+  static double size(Report.RowPurpose kind) {
     return switch (kind) {
       case TITLE -> 16;
       case SUMMARY, HEADING -> 11;

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.tell.edit.Report;
-import cn.hebiao.tell.edit.Report.Kind;
+import cn.hebiao.tell.edit.Report.RowPurpose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +32,7 @@ final class ReportPages {
     double used = 0;
     double start = 0;
     for (int row = 0; row < heights.size(); row++) {
-      if (report.rows().get(row).kind() == Kind.HEADING
+      if (report.rows().get(row).kind() == RowPurpose.HEADING
           && used > start
           && used + group(report, heights, row) > ROOM) {
         breaks.add(row);
@@ -55,12 +55,12 @@ final class ReportPages {
     double height = heights.get(heading);
     int kept = 0;
     for (int row = heading + 1; row < heights.size() && kept < KEPT; row++) {
-      Kind kind = report.rows().get(row).kind();
-      if (kind == Kind.HEADING) {
+      RowPurpose kind = report.rows().get(row).kind();
+      if (kind == RowPurpose.HEADING) {
         return height;
       }
       height += heights.get(row);
-      kept += kind == Kind.HEADER ? 0 : 1;
+      kept += kind == RowPurpose.HEADER ? 0 : 1;
     }
     return height;
   }

@@ -20,17 +20,17 @@ final class ReportSheetWriter {
 
   private final Report report;
   private final ReportFormats formats;
-  private final Dialect dialect;
+  private final OoxmlConformance conformance;
   private final CellXml cells = new CellXml("");
   private final StringBuilder merges = new StringBuilder();
   private final StringBuilder links = new StringBuilder();
   private int mergeCount;
   private int linkCount;
 
-  ReportSheetWriter(Report report, StyleSheet styles, Dialect dialect) {
+  ReportSheetWriter(Report report, StyleSheet styles, OoxmlConformance conformance) {
     this.report = report;
     this.formats = new ReportFormats(styles);
-    this.dialect = dialect;
+    this.conformance = conformance;
   }
 
   /** Number of columns of the table. */
@@ -45,7 +45,7 @@ final class ReportSheetWriter {
   private boolean hasTable() {
     return report.headerRow() >= 0
         && report.headerRow() < report.rows().size()
-        && report.rows().get(report.headerRow()).kind() == Report.Kind.HEADER;
+        && report.rows().get(report.headerRow()).kind() == Report.RowPurpose.HEADER;
   }
 
   /** The table with its header, which Excel filters; empty where no row follows the header. */
@@ -53,7 +53,7 @@ final class ReportSheetWriter {
     int last = report.headerRow();
     while (hasTable()
         && last + 1 < report.rows().size()
-        && report.rows().get(last + 1).kind() == Report.Kind.BODY) {
+        && report.rows().get(last + 1).kind() == Report.RowPurpose.BODY) {
       last++;
     }
     return hasTable() && last > report.headerRow()
@@ -87,9 +87,9 @@ final class ReportSheetWriter {
       row(rows, i, report.rows().get(i), height);
     }
     boolean across = totalWidth() > PORTRAIT;
-    return Dialect.declaration()
+    return OoxmlConformance.declaration()
         + "<worksheet xmlns=\"%s\"><sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/>"
-            .formatted(dialect.main())
+            .formatted(conformance.main())
         + "</sheetPr><dimension ref=\"A1:"
         + new CellRef(Math.max(0, report.rows().size() - 1), columns() - 1).name()
         + "\"/><sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">"
@@ -150,12 +150,12 @@ final class ReportSheetWriter {
     for (int i = 0; i < widths.size(); i++) {
       out.append(
           "<col min=\"%1$s\" max=\"%1$s\" width=\"%2$s\" customWidth=\"1\"/>"
-              .formatted(i + 1, Numbers.length(widths.get(i) + 0.71)));
+              .formatted(i + 1, AttributeNumbers.length(widths.get(i) + 0.71)));
     }
     return out.isEmpty() ? "" : "<cols>" + out + "</cols>";
   }
 
-  private double height(Report.Row row) {
+  private double height(Report.ReportRow row) {
     double size = ReportFormats.size(row.kind());
     double height = size * 1.36 + 8;
     for (int i = 0; i < row.entries().size(); i++) {
@@ -166,18 +166,19 @@ final class ReportSheetWriter {
     return Math.min(TextMeasure.TALLEST, height + ReportFormats.air(row.kind()));
   }
 
-  private static boolean spans(Report.Row row) {
+  private static boolean spans(Report.ReportRow row) {
     return switch (row.kind()) {
       case TITLE, SUMMARY, HEADING, NOTE -> true;
       case HEADER, BODY -> false;
     };
   }
 
-  private void row(StringBuilder out, int index, Report.Row row, double height) {
+  private void row(StringBuilder out, int index, Report.ReportRow row, double height) {
     out.append(
-        "<row r=\"%s\" ht=\"%s\" customHeight=\"1\">".formatted(index + 1, Numbers.length(height)));
+        "<row r=\"%s\" ht=\"%s\" customHeight=\"1\">"
+            .formatted(index + 1, AttributeNumbers.length(height)));
     for (int column = 0; column < Math.min(row.entries().size(), columns()); column++) {
-      Report.Entry entry = row.entries().get(column);
+      Report.ReportCell entry = row.entries().get(column);
       CellRef cell = new CellRef(index, column);
       out.append(cells.of(cell, formats.of(row.kind(), entry), Optional.of(entry.content())));
       entry.link().ifPresent(link -> link(cell, link));
@@ -192,7 +193,7 @@ final class ReportSheetWriter {
     out.append("</row>");
   }
 
-  private void link(CellRef cell, Report.Link link) {
+  private void link(CellRef cell, Report.SheetLink link) {
     if (linkCount < MOST_LINKS) {
       String place = PrintArea.quoted(link.sheet()) + "!" + link.cell().name();
       links.append(

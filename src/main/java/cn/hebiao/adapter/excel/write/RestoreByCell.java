@@ -30,7 +30,7 @@ final class RestoreByCell {
   }
 
   void strip(WorkbookPart.SheetEntry registerSheet) {
-    Map<String, List<ChangeRegister.Entry>> bySheet = new LinkedHashMap<>();
+    Map<String, List<ChangeRegister.RegisterEntry>> bySheet = new LinkedHashMap<>();
     register
         .entries()
         .forEach(e -> bySheet.computeIfAbsent(e.sheet(), key -> new ArrayList<>()).add(e));
@@ -39,7 +39,8 @@ final class RestoreByCell {
         (name, entries) -> {
           Optional<WorkbookPart.SheetEntry> sheet =
               sheet(name, entries).filter(WorkbookPart.SheetEntry::isWorksheet);
-          boolean report = entries.stream().anyMatch(e -> e.kind() == ChangeRegister.Kind.SHEET);
+          boolean report =
+              entries.stream().anyMatch(e -> e.kind() == ChangeRegister.ChangeKind.SHEET);
           if (report) {
             sheet.ifPresent(ours::add);
           } else {
@@ -57,13 +58,14 @@ final class RestoreByCell {
   }
 
   /** The sheet of a name; if nobody has that name now, the one that has its number. */
-  private Optional<WorkbookPart.SheetEntry> sheet(String name, List<ChangeRegister.Entry> entries) {
+  private Optional<WorkbookPart.SheetEntry> sheet(
+      String name, List<ChangeRegister.RegisterEntry> entries) {
     return book.sheet(name)
         .or(
             () ->
                 entries.stream()
-                    .filter(entry -> entry.kind() == ChangeRegister.Kind.ID)
-                    .map(entry -> Numbers.longOr(entry.place(), -1))
+                    .filter(entry -> entry.kind() == ChangeRegister.ChangeKind.ID)
+                    .map(entry -> AttributeNumbers.longOr(entry.place(), -1))
                     .flatMap(id -> book.sheets().stream().filter(sheet -> sheet.id() == id))
                     .filter(
                         sheet ->
@@ -72,13 +74,13 @@ final class RestoreByCell {
                     .findFirst());
   }
 
-  private void sheet(WorkbookPart.SheetEntry sheet, List<ChangeRegister.Entry> entries) {
+  private void sheet(WorkbookPart.SheetEntry sheet, List<ChangeRegister.RegisterEntry> entries) {
     SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
     XmlEdits edits = new XmlEdits();
-    Map<String, List<ChangeRegister.Entry>> cells = new LinkedHashMap<>();
+    Map<String, List<ChangeRegister.RegisterEntry>> cells = new LinkedHashMap<>();
     Map<CellRef, String> notes = new LinkedHashMap<>();
     Map<CellRef, String> links = new LinkedHashMap<>();
-    for (ChangeRegister.Entry entry : entries) {
+    for (ChangeRegister.RegisterEntry entry : entries) {
       switch (entry.kind()) {
         case FILL, APPEND, MARK ->
             cells.computeIfAbsent(entry.place(), key -> new ArrayList<>()).add(entry);
@@ -107,15 +109,15 @@ final class RestoreByCell {
   /** Some programs spread the ground of a merged area over the cells beneath it. */
   private void covered(
       SheetGrid grid,
-      List<ChangeRegister.Entry> entries,
-      Map<String, List<ChangeRegister.Entry>> known,
+      List<ChangeRegister.RegisterEntry> entries,
+      Map<String, List<ChangeRegister.RegisterEntry>> known,
       XmlEdits edits) {
-    Map<CellRef, ChangeRegister.Entry> marks = new HashMap<>();
+    Map<CellRef, ChangeRegister.RegisterEntry> marks = new HashMap<>();
     entries.stream()
-        .filter(entry -> entry.kind() == ChangeRegister.Kind.MARK)
+        .filter(entry -> entry.kind() == ChangeRegister.ChangeKind.MARK)
         .forEach(e -> SheetGrid.range(e.place()).ifPresent(r -> marks.put(r.first(), e)));
     for (CellRange merge : grid.merges()) {
-      ChangeRegister.Entry mark = marks.get(merge.first());
+      ChangeRegister.RegisterEntry mark = marks.get(merge.first());
       if (mark == null) {
         continue;
       }
@@ -133,15 +135,15 @@ final class RestoreByCell {
     }
   }
 
-  private void cell(XmlElement cell, List<ChangeRegister.Entry> entries, XmlEdits edits) {
-    int style = Numbers.intOr(cell.attribute("s").orElse(""), 0);
+  private void cell(XmlElement cell, List<ChangeRegister.RegisterEntry> entries, XmlEdits edits) {
+    int style = AttributeNumbers.intOr(cell.attribute("s").orElse(""), 0);
     int restored = style;
     boolean clear = false;
-    for (ChangeRegister.Entry entry : entries) {
-      if (entry.kind() == ChangeRegister.Kind.MARK) {
+    for (ChangeRegister.RegisterEntry entry : entries) {
+      if (entry.kind() == ChangeRegister.ChangeKind.MARK) {
         restored = styles.unmarked(restored, entry.written(), entry.before());
       } else if (reader.holds(cell, entry.written())) {
-        if (entry.kind() == ChangeRegister.Kind.APPEND) {
+        if (entry.kind() == ChangeRegister.ChangeKind.APPEND) {
           edits.delete(cell);
           return;
         }
@@ -158,18 +160,18 @@ final class RestoreByCell {
   }
 
   private static boolean near(double one, String other, double tolerance) {
-    return Math.abs(one - Numbers.doubleOr(other, -1000)) <= tolerance;
+    return Math.abs(one - AttributeNumbers.doubleOr(other, -1000)) <= tolerance;
   }
 
-  private static void width(SheetGrid grid, ChangeRegister.Entry entry) {
-    int column = Numbers.intOr(entry.place(), -1);
+  private static void width(SheetGrid grid, ChangeRegister.RegisterEntry entry) {
+    int column = AttributeNumbers.intOr(entry.place(), -1);
     Optional<Double> present = grid.columns().width(column);
     if (present.isPresent() && near(present.get(), entry.written(), 0.4)) {
       String before = entry.before().replace(ChangeRegister.HIDDEN, "");
       if (before.isEmpty()) {
         grid.columns().resetWidth(column);
       } else {
-        grid.columns().width(column, Numbers.doubleOr(before, 8.43));
+        grid.columns().width(column, AttributeNumbers.doubleOr(before, 8.43));
       }
       if (entry.before().endsWith(ChangeRegister.HIDDEN)) {
         grid.columns().hide(column);
@@ -177,8 +179,8 @@ final class RestoreByCell {
     }
   }
 
-  private static void height(SheetGrid grid, ChangeRegister.Entry entry, XmlEdits edits) {
-    int row = Numbers.intOr(entry.place(), -1);
+  private static void height(SheetGrid grid, ChangeRegister.RegisterEntry entry, XmlEdits edits) {
+    int row = AttributeNumbers.intOr(entry.place(), -1);
     Optional<Double> present = grid.height(row);
     if (present.isPresent() && near(present.get(), entry.written(), 1.0)) {
       XmlElement element = grid.rows().get(row);
@@ -191,7 +193,7 @@ final class RestoreByCell {
     }
   }
 
-  private void printArea(WorkbookPart.SheetEntry sheet, ChangeRegister.Entry entry) {
+  private void printArea(WorkbookPart.SheetEntry sheet, ChangeRegister.RegisterEntry entry) {
     book.localName("_xlnm.Print_Area", sheet.index())
         .filter(name -> plain(name.text()).equals(plain(entry.written())))
         .ifPresent(name -> book.changeName(name, entry.before()));

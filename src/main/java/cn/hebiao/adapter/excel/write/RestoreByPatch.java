@@ -14,24 +14,24 @@ final class RestoreByPatch {
 
   /** Whether every part that we changed or added is still as we left it. */
   boolean applies() {
-    List<ChangeRegister.Entry> changed = register.entries(ChangeRegister.Kind.PART);
+    List<ChangeRegister.RegisterEntry> changed = register.entries(ChangeRegister.ChangeKind.PART);
     return !changed.isEmpty()
         && changed.stream().allMatch(this::isUntouched)
-        && register.entries(ChangeRegister.Kind.NEW).stream().allMatch(this::isUntouched);
+        && register.entries(ChangeRegister.ChangeKind.NEW).stream().allMatch(this::isUntouched);
   }
 
-  private boolean isUntouched(ChangeRegister.Entry entry) {
+  private boolean isUntouched(ChangeRegister.RegisterEntry entry) {
     return parts.has(entry.sheet())
         && Digest.of(parts.bytes(entry.sheet())).equals(entry.written());
   }
 
   void strip(String registerPart) {
-    for (ChangeRegister.Entry entry : register.entries(ChangeRegister.Kind.PART)) {
+    for (ChangeRegister.RegisterEntry entry : register.entries(ChangeRegister.ChangeKind.PART)) {
       for (String patch : entry.before().split(" ")) {
         parts.edit(entry.sheet(), Patch.decode(patch));
       }
     }
-    register.entries(ChangeRegister.Kind.NEW).forEach(entry -> parts.remove(entry.sheet()));
+    register.entries(ChangeRegister.ChangeKind.NEW).forEach(entry -> parts.remove(entry.sheet()));
     parts.remove(registerPart);
   }
 
@@ -44,7 +44,7 @@ final class RestoreByPatch {
         .forEach(
             (part, patches) ->
                 register.add(
-                    ChangeRegister.Kind.PART,
+                    ChangeRegister.ChangeKind.PART,
                     part,
                     "",
                     Digest.of(parts.bytes(part)),
@@ -53,6 +53,7 @@ final class RestoreByPatch {
         .added()
         .forEach(
             part ->
-                register.add(ChangeRegister.Kind.NEW, part, "", Digest.of(parts.bytes(part)), ""));
+                register.add(
+                    ChangeRegister.ChangeKind.NEW, part, "", Digest.of(parts.bytes(part)), ""));
   }
 }

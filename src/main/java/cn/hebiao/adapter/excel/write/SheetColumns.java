@@ -28,8 +28,8 @@ final class SheetColumns {
     this.element = element;
     for (XmlElement col : element.map(cols -> cols.children("col")).orElse(List.of())) {
       Map<String, String> attributes = col.attributes();
-      int first = Numbers.intOr(attributes.get("min"), 1) - 1;
-      int last = Numbers.intOr(attributes.get("max"), first + 1) - 1;
+      int first = AttributeNumbers.intOr(attributes.get("min"), 1) - 1;
+      int last = AttributeNumbers.intOr(attributes.get("max"), first + 1) - 1;
       runs.add(new Run(first, last, attributes, false));
     }
   }
@@ -41,21 +41,23 @@ final class SheetColumns {
   }
 
   int style(int column) {
-    return run(column).map(run -> Numbers.intOr(run.attributes().get("style"), 0)).orElse(0);
+    return run(column)
+        .map(run -> AttributeNumbers.intOr(run.attributes().get("style"), 0))
+        .orElse(0);
   }
 
   /** The width that is stored for a column. */
   Optional<Double> width(int column) {
     return run(column)
         .map(run -> run.attributes().get("width"))
-        .map(width -> Numbers.doubleOr(width, 8.43));
+        .map(width -> AttributeNumbers.doubleOr(width, 8.43));
   }
 
   /** Whether a column is hidden, or so narrow that it does not show. */
   boolean hidden(int column) {
     return run(column)
         .flatMap(run -> Optional.ofNullable(run.attributes().get("hidden")))
-        .filter(Numbers::isTrue)
+        .filter(AttributeNumbers::isTrue)
         .isPresent();
   }
 
@@ -71,7 +73,7 @@ final class SheetColumns {
   void width(int column, double width) {
     Map<String, String> attributes = new LinkedHashMap<>();
     run(column).ifPresent(run -> attributes.putAll(run.attributes()));
-    attributes.put("width", Numbers.length(width));
+    attributes.put("width", AttributeNumbers.length(width));
     attributes.put("customWidth", "1");
     attributes.remove("bestFit");
     attributes.remove("hidden");
@@ -123,7 +125,7 @@ final class SheetColumns {
     }
     Map<Integer, String> raw = new HashMap<>();
     for (XmlElement col : stored()) {
-      int first = Numbers.intOr(col.attribute("min").orElse(""), 1) - 1;
+      int first = AttributeNumbers.intOr(col.attribute("min").orElse(""), 1) - 1;
       raw.putIfAbsent(first, col.raw());
     }
     StringBuilder out = new StringBuilder("<" + prefix + "cols>");

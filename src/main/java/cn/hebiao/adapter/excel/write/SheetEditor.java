@@ -56,10 +56,10 @@ final class SheetEditor {
 
   private void width(int column, double characters) {
     String before =
-        grid.columns().width(column).map(Numbers::length).orElse("")
+        grid.columns().width(column).map(AttributeNumbers::length).orElse("")
             + (grid.columns().hidden(column) ? ChangeRegister.HIDDEN : "");
-    String written = Numbers.length(characters + PADDING);
-    register.add(ChangeRegister.Kind.WIDTH, sheet, Integer.toString(column), written, before);
+    String written = AttributeNumbers.length(characters + PADDING);
+    register.add(ChangeRegister.ChangeKind.WIDTH, sheet, Integer.toString(column), written, before);
     grid.columns().width(column, characters + PADDING);
   }
 
@@ -138,8 +138,10 @@ final class SheetEditor {
     wish.content()
         .ifPresent(
             content -> {
-              ChangeRegister.Kind kind =
-                  wish.append().isPresent() ? ChangeRegister.Kind.APPEND : ChangeRegister.Kind.FILL;
+              ChangeRegister.ChangeKind kind =
+                  wish.append().isPresent()
+                      ? ChangeRegister.ChangeKind.APPEND
+                      : ChangeRegister.ChangeKind.FILL;
               register.add(kind, sheet, ref.name(), CellReader.written(content), "");
               formulas |=
                   content.<Boolean>fold(w -> w.formula().isPresent(), f -> f.formula().isPresent());
@@ -155,9 +157,9 @@ final class SheetEditor {
     return wish.mark()
         .map(
             severity -> {
-              String ground = Palette.of(severity).ground();
+              String ground = SeverityColour.of(severity).ground();
               register.add(
-                  ChangeRegister.Kind.MARK, sheet, ref.name(), ground, styles.fillXml(base));
+                  ChangeRegister.ChangeKind.MARK, sheet, ref.name(), ground, styles.fillXml(base));
               return styles.marked(base, severity);
             })
         .orElse(base);
@@ -176,7 +178,7 @@ final class SheetEditor {
   private void spans(XmlElement row, int lastColumn) {
     row.attribute("spans")
         .map(spans -> spans.split(":"))
-        .filter(ends -> ends.length == 2 && Numbers.intOr(ends[1], 0) < lastColumn + 1)
+        .filter(ends -> ends.length == 2 && AttributeNumbers.intOr(ends[1], 0) < lastColumn + 1)
         .ifPresent(ends -> edits.attribute(row, "spans", ends[0] + ":" + (lastColumn + 1)));
   }
 
@@ -185,7 +187,7 @@ final class SheetEditor {
    * program that opens the file; a row that is tall enough is left alone; nothing ever gets lower.
    */
   private void height(int row, XmlElement element, NavigableMap<Integer, PlannedCell> cells) {
-    boolean hidden = element.attribute("hidden").filter(Numbers::isTrue).isPresent();
+    boolean hidden = element.attribute("hidden").filter(AttributeNumbers::isTrue).isPresent();
     Optional<Double> stored = grid.height(row);
     if (hidden || stored.isEmpty() && !grid.fixedHeights()) {
       return;
@@ -197,10 +199,14 @@ final class SheetEditor {
             .max()
             .orElse(0);
     if (needed > present) {
-      String before = stored.map(Numbers::length).orElse("");
+      String before = stored.map(AttributeNumbers::length).orElse("");
       register.add(
-          ChangeRegister.Kind.HEIGHT, sheet, Integer.toString(row), Numbers.length(needed), before);
-      edits.attribute(element, "ht", Numbers.length(needed));
+          ChangeRegister.ChangeKind.HEIGHT,
+          sheet,
+          Integer.toString(row),
+          AttributeNumbers.length(needed),
+          before);
+      edits.attribute(element, "ht", AttributeNumbers.length(needed));
       if (stored.isEmpty()) {
         edits.attribute(element, "customHeight", "1");
       }
@@ -210,7 +216,9 @@ final class SheetEditor {
   private double needed(CellRef ref, PlannedCell wish) {
     Optional<Content> content = wish.content();
     boolean wraps =
-        wish.append().map(a -> a.role() != Edit.Role.NUMBER).orElse(styles.wraps(grid.style(ref)));
+        wish.append()
+            .map(a -> a.role() != Edit.AppendedRole.NUMBER)
+            .orElse(styles.wraps(grid.style(ref)));
     CellRange extent = wishes.extent(ref);
     if (content.isEmpty() || !wraps || extent.rows() > 1) {
       return 0;

@@ -73,7 +73,7 @@ final class SheetGrid {
     for (XmlElement row : data().children("row")) {
       Optional<String> name = row.attribute("r");
       numberedRows += name.isPresent() ? 1 : 0;
-      number = Numbers.intOr(name.orElse(""), number + 2) - 1;
+      number = AttributeNumbers.intOr(name.orElse(""), number + 2) - 1;
       rows.putIfAbsent(number, row);
     }
     this.columns = new SheetColumns(section("cols"));
@@ -158,11 +158,11 @@ final class SheetGrid {
   int style(CellRef ref) {
     Optional<XmlElement> cell = cell(ref);
     if (cell.isPresent()) {
-      return Numbers.intOr(cell.get().attribute("s").orElse(""), 0);
+      return AttributeNumbers.intOr(cell.get().attribute("s").orElse(""), 0);
     }
     XmlElement row = rows.get(ref.row());
-    if (row != null && row.attribute("customFormat").filter(Numbers::isTrue).isPresent()) {
-      return Numbers.intOr(row.attribute("s").orElse(""), 0);
+    if (row != null && row.attribute("customFormat").filter(AttributeNumbers::isTrue).isPresent()) {
+      return AttributeNumbers.intOr(row.attribute("s").orElse(""), 0);
     }
     return columns.style(ref.column());
   }
@@ -196,7 +196,7 @@ final class SheetGrid {
   Optional<Double> height(int row) {
     return Optional.ofNullable(rows.get(row))
         .flatMap(element -> element.attribute("ht"))
-        .map(height -> Numbers.doubleOr(height, defaultHeight()));
+        .map(height -> AttributeNumbers.doubleOr(height, defaultHeight()));
   }
 
   /** Height in points of rows that are stored without one. */
@@ -208,7 +208,7 @@ final class SheetGrid {
   boolean fixedHeights() {
     return section("sheetFormatPr")
         .flatMap(format -> format.attribute("customHeight"))
-        .filter(Numbers::isTrue)
+        .filter(AttributeNumbers::isTrue)
         .isPresent();
   }
 
@@ -221,7 +221,7 @@ final class SheetGrid {
   private double format(String attribute, double otherwise) {
     return section("sheetFormatPr")
         .flatMap(format -> format.attribute(attribute))
-        .map(value -> Numbers.doubleOr(value, otherwise))
+        .map(value -> AttributeNumbers.doubleOr(value, otherwise))
         .orElse(otherwise);
   }
 }

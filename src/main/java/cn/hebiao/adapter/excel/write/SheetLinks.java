@@ -52,7 +52,8 @@ final class SheetLinks {
               && areas.stream().noneMatch(area -> area.contains(link.getKey()));
       if (free && room-- > 0) {
         added.append(xml(link.getKey(), link.getValue()));
-        register.add(ChangeRegister.Kind.LINK, sheet, link.getKey().name(), link.getValue(), "");
+        register.add(
+            ChangeRegister.ChangeKind.LINK, sheet, link.getKey().name(), link.getValue(), "");
       }
     }
     if (added.isEmpty()) {

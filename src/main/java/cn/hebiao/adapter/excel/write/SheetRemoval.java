@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.adapter.excel.ooxml.Relations;
-import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
+import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ final class SheetRemoval {
   }
 
   private static int sheetOf(XmlElement name) {
-    return Numbers.intOr(name.attribute("localSheetId").orElse(""), -1);
+    return AttributeNumbers.intOr(name.attribute("localSheetId").orElse(""), -1);
   }
 
   private static int shifted(int index, List<Integer> gone) {
@@ -62,7 +62,8 @@ final class SheetRemoval {
   }
 
   private static void tab(XmlElement view, String attribute, List<Integer> gone, XmlEdits edits) {
-    Optional<Integer> index = view.attribute(attribute).map(text -> Numbers.intOr(text, 0));
+    Optional<Integer> index =
+        view.attribute(attribute).map(text -> AttributeNumbers.intOr(text, 0));
     index.ifPresent(
         old -> {
           int now = gone.contains(old) ? 0 : shifted(old, gone);
@@ -85,9 +86,9 @@ final class SheetRemoval {
    * The order of calculation, which Excel makes anew; an old one would name cells that are gone.
    */
   void calculationChain() {
-    List<Relation> chains =
+    List<PackageRelation> chains =
         relations.all().stream().filter(r -> r.type().equals("calcChain")).toList();
-    for (Relation chain : chains) {
+    for (PackageRelation chain : chains) {
       types.remove(List.of(chain.part()));
       parts.remove(chain.part());
     }

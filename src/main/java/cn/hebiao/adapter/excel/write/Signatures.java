@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.ooxml.Relations.Relation;
+import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
 import java.util.List;
 
 /** Digital signatures, which no changed copy can keep. */
@@ -10,7 +10,7 @@ final class Signatures {
   /** Takes signatures out and tells whether there were any. */
   static boolean drop(EditedPackage parts) {
     RelationList relations = new RelationList(parts, "");
-    List<Relation> signed =
+    List<PackageRelation> signed =
         relations.all().stream()
             .filter(relation -> relation.uri().contains("/digital-signature/"))
             .toList();

@@ -79,7 +79,7 @@ final class StyleSheet {
     this.borders = new StyleSection(root, "borders");
     this.formats = new StyleSection(root, "cellXfs");
     for (XmlElement format : numberFormats.entries()) {
-      int id = Numbers.intOr(format.attribute("numFmtId").orElse(""), 0);
+      int id = AttributeNumbers.intOr(format.attribute("numFmtId").orElse(""), 0);
       highestFormat = Math.max(highestFormat, id);
     }
     if (fills.entries().isEmpty()) {
@@ -94,9 +94,9 @@ final class StyleSheet {
     if (parts.has(part)) {
       part = parts.freeName(folder + "styles", ".xml");
     }
-    parts.add(part, Dialect.declaration() + EMPTY.formatted(book.dialect().main()));
+    parts.add(part, OoxmlConformance.declaration() + EMPTY.formatted(book.conformance().main()));
     new ContentTypeList(parts).add(part, "styles");
-    book.relations().add(book.dialect().relation("styles"), part);
+    book.relations().add(book.conformance().relation("styles"), part);
     return part;
   }
 
@@ -121,7 +121,7 @@ final class StyleSheet {
   int marked(int base, Severity severity) {
     return marked.computeIfAbsent(
         base + severity.name(),
-        key -> indexOf(format(base).fill(solid(Palette.of(severity).ground()))));
+        key -> indexOf(format(base).fill(solid(SeverityColour.of(severity).ground()))));
   }
 
   /** The fill with which a format paints its cells, as written in the file. */
@@ -203,7 +203,7 @@ final class StyleSheet {
         .entry(format(format).id("fontId"))
         .flatMap(font -> font.child("sz"))
         .flatMap(size -> size.attribute("val"))
-        .map(size -> Numbers.doubleOr(size, 11))
+        .map(size -> AttributeNumbers.doubleOr(size, 11))
         .orElse(11.0);
   }
 
@@ -212,7 +212,7 @@ final class StyleSheet {
         .entry(format)
         .flatMap(xf -> xf.child("alignment"))
         .flatMap(alignment -> alignment.attribute("wrapText"))
-        .filter(Numbers::isTrue)
+        .filter(AttributeNumbers::isTrue)
         .isPresent();
   }
 
@@ -250,7 +250,7 @@ final class StyleSheet {
     }
     for (XmlElement format : numberFormats.entries()) {
       if (format.attribute("formatCode").filter(code::equals).isPresent()) {
-        return Numbers.intOr(format.attribute("numFmtId").orElse(""), 0);
+        return AttributeNumbers.intOr(format.attribute("numFmtId").orElse(""), 0);
       }
     }
     numberFormats.indexOf(

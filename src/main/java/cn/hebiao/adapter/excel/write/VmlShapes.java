@@ -35,7 +35,7 @@ final class VmlShapes {
     while (map.find()) {
       for (String number : map.group(1).split("[, ]+")) {
         if (!number.isEmpty()) {
-          blocks.add(Numbers.intOr(number, 1));
+          blocks.add(AttributeNumbers.intOr(number, 1));
         }
       }
     }

@@ -36,7 +36,7 @@ final class WorkbookPart {
   record SheetEntry(ListedSheet listed, long id, XmlElement element) {
     static SheetEntry of(ListedSheet listed, XmlElement element) {
       return new SheetEntry(
-          listed, Numbers.longOr(element.attribute("sheetId").orElse(""), 0), element);
+          listed, AttributeNumbers.longOr(element.attribute("sheetId").orElse(""), 0), element);
     }
 
     String name() {
@@ -60,7 +60,7 @@ final class WorkbookPart {
   private final EditedPackage parts;
   private final MainPart main;
   private final XmlElement root;
-  private final Dialect dialect;
+  private final OoxmlConformance conformance;
   private final RelationList relations;
   private final List<SheetEntry> sheets;
   private final XmlEdits edits = new XmlEdits();
@@ -75,7 +75,7 @@ final class WorkbookPart {
     this.parts = parts;
     this.main = list.main();
     this.root = parts.root(main.name());
-    this.dialect = Dialect.of(root);
+    this.conformance = OoxmlConformance.of(root);
     this.relations = new RelationList(parts, main.name());
     List<XmlElement> elements = sheetsElement().children("sheet");
     this.sheets =
@@ -103,7 +103,7 @@ final class WorkbookPart {
     boolean related = new RelationList(parts, "").related(MainPart.RELATION).isPresent();
     boolean typed = ContentTypes.of(parts).of(part()).equals(main.contentType());
     if (!related) {
-      new RelationList(parts, "").add(dialect.relation(MainPart.RELATION), part());
+      new RelationList(parts, "").add(conformance.relation(MainPart.RELATION), part());
     }
     if (!typed) {
       new ContentTypeList(parts).set(part(), main.contentType());
@@ -111,8 +111,8 @@ final class WorkbookPart {
     return !related || !typed;
   }
 
-  Dialect dialect() {
-    return dialect;
+  OoxmlConformance conformance() {
+    return conformance;
   }
 
   RelationList relations() {
@@ -145,7 +145,7 @@ final class WorkbookPart {
   /** Adds a worksheet at the end and gives its index. Its part must be added by the caller. */
   int addSheet(String name, String sheetPart, boolean hidden) {
     new ContentTypeList(parts).add(sheetPart, "worksheet");
-    String rel = relations.add(dialect.relation("worksheet"), sheetPart);
+    String rel = relations.add(conformance.relation("worksheet"), sheetPart);
     newSheets.append(
         "<%ssheet name=\"%s\" sheetId=\"%s\"%s xmlns:r=\"%s\" r:id=\"%s\"/>"
             .formatted(
@@ -153,7 +153,7 @@ final class WorkbookPart {
                 XmlChars.attribute(name),
                 freeId(),
                 hidden ? " state=\"veryHidden\"" : "",
-                dialect.relations(),
+                conformance.relations(),
                 rel));
     newSheetNames.add(name);
     return sheets.size() + newSheetNames.size() - 1;

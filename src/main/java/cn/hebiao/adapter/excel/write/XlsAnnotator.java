@@ -40,7 +40,7 @@ public final class XlsAnnotator implements BookAnnotator {
           .ifPresent(
               sheet ->
                   register.add(
-                      ChangeRegister.Kind.SHEET,
+                      ChangeRegister.ChangeKind.SHEET,
                       new XlsReportSheet(book, styles).write(sheet),
                       "",
                       "",
@@ -69,7 +69,8 @@ public final class XlsAnnotator implements BookAnnotator {
         (name, edits) -> {
           HSSFSheet sheet = book.getSheet(name);
           if (sheet == null || !sheet.getSheetName().equals(name)) {
-            edits.forEach(e -> skipped.add(new SkippedEdit(e, SkippedEdit.Reason.NO_SUCH_SHEET)));
+            edits.forEach(
+                e -> skipped.add(new SkippedEdit(e, SkippedEdit.SkipReason.NO_SUCH_SHEET)));
           } else {
             new XlsSheetEditor(sheet, styles, register, skipped, report).write(edits);
           }
@@ -91,7 +92,7 @@ public final class XlsAnnotator implements BookAnnotator {
       edit(book, fills, new XlsStyleRegistry(book), register, skipped, "");
       recalculate(book, register);
       byte[] filled = register.isEmpty() ? clean : bytes(book, clean);
-      return new Annotated(KeptOriginal.seal(filled), skipped, KeptOriginal.isSigned(clean));
+      return new Annotated(KeptOriginal.withDigest(filled), skipped, KeptOriginal.isSigned(clean));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,7 +100,7 @@ public final class XlsAnnotator implements BookAnnotator {
 
   @Override
   public boolean untouched(byte[] copy, BookFormat format) {
-    return KeptOriginal.isSealed(pristine(copy, format));
+    return KeptOriginal.digestFits(pristine(copy, format));
   }
 
   @Override

@@ -36,7 +36,7 @@ final class XlsCells {
   static String held(HSSFCell cell) {
     return switch (cell.getCellType()) {
       case FORMULA -> "F:" + cell.getCellFormula();
-      case NUMERIC -> "N:" + Numbers.plain(BigDecimal.valueOf(cell.getNumericCellValue()));
+      case NUMERIC -> "N:" + AttributeNumbers.plain(BigDecimal.valueOf(cell.getNumericCellValue()));
       case STRING -> "T:" + cell.getStringCellValue();
       default -> "";
     };

@@ -28,6 +28,6 @@ final class XlsLinks {
         sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(place);
     cell.setHyperlink(link);
-    register.add(ChangeRegister.Kind.LINK, sheet.getSheetName(), ref.name(), place, "");
+    register.add(ChangeRegister.ChangeKind.LINK, sheet.getSheetName(), ref.name(), place, "");
   }
 }

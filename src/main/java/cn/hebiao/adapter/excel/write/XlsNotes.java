@@ -50,7 +50,7 @@ final class XlsNotes {
       String joined = old + "\n" + WriterWording.CHINESE.appended() + "\n" + words;
       present.setString(new HSSFRichTextString(joined));
     }
-    register.add(ChangeRegister.Kind.NOTE, sheet.getSheetName(), ref.name(), words, "");
+    register.add(ChangeRegister.ChangeKind.NOTE, sheet.getSheetName(), ref.name(), words, "");
   }
 
   private void add(HSSFCell cell, CellRef ref, String words) {

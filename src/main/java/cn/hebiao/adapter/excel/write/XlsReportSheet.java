@@ -62,7 +62,7 @@ final class XlsReportSheet {
       sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
       int last = header;
       while (last + 1 < Math.min(report.rows().size(), 65_536)
-          && report.rows().get(last + 1).kind() == Report.Kind.BODY) {
+          && report.rows().get(last + 1).kind() == Report.RowPurpose.BODY) {
         last++;
       }
       if (last > header) {
@@ -73,7 +73,7 @@ final class XlsReportSheet {
 
   /** Writes a row and gives its height in points. */
   private double row(HSSFSheet sheet, int index, Report report, int total) {
-    Report.Row row = report.rows().get(index);
+    Report.ReportRow row = report.rows().get(index);
     HSSFRow target = sheet.createRow(index);
     boolean spans =
         switch (row.kind()) {
@@ -83,7 +83,7 @@ final class XlsReportSheet {
     double size = ReportFormats.size(row.kind());
     double height = size * 1.36 + 8;
     for (int i = 0; i < Math.min(row.entries().size(), Math.max(1, report.widths().size())); i++) {
-      Report.Entry entry = row.entries().get(i);
+      Report.ReportCell entry = row.entries().get(i);
       HSSFCell cell = target.createCell(i);
       XlsCells.write(cell, entry.content());
       style(row.kind(), entry).ifPresent(cell::setCellStyle);
@@ -100,34 +100,34 @@ final class XlsReportSheet {
     return height;
   }
 
-  private void link(HSSFCell cell, Report.Link link) {
+  private void link(HSSFCell cell, Report.SheetLink link) {
     Hyperlink target = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     target.setAddress(PrintArea.quoted(link.sheet()) + "!" + link.cell().name());
     cell.setHyperlink(target);
   }
 
-  private Optional<HSSFCellStyle> style(Report.Kind kind, Report.Entry entry) {
-    String number = entry.content().fold(words -> "", Content.Figure::format);
+  private Optional<HSSFCellStyle> style(Report.RowPurpose kind, Report.ReportCell entry) {
+    String number = entry.content().fold(words -> "", Content.NumberContent::format);
     boolean link = entry.link().isPresent();
     String key = "report/" + kind + number + entry.severity() + link;
     return styles.style(
         key,
         Optional.empty(),
         style -> {
-          boolean table = kind == Report.Kind.HEADER || kind == Report.Kind.BODY;
+          boolean table = kind == Report.RowPurpose.HEADER || kind == Report.RowPurpose.BODY;
           boolean bold =
-              kind == Report.Kind.TITLE
-                  || kind == Report.Kind.HEADER
-                  || kind == Report.Kind.HEADING
+              kind == Report.RowPurpose.TITLE
+                  || kind == Report.RowPurpose.HEADER
+                  || kind == Report.RowPurpose.HEADING
                   || entry.severity().isPresent();
           style.setFont(styles.font((int) ReportFormats.size(kind), bold, link));
-          boolean centred = bold && kind != Report.Kind.HEADING || link || !number.isEmpty();
+          boolean centred = bold && kind != Report.RowPurpose.HEADING || link || !number.isEmpty();
           XlsStyleRegistry.aligned(
               style, centred ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT, true);
           if (table) {
             XlsStyleRegistry.lines(style, BorderStyle.THIN);
           }
-          if (kind == Report.Kind.HEADER) {
+          if (kind == Report.RowPurpose.HEADER) {
             style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.index);
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
           }

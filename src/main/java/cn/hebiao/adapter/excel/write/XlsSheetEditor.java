@@ -51,7 +51,7 @@ final class XlsSheetEditor {
   }
 
   /** The sheet as the sorting of edits sees it. */
-  private record Ground(HSSFSheet sheet) implements PlannedCells.Ground {
+  private record XlsEditedSheet(HSSFSheet sheet) implements PlannedCells.EditedSheet {
     @Override
     public boolean isBlank(CellRef ref) {
       HSSFRow row = sheet.getRow(ref.row());
@@ -88,7 +88,7 @@ final class XlsSheetEditor {
   }
 
   void write(List<Edit> edits) {
-    PlannedCells wishes = new PlannedCells(new Ground(sheet), edits, skipped);
+    PlannedCells wishes = new PlannedCells(new XlsEditedSheet(sheet), edits, skipped);
     wishes.widths().forEach(this::width);
     edits.forEach(edit -> edit.accept(new Likes(wishes)));
     wishes.rows().forEach((row, cells) -> row(wishes, row, cells));
@@ -98,7 +98,7 @@ final class XlsSheetEditor {
     if (notes.areSafe()) {
       wishes.notes().forEach(notes::write);
     } else {
-      edits.forEach(edit -> edit.accept(new Refused()));
+      edits.forEach(edit -> edit.accept(new RefusedNotes()));
     }
     printArea(wishes.prints());
   }
@@ -118,10 +118,10 @@ final class XlsSheetEditor {
   }
 
   /** All notes of a sheet whose drawings would suffer. */
-  private final class Refused extends Nothing {
+  private final class RefusedNotes extends Nothing {
     @Override
     public void note(Edit.Note note) {
-      skipped.add(new SkippedEdit(note, SkippedEdit.Reason.DRAWINGS));
+      skipped.add(new SkippedEdit(note, SkippedEdit.SkipReason.DRAWINGS));
     }
   }
 
@@ -151,7 +151,7 @@ final class XlsSheetEditor {
     String before = sheet.getColumnWidth(column) + (hidden ? ChangeRegister.HIDDEN : "");
     int width = (int) Math.min(255 * 256, Math.round((characters + PADDING) * 256));
     register.add(
-        ChangeRegister.Kind.WIDTH,
+        ChangeRegister.ChangeKind.WIDTH,
         sheet.getSheetName(),
         Integer.toString(column),
         Integer.toString(width),
@@ -176,7 +176,7 @@ final class XlsSheetEditor {
       wish.rate().flatMap(rate -> readable(rate, like)).ifPresent(cell::setCellStyle);
       wish.content().ifPresent(content -> content(target, ref, content, wish));
       wish.mark().ifPresent(severity -> mark(target, severity));
-      if (wish.append().filter(a -> a.role() != Edit.Role.NUMBER).isPresent()) {
+      if (wish.append().filter(a -> a.role() != Edit.AppendedRole.NUMBER).isPresent()) {
         double width = sheet.getColumnWidth(ref.column()) / 256.0;
         double size = book.getFontAt(like.getFontIndex()).getFontHeightInPoints();
         String text = PlannedCells.shown(wish.content().orElseThrow());
@@ -185,11 +185,11 @@ final class XlsSheetEditor {
     }
     if (needed > row.getHeightInPoints() && !row.getZeroHeight()) {
       register.add(
-          ChangeRegister.Kind.HEIGHT,
+          ChangeRegister.ChangeKind.HEIGHT,
           sheet.getSheetName(),
           Integer.toString(index),
-          Numbers.length(needed),
-          Numbers.length(row.getHeightInPoints()));
+          AttributeNumbers.length(needed),
+          AttributeNumbers.length(row.getHeightInPoints()));
       row.setHeightInPoints((float) needed);
     }
   }
@@ -214,7 +214,7 @@ final class XlsSheetEditor {
   }
 
   private Optional<HSSFCellStyle> appended(Edit.Append append, HSSFCellStyle like) {
-    String number = append.content().fold(words -> "General", Content.Figure::format);
+    String number = append.content().fold(words -> "General", Content.NumberContent::format);
     boolean link = append.back().isPresent();
     String key = "append/" + like.getIndex() + append.role() + link + number;
     return styles.style(
@@ -226,18 +226,20 @@ final class XlsSheetEditor {
             style.setFont(styles.linked(style));
           }
           style.setDataFormat(styles.number(number));
-          boolean text = append.role() == Edit.Role.TEXT;
+          boolean text = append.role() == Edit.AppendedRole.TEXT;
           XlsStyleRegistry.aligned(
               style,
               text ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER,
-              append.role() != Edit.Role.NUMBER);
+              append.role() != Edit.AppendedRole.NUMBER);
         });
   }
 
   private void content(HSSFCell cell, CellRef ref, Content content, PlannedCell wish) {
     XlsCells.write(cell, content);
-    ChangeRegister.Kind kind =
-        wish.append().isPresent() ? ChangeRegister.Kind.APPEND : ChangeRegister.Kind.FILL;
+    ChangeRegister.ChangeKind kind =
+        wish.append().isPresent()
+            ? ChangeRegister.ChangeKind.APPEND
+            : ChangeRegister.ChangeKind.FILL;
     register.add(kind, sheet.getSheetName(), ref.name(), XlsCells.held(cell), "");
   }
 
@@ -250,11 +252,11 @@ final class XlsSheetEditor {
               sheet.getSheetName(),
               new CellRef(cell.getRowIndex(), cell.getColumnIndex()),
               severity);
-      skipped.add(new SkippedEdit(edit, SkippedEdit.Reason.TOO_MANY_STYLES));
+      skipped.add(new SkippedEdit(edit, SkippedEdit.SkipReason.TOO_MANY_STYLES));
       return;
     }
     register.add(
-        ChangeRegister.Kind.MARK,
+        ChangeRegister.ChangeKind.MARK,
         sheet.getSheetName(),
         new CellRef(cell.getRowIndex(), cell.getColumnIndex()).name(),
         severity.name(),
@@ -272,16 +274,16 @@ final class XlsSheetEditor {
     for (Edit.Print print : prints) {
       Optional<String> grown = PrintArea.including(formula, print.range());
       if (grown.isEmpty()) {
-        skipped.add(new SkippedEdit(print, SkippedEdit.Reason.PRINT_AREA));
+        skipped.add(new SkippedEdit(print, SkippedEdit.SkipReason.PRINT_AREA));
       }
       formula = grown.orElse(formula);
     }
     if (!formula.equals(before)) {
       try {
         book.setPrintArea(index, areas(formula));
-        register.add(ChangeRegister.Kind.PRINT, sheet.getSheetName(), "", formula, before);
+        register.add(ChangeRegister.ChangeKind.PRINT, sheet.getSheetName(), "", formula, before);
       } catch (FormulaParseException e) {
-        prints.forEach(p -> skipped.add(new SkippedEdit(p, SkippedEdit.Reason.PRINT_AREA)));
+        prints.forEach(p -> skipped.add(new SkippedEdit(p, SkippedEdit.SkipReason.PRINT_AREA)));
       }
     }
   }

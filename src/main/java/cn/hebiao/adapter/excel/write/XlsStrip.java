@@ -27,7 +27,7 @@ final class XlsStrip {
 
   void strip() {
     links();
-    for (ChangeRegister.Entry entry : register.entries()) {
+    for (ChangeRegister.RegisterEntry entry : register.entries()) {
       HSSFSheet sheet = book.getSheet(entry.sheet());
       if (sheet == null) {
         continue;
@@ -49,14 +49,14 @@ final class XlsStrip {
 
   /** Links go before the cells by which they are found. */
   private void links() {
-    for (ChangeRegister.Entry entry : register.entries(ChangeRegister.Kind.LINK)) {
+    for (ChangeRegister.RegisterEntry entry : register.entries(ChangeRegister.ChangeKind.LINK)) {
       Optional.ofNullable(book.getSheet(entry.sheet()))
           .flatMap(sheet -> cell(sheet, entry))
           .ifPresent(cell -> unlink(cell, entry.written()));
     }
   }
 
-  private static Optional<HSSFCell> cell(HSSFSheet sheet, ChangeRegister.Entry entry) {
+  private static Optional<HSSFCell> cell(HSSFSheet sheet, ChangeRegister.RegisterEntry entry) {
     return SheetGrid.range(entry.place())
         .map(
             range -> {
@@ -66,11 +66,11 @@ final class XlsStrip {
             });
   }
 
-  private static Optional<HSSFCell> held(HSSFSheet sheet, ChangeRegister.Entry entry) {
+  private static Optional<HSSFCell> held(HSSFSheet sheet, ChangeRegister.RegisterEntry entry) {
     return cell(sheet, entry).filter(cell -> XlsCells.held(cell).equals(entry.written()));
   }
 
-  private void unmark(HSSFCell cell, ChangeRegister.Entry entry) {
+  private void unmark(HSSFCell cell, ChangeRegister.RegisterEntry entry) {
     HSSFCellStyle style = cell.getCellStyle();
     String[] before = entry.before().split(",");
     short ground = XlsStyleRegistry.GROUND.get(Severity.valueOf(entry.written())).index;
@@ -80,7 +80,7 @@ final class XlsStrip {
               "unmark/" + style.getIndex() + entry.before(),
               Optional.of(style),
               s -> {
-                s.setFillForegroundColor((short) Numbers.intOr(before[1], 64));
+                s.setFillForegroundColor((short) AttributeNumbers.intOr(before[1], 64));
                 s.setFillPattern(FillPatternType.valueOf(before[0]));
               })
           .ifPresent(cell::setCellStyle);
@@ -109,26 +109,27 @@ final class XlsStrip {
     }
   }
 
-  private static void width(HSSFSheet sheet, ChangeRegister.Entry entry) {
-    int column = Numbers.intOr(entry.place(), 0);
-    if (Math.abs(sheet.getColumnWidth(column) - Numbers.intOr(entry.written(), -1000)) < 100) {
+  private static void width(HSSFSheet sheet, ChangeRegister.RegisterEntry entry) {
+    int column = AttributeNumbers.intOr(entry.place(), 0);
+    if (Math.abs(sheet.getColumnWidth(column) - AttributeNumbers.intOr(entry.written(), -1000))
+        < 100) {
       String before = entry.before().replace(ChangeRegister.HIDDEN, "");
-      sheet.setColumnWidth(column, Numbers.intOr(before, 2048));
+      sheet.setColumnWidth(column, AttributeNumbers.intOr(before, 2048));
       if (entry.before().endsWith(ChangeRegister.HIDDEN)) {
         sheet.setColumnHidden(column, true);
       }
     }
   }
 
-  private static void height(HSSFSheet sheet, ChangeRegister.Entry entry) {
-    HSSFRow row = sheet.getRow(Numbers.intOr(entry.place(), 0));
-    double written = Numbers.doubleOr(entry.written(), -1000);
+  private static void height(HSSFSheet sheet, ChangeRegister.RegisterEntry entry) {
+    HSSFRow row = sheet.getRow(AttributeNumbers.intOr(entry.place(), 0));
+    double written = AttributeNumbers.doubleOr(entry.written(), -1000);
     if (row != null && Math.abs(row.getHeightInPoints() - written) < 1) {
-      row.setHeightInPoints((float) Numbers.doubleOr(entry.before(), 15));
+      row.setHeightInPoints((float) AttributeNumbers.doubleOr(entry.before(), 15));
     }
   }
 
-  private void printArea(HSSFSheet sheet, ChangeRegister.Entry entry) {
+  private void printArea(HSSFSheet sheet, ChangeRegister.RegisterEntry entry) {
     int index = book.getSheetIndex(sheet);
     String present = book.getPrintArea(index);
     if (present != null && present.equals(entry.written())) {

@@ -32,7 +32,7 @@ public final class CrossChecks implements RuleCheck {
   }
 
   @Override
-  public Result run(Subject subject, CheckContext context) {
+  public CheckResult run(Subject subject, CheckContext context) {
     CrossCheckRunner runner =
         new CrossCheckRunner(subject.rulebook().checks(), context.engine(), context.diagnoser());
     List<Finding> findings = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class CrossChecks implements RuleCheck {
       open.addAll(unsettled.map(List::of).orElse(ran.unevaluated()));
       fillings.addAll(ran.fillings());
     }
-    return new Result(findings, open, fillings, evaluated);
+    return new CheckResult(findings, open, fillings, evaluated);
   }
 
   /** A check that found its figures on a sheet that is not settled holds nothing against it. */

@@ -56,7 +56,7 @@ final class FailedCheckParts {
         found.figure().unit().dimension() == Dimension.RATIO
             ? parts.ratio(right.expr())
             : Optional.empty();
-    List<WrongFigure.Named> addends = new ArrayList<>();
+    List<WrongFigure.NamedFigure> addends = new ArrayList<>();
     if (ratio.isEmpty()) {
       parts.addends(right.expr(), addends);
     }
@@ -69,9 +69,9 @@ final class FailedCheckParts {
   }
 
   /** Last year's figure of the item itself, which stands in the column beside it. */
-  private List<WrongFigure.Named> lastYears(Fact found) {
+  private List<WrongFigure.NamedFigure> lastYears(Fact found) {
     return facts.lastYear(found.name()).stream()
-        .map(fact -> new WrongFigure.Named(fact.name(), fact.number()))
+        .map(fact -> new WrongFigure.NamedFigure(fact.name(), fact.number()))
         .toList();
   }
 
@@ -87,7 +87,7 @@ final class FailedCheckParts {
     return ratio(binary.left()).or(() -> ratio(binary.right()));
   }
 
-  private void addends(Expr expr, List<WrongFigure.Named> parts) {
+  private void addends(Expr expr, List<WrongFigure.NamedFigure> parts) {
     if (expr instanceof Binary binary && binary.operator() == BinaryOperator.ADD) {
       addends(binary.left(), parts);
       addends(binary.right(), parts);
@@ -102,10 +102,10 @@ final class FailedCheckParts {
                 .orElse(List.of())
             : List.of();
     if (column.isEmpty()) {
-      number(expr).ifPresent(value -> parts.add(new WrongFigure.Named(expr.toText(), value)));
+      number(expr).ifPresent(value -> parts.add(new WrongFigure.NamedFigure(expr.toText(), value)));
     } else {
       column.forEach(
-          fact -> parts.add(new WrongFigure.Named(fact.cell().ref().name(), fact.number())));
+          fact -> parts.add(new WrongFigure.NamedFigure(fact.cell().ref().name(), fact.number())));
     }
   }
 

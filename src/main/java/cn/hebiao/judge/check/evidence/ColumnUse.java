@@ -22,6 +22,11 @@ record ColumnUse(Scorecard card, BigDecimal least) {
   /** A name such as 培训人数≥50人 is its own target. */
   private static final Pattern FIGURE = Pattern.compile("[0-9０-９≥≤＞＜≧≦%％]");
 
+  /** Whether the form gives scores at all; some report targets and actual values only. */
+  boolean scored() {
+    return card.rows().stream().anyMatch(row -> !row.row().unused());
+  }
+
   boolean lacksActual(ScoredRow row) {
     return isGap(row.row().actual())
         && isUsed(ColumnUse::hasActual, others(row, ColumnUse::hasTarget))
@@ -33,7 +38,7 @@ record ColumnUse(Scorecard card, BigDecimal least) {
         && hasActual(row.row())
         && !FIGURE.matcher(row.row().name()).find()
         && isUsed(ColumnUse::hasTarget, others(row, ColumnUse::hasActual))
-        && isUsed(ColumnUse::hasTarget, section(row));
+        && (section(row).isEmpty() || isUsed(ColumnUse::hasTarget, section(row)));
   }
 
   /** A formula that has no result is told as such. */
@@ -43,7 +48,7 @@ record ColumnUse(Scorecard card, BigDecimal least) {
 
   private List<IndicatorRow> others(ScoredRow row, Predicate<IndicatorRow> kind) {
     return card.rows().stream()
-        .filter(other -> other != row && other.self().isPresent())
+        .filter(other -> other != row && (!scored() || other.self().isPresent()))
         .map(ScoredRow::row)
         .filter(kind)
         .toList();

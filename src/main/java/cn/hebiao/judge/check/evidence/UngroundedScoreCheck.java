@@ -7,6 +7,8 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
@@ -40,8 +42,14 @@ public final class UngroundedScoreCheck implements FormCheck {
     Optional<ColumnUse> use =
         context.threshold(Parameter.COLUMN_IN_USE).map(share -> new ColumnUse(card, share));
     for (ScoredRow row : card.rows()) {
-      if (claims(row) && !isInFunds(row, card, context)) {
-        use.flatMap(columns -> blank(row, columns)).ifPresent(findings::add);
+      if (isInFunds(row, card, context)) {
+        continue;
+      }
+      boolean claims = claims(row);
+      use.filter(columns -> claims || !columns.scored())
+          .flatMap(columns -> blank(row, columns))
+          .ifPresent(findings::add);
+      if (claims) {
         said(row, new RowWords(row.row(), context.rulebook().labels())).ifPresent(findings::add);
       }
     }
@@ -83,15 +91,20 @@ public final class UngroundedScoreCheck implements FormCheck {
   }
 
   private static Finding finding(ScoredRow row, SheetCell cell, FindingCode code) {
-    return Finding.at(
-            cell,
-            code,
-            "name",
-            row.row().name(),
-            "target",
-            row.row().target().map(TargetCell::text).orElse(""),
-            "score",
-            Written.plain(row.self().orElseThrow()))
-        .showing(Stated.words(cell.words().strip()), Stated.NOTHING);
+    boolean scored = row.self().isPresent();
+    Finding finding =
+        Finding.at(
+                cell,
+                code,
+                Message.of(
+                    "finding." + code.name() + (scored ? "" : ".unscored"),
+                    "name",
+                    row.row().name(),
+                    "target",
+                    row.row().target().map(TargetCell::text).orElse(""),
+                    "score",
+                    row.self().map(Written::plain).orElse("")))
+            .showing(Stated.words(cell.words().strip()), Stated.NOTHING);
+    return scored ? finding : finding.with(Severity.WARNING);
   }
 }

@@ -56,14 +56,14 @@ public final class ExecutionRateCheck implements FormCheck {
   public List<Unevaluated> open(Scorecard card, CheckContext context) {
     return card.funds()
         .filter(fund -> fund.declaredRate().isPresent() && fund.computedRate().isEmpty())
-        .flatMap(fund -> fund.block().total().flatMap(FundBlock.Line::rate))
+        .flatMap(fund -> fund.block().total().flatMap(FundBlock.FundRow::rate))
         .map(cell -> context.open(BuiltIn.RATE.chinese(), cell, "check.noRate"))
         .map(List::of)
         .orElse(List.of());
   }
 
   private static void judge(
-      FundScore fund, FundBlock.Line line, CheckContext context, List<Finding> findings) {
+      FundScore fund, FundBlock.FundRow line, CheckContext context, List<Finding> findings) {
     BigDecimal rate = fund.computedRate().get();
     declared(fund, line, rate, context).ifPresent(findings::add);
     SheetCell executed = line.executed().orElseThrow();
@@ -93,7 +93,7 @@ public final class ExecutionRateCheck implements FormCheck {
   }
 
   private static Optional<Finding> declared(
-      FundScore fund, FundBlock.Line line, BigDecimal rate, CheckContext context) {
+      FundScore fund, FundBlock.FundRow line, BigDecimal rate, CheckContext context) {
     Optional<Figure> stated = line.written().figure();
     if (stated.isEmpty()) {
       return Optional.empty();
@@ -142,7 +142,7 @@ public final class ExecutionRateCheck implements FormCheck {
   private static Finding amount(
       SuspectAmount suspect,
       FundScore fund,
-      FundBlock.Line line,
+      FundBlock.FundRow line,
       BigDecimal rate,
       CheckContext context) {
     Message message =
@@ -176,7 +176,7 @@ public final class ExecutionRateCheck implements FormCheck {
   }
 
   /** The rates that the amounts as written allow. */
-  private static Interval possible(FundBlock.Line line, BigDecimal rate) {
+  private static Interval possible(FundBlock.FundRow line, BigDecimal rate) {
     FundBlock.Amounts amounts = line.amounts();
     Optional<Fact> executed = fact(amounts.executed());
     Optional<Fact> budget = fact(amounts.adjusted()).or(() -> fact(amounts.initial()));
@@ -192,9 +192,9 @@ public final class ExecutionRateCheck implements FormCheck {
   }
 
   /** Rates on another base: the initial budget, or one of the block's own parts. */
-  private static List<WrongFigure.Named> otherBases(FundScore fund) {
-    List<WrongFigure.Named> bases = new ArrayList<>();
-    for (FundBlock.Line part : fund.block().parts()) {
+  private static List<WrongFigure.NamedFigure> otherBases(FundScore fund) {
+    List<WrongFigure.NamedFigure> bases = new ArrayList<>();
+    for (FundBlock.FundRow part : fund.block().parts()) {
       for (FormEntry entry : List.of(part.amounts().initial(), part.amounts().adjusted())) {
         entry.number().ifPresent(base -> addBase(bases, fund, part.label(), base));
       }
@@ -207,10 +207,10 @@ public final class ExecutionRateCheck implements FormCheck {
   }
 
   private static void addBase(
-      List<WrongFigure.Named> bases, FundScore fund, String label, BigDecimal base) {
+      List<WrongFigure.NamedFigure> bases, FundScore fund, String label, BigDecimal base) {
     if (base.signum() != 0 && fund.executed().isPresent()) {
       BigDecimal rate = fund.executed().get().divide(base, MathContext.DECIMAL64);
-      bases.add(new WrongFigure.Named("@name.rateOver", rate, LabelText.core(label)));
+      bases.add(new WrongFigure.NamedFigure("@name.rateOver", rate, LabelText.core(label)));
     }
   }
 }

@@ -40,7 +40,7 @@ public final class FundFilledCheck implements FormCheck {
   }
 
   private static void judge(FundScore fund, List<Finding> findings) {
-    FundBlock.Line line = fund.block().total().orElseThrow();
+    FundBlock.FundRow line = fund.block().total().orElseThrow();
     Map<BuiltIn, SheetCell> blank = new LinkedHashMap<>();
     put(blank, BuiltIn.EXECUTED, line.executed());
     put(blank, BuiltIn.BUDGET_ADJUSTED, line.adjusted());

@@ -18,7 +18,7 @@ import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.FundBlock.Amounts;
-import cn.hebiao.read.form.FundBlock.Line;
+import cn.hebiao.read.form.FundBlock.FundRow;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,17 +32,17 @@ public final class FundPartsCheck implements FormCheck {
 
   private static final int MOST_PARTS = 12;
 
-  private record Column(String name, Function<Amounts, FormEntry> entry) {
-    FormEntry of(Line line) {
+  private record FundColumn(String name, Function<Amounts, FormEntry> entry) {
+    FormEntry of(FundRow line) {
       return entry.apply(line.amounts());
     }
   }
 
-  private static final List<Column> COLUMNS =
+  private static final List<FundColumn> COLUMNS =
       List.of(
-          new Column(BuiltIn.BUDGET_INITIAL.chinese(), Amounts::initial),
-          new Column(BuiltIn.BUDGET_ADJUSTED.chinese(), Amounts::adjusted),
-          new Column(BuiltIn.EXECUTED.chinese(), Amounts::executed));
+          new FundColumn(BuiltIn.BUDGET_INITIAL.chinese(), Amounts::initial),
+          new FundColumn(BuiltIn.BUDGET_ADJUSTED.chinese(), Amounts::adjusted),
+          new FundColumn(BuiltIn.EXECUTED.chinese(), Amounts::executed));
 
   @Override
   public List<FindingCode> codes() {
@@ -64,7 +64,8 @@ public final class FundPartsCheck implements FormCheck {
     return card.funds()
         .map(FundScore::block)
         .filter(block -> block.parts().size() > MOST_PARTS)
-        .flatMap(block -> block.total().flatMap(Line::executed).map(c -> open(c, block, context)))
+        .flatMap(
+            block -> block.total().flatMap(FundRow::executed).map(c -> open(c, block, context)))
         .map(List::of)
         .orElse(List.of());
   }
@@ -80,7 +81,7 @@ public final class FundPartsCheck implements FormCheck {
         String.valueOf(MOST_PARTS));
   }
 
-  private static Optional<Finding> judge(FundScore fund, Column column, CheckContext context) {
+  private static Optional<Finding> judge(FundScore fund, FundColumn column, CheckContext context) {
     FundBlock block = fund.block();
     Optional<FormEntry> entry = block.total().map(column::of);
     Optional<SheetCell> place = entry.flatMap(FormEntry::place);

@@ -37,7 +37,7 @@ public final class FundScoreCheck implements FormCheck {
   }
 
   private static Optional<Finding> judge(FundScore fund) {
-    Optional<SheetCell> cell = fund.block().total().flatMap(FundBlock.Line::score);
+    Optional<SheetCell> cell = fund.block().total().flatMap(FundBlock.FundRow::score);
     boolean comparable =
         cell.isPresent()
             && fund.decided()

@@ -31,7 +31,7 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
    *
    * @param rate what the rate as written stands for
    */
-  static Optional<SuspectAmount> of(FundScore fund, FundBlock.Line line, Interval rate) {
+  static Optional<SuspectAmount> of(FundScore fund, FundBlock.FundRow line, Interval rate) {
     boolean amounts = fund.executed().isPresent() && line.executed().isPresent();
     boolean telling =
         fund.computedRate().filter(r -> !scoreAgrees(fund, Interval.point(r))).isPresent();
@@ -80,7 +80,7 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
 
   private static Optional<SuspectAmount> byParts(
       FundScore fund,
-      FundBlock.Line line,
+      FundBlock.FundRow line,
       Function<FundBlock.Amounts, FormEntry> column,
       String name,
       Function<BigDecimal, Boolean> fits) {
@@ -96,7 +96,7 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
 
   private static Optional<SuspectAmount> bySlip(
       FundScore fund,
-      FundBlock.Line line,
+      FundBlock.FundRow line,
       Function<FundBlock.Amounts, FormEntry> column,
       String name,
       Function<BigDecimal, Boolean> fits) {
@@ -112,7 +112,7 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
       Figure figure, FundScore fund, Function<FundBlock.Amounts, FormEntry> column) {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal width = figure.halfWidth();
-    for (FundBlock.Line part : fund.block().parts()) {
+    for (FundBlock.FundRow part : fund.block().parts()) {
       Optional<Figure> addend = column.apply(part.amounts()).figure();
       sum = sum.add(addend.map(Figure::number).orElse(BigDecimal.ZERO));
       width = width.add(addend.map(Figure::halfWidth).orElse(BigDecimal.ZERO));
@@ -141,7 +141,7 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
   }
 
   private static Optional<SuspectAmount> suspect(
-      FundBlock.Line line,
+      FundBlock.FundRow line,
       Function<FundBlock.Amounts, FormEntry> column,
       String name,
       BigDecimal likely) {

@@ -40,7 +40,7 @@ public final class BandEdgeCheck implements FormCheck {
             fund ->
                 fund.block()
                     .total()
-                    .flatMap(FundBlock.Line::score)
+                    .flatMap(FundBlock.FundRow::score)
                     .flatMap(
                         cell ->
                             fund.treatment()

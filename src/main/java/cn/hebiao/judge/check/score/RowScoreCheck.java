@@ -100,13 +100,13 @@ public final class RowScoreCheck implements FormCheck {
             .filter(r -> r.signum() > 0)
             .map(
                 r -> new WrongFigure.Ratio(r, BigDecimal.ONE, row.weight().orElse(BigDecimal.ONE)));
-    List<WrongFigure.Named> others = new ArrayList<>();
+    List<WrongFigure.NamedFigure> others = new ArrayList<>();
     row.completion()
         .filter(r -> r.signum() > 0)
         .ifPresent(
             r ->
                 others.add(
-                    new WrongFigure.Named(
+                    new WrongFigure.NamedFigure(
                         "@name.completionPercent",
                         r.movePointRight(2).round(MathContext.DECIMAL64))));
     return new WrongFigure(Figure.of(self, Unit.POINT), computed, ratio, List.of(), others);

@@ -77,10 +77,10 @@ public final class ScoreRangeCheck implements FormCheck {
     if (!negative && !above) {
       return Optional.empty();
     }
-    List<WrongFigure.Named> others = new ArrayList<>();
+    List<WrongFigure.NamedFigure> others = new ArrayList<>();
     card.declared()
         .score()
-        .ifPresent(total -> others.add(new WrongFigure.Named("@name.statedTotal", total)));
+        .ifPresent(total -> others.add(new WrongFigure.NamedFigure("@name.statedTotal", total)));
     BigDecimal expected = computed.orElse(weight.orElse(BigDecimal.ZERO));
     FindingCode code = negative ? SCORE_NEGATIVE : SCORE_ABOVE_WEIGHT;
     return Optional.of(

@@ -60,7 +60,7 @@ public final class ScoreSectionCheck implements FormCheck {
       FindingCode code,
       CheckContext context) {
     Optional<BigDecimal> stated = entry.number();
-    List<List<WrongFigure.Named>> possible =
+    List<List<WrongFigure.NamedFigure>> possible =
         likely(subtotal, card).stream()
             .map(rows -> named(rows, points))
             .filter(parts -> !parts.isEmpty())
@@ -70,7 +70,7 @@ public final class ScoreSectionCheck implements FormCheck {
     if (stated.isEmpty() || possible.isEmpty() || right) {
       return Optional.empty();
     }
-    List<WrongFigure.Named> parts = possible.get(0);
+    List<WrongFigure.NamedFigure> parts = possible.get(0);
     BigDecimal sum = Sums.of(parts);
     return Optional.of(
         context.diagnosed(
@@ -124,15 +124,19 @@ public final class ScoreSectionCheck implements FormCheck {
     return section ? subtotal.level1() : subtotal.label().words().strip();
   }
 
-  private static List<WrongFigure.Named> named(
+  private static List<WrongFigure.NamedFigure> named(
       List<ScoredRow> rows, Function<ScoredRow, Optional<BigDecimal>> points) {
     return rows.stream()
         .flatMap(
-            row -> points.apply(row).map(p -> new WrongFigure.Named(row.row().name(), p)).stream())
+            row ->
+                points
+                    .apply(row)
+                    .map(p -> new WrongFigure.NamedFigure(row.row().name(), p))
+                    .stream())
         .toList();
   }
 
-  private static boolean agrees(BigDecimal stated, List<WrongFigure.Named> parts) {
+  private static boolean agrees(BigDecimal stated, List<WrongFigure.NamedFigure> parts) {
     return stated.compareTo(Sums.of(parts)) == 0;
   }
 }

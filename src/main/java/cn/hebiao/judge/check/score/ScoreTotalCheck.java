@@ -37,12 +37,12 @@ public final class ScoreTotalCheck implements FormCheck {
       return List.of();
     }
     BigDecimal declared = card.declared().score().get();
-    List<WrongFigure.Named> parts = new ArrayList<>();
+    List<WrongFigure.NamedFigure> parts = new ArrayList<>();
     boolean doubtful = addFund(card, parts);
     for (ScoredRow row : card.rows()) {
       boolean beyond = beyond(row.self(), SharedScores.weight(row, card));
       (beyond ? row.computed() : row.self())
-          .ifPresent(points -> parts.add(new WrongFigure.Named(row.row().name(), points)));
+          .ifPresent(points -> parts.add(new WrongFigure.NamedFigure(row.row().name(), points)));
       doubtful |= beyond;
     }
     BigDecimal sum = Sums.of(parts);
@@ -69,8 +69,8 @@ public final class ScoreTotalCheck implements FormCheck {
   }
 
   /** The total of the indicators alone, where leaving the execution row out is not plain anyway. */
-  private static List<WrongFigure.Named> withoutFund(
-      Scorecard card, List<WrongFigure.Named> parts, BigDecimal sum) {
+  private static List<WrongFigure.NamedFigure> withoutFund(
+      Scorecard card, List<WrongFigure.NamedFigure> parts, BigDecimal sum) {
     if (card.funds().isEmpty() || parts.isEmpty()) {
       return List.of();
     }
@@ -81,18 +81,18 @@ public final class ScoreTotalCheck implements FormCheck {
     boolean counted = parts.size() > card.rows().stream().filter(r -> r.self().isPresent()).count();
     return plain || !counted
         ? List.of()
-        : List.of(new WrongFigure.Named("@name.scoresWithoutFund", sum.subtract(fund)));
+        : List.of(new WrongFigure.NamedFigure("@name.scoresWithoutFund", sum.subtract(fund)));
   }
 
   /** An execution score beyond its weight is taken as what it can be at most by the rule. */
-  private static boolean addFund(Scorecard card, List<WrongFigure.Named> parts) {
+  private static boolean addFund(Scorecard card, List<WrongFigure.NamedFigure> parts) {
     if (card.funds().isEmpty()) {
       return false;
     }
     FundScore fund = card.funds().get();
     boolean beyond = beyond(fund.self(), fund.weight());
     (beyond ? fund.computed() : fund.self())
-        .ifPresent(points -> parts.add(new WrongFigure.Named(CheckContext.FUND_ROW, points)));
+        .ifPresent(points -> parts.add(new WrongFigure.NamedFigure(CheckContext.FUND_ROW, points)));
     return beyond;
   }
 

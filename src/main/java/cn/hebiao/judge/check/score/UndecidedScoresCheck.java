@@ -53,7 +53,7 @@ public final class UndecidedScoresCheck implements FormCheck {
         .map(line -> at(IndicatorRule.FUND_ROW, place(line), fund.explanation()));
   }
 
-  private static Optional<SheetCell> place(FundBlock.Line line) {
+  private static Optional<SheetCell> place(FundBlock.FundRow line) {
     return line.executed()
         .filter(SheetCell::isBlank)
         .or(() -> line.adjusted().or(line::initial).filter(SheetCell::isBlank))

@@ -26,7 +26,7 @@ public final class AgencyNameCheck implements BookCheck {
   public static final FindingCode AGENCY_NAME_DIFFERS = FindingCode.warning("AGENCY_NAME_DIFFERS");
 
   /** Where a spelling stands: the first cell of each sheet and how many there are. */
-  private record Spelling(String name, Map<String, List<Cell>> sheets) {}
+  private record AgencySpelling(String name, Map<String, List<Cell>> sheets) {}
 
   @Override
   public List<FindingCode> codes() {
@@ -51,27 +51,27 @@ public final class AgencyNameCheck implements BookCheck {
   }
 
   private static List<Finding> compare(String agency, Book book) {
-    Map<String, Spelling> spellings = new LinkedHashMap<>();
+    Map<String, AgencySpelling> spellings = new LinkedHashMap<>();
     for (Sheet sheet : book.sheets()) {
       for (Cell cell : sheet.cells().values()) {
         named(cell, agency)
             .ifPresent(
                 name ->
                     spellings
-                        .computeIfAbsent(name, n -> new Spelling(n, new LinkedHashMap<>()))
+                        .computeIfAbsent(name, n -> new AgencySpelling(n, new LinkedHashMap<>()))
                         .sheets()
                         .computeIfAbsent(sheet.name(), s -> new ArrayList<>())
                         .add(cell));
       }
     }
-    Spelling own = spellings.remove(agency);
+    AgencySpelling own = spellings.remove(agency);
     if (own == null || spellings.isEmpty()) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    for (Spelling other : spellings.values()) {
+    for (AgencySpelling other : spellings.values()) {
       boolean rare = other.sheets().size() <= own.sheets().size();
-      Spelling odd = rare ? other : own;
+      AgencySpelling odd = rare ? other : own;
       String usual = rare ? agency : other.name();
       odd.sheets()
           .forEach((sheet, cells) -> findings.add(finding(sheet, cells, odd.name(), usual)));

@@ -11,7 +11,7 @@ import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.fact.SheetAmounts;
-import cn.hebiao.read.fact.SheetAmounts.Amount;
+import cn.hebiao.read.fact.SheetAmounts.SheetAmount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ public final class MoneyUnitCheck implements BookCheck {
 
   @Override
   public List<Finding> check(CheckedBook checked, CheckContext context) {
-    TreeMap<BigDecimal, Amount> amounts = new TreeMap<>();
+    TreeMap<BigDecimal, SheetAmount> amounts = new TreeMap<>();
     for (Sheet sheet : checked.book().sheets()) {
       new SheetAmounts(sheet, TELLING_DIGITS)
           .all().stream()
@@ -50,7 +50,7 @@ public final class MoneyUnitCheck implements BookCheck {
     }
     List<Finding> findings = new ArrayList<>();
     Set<String> sheets = new HashSet<>();
-    for (Amount small : amounts.values()) {
+    for (SheetAmount small : amounts.values()) {
       large(small.figure(), amounts)
           .filter(large -> !large.cell().sheet().equals(small.cell().sheet()))
           .map(large -> finding(large, small))
@@ -61,9 +61,10 @@ public final class MoneyUnitCheck implements BookCheck {
   }
 
   /** The amount that is ten thousand times another, as that is written. */
-  private static Optional<Amount> large(Figure small, TreeMap<BigDecimal, Amount> amounts) {
+  private static Optional<SheetAmount> large(
+      Figure small, TreeMap<BigDecimal, SheetAmount> amounts) {
     BigDecimal half = small.halfWidth();
-    Map<BigDecimal, Amount> near =
+    Map<BigDecimal, SheetAmount> near =
         amounts.subMap(
             small.number().subtract(half).movePointRight(WAN),
             true,
@@ -73,10 +74,10 @@ public final class MoneyUnitCheck implements BookCheck {
   }
 
   /** At fault is the large amount in 万元, or the small one in 元. */
-  private static Finding finding(Amount large, Amount small) {
+  private static Finding finding(SheetAmount large, SheetAmount small) {
     boolean first = large.figure().unit().factor().compareTo(BigDecimal.ONE) > 0;
-    Amount odd = first ? large : small;
-    Amount other = first ? small : large;
+    SheetAmount odd = first ? large : small;
+    SheetAmount other = first ? small : large;
     return Finding.at(
             odd.cell(),
             MONEY_UNIT_CONFUSED,

@@ -69,7 +69,7 @@ public final class ReadableCheck implements FormCheck {
     return findings;
   }
 
-  private static void funds(FundBlock.Line line, List<Finding> findings) {
+  private static void funds(FundBlock.FundRow line, List<Finding> findings) {
     FundBlock.Amounts amounts = line.amounts();
     List.of(amounts.initial(), amounts.adjusted(), amounts.executed())
         .forEach(entry -> judge(entry, findings));
@@ -80,7 +80,7 @@ public final class ReadableCheck implements FormCheck {
 
   /** A cell whose value cannot be had at all, wherever it stands. */
   private static void broken(FormEntry entry, List<Finding> findings) {
-    if (entry.reading().kind() == CellReading.Kind.ERROR) {
+    if (entry.reading().kind() == CellReading.ReadingKind.ERROR) {
       judge(entry, findings);
     }
   }

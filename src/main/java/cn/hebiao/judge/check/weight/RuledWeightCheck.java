@@ -51,7 +51,7 @@ public final class RuledWeightCheck implements FormCheck {
     List<IndicatorRule> rules =
         context.rules().of(LabelText.core(row.row().name())).stream()
             .filter(named -> named.rule().weight().isPresent() && named.under(level1))
-            .map(RulesByName.Named::rule)
+            .map(RulesByName.NamedRule::rule)
             .toList();
     List<BigDecimal> whole =
         rules.stream().filter(r -> r.criterion() == 0).map(r -> r.weight().get()).toList();

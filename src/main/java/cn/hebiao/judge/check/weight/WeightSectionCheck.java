@@ -9,7 +9,7 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
-import cn.hebiao.read.form.Declared.Section;
+import cn.hebiao.read.form.Declared.DeclaredSection;
 import cn.hebiao.read.form.IndicatorRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ public final class WeightSectionCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (Section section : card.form().declared().sections()) {
+    for (DeclaredSection section : card.form().declared().sections()) {
       Optional<BigDecimal> stated = section.points();
-      List<WrongFigure.Named> parts =
+      List<WrongFigure.NamedFigure> parts =
           card.rows().stream()
               .filter(row -> within(section, row.row()))
               .flatMap(row -> part(row).stream())
@@ -54,11 +54,11 @@ public final class WeightSectionCheck implements FormCheck {
     return findings;
   }
 
-  private static Optional<WrongFigure.Named> part(ScoredRow row) {
-    return row.weight().map(w -> new WrongFigure.Named(row.row().name(), w));
+  private static Optional<WrongFigure.NamedFigure> part(ScoredRow row) {
+    return row.weight().map(w -> new WrongFigure.NamedFigure(row.row().name(), w));
   }
 
-  static boolean within(Section section, IndicatorRow row) {
+  static boolean within(DeclaredSection section, IndicatorRow row) {
     boolean first = row.level1().equals(section.level1());
     return section.level() == 1 ? first : first && row.level2().equals(section.name());
   }

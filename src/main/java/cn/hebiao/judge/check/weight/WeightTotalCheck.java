@@ -34,7 +34,7 @@ public final class WeightTotalCheck implements FormCheck {
     if (Sums.folded(card)) {
       return List.of();
     }
-    List<WrongFigure.Named> parts = parts(card);
+    List<WrongFigure.NamedFigure> parts = parts(card);
     BigDecimal sum = Sums.of(parts);
     if (sum.signum() == 0 || card.rows().isEmpty() && !card.filled()) {
       return List.of();
@@ -57,13 +57,13 @@ public final class WeightTotalCheck implements FormCheck {
     return known && !withoutFund ? List.of(notFull(card, sum, full.get(), context)) : List.of();
   }
 
-  private static List<WrongFigure.Named> parts(Scorecard card) {
-    List<WrongFigure.Named> parts = new ArrayList<>();
+  private static List<WrongFigure.NamedFigure> parts(Scorecard card) {
+    List<WrongFigure.NamedFigure> parts = new ArrayList<>();
     card.funds()
         .flatMap(FundScore::weight)
-        .ifPresent(w -> parts.add(new WrongFigure.Named(CheckContext.FUND_ROW, w)));
+        .ifPresent(w -> parts.add(new WrongFigure.NamedFigure(CheckContext.FUND_ROW, w)));
     for (ScoredRow row : card.rows()) {
-      row.weight().ifPresent(w -> parts.add(new WrongFigure.Named(row.row().name(), w)));
+      row.weight().ifPresent(w -> parts.add(new WrongFigure.NamedFigure(row.row().name(), w)));
     }
     return parts;
   }
@@ -88,7 +88,7 @@ public final class WeightTotalCheck implements FormCheck {
       Scorecard card,
       BigDecimal declared,
       BigDecimal sum,
-      List<WrongFigure.Named> parts,
+      List<WrongFigure.NamedFigure> parts,
       CheckContext context) {
     return context.diagnosed(
         Finding.at(

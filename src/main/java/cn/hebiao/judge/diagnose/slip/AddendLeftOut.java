@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class AddendLeftOut implements Slip {
   @Override
   public Optional<Message> explain(WrongFigure wrong) {
-    List<WrongFigure.Named> fitting =
+    List<WrongFigure.NamedFigure> fitting =
         wrong.tellingParts().stream()
             .filter(part -> wrong.readsAs(wrong.expected().subtract(part.value())))
             .toList();

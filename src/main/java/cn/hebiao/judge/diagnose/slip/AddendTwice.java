@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class AddendTwice implements Slip {
   @Override
   public Optional<Message> explain(WrongFigure wrong) {
-    List<WrongFigure.Named> fitting =
+    List<WrongFigure.NamedFigure> fitting =
         wrong.tellingParts().stream()
             .filter(part -> wrong.readsAs(wrong.expected().add(part.value())))
             .toList();

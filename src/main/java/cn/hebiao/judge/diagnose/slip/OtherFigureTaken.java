@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class OtherFigureTaken implements Slip {
   @Override
   public Optional<Message> explain(WrongFigure wrong) {
-    List<WrongFigure.Named> fitting =
+    List<WrongFigure.NamedFigure> fitting =
         wrong.others().stream()
             .filter(other -> other.value().compareTo(wrong.expected()) != 0)
             .filter(other -> wrong.readsAs(other.value()))

@@ -23,8 +23,8 @@ public record WrongFigure(
     Figure found,
     BigDecimal expected,
     Optional<Ratio> ratio,
-    List<Named> parts,
-    List<Named> others) {
+    List<NamedFigure> parts,
+    List<NamedFigure> others) {
   /** More addends than this say nothing: in a long sum some addend fits by chance. */
   public static final int TELLING_PARTS = 20;
 
@@ -39,7 +39,7 @@ public record WrongFigure(
    * The addends that may explain the figure: none of a long sum, in which some addend fits by
    * chance; and no round ones where a single mistyped digit explains it as well.
    */
-  List<Named> tellingParts() {
+  List<NamedFigure> tellingParts() {
     if (parts.size() > TELLING_PARTS) {
       return List.of();
     }
@@ -70,9 +70,9 @@ public record WrongFigure(
    * @param value the figure in base units
    * @param base what a rate was computed on, for the text; empty otherwise
    */
-  public record Named(String name, BigDecimal value, String base) {
+  public record NamedFigure(String name, BigDecimal value, String base) {
     /** A figure that is no rate. */
-    public Named(String name, BigDecimal value) {
+    public NamedFigure(String name, BigDecimal value) {
       this(name, value, "");
     }
   }
@@ -84,7 +84,7 @@ public record WrongFigure(
 
   /** A wrong number of points. */
   public static WrongFigure points(
-      BigDecimal found, BigDecimal expected, List<Named> parts, List<Named> others) {
+      BigDecimal found, BigDecimal expected, List<NamedFigure> parts, List<NamedFigure> others) {
     return new WrongFigure(Figure.of(found, Unit.POINT), expected, Optional.empty(), parts, others);
   }
 

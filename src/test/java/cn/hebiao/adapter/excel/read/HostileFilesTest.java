@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
@@ -41,7 +41,7 @@ class HostileFilesTest {
 
   private final ExcelBookReader reader = new ExcelBookReader(Limits.usual());
 
-  private Kind refusal(byte[] bytes) {
+  private ReadProblem refusal(byte[] bytes) {
     return assertThrows(UnreadableBook.class, () -> reader.read(bytes, "a.xlsx")).kind();
   }
 
@@ -52,7 +52,7 @@ class HostileFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {SHEET, "xl/media/image1.png", "[Content_Types].xml"})
   void aGigabyteOfZeros(String part) throws IOException {
-    assertEquals(Kind.ZIP_BOMB, refusal(withZeros(part, 1L << 30)));
+    assertEquals(ReadProblem.ZIP_BOMB, refusal(withZeros(part, 1L << 30)));
   }
 
   @Test
@@ -84,7 +84,7 @@ class HostileFilesTest {
       entry.setMethod(ZipMethod.BZIP2.getCode());
       zip.addRawArchiveEntry(entry, new ByteArrayInputStream(packed.toByteArray()));
     }
-    assertEquals(Kind.CORRUPT, refusal(bytes.toByteArray()));
+    assertEquals(ReadProblem.CORRUPT, refusal(bytes.toByteArray()));
   }
 
   private static ZipArchiveEntry packed(String name) {
@@ -121,7 +121,7 @@ class HostileFilesTest {
       })
   void aDocumentTypeAnywhereIsRefused(String part) {
     String sound = workbook(row("<c r='A1'><v>1</v></c>")).get(part);
-    assertEquals(Kind.XML_ATTACK, refusal(with(part, "<!DOCTYPE a>" + sound)));
+    assertEquals(ReadProblem.XML_ATTACK, refusal(with(part, "<!DOCTYPE a>" + sound)));
   }
 
   @Test
@@ -133,7 +133,7 @@ class HostileFilesTest {
         assertThrows(
             UnreadableBook.class,
             () -> reader.read(with(SHEET, type + sheet(row(cell))), "a.xlsx"));
-    assertEquals(Kind.XML_ATTACK, refusal.kind());
+    assertEquals(ReadProblem.XML_ATTACK, refusal.kind());
     assertFalse(refusal.getMessage().contains("机密"));
   }
 
@@ -144,19 +144,19 @@ class HostileFilesTest {
       type.append("<!ENTITY l%d '%s'>".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
     }
     String cell = "<c r='A1' t='inlineStr'><is><t>&l9;</t></is></c>";
-    assertEquals(Kind.XML_ATTACK, refusal(with(SHEET, type + "]>" + sheet(row(cell)))));
+    assertEquals(ReadProblem.XML_ATTACK, refusal(with(SHEET, type + "]>" + sheet(row(cell)))));
   }
 
   @Test
   void anEntityThatIsNotDeclared() {
     String cell = "<c r='A1' t='inlineStr'><is><t>&e;</t></is></c>";
-    assertEquals(Kind.XML_ATTACK, refusal(with(SHEET, sheet(row(cell)))));
+    assertEquals(ReadProblem.XML_ATTACK, refusal(with(SHEET, sheet(row(cell)))));
   }
 
   @Test
   void deepNesting() {
     String deep = "<a>".repeat(200_000) + "</a>".repeat(200_000);
-    assertEquals(Kind.CORRUPT, refusal(with(SHEET, sheet(deep))));
+    assertEquals(ReadProblem.CORRUPT, refusal(with(SHEET, sheet(deep))));
   }
 
   @ParameterizedTest
@@ -174,7 +174,7 @@ class HostileFilesTest {
     if (kind.isEmpty()) {
       assertEquals(number, reader.read(bytes, "a.xlsx").sheets().size());
     } else {
-      assertEquals(Kind.valueOf(kind), refusal(bytes));
+      assertEquals(ReadProblem.valueOf(kind), refusal(bytes));
     }
   }
 
@@ -201,7 +201,7 @@ class HostileFilesTest {
   void aRowOfEveryColumn() throws Exception {
     String cells = "<c><v>1</v></c>".repeat(16_384);
     assertEquals(16_384, only(with(SHEET, sheet(row(cells)))).cells().size());
-    assertEquals(Kind.CORRUPT, refusal(with(SHEET, sheet(row(cells + "<c/>")))));
+    assertEquals(ReadProblem.CORRUPT, refusal(with(SHEET, sheet(row(cells + "<c/>")))));
   }
 
   @Test
@@ -219,7 +219,7 @@ class HostileFilesTest {
   void mergesOfHugeAreas() throws Exception {
     String huge = "<mergeCell ref='A1:J99999'/>".repeat(100);
     assertEquals(
-        Kind.TOO_MANY_CELLS,
+        ReadProblem.TOO_MANY_CELLS,
         refusal(with(SHEET, sheet("<sheetData/><mergeCells>" + huge + "</mergeCells>"))));
     String whole = "<mergeCell ref='A1:XFD1048576'/>".repeat(100);
     assertEquals(
@@ -259,12 +259,12 @@ class HostileFilesTest {
             10,
             8);
     ExcelBookReader strict = new ExcelBookReader(small);
-    assertRefused(strict, Kind.TOO_MANY_CELLS, "<c><v>1</v></c>".repeat(4));
-    assertRefused(strict, Kind.TOO_MUCH_TEXT, "<c t='str'><v>12345678</v></c>".repeat(2));
-    assertRefused(strict, Kind.TOO_MUCH_TEXT, "<c t='str'><v>123456789</v></c>");
+    assertRefused(strict, ReadProblem.TOO_MANY_CELLS, "<c><v>1</v></c>".repeat(4));
+    assertRefused(strict, ReadProblem.TOO_MUCH_TEXT, "<c t='str'><v>12345678</v></c>".repeat(2));
+    assertRefused(strict, ReadProblem.TOO_MUCH_TEXT, "<c t='str'><v>123456789</v></c>");
   }
 
-  private static void assertRefused(ExcelBookReader reader, Kind kind, String cells) {
+  private static void assertRefused(ExcelBookReader reader, ReadProblem kind, String cells) {
     byte[] bytes = with(SHEET, sheet(row(cells)));
     assertEquals(
         kind, assertThrows(UnreadableBook.class, () -> reader.read(bytes, "a.xlsx")).kind());
@@ -305,6 +305,6 @@ class HostileFilesTest {
     for (int i = 0; i < 10_000; i++) {
       parts.put("xl/media/" + i, "");
     }
-    assertEquals(Kind.TOO_MANY_PARTS, refusal(zip(parts)));
+    assertEquals(ReadProblem.TOO_MANY_PARTS, refusal(zip(parts)));
   }
 }

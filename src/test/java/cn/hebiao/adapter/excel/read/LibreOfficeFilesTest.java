@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.CellRef;
 import java.io.IOException;
@@ -67,16 +67,16 @@ class LibreOfficeFilesTest {
     "csv, Text - txt - csv (StarCalc), CSV_OR_TEXT",
     "pdf, calc_pdf_Export, PDF"
   })
-  void isNoWorkbook(String extension, String filter, Kind kind) throws Exception {
+  void isNoWorkbook(String extension, String filter, ReadProblem kind) throws Exception {
     assertEquals(kind, refusal(converted(form(false), extension, filter)));
   }
 
   @Test
   void anXlsWithIconSetsIsRefusedInPlainWords() throws Exception {
-    assertEquals(Kind.XLS_UNSUPPORTED, refusal(converted(form(true), "xls", "MS Excel 97")));
+    assertEquals(ReadProblem.XLS_UNSUPPORTED, refusal(converted(form(true), "xls", "MS Excel 97")));
   }
 
-  private Kind refusal(Path file) {
+  private ReadProblem refusal(Path file) {
     return assertThrows(UnreadableBook.class, () -> reader.open(file)).kind();
   }
 

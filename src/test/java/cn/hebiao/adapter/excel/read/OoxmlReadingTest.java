@@ -66,7 +66,7 @@ class OoxmlReadingTest {
   void kindsOfValue() throws Exception {
     assertEquals(new CellValue.Logical(true), cell("<c t='b'><v>1</v></c>").value());
     assertEquals("FALSE", cell("<c t='b'><v>0</v></c>").shown());
-    assertEquals(new CellValue.Fault("#DIV/0!"), cell("<c t='e'><v>#DIV/0!</v></c>").value());
+    assertEquals(new CellValue.ErrorValue("#DIV/0!"), cell("<c t='e'><v>#DIV/0!</v></c>").value());
     assertEquals("甲", cell("<c t='inlineStr'><is><t>甲</t></is></c>").value().text());
     assertEquals("甲\r乙", cell("<c t='str'><v>甲_x000D_乙</v></c>").value().text());
     assertEquals("  ", cell("<c t='str'><v>  </v></c>").value().text());

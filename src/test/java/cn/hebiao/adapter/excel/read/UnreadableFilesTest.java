@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.app.UnreadableBook.Kind;
+import cn.hebiao.app.UnreadableBook.ReadProblem;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ class UnreadableFilesTest {
 
   @ParameterizedTest(name = "{0} is {1}")
   @MethodSource({"otherFiles", "brokenPackages", "refusedPackages", "officeFiles"})
-  void isNamed(String what, Kind kind, byte[] bytes) {
+  void isNamed(String what, ReadProblem kind, byte[] bytes) {
     UnreadableBook refusal =
         assertThrows(UnreadableBook.class, () -> reader.read(bytes, "自评表.xlsx"));
     assertEquals(kind, refusal.kind(), () -> String.valueOf(refusal.getCause()));
@@ -45,39 +45,42 @@ class UnreadableFilesTest {
         "<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>"
             + "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'><Table/></Workbook>";
     return Stream.of(
-        text("web page", Kind.HTML, "<html><table><tr><td>1</td></tr></table></html>"),
-        text("web page with a type", Kind.HTML, "\ufeff  <!DOCTYPE html><p>表</p>"),
-        text("table alone", Kind.HTML, "<table border=1><tr><td>得分</td></tr></table>"),
-        arguments("web page in GBK", Kind.HTML, "<html>绩效自评表</html>".getBytes(gbk)),
-        text("web archive", Kind.HTML, "MIME-Version: 1.0\r\nContent-Type: multipart/related"),
-        text("XML 2003", Kind.XML_2003, xml2003),
+        text("web page", ReadProblem.HTML, "<html><table><tr><td>1</td></tr></table></html>"),
+        text("web page with a type", ReadProblem.HTML, "\ufeff  <!DOCTYPE html><p>表</p>"),
+        text("table alone", ReadProblem.HTML, "<table border=1><tr><td>得分</td></tr></table>"),
+        arguments("web page in GBK", ReadProblem.HTML, "<html>绩效自评表</html>".getBytes(gbk)),
+        text(
+            "web archive",
+            ReadProblem.HTML,
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related"),
+        text("XML 2003", ReadProblem.XML_2003, xml2003),
         text(
             "flat OpenDocument",
-            Kind.OPEN_DOCUMENT,
+            ReadProblem.OPEN_DOCUMENT,
             "<office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"),
-        text("some XML", Kind.NOT_A_WORKBOOK, "<?xml version='1.0'?><a/>"),
-        text("CSV", Kind.CSV_OR_TEXT, "指标,分值,得分\n产出,50,49.5\n"),
-        arguments("CSV in GBK", Kind.CSV_OR_TEXT, "指标,分值,得分\n产出,50,49.5\n".getBytes(gbk)),
+        text("some XML", ReadProblem.NOT_A_WORKBOOK, "<?xml version='1.0'?><a/>"),
+        text("CSV", ReadProblem.CSV_OR_TEXT, "指标,分值,得分\n产出,50,49.5\n"),
+        arguments("CSV in GBK", ReadProblem.CSV_OR_TEXT, "指标,分值,得分\n产出,50,49.5\n".getBytes(gbk)),
         arguments(
             "text in UTF-16",
-            Kind.CSV_OR_TEXT,
+            ReadProblem.CSV_OR_TEXT,
             "\ufeff指标\t分值\n".getBytes(StandardCharsets.UTF_16LE)),
-        text("text beginning BM", Kind.CSV_OR_TEXT, "BM,1\n"),
-        text("PDF", Kind.PDF, "%PDF-1.7\n%\u00e2\n"),
-        text("rich text", Kind.WORD, "{\\rtf1\\ansi 1}"),
-        latin("picture", Kind.PICTURE, "\u0089PNG\r\n\u001a\n"),
-        latin("bitmap", Kind.PICTURE, "BM\0\0\0\0"),
-        latin("RAR", Kind.ARCHIVE, "Rar!\u001a\7\0"),
-        latin("Excel 4", Kind.OLD_BIFF, "\t\4\6\0\0\0\0\0\0\0"),
-        arguments("zeros", Kind.NOT_A_WORKBOOK, new byte[600]),
-        latin("noise", Kind.NOT_A_WORKBOOK, "\1\2\3\u00fe\u00ff"));
+        text("text beginning BM", ReadProblem.CSV_OR_TEXT, "BM,1\n"),
+        text("PDF", ReadProblem.PDF, "%PDF-1.7\n%\u00e2\n"),
+        text("rich text", ReadProblem.WORD, "{\\rtf1\\ansi 1}"),
+        latin("picture", ReadProblem.PICTURE, "\u0089PNG\r\n\u001a\n"),
+        latin("bitmap", ReadProblem.PICTURE, "BM\0\0\0\0"),
+        latin("RAR", ReadProblem.ARCHIVE, "Rar!\u001a\7\0"),
+        latin("Excel 4", ReadProblem.OLD_BIFF, "\t\4\6\0\0\0\0\0\0\0"),
+        arguments("zeros", ReadProblem.NOT_A_WORKBOOK, new byte[600]),
+        latin("noise", ReadProblem.NOT_A_WORKBOOK, "\1\2\3\u00fe\u00ff"));
   }
 
-  private static Arguments text(String what, Kind kind, String text) {
+  private static Arguments text(String what, ReadProblem kind, String text) {
     return arguments(what, kind, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Arguments latin(String what, Kind kind, String text) {
+  private static Arguments latin(String what, ReadProblem kind, String text) {
     return arguments(what, kind, text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -88,28 +91,32 @@ class UnreadableFilesTest {
     int central = new String(sound, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
     badCrc[central + 16] ^= 1;
     return Stream.of(
-        arguments("cut short", Kind.CORRUPT, Arrays.copyOf(sound, sound.length / 2)),
-        arguments("head only", Kind.CORRUPT, Arrays.copyOf(sound, 5)),
-        arguments("wrong check sum", Kind.CORRUPT, badCrc),
-        arguments("no workbook part", Kind.CORRUPT, without("xl/workbook.xml")),
-        arguments("no sheet part", Kind.CORRUPT, without("xl/worksheets/sheet1.xml")),
-        arguments("no relationships", Kind.CORRUPT, without("xl/_rels/workbook.xml.rels")),
-        arguments("unfinished XML", Kind.CORRUPT, sheet("<sheetData><row>")),
-        arguments("no XML", Kind.CORRUPT, with("xl/workbook.xml", "workbook")),
-        arguments("other root", Kind.CORRUPT, with("xl/workbook.xml", "<book/>")),
-        arguments("empty part", Kind.CORRUPT, with("xl/worksheets/sheet1.xml", "")),
-        arguments("no sheets", Kind.NO_SHEETS, with("xl/workbook.xml", "<workbook/>")),
-        arguments("text that is not there", Kind.CORRUPT, cells("<c t='s'><v>7</v></c>")),
-        arguments("text number that is none", Kind.CORRUPT, cells("<c t='s'><v>x</v></c>")),
-        arguments("row beyond the sheet", Kind.CORRUPT, cells("<c r='A1048577'><v>1</v></c>")),
-        arguments("column beyond the sheet", Kind.CORRUPT, cells("<c r='XFE1'><v>1</v></c>")),
-        arguments("address without row", Kind.CORRUPT, cells("<c r='A'><v>1</v></c>")),
-        arguments("row zero", Kind.CORRUPT, sheet("<sheetData><row r='0'/></sheetData>")),
+        arguments("cut short", ReadProblem.CORRUPT, Arrays.copyOf(sound, sound.length / 2)),
+        arguments("head only", ReadProblem.CORRUPT, Arrays.copyOf(sound, 5)),
+        arguments("wrong check sum", ReadProblem.CORRUPT, badCrc),
+        arguments("no workbook part", ReadProblem.CORRUPT, without("xl/workbook.xml")),
+        arguments("no sheet part", ReadProblem.CORRUPT, without("xl/worksheets/sheet1.xml")),
+        arguments("no relationships", ReadProblem.CORRUPT, without("xl/_rels/workbook.xml.rels")),
+        arguments("unfinished XML", ReadProblem.CORRUPT, sheet("<sheetData><row>")),
+        arguments("no XML", ReadProblem.CORRUPT, with("xl/workbook.xml", "workbook")),
+        arguments("other root", ReadProblem.CORRUPT, with("xl/workbook.xml", "<book/>")),
+        arguments("empty part", ReadProblem.CORRUPT, with("xl/worksheets/sheet1.xml", "")),
+        arguments("no sheets", ReadProblem.NO_SHEETS, with("xl/workbook.xml", "<workbook/>")),
+        arguments("text that is not there", ReadProblem.CORRUPT, cells("<c t='s'><v>7</v></c>")),
+        arguments("text number that is none", ReadProblem.CORRUPT, cells("<c t='s'><v>x</v></c>")),
         arguments(
-            "row too far", Kind.CORRUPT, sheet("<sheetData><row r='2147483647'/></sheetData>")),
+            "row beyond the sheet", ReadProblem.CORRUPT, cells("<c r='A1048577'><v>1</v></c>")),
+        arguments(
+            "column beyond the sheet", ReadProblem.CORRUPT, cells("<c r='XFE1'><v>1</v></c>")),
+        arguments("address without row", ReadProblem.CORRUPT, cells("<c r='A'><v>1</v></c>")),
+        arguments("row zero", ReadProblem.CORRUPT, sheet("<sheetData><row r='0'/></sheetData>")),
+        arguments(
+            "row too far",
+            ReadProblem.CORRUPT,
+            sheet("<sheetData><row r='2147483647'/></sheetData>")),
         arguments(
             "merge without area",
-            Kind.CORRUPT,
+            ReadProblem.CORRUPT,
             sheet("<sheetData/><mergeCells><mergeCell ref='#REF!'/></mergeCells>")));
   }
 
@@ -126,69 +133,75 @@ class UnreadableFilesTest {
     return Stream.of(
         arguments(
             "xlsb",
-            Kind.BINARY_XLSB,
+            ReadProblem.BINARY_XLSB,
             with(
                 "[Content_Types].xml",
                 Zips.contentTypes("application/vnd.ms-excel.sheet.binary.macroEnabled.main"))),
         arguments(
             "docx",
-            Kind.WORD,
+            ReadProblem.WORD,
             with(
                 "[Content_Types].xml",
                 Zips.contentTypes(office + "wordprocessingml.document.main+xml"))),
         arguments(
             "pptx",
-            Kind.SLIDES,
+            ReadProblem.SLIDES,
             with(
                 "[Content_Types].xml",
                 Zips.contentTypes(office + "presentationml.presentation.main+xml"))),
         arguments(
             "ods",
-            Kind.OPEN_DOCUMENT,
+            ReadProblem.OPEN_DOCUMENT,
             zip(
                 Map.of(
                     "mimetype",
                     "application/vnd.oasis.opendocument.spreadsheet",
                     "META-INF/manifest.xml",
                     "<manifest/>"))),
-        arguments("archive", Kind.ARCHIVE, zip(Map.of("甲单位.xlsx", "…"))),
-        arguments("empty archive", Kind.ARCHIVE, zip(Map.of())),
-        arguments("name leading out", Kind.UNSAFE_PACKAGE, with("xl/../../evil.xml", "<a/>")),
+        arguments("archive", ReadProblem.ARCHIVE, zip(Map.of("甲单位.xlsx", "…"))),
+        arguments("empty archive", ReadProblem.ARCHIVE, zip(Map.of())),
+        arguments(
+            "name leading out", ReadProblem.UNSAFE_PACKAGE, with("xl/../../evil.xml", "<a/>")),
         arguments(
             "same name in another case",
-            Kind.UNSAFE_PACKAGE,
+            ReadProblem.UNSAFE_PACKAGE,
             with("xl/Workbook.xml", "<workbook/>")));
   }
 
   static Stream<Arguments> officeFiles() throws Exception {
     byte[] xls = OfficeFiles.xls();
     return Stream.of(
-        arguments("encrypted xlsx", Kind.ENCRYPTED, OfficeFiles.encryptedXlsx()),
-        arguments("encrypted xls", Kind.ENCRYPTED, OfficeFiles.encryptedXls()),
-        arguments("Excel 95", Kind.OLD_BIFF, OfficeFiles.compound("Book", new byte[5000])),
-        arguments("Word 97", Kind.WORD, OfficeFiles.compound("WordDocument", new byte[5000])),
+        arguments("encrypted xlsx", ReadProblem.ENCRYPTED, OfficeFiles.encryptedXlsx()),
+        arguments("encrypted xls", ReadProblem.ENCRYPTED, OfficeFiles.encryptedXls()),
+        arguments("Excel 95", ReadProblem.OLD_BIFF, OfficeFiles.compound("Book", new byte[5000])),
         arguments(
-            "slides 97", Kind.SLIDES, OfficeFiles.compound("PowerPoint Document", new byte[5000])),
-        arguments("message", Kind.OTHER_OFFICE, OfficeFiles.compound("Contents", new byte[5000])),
+            "Word 97", ReadProblem.WORD, OfficeFiles.compound("WordDocument", new byte[5000])),
+        arguments(
+            "slides 97",
+            ReadProblem.SLIDES,
+            OfficeFiles.compound("PowerPoint Document", new byte[5000])),
+        arguments(
+            "message", ReadProblem.OTHER_OFFICE, OfficeFiles.compound("Contents", new byte[5000])),
         arguments(
             "BIFF5 in a Workbook stream",
-            Kind.OLD_BIFF,
+            ReadProblem.OLD_BIFF,
             OfficeFiles.compound("Workbook", new byte[] {9, 8, 4, 0, 0, 5, 5, 0})),
-        arguments("no records", Kind.CORRUPT, OfficeFiles.compound("Workbook", new byte[5000])),
+        arguments(
+            "no records", ReadProblem.CORRUPT, OfficeFiles.compound("Workbook", new byte[5000])),
         arguments(
             "record cut short",
-            Kind.CORRUPT,
+            ReadProblem.CORRUPT,
             OfficeFiles.compound("Workbook", new byte[] {9, 8, 16, 0, 0, 6, 5, 0})),
-        arguments("xls cut short", Kind.CORRUPT, Arrays.copyOf(xls, xls.length / 2)),
-        arguments("xls head only", Kind.CORRUPT, Arrays.copyOf(xls, 512)));
+        arguments("xls cut short", ReadProblem.CORRUPT, Arrays.copyOf(xls, xls.length / 2)),
+        arguments("xls head only", ReadProblem.CORRUPT, Arrays.copyOf(xls, 512)));
   }
 
   @Test
   void placesWithoutAFile(@TempDir Path folder) throws IOException {
     Path empty = Files.createFile(folder.resolve("空.xlsx"));
-    assertEquals(Kind.EMPTY, refusal(reader, empty));
-    assertEquals(Kind.FOLDER, refusal(reader, folder));
-    assertEquals(Kind.MISSING, refusal(reader, folder.resolve("无.xlsx")));
+    assertEquals(ReadProblem.EMPTY, refusal(reader, empty));
+    assertEquals(ReadProblem.FOLDER, refusal(reader, folder));
+    assertEquals(ReadProblem.MISSING, refusal(reader, folder.resolve("无.xlsx")));
   }
 
   @Test
@@ -208,12 +221,12 @@ class UnreadableFilesTest {
             usual.mergedCells(),
             usual.textChars(),
             usual.oneTextChars());
-    assertEquals(Kind.TOO_BIG, refusal(new ExcelBookReader(small), file));
+    assertEquals(ReadProblem.TOO_BIG, refusal(new ExcelBookReader(small), file));
     Files.write(file, new byte[1000]);
-    assertEquals(Kind.NOT_A_WORKBOOK, refusal(new ExcelBookReader(small), file));
+    assertEquals(ReadProblem.NOT_A_WORKBOOK, refusal(new ExcelBookReader(small), file));
   }
 
-  private static Kind refusal(ExcelBookReader reader, Path file) {
+  private static ReadProblem refusal(ExcelBookReader reader, Path file) {
     return assertThrows(UnreadableBook.class, () -> reader.open(file)).kind();
   }
 }

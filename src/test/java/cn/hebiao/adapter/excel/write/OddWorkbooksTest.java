@@ -91,7 +91,7 @@ class OddWorkbooksTest {
     return RawBook.text(result.bytes(), "xl/worksheets/sheet1.xml");
   }
 
-  static List<SkippedEdit.Reason> reasons(Annotated result) {
+  static List<SkippedEdit.SkipReason> reasons(Annotated result) {
     return result.skipped().stream().map(SkippedEdit::reason).toList();
   }
 
@@ -150,7 +150,7 @@ class OddWorkbooksTest {
         annotate(
             new RawBook(xml).bytes(),
             new Edit.Fill(S, at("A1"), words("甲")),
-            new Edit.Append(S, at("C1"), words("乙"), at("A1"), Edit.Role.TEXT));
+            new Edit.Append(S, at("C1"), words("乙"), at("A1"), Edit.AppendedRole.TEXT));
     String sheet = written(result);
     assertTrue(sheet.startsWith("<?xml version=\"1.0\"?>\r\n<x:worksheet"), sheet);
     assertTrue(sheet.contains("<x:is><x:t xml:space=\"preserve\">乙</x:t></x:is></x:c>"), sheet);
@@ -213,7 +213,7 @@ class OddWorkbooksTest {
     Annotated result =
         annotate(
             file,
-            new Edit.Append(S, at("A1"), words(text), at("A1"), Edit.Role.TEXT),
+            new Edit.Append(S, at("A1"), words(text), at("A1"), Edit.AppendedRole.TEXT),
             new Edit.Note(S, at("A1"), text));
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(result.bytes()))) {
       var cell = book.getSheet(S).getRow(0).getCell(0);
@@ -293,7 +293,12 @@ class OddWorkbooksTest {
     for (String cell : cells) {
       edits.add(
           new Edit.Append(
-              S, at(cell), words("见核查结果"), at("A1"), Edit.Role.TEXT, Optional.of(at("A5"))));
+              S,
+              at(cell),
+              words("见核查结果"),
+              at("A1"),
+              Edit.AppendedRole.TEXT,
+              Optional.of(at("A5"))));
     }
     return new EditPlan(edits, Optional.of(SampleBooks.report(S)));
   }
@@ -322,17 +327,17 @@ class OddWorkbooksTest {
             new Edit.Fill(S, at("C1"), words("x")),
             new Edit.Fill(S, at("E2"), words("合并")),
             new Edit.Fill(S, at("D1"), words("x")),
-            new Edit.Append(S, at("E1"), words("x"), at("A1"), Edit.Role.TEXT),
+            new Edit.Append(S, at("E1"), words("x"), at("A1"), Edit.AppendedRole.TEXT),
             new Edit.Fill(S, at("XFE1"), words("x")),
             new Edit.Fill("没有", at("A1"), words("x")));
     assertEquals(
         List.of(
-            SkippedEdit.Reason.NOT_BLANK,
-            SkippedEdit.Reason.NOT_BLANK,
-            SkippedEdit.Reason.NOT_BLANK,
-            SkippedEdit.Reason.MERGED,
-            SkippedEdit.Reason.OFF_GRID,
-            SkippedEdit.Reason.NO_SUCH_SHEET),
+            SkippedEdit.SkipReason.NOT_BLANK,
+            SkippedEdit.SkipReason.NOT_BLANK,
+            SkippedEdit.SkipReason.NOT_BLANK,
+            SkippedEdit.SkipReason.MERGED,
+            SkippedEdit.SkipReason.OFF_GRID,
+            SkippedEdit.SkipReason.NO_SUCH_SHEET),
         reasons(result));
     String sheet = written(result);
     assertTrue(sheet.contains("空白处") && sheet.contains("<c r=\"D1\"") && !sheet.contains("\"E2\""));
@@ -358,7 +363,8 @@ class OddWorkbooksTest {
             new Edit.Mark(S, at("B2"), Severity.ERROR),
             new Edit.Note(S, at("B3"), "注"));
     assertEquals(
-        List.of(SkippedEdit.Reason.DISCUSSED, SkippedEdit.Reason.DISCUSSED), reasons(result));
+        List.of(SkippedEdit.SkipReason.DISCUSSED, SkippedEdit.SkipReason.DISCUSSED),
+        reasons(result));
     assertFalse(written(result).contains("\"B2\""));
   }
 
@@ -487,7 +493,11 @@ class OddWorkbooksTest {
             case 0 -> new Edit.Fill(S, cell, words("填" + i));
             case 1 ->
                 new Edit.Append(
-                    S, cell, SampleBooks.figure("1.5", "A1*2", "0.0#"), like, Edit.Role.NUMBER);
+                    S,
+                    cell,
+                    SampleBooks.figure("1.5", "A1*2", "0.0#"),
+                    like,
+                    Edit.AppendedRole.NUMBER);
             case 2 -> new Edit.Mark(S, cell, Severity.values()[random.nextInt(3)]);
             case 3 -> new Edit.Note(S, cell, "注" + i);
             default -> new Edit.Width(S, cell.column(), 5 + random.nextInt(40));
@@ -561,13 +571,13 @@ class OddWorkbooksTest {
     String sheet = RawBook.text(honest, "xl/worksheets/sheet1.xml");
     ChangeRegister register = new ChangeRegister();
     register.add(
-        ChangeRegister.Kind.PART,
+        ChangeRegister.ChangeKind.PART,
         "xl/worksheets/sheet1.xml",
         "",
         Digest.of(sheet.getBytes(StandardCharsets.UTF_8)),
         new Patch(List.of(new Patch.Splice(99_999, 100_000, ""))).encode());
-    register.add(ChangeRegister.Kind.FILL, S, "A1", "T:8", "");
-    String made = RegisterSheet.xml(register, Dialect.TRANSITIONAL);
+    register.add(ChangeRegister.ChangeKind.FILL, S, "A1", "T:8", "");
+    String made = RegisterSheet.xml(register, OoxmlConformance.TRANSITIONAL);
     parts.put("xl/worksheets/sheet2.xml", made.getBytes(StandardCharsets.UTF_8));
     byte[] clean = ANNOTATOR.pristine(parts.write(), BookFormat.XLSX);
     assertEquals(sheet, RawBook.text(clean, "xl/worksheets/sheet1.xml"));

@@ -140,7 +140,7 @@ class RarePackagesTest {
     Annotated result =
         annotate(
             file,
-            new Edit.Append(S, at("B1"), words("核"), at("A1"), Edit.Role.TEXT),
+            new Edit.Append(S, at("B1"), words("核"), at("A1"), Edit.AppendedRole.TEXT),
             new Edit.Width(S, 1, 20));
     try (XSSFWorkbook book = open(result)) {
       XSSFSheet sheet = book.getSheet(S);
@@ -174,10 +174,11 @@ class RarePackagesTest {
         annotate(
             file,
             new Edit.Fill(S, at("A2"), words("x")),
-            new Edit.Append(S, at("B2"), words("x"), at("A1"), Edit.Role.TEXT),
+            new Edit.Append(S, at("B2"), words("x"), at("A1"), Edit.AppendedRole.TEXT),
             new Edit.Fill(S, at("C2"), words("填")));
     assertEquals(
-        List.of(SkippedEdit.Reason.NOT_BLANK, SkippedEdit.Reason.NOT_BLANK), reasons(result));
+        List.of(SkippedEdit.SkipReason.NOT_BLANK, SkippedEdit.SkipReason.NOT_BLANK),
+        reasons(result));
     assertTrue(written(result).contains("填"));
   }
 
@@ -209,7 +210,7 @@ class RarePackagesTest {
             new EditPlan(
                 List.of(new Edit.Note(S, at("A1"), "注"), new Edit.Fill(S, at("B1"), words("填"))),
                 Optional.empty()));
-    assertEquals(List.of(SkippedEdit.Reason.UNREADABLE_NOTES), reasons(result));
+    assertEquals(List.of(SkippedEdit.SkipReason.UNREADABLE_NOTES), reasons(result));
     assertTrue(written(result).contains("填"));
     assertEquals(comments, RawBook.text(result.bytes(), "xl/comments1.xml"));
   }

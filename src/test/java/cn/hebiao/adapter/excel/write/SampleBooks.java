@@ -231,11 +231,11 @@ final class SampleBooks {
   }
 
   static Content words(String text) {
-    return new Content.Words(text);
+    return new Content.TextContent(text);
   }
 
   static Content figure(String value, String formula, String format) {
-    return new Content.Figure(new BigDecimal(value), Optional.ofNullable(formula), format);
+    return new Content.NumberContent(new BigDecimal(value), Optional.ofNullable(formula), format);
   }
 
   /** A plan for the form as it looks in life. */
@@ -253,7 +253,7 @@ final class SampleBooks {
               cell,
               words(heads[i]),
               CellRef.of("H2"),
-              Edit.Role.HEADER,
+              Edit.AppendedRole.HEADER,
               Optional.of(CellRef.of("A1")).filter(back -> cell.column() == 10)));
     }
     for (int row = 2; row < 8; row++) {
@@ -268,14 +268,14 @@ final class SampleBooks {
                   "ROUND(F" + number + "/E" + number + "*D" + number + ",2)",
                   "0.00"),
               like,
-              Edit.Role.NUMBER));
+              Edit.AppendedRole.NUMBER));
       edits.add(
           new Edit.Append(
               FORM,
               new CellRef(row, 9),
               figure("-0." + row, "I" + number + "-G" + number, "0.00;-0.00;0.00"),
               like,
-              Edit.Role.NUMBER));
+              Edit.AppendedRole.NUMBER));
       edits.add(
           new Edit.Append(
               FORM,
@@ -284,7 +284,7 @@ final class SampleBooks {
                   "完成率 95%（实际完成值 95 ÷ 年度指标值 100），按“完成率×分值”计算应得 9.50 分，自评 10.00 分，多计 0.50 分；"
                       + "请改正得分，或在偏差原因中说明依据。"),
               like,
-              Edit.Role.TEXT,
+              Edit.AppendedRole.TEXT,
               Optional.of(CellRef.of("A5")).filter(back -> like.row() < 5)));
     }
     edits.add(new Edit.Width(FORM, 8, 10));
@@ -303,14 +303,15 @@ final class SampleBooks {
   }
 
   static Report report(String sheet) {
-    List<Report.Row> rows = new ArrayList<>();
-    rows.add(row(Report.Kind.TITLE, "核查结果"));
+    List<Report.ReportRow> rows = new ArrayList<>();
+    rows.add(row(Report.RowPurpose.TITLE, "核查结果"));
     rows.add(
         row(
-            Report.Kind.SUMMARY,
+            Report.RowPurpose.SUMMARY,
             "共 3 个问题：错误 1 个，警告 1 个，提示 1 个。自评总分 60.00，核算总分 56.40（56.40—57.40），等级：中。"));
-    rows.add(row(Report.Kind.SUMMARY, "规则簿：项目支出绩效自评（2023）。未能判断的规则 2 条，列在表后。"));
-    rows.add(row(Report.Kind.HEADER, "序号", "级别", "工作表", "单元格", "问题", "填报", "应为", "可能的差错", "处理办法"));
+    rows.add(row(Report.RowPurpose.SUMMARY, "规则簿：项目支出绩效自评（2023）。未能判断的规则 2 条，列在表后。"));
+    rows.add(
+        row(Report.RowPurpose.HEADER, "序号", "级别", "工作表", "单元格", "问题", "填报", "应为", "可能的差错", "处理办法"));
     rows.add(
         finding(
             1,
@@ -336,27 +337,30 @@ final class SampleBooks {
             "",
             "补写偏差原因分析及改进措施。"));
     rows.add(finding(3, "提示", Severity.NOTICE, sheet, "H7", "=1+1 不是公式", "-", "", "", "核对口径。"));
-    rows.add(row(Report.Kind.NOTE, "说明：本表由程序生成，重新核查时会整张更新；“核算得分”是公式，改动数据后随之变化。"));
+    rows.add(row(Report.RowPurpose.NOTE, "说明：本表由程序生成，重新核查时会整张更新；“核算得分”是公式，改动数据后随之变化。"));
     return new Report("核查结果", List.of(6, 8, 16, 9, 40, 12, 12, 16, 26), rows, 3);
   }
 
-  private static Report.Row row(Report.Kind kind, String... texts) {
-    return new Report.Row(kind, java.util.Arrays.stream(texts).map(Report.Entry::of).toList());
+  private static Report.ReportRow row(Report.RowPurpose kind, String... texts) {
+    return new Report.ReportRow(
+        kind, java.util.Arrays.stream(texts).map(Report.ReportCell::of).toList());
   }
 
-  private static Report.Row finding(
+  private static Report.ReportRow finding(
       int number, String level, Severity severity, String sheet, String cell, String... texts) {
-    List<Report.Entry> entries = new ArrayList<>();
+    List<Report.ReportCell> entries = new ArrayList<>();
     entries.add(
-        new Report.Entry(figure("" + number, null, "0"), Optional.empty(), Optional.empty()));
-    entries.add(new Report.Entry(words(level), Optional.empty(), Optional.of(severity)));
-    entries.add(Report.Entry.of(sheet));
+        new Report.ReportCell(figure("" + number, null, "0"), Optional.empty(), Optional.empty()));
+    entries.add(new Report.ReportCell(words(level), Optional.empty(), Optional.of(severity)));
+    entries.add(Report.ReportCell.of(sheet));
     entries.add(
-        new Report.Entry(
-            words(cell), Optional.of(new Report.Link(sheet, CellRef.of(cell))), Optional.empty()));
+        new Report.ReportCell(
+            words(cell),
+            Optional.of(new Report.SheetLink(sheet, CellRef.of(cell))),
+            Optional.empty()));
     for (String text : texts) {
-      entries.add(Report.Entry.of(text));
+      entries.add(Report.ReportCell.of(text));
     }
-    return new Report.Row(Report.Kind.BODY, entries);
+    return new Report.ReportRow(Report.RowPurpose.BODY, entries);
   }
 }

@@ -42,7 +42,7 @@ class XlsAnnotatorTest {
   @Test
   void notesAreLeftOutWhereAPictureIs() {
     assertEquals(
-        List.of(SkippedEdit.Reason.DRAWINGS),
+        List.of(SkippedEdit.SkipReason.DRAWINGS),
         RESULT.skipped().stream().map(SkippedEdit::reason).toList());
     assertEquals(SampleBooks.OTHER, RESULT.skipped().get(0).edit().sheet());
   }

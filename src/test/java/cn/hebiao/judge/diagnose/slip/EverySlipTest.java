@@ -103,14 +103,14 @@ class EverySlipTest {
           new BigDecimal(figures[0]),
           Optional.empty(),
           List.of(),
-          List.of(new WrongFigure.Named("total", new BigDecimal(figures[1]))));
+          List.of(new WrongFigure.NamedFigure("total", new BigDecimal(figures[1]))));
     }
-    List<WrongFigure.Named> parts =
+    List<WrongFigure.NamedFigure> parts =
         Arrays.stream(c.source().split("\\+"))
-            .map(part -> new WrongFigure.Named(part, new BigDecimal(part)))
+            .map(part -> new WrongFigure.NamedFigure(part, new BigDecimal(part)))
             .toList();
     BigDecimal sum =
-        parts.stream().map(WrongFigure.Named::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        parts.stream().map(WrongFigure.NamedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new WrongFigure(
         SlipCasesTest.figure(c.found(), unit), sum, Optional.empty(), parts, List.of());
   }

@@ -130,7 +130,7 @@ class GeneratedSlipsTest {
 
   @FunctionalInterface
   private interface OfSum {
-    BigDecimal of(List<WrongFigure.Named> parts, BigDecimal sum);
+    BigDecimal of(List<WrongFigure.NamedFigure> parts, BigDecimal sum);
   }
 
   private static Optional<WrongFigure> rate(Random random, OfRatio slip) {
@@ -150,13 +150,13 @@ class GeneratedSlipsTest {
   }
 
   private static Optional<WrongFigure> sum(Random random, OfSum slip) {
-    List<WrongFigure.Named> parts = new ArrayList<>();
+    List<WrongFigure.NamedFigure> parts = new ArrayList<>();
     int count = 3 + random.nextInt(8);
     for (int i = 0; i < count; i++) {
-      parts.add(new WrongFigure.Named("第" + (i + 1) + "项", amount(random, 99999, 2)));
+      parts.add(new WrongFigure.NamedFigure("第" + (i + 1) + "项", amount(random, 99999, 2)));
     }
     BigDecimal sum =
-        parts.stream().map(WrongFigure.Named::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        parts.stream().map(WrongFigure.NamedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal found = slip.of(parts, sum);
     return found.compareTo(sum) == 0
         ? Optional.empty()
@@ -165,13 +165,13 @@ class GeneratedSlipsTest {
   }
 
   private static Optional<WrongFigure> points(Random random) {
-    List<WrongFigure.Named> parts = new ArrayList<>();
+    List<WrongFigure.NamedFigure> parts = new ArrayList<>();
     int count = 8 + random.nextInt(13);
     for (int i = 0; i < count; i++) {
-      parts.add(new WrongFigure.Named("第" + (i + 1) + "项", amount(random, 10, 0)));
+      parts.add(new WrongFigure.NamedFigure("第" + (i + 1) + "项", amount(random, 10, 0)));
     }
     BigDecimal sum =
-        parts.stream().map(WrongFigure.Named::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        parts.stream().map(WrongFigure.NamedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     int digit = random.nextInt(10);
     int place = random.nextInt(2);
     BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(place);
@@ -184,7 +184,7 @@ class GeneratedSlipsTest {
   }
 
   private static Optional<WrongFigure> other(Random random) {
-    WrongFigure.Named other = new WrongFigure.Named("某数", amount(random, 99999, 2));
+    WrongFigure.NamedFigure other = new WrongFigure.NamedFigure("某数", amount(random, 99999, 2));
     return Optional.of(
         new WrongFigure(
             Figure.of(other.value(), Unit.NONE),
@@ -198,7 +198,7 @@ class GeneratedSlipsTest {
     return BigDecimal.valueOf(1 + random.nextInt(most), decimals);
   }
 
-  private static BigDecimal any(List<WrongFigure.Named> parts, Random random) {
+  private static BigDecimal any(List<WrongFigure.NamedFigure> parts, Random random) {
     return parts.get(random.nextInt(parts.size())).value();
   }
 

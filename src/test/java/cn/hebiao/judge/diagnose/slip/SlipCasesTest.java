@@ -60,12 +60,12 @@ class SlipCasesTest {
     "94, 10+30+30+15+9, ''"
   })
   void sums(String found, String addends, String diagnosis) {
-    List<WrongFigure.Named> parts = new ArrayList<>();
+    List<WrongFigure.NamedFigure> parts = new ArrayList<>();
     Arrays.stream(addends.split("\\+"))
         .map(BigDecimal::new)
-        .forEach(v -> parts.add(new WrongFigure.Named("第" + (parts.size() + 1) + "项", v)));
+        .forEach(v -> parts.add(new WrongFigure.NamedFigure("第" + (parts.size() + 1) + "项", v)));
     BigDecimal sum =
-        parts.stream().map(WrongFigure.Named::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        parts.stream().map(WrongFigure.NamedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     WrongFigure wrong = new WrongFigure(figure(found, ""), sum, Optional.empty(), parts, List.of());
     assertEquals(diagnosis, text(wrong));
   }
@@ -79,7 +79,7 @@ class SlipCasesTest {
             new BigDecimal(expected),
             Optional.empty(),
             List.of(),
-            List.of(new WrongFigure.Named("某数", new BigDecimal(other))));
+            List.of(new WrongFigure.NamedFigure("某数", new BigDecimal(other))));
     assertEquals(diagnosis, text(wrong));
   }
 

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-/** The two families of names that Office Open XML knows. */
-enum Dialect {
+/** The two conformance classes of Office Open XML, each with its own family of names. */
+enum OoxmlConformance {
   TRANSITIONAL(
       "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
@@ -12,13 +12,13 @@ enum Dialect {
   private final String main;
   private final String relations;
 
-  Dialect(String main, String relations) {
+  OoxmlConformance(String main, String relations) {
     this.main = main;
     this.relations = relations;
   }
 
-  /** The dialect of a part, told by the name space of its document element. */
-  static Dialect of(XmlElement root) {
+  /** The one of a part, told by the name space of its document element. */
+  static OoxmlConformance of(XmlElement root) {
     return root.attributes().containsValue(STRICT.main) ? STRICT : TRANSITIONAL;
   }
 

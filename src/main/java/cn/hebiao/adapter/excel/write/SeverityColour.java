@@ -7,18 +7,18 @@ import cn.hebiao.model.finding.Severity;
  * enough apart in lightness (about 68, 85 and 95 per cent) to be told apart on a black-and-white
  * printer.
  */
-enum Palette {
+enum SeverityColour {
   ERROR("F4978E"),
   WARNING("FFD966"),
   NOTICE("E6F0FA");
 
   private final String ground;
 
-  Palette(String ground) {
+  SeverityColour(String ground) {
     this.ground = ground;
   }
 
-  static Palette of(Severity severity) {
+  static SeverityColour of(Severity severity) {
     return valueOf(severity.name());
   }
 

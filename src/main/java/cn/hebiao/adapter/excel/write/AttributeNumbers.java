@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers as they stand in attributes and cells. */
-final class Numbers {
-  private Numbers() {}
+final class AttributeNumbers {
+  private AttributeNumbers() {}
 
   static long longOr(String text, long otherwise) {
     try {

@@ -13,19 +13,20 @@ import java.util.Optional;
  * @param cell the cell; empty where the sheet as a whole is meant
  * @param found what stands there, in words; empty where nothing is to be shown
  */
-public record Place(int file, String agency, String sheet, Optional<CellRef> cell, String found) {
+public record BatchPlace(
+    int file, String agency, String sheet, Optional<CellRef> cell, String found) {
   /** A cell of a workbook that has no number yet. */
-  static Place of(String agency, SheetCell cell, String found) {
-    return new Place(0, agency, cell.sheet(), Optional.of(cell.ref()), found);
+  static BatchPlace of(String agency, SheetCell cell, String found) {
+    return new BatchPlace(0, agency, cell.sheet(), Optional.of(cell.ref()), found);
   }
 
   /** The same place of the workbook with a number. */
-  Place in(int number) {
-    return new Place(number, agency, sheet, cell, found);
+  BatchPlace in(int number) {
+    return new BatchPlace(number, agency, sheet, cell, found);
   }
 
   /** The same place showing something else. */
-  Place showing(String words) {
-    return new Place(file, agency, sheet, cell, words);
+  BatchPlace showing(String words) {
+    return new BatchPlace(file, agency, sheet, cell, words);
   }
 }

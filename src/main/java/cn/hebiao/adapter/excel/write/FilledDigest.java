@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * know our own result again as long as nobody has changed it. It shows nowhere in the sheets, and a
  * program that saves the file may keep it: the digest no longer fits then.
  */
-final class Seal {
+final class FilledDigest {
   private static final String NAME = "核表填报";
   private static final String PART = "docProps/custom.xml";
   private static final String TYPE =
@@ -22,12 +22,12 @@ final class Seal {
 
   private final EditedPackage parts;
   private final RelationList relations;
-  private final Dialect dialect;
+  private final OoxmlConformance conformance;
 
-  Seal(EditedPackage parts, Dialect dialect) {
+  FilledDigest(EditedPackage parts, OoxmlConformance conformance) {
     this.parts = parts;
     this.relations = new RelationList(parts, "");
-    this.dialect = dialect;
+    this.conformance = conformance;
   }
 
   /** Writes the digest of everything else, in place of an earlier one. */
@@ -47,11 +47,11 @@ final class Seal {
         ("<%1$sproperty fmtid=\"%2$s\" pid=\"%3$d\" name=\"%4$s\">"
                 + "<vt:lpwstr xmlns:vt=\"%5$s\">%6$s</vt:lpwstr></%1$sproperty>")
             .formatted(
-                root.prefix(), FORMAT, freeNumber(root), NAME, dialect.variants(), digest()));
+                root.prefix(), FORMAT, freeNumber(root), NAME, conformance.variants(), digest()));
     parts.edit(part, edits);
   }
 
-  /** Whether there is a seal and everything else is as it was when it was set. */
+  /** Whether there is a digest and everything else is as it was when it was set. */
   boolean holds() {
     return part()
         .flatMap(this::property)
@@ -68,10 +68,10 @@ final class Seal {
     String part = parts.has(PART) ? parts.freeName("docProps/custom", ".xml") : PART;
     parts.add(
         part,
-        Dialect.declaration()
-            + "<Properties xmlns=\"%s\"></Properties>".formatted(dialect.properties()));
+        OoxmlConformance.declaration()
+            + "<Properties xmlns=\"%s\"></Properties>".formatted(conformance.properties()));
     new ContentTypeList(parts).set(part, TYPE);
-    relations.add(dialect.relation(dialect.customProperties()), part);
+    relations.add(conformance.relation(conformance.customProperties()), part);
     return part;
   }
 
@@ -85,7 +85,7 @@ final class Seal {
   private static int freeNumber(XmlElement root) {
     Set<Integer> taken =
         root.children("property").stream()
-            .map(p -> Numbers.intOr(p.attribute("pid").orElse(""), 1))
+            .map(p -> AttributeNumbers.intOr(p.attribute("pid").orElse(""), 1))
             .collect(Collectors.toSet());
     int number = 2;
     while (taken.contains(number)) {
@@ -94,7 +94,7 @@ final class Seal {
     return number;
   }
 
-  /** The digest of all parts but the ones that the seal itself changes. */
+  /** The digest of all parts but the ones that the digest itself changes. */
   private String digest() {
     Set<String> own = Set.of(part().orElse(PART), relations.part(), "[Content_Types].xml");
     List<String> others = parts.parts().stream().filter(p -> !own.contains(p)).sorted().toList();

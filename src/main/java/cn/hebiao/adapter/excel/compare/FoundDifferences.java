@@ -2,7 +2,7 @@ package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Difference;
-import cn.hebiao.tell.edit.Difference.Kind;
+import cn.hebiao.tell.edit.Difference.DifferenceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,26 +11,28 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The differences found so far, and the comparisons that all kinds of parts have in common. */
-final class Noted {
+final class FoundDifferences {
   private final List<Difference> all = new ArrayList<>();
 
   List<Difference> all() {
     return all;
   }
 
-  void add(Kind kind, String part, String sheet, String before, String after) {
+  void add(DifferenceKind kind, String part, String sheet, String before, String after) {
     all.add(Difference.of(kind, part, sheet, before, after));
   }
 
-  void at(Kind kind, String part, String sheet, CellRef cell, String before, String after) {
+  void at(
+      DifferenceKind kind, String part, String sheet, CellRef cell, String before, String after) {
     all.add(new Difference(kind, part, sheet, Optional.of(cell), before, after));
   }
 
   /** A list that may only have grown at its end. */
-  void grown(Kind kind, String part, String place, List<String> before, List<String> after) {
+  void grown(
+      DifferenceKind kind, String part, String place, List<String> before, List<String> after) {
     boolean kept = after.size() >= before.size() && after.subList(0, before.size()).equals(before);
     if (!kept) {
-      add(Kind.OTHER, part, "", place, "");
+      add(DifferenceKind.OTHER, part, "", place, "");
     } else if (after.size() > before.size()) {
       add(kind, part, "", place + " " + before.size(), place + " " + after.size());
     }
@@ -38,7 +40,7 @@ final class Noted {
 
   /** Notes or links of one sheet by cell. */
   void texts(
-      Kind kind,
+      DifferenceKind kind,
       String part,
       String sheet,
       Map<CellRef, String> before,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /** A worksheet of an Office Open XML file, as the sorting of edits sees it. */
-record OoxmlGround(SheetGrid grid, CellReader reader, Set<CellRef> discussed)
-    implements PlannedCells.Ground {
+record OoxmlEditedSheet(SheetGrid grid, CellReader reader, Set<CellRef> discussed)
+    implements PlannedCells.EditedSheet {
   @Override
   public boolean isBlank(CellRef cell) {
     return grid.cell(cell).map(reader::isBlank).orElse(true)

@@ -13,10 +13,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * @param formula empty where it has none
  * @param value a number, text or truth; null where it is empty or has a formula
  */
-record FilledCell(EvaluationSheet sheet, int row, int column, String formula, Object value)
+record SummaryCell(EvaluationSheet sheet, int row, int column, String formula, Object value)
     implements EvaluationCell {
 
-  static FilledCell of(EvaluationSheet sheet, Cell cell) {
+  static SummaryCell of(EvaluationSheet sheet, Cell cell) {
     Object value =
         switch (cell.getCellType()) {
           case NUMERIC -> cell.getNumericCellValue();
@@ -25,7 +25,7 @@ record FilledCell(EvaluationSheet sheet, int row, int column, String formula, Ob
           default -> null;
         };
     String formula = cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() : "";
-    return new FilledCell(sheet, cell.getRowIndex(), cell.getColumnIndex(), formula, value);
+    return new SummaryCell(sheet, cell.getRowIndex(), cell.getColumnIndex(), formula, value);
   }
 
   @Override
