@@ -48,6 +48,7 @@ final class AmountOutOfScale implements FigureDoubt {
 
   private static Optional<DoubtfulFigure> find(FundBlock block, BigDecimal apart) {
     return FundAmounts.of(block)
+        .filter(funds -> !funds.doubted())
         .filter(funds -> funds.planned().signum() > 0 && funds.spent().signum() > 0)
         .filter(funds -> far(funds.spent(), funds.planned(), apart))
         .flatMap(funds -> shift(funds).map(places -> doubt(block, funds, places, apart)));
@@ -73,7 +74,11 @@ final class AmountOutOfScale implements FigureDoubt {
                         .map(w -> isNear(rate.movePointLeft(places), w))
                         .orElseGet(() -> isUsual(rate.movePointLeft(places))));
     boolean low = rate.compareTo(BigDecimal.ONE) < 0;
-    return likely.filter(places -> !low || written.isPresent() || funds.claimsAll()).findFirst();
+    return likely
+        .filter(
+            places ->
+                !low || written.isPresent() || funds.claimsAll() || funds.budgetsApart() == -places)
+        .findFirst();
   }
 
   private static boolean isNear(BigDecimal rate, BigDecimal written) {

@@ -21,6 +21,7 @@ public record DoubtfulFigures(List<DoubtfulFigure> all) {
   public static final List<FigureDoubt> DOUBTS =
       List.of(
           new BudgetOfZero(),
+          new PartsOutOfScale(),
           new AmountOutOfScale(),
           new FundsTooSmall(),
           new ShareAboveWhole(),
@@ -43,7 +44,7 @@ public record DoubtfulFigures(List<DoubtfulFigure> all) {
 
   /** The kinds of findings that doubts make. */
   public static List<FindingCode> codes() {
-    return DOUBTS.stream().map(FigureDoubt::code).toList();
+    return DOUBTS.stream().map(FigureDoubt::code).distinct().toList();
   }
 
   /** Whether the figure of a cell is in doubt, so that nothing may rest on it. */

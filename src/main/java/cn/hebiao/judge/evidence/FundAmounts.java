@@ -43,6 +43,20 @@ record FundAmounts(FormEntry budget, FormEntry executed, FundRow line) {
     return written(budget).orElseThrow();
   }
 
+  /** Whether one of them is in doubt already. */
+  boolean doubted() {
+    return budget.doubted() || executed.doubted();
+  }
+
+  /** The budgets at the start of the year and after adjustments, by how many places apart. */
+  int budgetsApart() {
+    Optional<BigDecimal> first = written(line.amounts().initial());
+    Optional<BigDecimal> second = written(line.amounts().adjusted());
+    return isPositive(first) && isPositive(second)
+        ? Scale.of(second.get(), first.get()).places()
+        : 0;
+  }
+
   /** Whether a rate or points are claimed for the spending. */
   boolean claims() {
     return isPositive(line.written().number()) || isPositive(line.points().score().number());

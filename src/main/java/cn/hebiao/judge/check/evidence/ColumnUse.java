@@ -5,6 +5,7 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
+import cn.hebiao.read.form.LabelText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import java.util.regex.Pattern;
  * @param least which share of rows a column has filled that is in use
  */
 record ColumnUse(Scorecard card, BigDecimal least) {
-  /** A name such as 培训人数≥50人 is its own target. */
-  private static final Pattern FIGURE = Pattern.compile("[0-9０-９≥≤＞＜≧≦%％]");
+  /** A name such as 培训人数≥50人 is its own target; a number in front of it or its points are not. */
+  private static final Pattern FIGURE = Pattern.compile("[0-9≥≤><≧≦]");
+
+  private static final Pattern NUMBERED = Pattern.compile("^[^0-9]{0,4}[0-9]{1,2}[:、.]");
 
   /** Whether the form gives scores at all; some report targets and actual values only. */
   boolean scored() {
@@ -36,9 +39,14 @@ record ColumnUse(Scorecard card, BigDecimal least) {
   boolean lacksTarget(ScoredRow row) {
     return isGap(row.row().target().map(TargetCell::cell))
         && hasActual(row.row())
-        && !FIGURE.matcher(row.row().name()).find()
+        && !isOwnTarget(row.row().name())
         && isUsed(ColumnUse::hasTarget, others(row, ColumnUse::hasActual))
         && (section(row).isEmpty() || isUsed(ColumnUse::hasTarget, section(row)));
+  }
+
+  private static boolean isOwnTarget(String name) {
+    String bare = NUMBERED.matcher(LabelText.core(name)).replaceFirst("");
+    return FIGURE.matcher(bare).find();
   }
 
   /** A formula that has no result is told as such. */
