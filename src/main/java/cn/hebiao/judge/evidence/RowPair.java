@@ -10,6 +10,7 @@ import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.read.target.Target;
 import cn.hebiao.read.target.TargetComparison;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
  */
 public record RowPair(Target target, Actual actual) {
   private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
+  private static final Pattern PERIOD =
+      Pattern.compile("(?<![0-9])([0-9]{1,2})月?[-—–~～至到]{1,2}([0-9]{1,2})月");
   private static final Pattern MIDNIGHT = Pattern.compile("\\s+0?0:00(?::00)?$");
 
   /** The pair of an indicator; empty where the form has no column for one of them. */
@@ -39,6 +42,27 @@ public record RowPair(Target target, Actual actual) {
   /** How the actual value stands to the target. */
   public PairOutcome outcome() {
     return TargetComparison.compare(target, actual);
+  }
+
+  /**
+   * The part of its target that an actual value was, before Excel made a date of it: 1-12月 was
+   * typed and 12 January is stored; empty where that is not so.
+   */
+  public static Optional<String> typed(IndicatorRow row) {
+    String target = row.target().map(TargetCell::text).orElse("");
+    return row.actual()
+        .flatMap(cell -> cell.cell().value().date())
+        .flatMap(
+            date ->
+                PERIOD
+                    .matcher(target)
+                    .results()
+                    .filter(
+                        found ->
+                            Integer.parseInt(found.group(1)) == date.getMonthValue()
+                                && Integer.parseInt(found.group(2)) == date.getDayOfMonth())
+                    .map(MatchResult::group)
+                    .findFirst());
   }
 
   /** The actual value of an indicator as words; empty where none is filled. */
