@@ -2,43 +2,44 @@ package cn.hebiao.layout;
 
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.BookFormat;
-import cn.hebiao.model.grid.Cell;
-import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A workbook written as text: its sheets, what they say, and single slips with what is to be found
- * for each. A line of equal signs stands between the three.
+ * A workbook written as text: its sheets, what they say, and single slips. A line of equal signs
+ * stands between the three.
  *
- * @param name the file's name
+ * @param name the file's name without its ending
  * @param sheets the sheets as they were printed and filled
  * @param said what they say
- * @param slips cells that are overwritten, one at a time
+ * @param slips single slips in it
  */
-record FieldForm(String name, List<Sheet> sheets, String said, List<Slip> slips) {
-  private static final Pattern SLIP =
-      Pattern.compile("(?:(.+)!)?([A-Z]+[0-9]+) = (.*?)(?: -> (.*))?");
+record FieldForm(String name, List<Sheet> sheets, String said, List<FormSlip> slips) {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "field");
   private static final String RULE = "====";
 
-  /**
-   * A slip.
-   *
-   * @param line the line it is written in, without what is found
-   * @param found the errors and warnings, each with its cell
-   */
-  record Slip(String line, Optional<String> sheet, CellRef cell, String text, String found) {}
+  /** All forms, by name. */
+  static List<FieldForm> all() {
+    return files().stream().map(FieldForm::read).toList();
+  }
 
-  static FieldForm read(Path file) throws IOException {
+  static List<Path> files() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static FieldForm read(Path file) {
     List<List<String>> parts = new ArrayList<>(List.of(new ArrayList<>()));
-    for (String line : Files.readAllLines(file)) {
+    for (String line : lines(file)) {
       if (line.equals(RULE)) {
         parts.add(new ArrayList<>());
       } else {
@@ -46,39 +47,27 @@ record FieldForm(String name, List<Sheet> sheets, String said, List<Slip> slips)
       }
     }
     return new FieldForm(
-        file.getFileName().toString(),
+        file.getFileName().toString().replaceFirst("[.]txt$", ""),
         sheets(parts.get(0)),
-        String.join("\n", parts.get(1)),
-        parts.get(2).stream().filter(line -> !line.isBlank()).map(FieldForm::slip).toList());
+        String.join("\n", parts.get(1)).strip(),
+        parts.get(2).stream().filter(line -> !line.isBlank()).map(FormSlip::read).toList());
   }
 
   Book book() {
-    return book(sheets);
-  }
-
-  /** The workbook with a slip in it. */
-  Book with(Slip slip) {
-    String sheet = slip.sheet().orElse(sheets.get(0).name());
-    return book(sheets.stream().map(s -> s.name().equals(sheet) ? with(s, slip) : s).toList());
-  }
-
-  private static Sheet with(Sheet sheet, Slip slip) {
-    Paper paper = new Paper(sheet.name());
-    TextTable.put(paper, slip.cell(), slip.text());
-    List<Cell> cells = new ArrayList<>(sheet.cells().values());
-    cells.removeIf(cell -> cell.ref().equals(slip.cell()));
-    cells.addAll(paper.sheet().cells().values());
-    return new Sheet(
-        sheet.name(),
-        sheet.hidden(),
-        cells,
-        sheet.merges(),
-        sheet.hiddenRows(),
-        sheet.hiddenColumns());
-  }
-
-  private static Book book(List<Sheet> sheets) {
     return new Book("填报.xlsx", BookFormat.XLSX, sheets);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Sheet> sheets(List<String> lines) {
@@ -98,18 +87,5 @@ record FieldForm(String name, List<Sheet> sheets, String said, List<Slip> slips)
     }
     sheets.add(TextTable.sheet(name, table));
     return sheets;
-  }
-
-  private static Slip slip(String line) {
-    Matcher slip = SLIP.matcher(line);
-    if (!slip.matches()) {
-      throw new IllegalArgumentException(line);
-    }
-    return new Slip(
-        line.replaceFirst(" -> .*", ""),
-        Optional.ofNullable(slip.group(1)),
-        CellRef.of(slip.group(2)),
-        slip.group(3),
-        Optional.ofNullable(slip.group(4)).orElse(""));
   }
 }

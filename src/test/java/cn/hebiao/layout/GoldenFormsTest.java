@@ -7,10 +7,7 @@ import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Messages;
 import golden.GoldenFiles;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,17 +17,14 @@ class GoldenFormsTest {
   private static final BookChecker CHECKER =
       new BookChecker(Shelves.NATIONAL, new Exp4jFormulaEngine(), MESSAGES);
 
-  static List<Path> forms() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "field"))) {
-      return files.sorted().toList();
-    }
+  static List<FieldForm> forms() {
+    return FieldForm.all();
   }
 
   @ParameterizedTest
   @MethodSource("forms")
-  void asWrittenDown(Path file) throws IOException {
-    String name = file.getFileName().toString().replaceFirst("[.]txt$", "");
+  void asWrittenDown(FieldForm form) throws IOException {
     GoldenFiles.compare(
-        name, new CheckedJson(MESSAGES).line(CHECKER.check(FieldForm.read(file).book(), name)));
+        form.name(), new CheckedJson(MESSAGES).line(CHECKER.check(form.book(), form.name())));
   }
 }

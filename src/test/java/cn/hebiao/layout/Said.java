@@ -93,16 +93,16 @@ final class Said {
   private static String amounts(FundBlock.FundRow line) {
     return String.join(
         " ",
-        List.of(
-                line.initial(),
-                line.adjusted(),
-                line.executed(),
-                line.weight(),
-                line.rate(),
-                line.score())
-            .stream()
-            .map(cell -> cell.map(SheetCell::words).orElse("-"))
-            .toList());
+        words(line.initial()),
+        words(line.adjusted()),
+        words(line.executed()),
+        points(line.weight()),
+        words(line.rate()),
+        points(line.score()));
+  }
+
+  private static String words(Optional<SheetCell> cell) {
+    return cell.map(SheetCell::words).orElse("-");
   }
 
   private static String points(Optional<SheetCell> cell) {

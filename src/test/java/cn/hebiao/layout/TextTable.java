@@ -9,17 +9,25 @@ import java.util.Map;
 
 /**
  * A sheet written as text: cells between bars, {@code <} merged with the cell to the left, {@code
- * ^} with the one above; {@code \\n} is a line break, {@code 95%%} a number shown as per cents.
+ * ^} with the one above; {@code \\n} is a line break, {@code 95%%} a number shown as per cents. A
+ * line {@code !hide 8} hides the eighth row.
  */
 final class TextTable {
+  private static final String HIDE = "!hide ";
+
   private TextTable() {}
 
   static Sheet sheet(String name, List<String> lines) {
     Paper paper = new Paper(name);
     Map<CellRef, CellRef> lastOf = new LinkedHashMap<>();
     List<List<CellRef>> owners = new ArrayList<>();
-    for (int row = 0; row < lines.size(); row++) {
-      String[] cells = lines.get(row).split("\\|", -1);
+    for (String line : lines) {
+      if (line.startsWith(HIDE)) {
+        paper.hideRow(Integer.parseInt(line.substring(HIDE.length()).strip()) - 1);
+        continue;
+      }
+      int row = owners.size();
+      String[] cells = line.split("\\|", -1);
       List<CellRef> own = new ArrayList<>();
       for (int column = 0; column < cells.length; column++) {
         CellRef ref = new CellRef(row, column);

@@ -173,7 +173,7 @@ public final class SampleResults {
         level2,
         name,
         nameCell,
-        target.map(t -> new TargetCell(t, FormEntry.of(text("E12", t), Expectation.any()), "")),
+        target.map(t -> new TargetCell(t, FormEntry.of(text("E12", t), Expectation.any()), "", "")),
         FormEntry.of(actual.map(a -> text("F12", a)), Expectation.any()),
         PointEntries.NONE,
         FormEntry.NONE,

@@ -51,7 +51,8 @@ final class RepeatedRules implements LintCheck {
     if (!rules.isEmpty()) {
       for (Situation situation : Situation.values()) {
         boolean covered =
-            rules.stream().anyMatch(rule -> rule.general() && rule.situation() == situation);
+            !situation.wider().isEmpty()
+                || rules.stream().anyMatch(rule -> rule.general() && rule.situation() == situation);
         if (!covered) {
           rulebook.doubt(
               DoubtKind.COMPLETION_MISSING, rules.get(0), "情形", "situation", situation.chinese());

@@ -13,12 +13,14 @@ import cn.hebiao.judge.check.fund.FundFilledCheck;
 import cn.hebiao.judge.check.fund.FundPartsCheck;
 import cn.hebiao.judge.check.fund.FundScoreCheck;
 import cn.hebiao.judge.check.grade.GradeCheck;
+import cn.hebiao.judge.check.note.DifferenceCheck;
 import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.note.NoteDirectionCheck;
 import cn.hebiao.judge.check.note.NoteFigureCheck;
 import cn.hebiao.judge.check.note.NoteRepeatedCheck;
 import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.FilledCheck;
+import cn.hebiao.judge.check.score.LateCheck;
 import cn.hebiao.judge.check.score.NotFilledCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.check.score.ScoreRangeCheck;
@@ -70,6 +72,7 @@ public final class Checks {
           new FundFilledCheck(),
           new BandEdgeCheck(),
           new RowScoreCheck(),
+          new LateCheck(),
           new FundScoreCheck(),
           new ExecutionRateCheck(),
           new CompletionCheck(),
@@ -79,6 +82,7 @@ public final class Checks {
           new NoteDirectionCheck(),
           new NoteFigureCheck(),
           new NoteRepeatedCheck(),
+          new DifferenceCheck(),
           new GradeCheck(),
           new RequiredItemsCheck(),
           new ExcerptCheck(),

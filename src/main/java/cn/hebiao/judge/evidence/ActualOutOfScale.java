@@ -14,7 +14,6 @@ import cn.hebiao.read.target.Direction;
 import cn.hebiao.rules.rulebook.Parameter;
 import cn.hebiao.rules.rulebook.Parameters;
 import cn.hebiao.rules.rulebook.Role;
-import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,24 +31,24 @@ final class ActualOutOfScale implements FigureDoubt {
   }
 
   @Override
-  public List<DoubtfulFigure> find(Form form, Rulebook rulebook) {
-    Optional<BigDecimal> apart = rulebook.parameters().value(Parameter.ACTUAL_APART);
+  public List<DoubtfulFigure> find(Form form, EvidenceRules rules) {
+    Optional<BigDecimal> apart = rules.parameters().value(Parameter.ACTUAL_APART);
     return apart.isEmpty()
         ? List.of()
         : form.usedRows().stream()
             .filter(row -> !row.doubted())
-            .flatMap(row -> doubt(row, apart.get(), rulebook).stream())
+            .flatMap(row -> doubt(form, row, apart.get(), rules).stream())
             .toList();
   }
 
   private static Optional<DoubtfulFigure> doubt(
-      IndicatorRow row, BigDecimal apart, Rulebook rulebook) {
-    Optional<RowFigures> figures = RowPair.of(row).flatMap(RowFigures::of);
+      Form form, IndicatorRow row, BigDecimal apart, EvidenceRules rules) {
+    Optional<RowFigures> figures = rules.pair(form, row).flatMap(RowFigures::of);
     boolean growing =
-        IndicatorWords.names(row, Role.GROWTH_NAME, rulebook.labels())
-            || IndicatorWords.targets(row, Role.GROWTH_NAME, rulebook.labels());
+        IndicatorWords.names(row, Role.GROWTH_NAME, rules.words())
+            || IndicatorWords.targets(row, Role.GROWTH_NAME, rules.words());
     return figures.filter(f -> !growing || !f.ofShares()).stream()
-        .flatMap(f -> severity(row, f, apart, rulebook.parameters()).stream())
+        .flatMap(f -> severity(row, f, apart, rules.parameters()).stream())
         .findFirst()
         .map(severity -> finding(row, figures.get(), severity));
   }

@@ -11,7 +11,6 @@ import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.rules.rulebook.Parameter;
-import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -39,8 +38,8 @@ final class AmountOutOfScale implements FigureDoubt {
   }
 
   @Override
-  public List<DoubtfulFigure> find(Form form, Rulebook rulebook) {
-    Optional<BigDecimal> apart = rulebook.parameters().value(Parameter.AMOUNTS_APART);
+  public List<DoubtfulFigure> find(Form form, EvidenceRules rules) {
+    Optional<BigDecimal> apart = rules.parameters().value(Parameter.AMOUNTS_APART);
     return apart.isEmpty()
         ? List.of()
         : form.funds().stream().flatMap(block -> find(block, apart.get()).stream()).toList();

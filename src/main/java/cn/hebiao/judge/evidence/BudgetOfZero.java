@@ -7,7 +7,6 @@ import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.Form;
-import cn.hebiao.rules.rulebook.Rulebook;
 import java.util.List;
 
 /** Something was spent, yet the budget says zero: there is no rate on such a base. */
@@ -20,7 +19,7 @@ final class BudgetOfZero implements FigureDoubt {
   }
 
   @Override
-  public List<DoubtfulFigure> find(Form form, Rulebook rulebook) {
+  public List<DoubtfulFigure> find(Form form, EvidenceRules rules) {
     return form.funds().flatMap(FundAmounts::of).stream()
         .filter(funds -> funds.planned().signum() == 0 && funds.spent().signum() > 0)
         .map(BudgetOfZero::doubt)

@@ -4,7 +4,6 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.Form;
-import cn.hebiao.rules.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +31,11 @@ public record DoubtfulFigures(List<DoubtfulFigure> all) {
   }
 
   /** Looks for the figures of a form that are in doubt; one in doubt casts none on another. */
-  public static DoubtfulFigures of(Form form, Rulebook rulebook) {
+  public static DoubtfulFigures of(Form form, EvidenceRules rules) {
     DoubtfulFigures known = NONE;
     for (FigureDoubt doubt : DOUBTS) {
       List<DoubtfulFigure> found = new ArrayList<>(known.all);
-      found.addAll(doubt.find(form.doubting(known::has), rulebook));
+      found.addAll(doubt.find(form.doubting(known::has), rules));
       known = new DoubtfulFigures(found);
     }
     return known;

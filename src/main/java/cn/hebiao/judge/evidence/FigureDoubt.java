@@ -2,7 +2,6 @@ package cn.hebiao.judge.evidence;
 
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.read.form.Form;
-import cn.hebiao.rules.rulebook.Rulebook;
 import java.util.List;
 
 /** A reason to doubt figures. Thresholds and words are those of the rulebook. */
@@ -11,5 +10,5 @@ public interface FigureDoubt {
   FindingCode code();
 
   /** The figures of a form that it casts doubt on. */
-  List<DoubtfulFigure> find(Form form, Rulebook rulebook);
+  List<DoubtfulFigure> find(Form form, EvidenceRules rules);
 }

@@ -9,7 +9,6 @@ import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.rules.rulebook.FormKind;
 import cn.hebiao.rules.rulebook.Parameter;
-import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +26,10 @@ final class FundsTooSmall implements FigureDoubt {
   }
 
   @Override
-  public List<DoubtfulFigure> find(Form form, Rulebook rulebook) {
+  public List<DoubtfulFigure> find(Form form, EvidenceRules rules) {
     Parameter least =
         form.kind() == FormKind.DEPARTMENT ? Parameter.LEAST_DEPARTMENT : Parameter.LEAST_PROJECT;
-    Optional<BigDecimal> line = rulebook.parameters().value(least);
+    Optional<BigDecimal> line = rules.parameters().value(least);
     Optional<FundAmounts> funds =
         form.funds().filter(block -> isYuan(block.money())).flatMap(FundAmounts::of);
     return funds.isEmpty() || line.isEmpty()

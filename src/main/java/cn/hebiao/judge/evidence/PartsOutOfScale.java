@@ -11,7 +11,6 @@ import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.FundBlock.Amounts;
-import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class PartsOutOfScale implements FigureDoubt {
   }
 
   @Override
-  public List<DoubtfulFigure> find(Form form, Rulebook rulebook) {
+  public List<DoubtfulFigure> find(Form form, EvidenceRules rules) {
     return form.funds().stream()
         .flatMap(block -> COLUMNS.stream().flatMap(column -> find(block, column)))
         .toList();

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
  *
  * @param row the indicator
  * @param words the wordings of the rulebook
+ * @param directions which way is better, where the target does not say
  */
-public record RowWords(IndicatorRow row, Labels words) {
+public record RowWords(IndicatorRow row, Labels words, DirectionByName directions) {
   private static final Pattern MARKS = Pattern.compile("[。;,、！!?:]+");
 
   /**
@@ -52,6 +53,7 @@ public record RowWords(IndicatorRow row, Labels words) {
     Optional<Figure> figure = target.figure();
     return figure.filter(f -> f.number().signum() > 0).isPresent()
         && target.direction() != Direction.LOWER
+        && directions.of(row) != Direction.LOWER
         && !negative(target())
         && !IndicatorWords.names(row, Role.NONE_IS_RIGHT, words);
   }

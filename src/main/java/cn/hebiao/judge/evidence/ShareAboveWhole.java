@@ -11,7 +11,6 @@ import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Role;
-import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,11 @@ final class ShareAboveWhole implements FigureDoubt {
   }
 
   @Override
-  public List<DoubtfulFigure> find(Form form, Rulebook rulebook) {
-    Labels words = rulebook.labels();
+  public List<DoubtfulFigure> find(Form form, EvidenceRules rules) {
+    Labels words = rules.words();
     return form.usedRows().stream()
         .filter(row -> isShare(row, words))
-        .flatMap(row -> RowPair.of(row).stream().flatMap(pair -> doubts(row, pair)))
+        .flatMap(row -> rules.pair(form, row).stream().flatMap(pair -> doubts(row, pair)))
         .toList();
   }
 

@@ -1,6 +1,6 @@
 package cn.hebiao.judge.score;
 
-import cn.hebiao.judge.evidence.RowPair;
+import cn.hebiao.judge.evidence.RowPairs;
 import cn.hebiao.judge.score.Grounds.Cause;
 import cn.hebiao.judge.score.Grounds.Undecided;
 import cn.hebiao.model.finding.Message;
@@ -18,9 +18,9 @@ import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.CompletionRule;
+import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,23 +31,26 @@ final class CompletionScoring {
   private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
 
   private final CompletionChoice choice;
+  private final RowPairs pairs;
   private final FormulaEngine engine;
   private final PointRounding rounding;
 
-  CompletionScoring(List<CompletionRule> rules, FormulaEngine engine, PointRounding rounding) {
-    this.choice = new CompletionChoice(rules);
+  CompletionScoring(
+      Rulebook rulebook, RowPairs pairs, FormulaEngine engine, PointRounding rounding) {
+    this.choice = new CompletionChoice(rulebook.completion());
+    this.pairs = pairs;
     this.engine = engine;
     this.rounding = rounding;
   }
 
-  Verdict verdict(IndicatorRow row, Points weight) {
+  Verdict verdict(IndicatorRow row, Points weight, Optional<Integer> year) {
     if (row.target().isEmpty() || row.actual().isEmpty()) {
       return Verdict.open(Undecided.of(Cause.NO_TARGET, ""));
     }
     if (row.doubted()) {
       return Verdict.open(Undecided.of(Cause.DOUBTFUL, ""));
     }
-    PairOutcome outcome = RowPair.of(row).orElseThrow().outcome();
+    PairOutcome outcome = pairs.of(row, year).orElseThrow().outcome();
     if (outcome.reason().isPresent()) {
       TargetReason why = outcome.reason().get();
       return Verdict.open(
@@ -56,10 +59,10 @@ final class CompletionScoring {
               .with(outcome, Optional.empty()));
     }
     MeasuredPair measure = outcome.measure().orElseThrow();
-    Optional<CompletionRule> rule = choice.of(row, measure);
+    Optional<CompletionRule> rule = choice.of(row, outcome, measure);
     Optional<Calculation> score =
         rule.flatMap(CompletionRule::score).map(formula -> score(formula, row, measure, weight));
-    if (score.isEmpty() || measure.target().isEmpty()) {
+    if (score.isEmpty() || measure.target().isEmpty() && !measure.dated()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
       return Verdict.open(Undecided.of(Cause.MANUAL, basis).with(outcome, score));
     }
@@ -105,22 +108,23 @@ final class CompletionScoring {
         Optional.of(Interval.between(within, points)),
         score.formula().excel(name -> live(name, row, measure, worth)),
         Treatment.PLAIN,
-        new Grounds.ComparedPair(rule, target, RowPair.words(row).strip(), outcome, score));
+        new Grounds.ComparedPair(rule, target, RowPairs.words(row).strip(), outcome, score));
   }
 
   /** What a one in the cell of the actual value would be read as. */
-  private static Optional<BigDecimal> one(IndicatorRow row) {
-    if (RowPair.words(row).contains("%")) {
+  private Optional<BigDecimal> one(IndicatorRow row) {
+    if (RowPairs.words(row).contains("%")) {
       return Optional.of(BigDecimal.ONE);
     }
-    return RowPair.of(row.target().orElseThrow(), "1")
+    return pairs
+        .of(row, row.target().orElseThrow(), Optional.empty(), "1")
         .outcome()
         .measure()
         .flatMap(MeasuredPair::actual);
   }
 
   /** Target and actual as their cells where these store just the numbers that were compared. */
-  private static Optional<String> live(
+  private Optional<String> live(
       String name, IndicatorRow row, MeasuredPair measure, Points weight) {
     if (name.equals(TARGET)) {
       return measure.target().flatMap(t -> row.target().map(c -> LiveFormulas.figure(c.cell(), t)));

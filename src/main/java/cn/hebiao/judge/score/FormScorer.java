@@ -1,6 +1,7 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.judge.evidence.DoubtfulFigures;
+import cn.hebiao.judge.evidence.EvidenceRules;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.SheetCell;
@@ -29,6 +30,7 @@ public final class FormScorer {
   private final FormulaEngine engine;
   private final PointRounding rounding;
   private final FormulaScoring formulas;
+  private final EvidenceRules evidence;
   private final CompletionScoring completions;
   private final Applicability applicability;
 
@@ -41,7 +43,8 @@ public final class FormScorer {
     this.engine = engine;
     this.rounding = new PointRounding(rulebook.parameters().scoreDigits());
     this.formulas = new FormulaScoring(engine, rounding);
-    this.completions = new CompletionScoring(rulebook.completion(), engine, rounding);
+    this.evidence = EvidenceRules.of(rulebook);
+    this.completions = new CompletionScoring(rulebook, evidence.pairs(), engine, rounding);
     this.applicability = applicability;
   }
 
@@ -50,7 +53,7 @@ public final class FormScorer {
    * on figures in doubt.
    */
   public Scorecard score(Form filled, Facts facts) {
-    DoubtfulFigures doubts = DoubtfulFigures.of(filled, rulebook);
+    DoubtfulFigures doubts = DoubtfulFigures.of(filled, evidence);
     Form form = filled.doubting(doubts::has);
     facts.leaveOut(doubts::has);
     RuleChoice choice = new RuleChoice(rules, applicability, form.heading().year());

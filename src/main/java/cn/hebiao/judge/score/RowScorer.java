@@ -92,14 +92,14 @@ record RowScorer(
         .filter(rule -> rule.criterion() == 0 || rules.size() == 1)
         .findFirst()
         .map(rule -> by(rule, row, weight, self, facts))
-        .orElseGet(() -> completions.verdict(row, weight));
+        .orElseGet(() -> completions.verdict(row, weight, choice.year()));
   }
 
   private Verdict by(
       IndicatorRule rule, IndicatorRow row, Points weight, SelfScore self, Facts facts) {
     return switch (rule.method()) {
       case FORMULA -> formulas.verdict(rule, weight, self, facts);
-      case COMPLETION -> completions.verdict(row, weight);
+      case COMPLETION -> completions.verdict(row, weight, choice.year());
       case MANUAL ->
           Verdict.open(
               Grounds.Undecided.of(Grounds.Cause.MANUAL, rule.basis())

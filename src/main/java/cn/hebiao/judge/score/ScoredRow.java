@@ -119,6 +119,12 @@ public record ScoredRow(
             .toList();
   }
 
+  /** Whether the agency gave itself all the points of the row. */
+  public boolean claimsAll() {
+    return self.isPresent()
+        && weight.filter(most -> most.signum() > 0 && self.get().compareTo(most) >= 0).isPresent();
+  }
+
   /** Computed minus self score; empty unless both are known. */
   public Optional<BigDecimal> difference() {
     return computed().flatMap(c -> self.map(c::subtract));

@@ -11,13 +11,13 @@ import java.util.Optional;
  * Reads cells that Excel takes for dates. Who types 1-12 for January to December gets the twelfth
  * of January; a format without year or without day gives that away, and the text is restored.
  */
-final class DateReading {
+public final class DateReading {
   private DateReading() {}
 
   static CellReading of(Cell cell, Expectation expected) {
     LocalDate day = cell.value().date().orElseThrow();
     String codes = codes(cell.format());
-    boolean year = codes.indexOf('y') >= 0 || cell.shown().contains(String.valueOf(day.getYear()));
+    boolean year = showsYear(cell, day, codes);
     boolean dayShown = codes.indexOf('d') >= 0 || codes.isEmpty();
     List<Doubt> doubts = new ArrayList<>();
     if (!year || !dayShown || expected.wanted().number()) {
@@ -32,6 +32,24 @@ final class DateReading {
         cell.value().number(),
         Optional.empty(),
         doubts);
+  }
+
+  /**
+   * The day of a cell in words, as much of it as the cell shows: 2023年6月30日, 2023年6月, 6月30日.
+   *
+   * @param cell a cell that holds a day
+   */
+  public static String words(Cell cell) {
+    LocalDate day = cell.value().date().orElseThrow();
+    String month = day.getMonthValue() + "月";
+    String codes = codes(cell.format());
+    String date =
+        codes.indexOf('d') >= 0 || codes.isEmpty() ? month + day.getDayOfMonth() + "日" : month;
+    return showsYear(cell, day, codes) ? day.getYear() + "年" + date : date;
+  }
+
+  private static boolean showsYear(Cell cell, LocalDate day, String codes) {
+    return codes.indexOf('y') >= 0 || cell.shown().contains(String.valueOf(day.getYear()));
   }
 
   private static String text(Cell cell, LocalDate day, boolean year, boolean dayShown) {

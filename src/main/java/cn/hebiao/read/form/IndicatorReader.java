@@ -155,15 +155,29 @@ final class IndicatorReader {
         .map(figure -> target(row, figure));
   }
 
+  /** What stands in the columns beside a target, without its kind: signs and directions. */
+  private List<String> natures(int row) {
+    return cells.all(row, Role.TARGET_NATURE).stream()
+        .map(words -> words.strip())
+        .filter(words -> !words.isEmpty() && !labels.says(words, Role.INDICATOR_KIND))
+        .toList();
+  }
+
+  private boolean isDirection(String words) {
+    return labels.says(words, Role.HIGHER_BETTER) || labels.says(words, Role.LOWER_BETTER);
+  }
+
   /** Words such as 明显改善 are the whole target; 定性 and the unit beside them add nothing. */
   private TargetCell target(int row, SheetCell figure) {
-    String nature = cells.words(row, Role.TARGET_NATURE).strip();
+    List<String> natures = natures(row);
+    String direction = natures.stream().filter(this::isDirection).findFirst().orElse("");
+    String nature = natures.stream().filter(words -> !isDirection(words)).findFirst().orElse("");
     String unit = cells.words(row, Role.TARGET_UNIT).strip();
     String shown = figure.cell().shown();
     String words = figure.isBlank() ? "" : shown.isBlank() ? figure.words() : shown;
     boolean counted = words.isBlank() || COUNTED.matcher(words).find();
     String text = counted ? nature + words + (words.isBlank() ? "" : unit) : words;
     return new TargetCell(
-        text.strip(), FormEntry.of(figure, Expectation.any()), counted ? unit : "");
+        text.strip(), FormEntry.of(figure, Expectation.any()), counted ? unit : "", direction);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * One indicator as it stands on a form.
@@ -36,6 +37,7 @@ public record IndicatorRow(
     List<Criterion> criteria,
     int lines) {
   private static final String COST = "成本";
+  private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
 
   public IndicatorRow {
     criteria = List.copyOf(criteria);
@@ -92,7 +94,8 @@ public record IndicatorRow(
         level2,
         name,
         nameCell,
-        target.map(t -> new TargetCell(t.text(), t.written().doubting(doubtful), t.unit())),
+        target.map(
+            t -> new TargetCell(t.text(), t.written().doubting(doubtful), t.unit(), t.direction())),
         reached.doubting(doubtful),
         points,
         rate,
@@ -122,11 +125,19 @@ public record IndicatorRow(
    * @param text the target as one text, such as ≧735人次
    * @param written the field of its figure, as any words or figure
    * @param unit the unit from a column of its own, empty where there is none
+   * @param direction what the form says of the way that is better, such as 正向; empty where it does
+   *     not say, or says it by a sign, which is part of the text
    */
-  public record TargetCell(String text, FormEntry written, String unit) {
+  public record TargetCell(String text, FormEntry written, String unit, String direction) {
     /** Where its figure stands. */
     public SheetCell cell() {
       return written.place().orElseThrow();
+    }
+
+    /** A bare number stands for so many of the unit that the form prints in a column of its own. */
+    public String measured(String actual) {
+      String plain = actual.strip();
+      return BARE.matcher(plain).matches() ? plain + unit : actual;
     }
 
     /** The unit that bare numbers of the row are in; empty where the form does not say. */
@@ -139,7 +150,7 @@ public record IndicatorRow(
       FormEntry other = written.map(put);
       return other.equals(written)
           ? this
-          : new TargetCell(text.replace(shown(written), shown(other)), other, unit);
+          : new TargetCell(text.replace(shown(written), shown(other)), other, unit, direction);
     }
 
     private static String shown(FormEntry entry) {

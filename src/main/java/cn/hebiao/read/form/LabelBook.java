@@ -152,6 +152,11 @@ public final class LabelBook {
     return roles(text).contains(role);
   }
 
+  /** Whether the words of a cell are a wording of the role, which is no label. */
+  boolean says(String words, Role wording) {
+    return cores.getOrDefault(wording, List.of()).contains(LabelText.core(words));
+  }
+
   /** Whether a longer text, such as a title, holds a spelling of the role. */
   public boolean mentions(String text, Role role) {
     String normal = LabelText.normalise(text);

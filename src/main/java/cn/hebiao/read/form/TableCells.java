@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The cells of an indicator table by row and by what their columns hold. */
 record TableCells(Sheet sheet, Header header) {
@@ -52,6 +53,14 @@ record TableCells(Sheet sheet, Header header) {
   /** The words of a column in a row, empty without such a column. */
   String words(int row, Role role) {
     return at(row, role).map(SheetCell::words).orElse("");
+  }
+
+  /** The words of all columns of a role in a row. */
+  List<String> all(int row, Role role) {
+    return Stream.concat(header.columns().stream(), header.doubled().stream())
+        .filter(column -> column.role() == role)
+        .map(column -> at(row, column.index()).words())
+        .toList();
   }
 
   boolean isBlank(int row) {

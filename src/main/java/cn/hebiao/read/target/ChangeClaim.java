@@ -57,6 +57,14 @@ record ChangeClaim(String basis, boolean down, FigureClaim size) implements Clai
     return size.withFigure(turned).withBound(size.bound().flipped());
   }
 
+  /** Who sets a rise or a fall as a target wants more of it, unless the name says otherwise. */
+  @Override
+  public ChangeClaim leaning(Direction better) {
+    Direction against = down ? Direction.HIGHER : Direction.LOWER;
+    return new ChangeClaim(
+        basis, down, size.leaning(better == against ? Direction.LOWER : Direction.HIGHER));
+  }
+
   ChangeClaim withBasis(String other) {
     return new ChangeClaim(other, down, size);
   }

@@ -23,6 +23,11 @@ sealed interface Claim
     return Direction.UNSTATED;
   }
 
+  /** This claim where the name of what it is about says which way is better, unless it does. */
+  default Claim leaning(Direction better) {
+    return this;
+  }
+
   /** The plain figures that the claim consists of. */
   default List<FigureClaim> levels() {
     return List.of();
@@ -38,10 +43,6 @@ sealed interface Claim
   }
 
   default Optional<ProductClaim> product() {
-    return Optional.empty();
-  }
-
-  default Optional<PeriodClaim> period() {
     return Optional.empty();
   }
 

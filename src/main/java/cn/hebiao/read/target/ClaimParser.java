@@ -2,7 +2,6 @@ package cn.hebiao.read.target;
 
 import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.ChineseNumber;
-import cn.hebiao.model.value.Dimension;
 import cn.hebiao.model.value.Placeholder;
 import cn.hebiao.model.value.PlainText;
 import cn.hebiao.model.value.Unit;
@@ -74,9 +73,9 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
       boolean stated = placeholder.get() == CellReading.ReadingKind.NOT_APPLICABLE;
       return new EmptyClaim(stated ? role.notApplicable() : role.missing());
     }
-    boolean times = header.filter(unit -> unit.dimension() == Dimension.TIME).isPresent();
-    Optional<PeriodClaim> period = times ? Optional.empty() : PeriodParser.read(text);
-    return period.isPresent() ? period.get() : remarked(text);
+    boolean timed = PeriodText.isTime(text, role);
+    Claim claim = remarked(text);
+    return timed ? new PeriodClaim(claim) : claim;
   }
 
   /** 3次（上半年1次，下半年2次）: a remark in brackets at the end may be left aside. */

@@ -90,7 +90,7 @@ record ComparableTarget(BigDecimal limit, ComparatorSign bound, List<TargetReaso
         measure.actual(),
         measure.completion(),
         measure.direction(),
-        measure.qualitative(),
+        measure.by(),
         all);
   }
 

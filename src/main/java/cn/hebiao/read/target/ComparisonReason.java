@@ -51,6 +51,8 @@ public enum ComparisonReason {
   PERIOD_NEEDS_DATE,
   /** The periods overlap only in part or a year is missing. */
   PERIODS_DIFFER,
+  /** Something is said to have been done in an earlier year. */
+  PERIOD_TOO_EARLY,
   /** The actual is a period, the target is not. */
   PERIOD_FOR_NUMBER,
   /** The target is a change, the actual a level. */
@@ -102,6 +104,10 @@ public enum ComparisonReason {
   NEGATIVE_TARGET,
   /** Note: the actual just equals a limit that it must not equal. */
   STRICT_LIMIT,
+  /** Note: done so many days late. */
+  LATE_BY,
+  /** Note: done at least so many days late. */
+  LATE_AT_LEAST,
   /** Note: a doubled character was passed over. */
   CHARACTER_REPEATED,
   /** Note: the actual repeats the target's words. */

@@ -81,6 +81,18 @@ record FigureClaim(
   }
 
   @Override
+  public FigureClaim leaning(Direction better) {
+    if (bound != ComparatorSign.NONE) {
+      return this;
+    }
+    return switch (better) {
+      case HIGHER -> withBound(ComparatorSign.AT_LEAST);
+      case LOWER -> withBound(ComparatorSign.AT_MOST);
+      case EQUAL, UNSTATED -> this;
+    };
+  }
+
+  @Override
   public List<FigureClaim> levels() {
     return List.of(this);
   }

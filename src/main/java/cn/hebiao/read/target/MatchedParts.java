@@ -68,7 +68,12 @@ record MatchedParts(List<FigureClaim> wanted, List<FigureClaim> found) {
                         && part.figure().unit().convertsTo(wanted.get(0).figure().unit()));
     if (!addable) {
       return new MeasuredPair(
-          Optional.empty(), Optional.empty(), Optional.empty(), direction, false, notes);
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          direction,
+          MeasuredBy.FIGURES,
+          notes);
     }
     notes.add(ComparisonReason.PARTS_SUMMED.plain());
     return MeasuredPair.of(

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param completion actual / target, twelve decimals; empty without numbers or for a target of zero
  *     or less, 1 where both are zero or the actual lies within a range
  * @param direction which way is better, as far as the target says
- * @param qualitative whether only words were compared
+ * @param by what was compared; numbers are there for figures only
  * @param notes what was assumed on the way
  */
 public record MeasuredPair(
@@ -22,12 +22,27 @@ public record MeasuredPair(
     Optional<BigDecimal> actual,
     Optional<BigDecimal> completion,
     Direction direction,
-    boolean qualitative,
+    MeasuredBy by,
     List<TargetReason> notes) {
   private static final int DECIMALS = 12;
 
   public MeasuredPair {
     notes = List.copyOf(notes);
+  }
+
+  /** Whether there are no numbers, only words or days. */
+  public boolean qualitative() {
+    return by != MeasuredBy.FIGURES;
+  }
+
+  /** Whether days were compared. */
+  public boolean dated() {
+    return by == MeasuredBy.DAYS;
+  }
+
+  /** Whether both are numbers and the actual is the lesser one. */
+  public boolean below() {
+    return target.isPresent() && actual.isPresent() && actual.get().compareTo(target.get()) < 0;
   }
 
   /** The measure of two numbers. */
@@ -40,7 +55,12 @@ public record MeasuredPair(
       all.add(ComparisonReason.NEGATIVE_TARGET.plain());
     }
     return new MeasuredPair(
-        Optional.of(target), Optional.of(actual), ratio(target, actual), direction, false, all);
+        Optional.of(target),
+        Optional.of(actual),
+        ratio(target, actual),
+        direction,
+        MeasuredBy.FIGURES,
+        all);
   }
 
   /** The measure of a number within its range. */
@@ -50,14 +70,23 @@ public record MeasuredPair(
         Optional.of(actual),
         Optional.of(BigDecimal.ONE),
         Direction.EQUAL,
-        false,
+        MeasuredBy.FIGURES,
         notes);
   }
 
   /** A measure in words only. */
   static MeasuredPair words(List<TargetReason> notes) {
+    return plain(MeasuredBy.WORDS, notes);
+  }
+
+  /** A measure of days. */
+  static MeasuredPair days(List<TargetReason> notes) {
+    return plain(MeasuredBy.DAYS, notes);
+  }
+
+  private static MeasuredPair plain(MeasuredBy by, List<TargetReason> notes) {
     return new MeasuredPair(
-        Optional.empty(), Optional.empty(), Optional.empty(), Direction.UNSTATED, true, notes);
+        Optional.empty(), Optional.empty(), Optional.empty(), Direction.UNSTATED, by, notes);
   }
 
   private static Optional<BigDecimal> ratio(BigDecimal target, BigDecimal actual) {

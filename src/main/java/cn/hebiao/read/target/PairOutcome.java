@@ -22,7 +22,7 @@ public sealed interface PairOutcome {
     return measure().flatMap(MeasuredPair::completion);
   }
 
-  /** Whether only words were compared. */
+  /** Whether there are no numbers, only words or days. */
   default boolean qualitative() {
     return measure().filter(MeasuredPair::qualitative).isPresent();
   }

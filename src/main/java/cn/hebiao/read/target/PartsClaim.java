@@ -49,6 +49,11 @@ record PartsClaim(List<Claim> clauses, boolean parts) implements Claim {
     return bounded ? TargetRange.of(levels.get(0), levels.get(1)) : Optional.empty();
   }
 
+  @Override
+  public PartsClaim leaning(Direction better) {
+    return new PartsClaim(clauses.stream().map(clause -> clause.leaning(better)).toList(), parts);
+  }
+
   private Optional<FigureClaim> sum(List<FigureClaim> levels) {
     return parts ? FigureClaim.sum(levels) : Optional.empty();
   }

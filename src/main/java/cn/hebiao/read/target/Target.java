@@ -10,10 +10,13 @@ public final class Target {
   private final String text;
   private final Claim claim;
 
-  private Target(String raw, String text, Claim claim) {
+  private final PairContext context;
+
+  private Target(String raw, String text, Claim claim, PairContext context) {
     this.raw = raw;
     this.text = text;
     this.claim = claim;
+    this.context = context;
   }
 
   /**
@@ -24,12 +27,18 @@ public final class Target {
    */
   public static Target parse(String raw, Optional<Unit> headerUnit) {
     String text = ClaimParser.plain(raw);
-    return new Target(raw, text, new ClaimParser(PairSide.TARGET, headerUnit).parse(text));
+    Claim claim = new ClaimParser(PairSide.TARGET, headerUnit).parse(text);
+    return new Target(raw, text, claim, PairContext.NONE);
   }
 
   /** A target whose comparator stands in a column of its own (指标性质 ≥). */
   public static Target parse(String comparator, String raw, Optional<Unit> headerUnit) {
     return parse(comparator + raw, headerUnit);
+  }
+
+  /** The same target on its form; which way is better it may say itself. */
+  public Target in(PairContext surroundings) {
+    return new Target(raw, text, claim.leaning(surroundings.better()), surroundings);
   }
 
   public String raw() {
@@ -50,6 +59,10 @@ public final class Target {
 
   String text() {
     return text;
+  }
+
+  PairContext context() {
+    return context;
   }
 
   Claim claim() {

@@ -65,7 +65,7 @@ record TargetRange(FigureClaim low, FigureClaim high) implements Claim {
         measure.actual(),
         measure.completion(),
         Direction.EQUAL,
-        false,
+        MeasuredBy.FIGURES,
         measure.notes());
   }
 

@@ -69,7 +69,19 @@ public enum Role {
   /** Words in the name of an indicator of which none at all is good, such as 事故. */
   NONE_IS_RIGHT("以无为好的指标", false),
   /** Words between 完成率 and its figure in a deviation note. */
-  NOTE_LINK("说明连接词", false);
+  NOTE_LINK("说明连接词", false),
+  /** What a column 指标性质 says of the kind of an indicator, which is no part of its target. */
+  INDICATOR_KIND("指标类别词", false),
+  /** Names of indicators of which more is better, and what a form says for it. */
+  HIGHER_BETTER("越高越好的名称", false),
+  /** Names of indicators of which less is better, and what a form says for it. */
+  LOWER_BETTER("越低越好的名称", false),
+  /** Names that hold such a name and turn it: of 减少投诉件数 less is not better. */
+  NOT_LOWER_BETTER("不算越低越好的名称", false),
+  /** Names of costs that are a price, a standard or a rate, no amount that was spent. */
+  UNIT_COST("不算金额的成本名称", false),
+  /** Names of costs that are the whole of what was spent, not a part beside others. */
+  WHOLE_COST("成本总额名称", false);
 
   private final String chinese;
   private final boolean label;

@@ -1,6 +1,5 @@
 package cn.hebiao.rules.rulebook;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +75,8 @@ public record Rulebook(
     return both;
   }
 
-  /**
-   * The rule for a pair of target and actual: the first whose level-two words fit, else the first
-   * without any.
-   */
+  /** The rule for a pair of target and actual. */
   public Optional<CompletionRule> completionRule(PairKind kind) {
-    return completion.stream()
-        .filter(rule -> rule.situation() == kind.situation() && rule.fits(kind.level2()))
-        .min(Comparator.comparing(CompletionRule::general));
+    return CompletionRule.choose(completion, kind);
   }
 }

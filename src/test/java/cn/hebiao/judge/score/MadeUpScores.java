@@ -8,6 +8,7 @@ import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.PointEntries;
 import cn.hebiao.read.target.Direction;
+import cn.hebiao.read.target.MeasuredBy;
 import cn.hebiao.read.target.MeasuredPair;
 import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.rules.formula.Formula;
@@ -34,7 +35,7 @@ public final class MadeUpScores {
             Optional.of(rate),
             Optional.of(rate),
             Direction.HIGHER,
-            false,
+            MeasuredBy.FIGURES,
             List.of());
     Formula formula = Formula.parse("1").formula().orElseThrow();
     Calculation score =

@@ -26,12 +26,12 @@ class MisplacedFormulaTest {
   @ParameterizedTest
   @CsvSource({
     "得分公式, 比率*分值, ''",
-    "公式, 比率*分值, 指标!E2 columnMissing 公式",
-    "得分计算公式, 比率*分值, 指标!E2 columnMissing 得分计算公式",
-    "算法, 比率*分值, 指标!E2 columnMissing 算法",
-    "得分公式, 实际/目标*分值, 指标!E3 nameOfCompletion 目标、实际; 指标!E4 nameOfCompletion 目标、实际",
-    "得分公式, 目标*分值, 指标!E3 nameOfCompletion 目标; 指标!E4 nameOfCompletion 目标",
-    "得分公式, 指标数*分值, 指标!E3 unknownNameAlone 指标数; 指标!E4 unknownNameAlone 指标数",
+    "公式, 比率*分值, 指标!E1 columnMissing 公式",
+    "得分计算公式, 比率*分值, 指标!E1 columnMissing 得分计算公式",
+    "算法, 比率*分值, 指标!E1 columnMissing 算法",
+    "得分公式, 实际/目标*分值, 指标!E2 nameOfCompletion 目标、实际; 指标!E3 nameOfCompletion 目标、实际",
+    "得分公式, 目标*分值, 指标!E2 nameOfCompletion 目标; 指标!E3 nameOfCompletion 目标",
+    "得分公式, 指标数*分值, 指标!E2 unknownNameAlone 指标数; 指标!E3 unknownNameAlone 指标数",
   })
   void mistakes(String heading, String formula, String expected) {
     List<String> told =

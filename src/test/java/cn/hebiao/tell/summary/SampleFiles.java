@@ -218,6 +218,7 @@ public final class SampleFiles {
                 new IndicatorRow.TargetCell(
                     TARGETS.get(n),
                     FormEntry.of(cell(sheet, 6 + n, 3, TARGETS.get(n)), Expectation.any()),
+                    "",
                     "")),
             FormEntry.of(cell(sheet, 6 + n, 4, ACTUALS.get(n)), Expectation.any()),
             PointEntries.of(

@@ -2,6 +2,7 @@ package cn.hebiao.judge.check.evidence;
 
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
+import cn.hebiao.judge.evidence.DirectionByName;
 import cn.hebiao.judge.evidence.RowWords;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
@@ -41,6 +42,7 @@ public final class UngroundedScoreCheck implements FormCheck {
     List<Finding> findings = new ArrayList<>();
     Optional<ColumnUse> use =
         context.threshold(Parameter.COLUMN_IN_USE).map(share -> new ColumnUse(card, share));
+    DirectionByName directions = new DirectionByName(context.rulebook().labels());
     for (ScoredRow row : card.rows()) {
       if (isInFunds(row, card, context)) {
         continue;
@@ -50,7 +52,8 @@ public final class UngroundedScoreCheck implements FormCheck {
           .flatMap(columns -> blank(row, columns))
           .ifPresent(findings::add);
       if (claims) {
-        said(row, new RowWords(row.row(), context.rulebook().labels())).ifPresent(findings::add);
+        said(row, new RowWords(row.row(), context.rulebook().labels(), directions))
+            .ifPresent(findings::add);
       }
     }
     return findings;

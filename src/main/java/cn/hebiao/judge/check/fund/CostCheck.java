@@ -14,14 +14,24 @@ import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.IndicatorRow;
+import cn.hebiao.read.form.IndicatorRow.TargetCell;
+import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.NamePatterns;
 import cn.hebiao.read.target.Actual;
+import cn.hebiao.read.target.Target;
 import cn.hebiao.rules.rulebook.FormKind;
+import cn.hebiao.rules.rulebook.Labels;
+import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the cost indicators of a project say was spent is not more than the project spent. */
+/**
+ * What the cost indicators of a project say was spent is not more than the project spent. Only
+ * amounts of money are added up, and only parts: a whole stands for itself, a rate or a price for
+ * nothing.
+ */
 public final class CostCheck implements FormCheck {
   public static final FindingCode COST_ABOVE_SPENT = FindingCode.warning("COST_ABOVE_SPENT");
 
@@ -46,23 +56,39 @@ public final class CostCheck implements FormCheck {
             .total()
             .filter(line -> unit.measures())
             .flatMap(line -> line.amounts().executed().figure());
-    List<Cost> costs = new ArrayList<>();
+    Labels labels = context.rulebook().labels();
+    NamePatterns prices = new NamePatterns(labels, Role.UNIT_COST);
+    NamePatterns wholes = new NamePatterns(labels, Role.WHOLE_COST);
+    List<Cost> parts = new ArrayList<>();
+    List<List<Cost>> costs = new ArrayList<>(List.of(parts));
     for (ScoredRow row : card.rows()) {
-      if (row.row().ofCosts() && !row.row().reached().doubted()) {
-        cost(row.row(), unit).ifPresent(costs::add);
+      String name = LabelText.core(row.row().name());
+      if (row.row().ofCosts() && !row.row().reached().doubted() && !prices.match(name)) {
+        Optional<Cost> cost = cost(row.row(), unit);
+        cost.filter(each -> wholes.match(name)).ifPresent(whole -> costs.add(List.of(whole)));
+        cost.filter(each -> !wholes.match(name)).ifPresent(parts::add);
       }
     }
-    return spent.isEmpty() || costs.isEmpty()
-        ? List.of()
-        : judge(costs, spent.get(), unit).stream().toList();
+    return spent.stream()
+        .flatMap(limit -> costs.stream().flatMap(each -> judge(each, limit, unit).stream()))
+        .toList();
   }
 
   /** A bare number is in the unit of the form; rates and counts are no costs. */
   private static Optional<Cost> cost(IndicatorRow row, Unit unit) {
+    Optional<TargetCell> target = row.target();
+    boolean rate =
+        target
+            .flatMap(cell -> Target.parse(cell.text(), cell.measure()).figure())
+            .filter(figure -> figure.unit().dimension() == Dimension.RATIO)
+            .isPresent();
     return row.actual()
+        .filter(cell -> !rate)
         .flatMap(
             cell ->
-                Actual.parse(cell.words(), Optional.empty())
+                Actual.parse(
+                        target.map(t -> t.measured(cell.words())).orElse(cell.words()),
+                        Optional.empty())
                     .total()
                     .map(figure -> figure.unit().isAbsent() ? figure.in(unit) : figure)
                     .filter(figure -> figure.unit().dimension() == Dimension.MONEY)

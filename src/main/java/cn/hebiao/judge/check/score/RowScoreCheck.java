@@ -14,6 +14,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
+import cn.hebiao.read.target.PairOutcome;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -37,7 +38,7 @@ public final class RowScoreCheck implements FormCheck {
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     for (ScoredRow row : card.rows()) {
-      boolean decided = row.basis() == Basis.RULE && row.computed().isPresent();
+      boolean decided = row.basis() == Basis.RULE && row.computed().isPresent() && !deducted(row);
       boolean within =
           row.self().isPresent()
               && row.weight().isPresent()
@@ -48,6 +49,13 @@ public final class RowScoreCheck implements FormCheck {
       }
     }
     return findings;
+  }
+
+  /** Above a bare number, points that an agency took off itself may be for having exceeded it. */
+  private static boolean deducted(ScoredRow row) {
+    return row.outcome().filter(PairOutcome.Exceeded.class::isInstance).isPresent()
+        && row.outcome().flatMap(PairOutcome::reached).isEmpty()
+        && row.self().filter(self -> self.compareTo(row.computed().get()) < 0).isPresent();
   }
 
   private static Optional<SheetCell> scoreCell(ScoredRow row) {
