@@ -1,5 +1,6 @@
 package cn.hebiao.tell.summary;
 
+import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.result.Datum;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -39,7 +40,7 @@ final class FileLines {
     return file.checked().forms().stream().filter(card -> card.form().kind().scored()).toList();
   }
 
-  FormLine form(int number, Scorecard card, List<Finding> findings) {
+  FormLine form(int number, Scorecard card, FormState state, List<Finding> findings) {
     Optional<Totals> totals = card.computed();
     return new FormLine(
         number,
@@ -55,11 +56,25 @@ final class FileLines {
         totals.map(Totals::lowest),
         totals.map(Totals::highest),
         card.declared().grade(),
-        totals.flatMap(Totals::grade),
+        totals.filter(sum -> !sum.isGradeOpen()).flatMap(Totals::grade),
+        totals.filter(Totals::isGradeOpen).map(this::range).orElse(""),
+        totals.flatMap(Totals::share),
         count(findings, Severity.ERROR),
         count(findings, Severity.WARNING),
         count(findings, Severity.NOTICE),
-        FormState.of(findings));
+        state);
+  }
+
+  private String range(Totals totals) {
+    return messages.text(
+        Message.of(
+            "summary.grade.range",
+            "grade",
+            totals.grade().orElse(""),
+            "lowest",
+            totals.lowestGrade().orElse(""),
+            "highest",
+            totals.highestGrade().orElse("")));
   }
 
   private static long count(List<Finding> findings, Severity severity) {

@@ -1,5 +1,6 @@
 package cn.hebiao.tell.summary;
 
+import cn.hebiao.judge.check.FormStates;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
@@ -44,7 +45,7 @@ public record FileSummary(
   public static FileSummary of(Consolidated file, Messages messages) {
     FileLines lines = new FileLines(file, messages);
     List<Scorecard> scored = lines.scored();
-    FindingHomes homes = new FindingHomes(scored, file.checked().findings());
+    FormStates standing = FormStates.of(file.checked());
     List<FormLine> forms = new ArrayList<>();
     List<IndicatorLine> indicators = new ArrayList<>();
     List<FundLine> funds = new ArrayList<>();
@@ -52,7 +53,10 @@ public record FileSummary(
     List<DatumLine> data = new ArrayList<>();
     LossTally losses = new LossTally(messages);
     for (Scorecard card : scored) {
-      forms.add(lines.form(forms.size() + 1, card, homes.of(forms.size())));
+      int at = file.checked().forms().indexOf(card);
+      forms.add(
+          lines.form(
+              forms.size() + 1, card, standing.states().get(at), standing.findings().get(at)));
       losses.add(card);
       card.rows().forEach(row -> indicators.add(lines.indicator(indicators.size() + 1, card, row)));
       card.funds().ifPresent(fund -> funds.add(lines.fund(funds.size() + 1, card, fund)));

@@ -1,5 +1,6 @@
 package cn.hebiao.tell.summary;
 
+import cn.hebiao.judge.check.FormState;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -19,7 +20,9 @@ import java.util.Optional;
  * @param lowest the least total that undecided indicators leave possible
  * @param highest the highest one
  * @param selfGrade grade as the agency declares it
- * @param computedGrade grade by the rulebook
+ * @param computedGrade grade by the rulebook; empty where it is open
+ * @param gradeRange the grades that are possible where it is open, else empty
+ * @param share the share of the weights that rules decide, as a ratio
  * @param errors findings of severity error that belong to this form
  * @param warnings findings of severity warning
  * @param notices findings of severity notice
@@ -40,6 +43,8 @@ public record FormLine(
     Optional<BigDecimal> highest,
     Optional<String> selfGrade,
     Optional<String> computedGrade,
+    String gradeRange,
+    Optional<BigDecimal> share,
     long errors,
     long warnings,
     long notices,
@@ -60,11 +65,12 @@ public record FormLine(
           .amount("highest", FormLine::highest)
           .amount("difference", FormLine::difference)
           .text("selfGrade", line -> line.selfGrade().orElse(""))
-          .text("computedGrade", line -> line.computedGrade().orElse(""))
+          .text("computedGrade", line -> line.computedGrade().orElse(line.gradeRange()))
           .number("errors", FormLine::errors)
           .number("warnings", FormLine::warnings)
           .number("notices", FormLine::notices)
-          .word("state", FormLine::state);
+          .word("state", FormLine::state)
+          .amount("share", FormLine::share);
 
   /** The same line in another place of the list, from 1. */
   FormLine numbered(int place) {
@@ -83,6 +89,8 @@ public record FormLine(
         highest,
         selfGrade,
         computedGrade,
+        gradeRange,
+        share,
         errors,
         warnings,
         notices,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.score.Basis;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.tell.summary.CellLink;
@@ -13,7 +14,6 @@ import cn.hebiao.tell.summary.FileLine;
 import cn.hebiao.tell.summary.FileResult;
 import cn.hebiao.tell.summary.FindingLine;
 import cn.hebiao.tell.summary.FormLine;
-import cn.hebiao.tell.summary.FormState;
 import cn.hebiao.tell.summary.FundLine;
 import cn.hebiao.tell.summary.IndicatorLine;
 import cn.hebiao.tell.summary.LineSequence;
@@ -144,10 +144,12 @@ class SpooledStoreTest {
             number,
             Optional.of(text),
             Optional.empty(),
+            text,
+            number,
             Long.MAX_VALUE,
             0,
             -1,
-            FormState.NOT_FILLED));
+            FormState.UNFILLED));
     assertSame(
         IndicatorLine.class,
         new IndicatorLine(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.check.cross.CrossChecks;
 import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.score.NotFilledCheck;
@@ -72,7 +73,7 @@ class SummaryModelTest {
             List.of(
                 finding(NotFilledCheck.FORM_NOT_FILLED, "表一", Optional.empty()),
                 finding(WeightTotalCheck.WEIGHT_TOTAL_DIFFERS, "表一", Optional.empty())));
-    assertEquals(FormState.NOT_FILLED, model.forms().toList().get(0).state());
+    assertEquals(FormState.UNFILLED, model.forms().toList().get(0).state());
   }
 
   @Test
@@ -104,10 +105,10 @@ class SummaryModelTest {
     assertEquals(
         List.of(
             new GradeLine("优", 7, 5),
-            new GradeLine("良", 0, 5),
+            new GradeLine("良", 0, 3),
             new GradeLine("中", 0, 0),
             new GradeLine("差", 0, 0),
-            new GradeLine("未定", 3, 0)),
+            new GradeLine("未定", 3, 2)),
         COUNTY.grades());
   }
 
