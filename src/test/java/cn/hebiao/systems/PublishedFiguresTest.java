@@ -165,10 +165,7 @@ class PublishedFiguresTest {
 
   private static String amount(
       Optional<FundScore> funds, Function<FundScore, Optional<BigDecimal>> amount) {
-    return funds
-        .flatMap(f -> amount.apply(f).map(yuan -> yuan.divide(f.factor())))
-        .map(Written::plain)
-        .orElse("");
+    return funds.flatMap(f -> f.asWritten(amount.apply(f))).map(Written::plain).orElse("");
   }
 
   private static BigDecimal sum(

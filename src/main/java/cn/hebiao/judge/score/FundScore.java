@@ -113,11 +113,14 @@ public record FundScore(
     return new FundScore(block, computedRate, judged, true, rounding);
   }
 
+  /** An amount in the unit that the form uses. */
+  public Optional<BigDecimal> asWritten(Optional<BigDecimal> yuan) {
+    return yuan.map(amount -> amount.divide(factor()));
+  }
+
   /** An amount as filled in, in doubt or not, in the unit that the form uses. */
   public Optional<BigDecimal> filled(Function<FundBlock.Amounts, FormEntry> amount) {
-    return block
-        .total()
-        .flatMap(line -> amount.apply(line.amounts()).reading().number())
-        .map(yuan -> yuan.divide(factor()));
+    return asWritten(
+        block.total().flatMap(line -> amount.apply(line.amounts()).reading().number()));
   }
 }
