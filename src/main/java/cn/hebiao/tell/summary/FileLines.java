@@ -40,11 +40,11 @@ final class FileLines {
     return file.checked().forms().stream().filter(card -> card.form().kind().scored()).toList();
   }
 
-  FormLine form(int number, Scorecard card, FormState state, List<Finding> findings) {
+  FormLine form(Scorecard card, FormState state, List<Finding> findings) {
     Optional<Totals> totals = card.computed();
     return new FormLine(
-        number,
         LineSource.of(file, card.form().sheet(), Optional.of(card.form().range().first())),
+        file.checked().file(),
         agency(card),
         project(card),
         card.form().kind().chinese(),
@@ -81,11 +81,10 @@ final class FileLines {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  IndicatorLine indicator(int number, Scorecard card, ScoredRow scored) {
+  IndicatorLine indicator(Scorecard card, ScoredRow scored) {
     IndicatorRow row = scored.row();
     SheetCell place = row.score().orElse(row.nameCell());
     return new IndicatorLine(
-        number,
         source(place),
         agency(card),
         project(card),
@@ -102,7 +101,7 @@ final class FileLines {
         messages.text(scored.explanation()));
   }
 
-  FundLine fund(int number, Scorecard card, FundScore fund) {
+  FundLine fund(Scorecard card, FundScore fund) {
     FundBlock block = fund.block();
     LineSource source =
         block
@@ -112,7 +111,6 @@ final class FileLines {
             .orElseGet(
                 () -> LineSource.of(file, block.sheet(), Optional.of(block.range().first())));
     return new FundLine(
-        number,
         source,
         agency(card),
         project(card),
@@ -131,9 +129,8 @@ final class FileLines {
     return yuan.map(amount -> amount.movePointLeft(WAN));
   }
 
-  FindingLine finding(int number, Finding finding) {
+  FindingLine finding(Finding finding) {
     return new FindingLine(
-        number,
         LineSource.of(file, finding.sheet(), finding.cell()),
         agency,
         finding.severity(),
@@ -145,13 +142,12 @@ final class FileLines {
         finding.rule());
   }
 
-  DatumLine datum(int number, Datum datum) {
+  DatumLine datum(Datum datum) {
     Figure figure = datum.figure();
     Dimension dimension = figure.unit().dimension();
     boolean money = dimension == Dimension.MONEY;
     boolean rate = dimension == Dimension.RATIO;
     return new DatumLine(
-        number,
         source(datum.cell()),
         agency,
         year,

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * One scored form; all scores in points.
  *
- * @param number from 1
  * @param source where the form stands; its cell is the form's first one
+ * @param original the file as the user named it
  * @param agency the agency; empty if the file names none
  * @param project the project; empty for forms that are not of a project
  * @param kind the kind of form in the user's words
@@ -29,8 +29,8 @@ import java.util.Optional;
  * @param state how the form stands
  */
 public record FormLine(
-    int number,
     LineSource source,
+    String original,
     String agency,
     String project,
     String kind,
@@ -51,8 +51,9 @@ public record FormLine(
     FormState state) {
   static final LineColumns<FormLine> COLUMNS =
       LineColumns.<FormLine>of("forms")
-          .number("number", FormLine::number)
+          .place()
           .source(FormLine::source)
+          .text("original", FormLine::original)
           .text("agency", FormLine::agency)
           .text("project", FormLine::project)
           .text("kind", FormLine::kind)
@@ -71,31 +72,6 @@ public record FormLine(
           .number("notices", FormLine::notices)
           .word("state", FormLine::state)
           .amount("share", FormLine::share);
-
-  /** The same line in another place of the list, from 1. */
-  FormLine numbered(int place) {
-    return new FormLine(
-        place,
-        source,
-        agency,
-        project,
-        kind,
-        year,
-        rulebook,
-        weight,
-        self,
-        computed,
-        lowest,
-        highest,
-        selfGrade,
-        computedGrade,
-        gradeRange,
-        share,
-        errors,
-        warnings,
-        notices,
-        state);
-  }
 
   /** Computed minus self total; empty unless both are known. */
   public Optional<BigDecimal> difference() {

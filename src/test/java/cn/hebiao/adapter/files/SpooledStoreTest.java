@@ -130,8 +130,8 @@ class SpooledStoreTest {
     assertSame(
         FormLine.class,
         new FormLine(
-            Integer.MAX_VALUE,
             linked,
+            text,
             text,
             text,
             text,
@@ -153,7 +153,6 @@ class SpooledStoreTest {
     assertSame(
         IndicatorLine.class,
         new IndicatorLine(
-            2,
             plain,
             text,
             text,
@@ -171,14 +170,15 @@ class SpooledStoreTest {
     assertSame(
         FundLine.class,
         new FundLine(
-            3, linked, text, text, text, number, none, number, none, number, none, number, none));
+            linked, text, text, text, number, none, number, none, number, none, number, none));
     assertSame(
         FindingLine.class,
-        new FindingLine(4, plain, text, Severity.WARNING, text, text, text, text, text, text));
+        new FindingLine(plain, text, Severity.WARNING, text, text, text, text, text, text));
     assertSame(
         DatumLine.class,
-        new DatumLine(5, linked, text, Optional.empty(), text, new BigDecimal("0E+3"), text));
-    assertSame(FileLine.class, new FileLine(6, text, FileResult.UNREADABLE, 0, text));
+        new DatumLine(linked, text, Optional.empty(), text, new BigDecimal("0E+3"), text));
+    assertSame(
+        FileLine.class, new FileLine(text, Optional.of(text), FileResult.UNREADABLE, 0, text));
   }
 
   private <T extends Record> void assertSame(Class<T> kind, T line) {

@@ -83,9 +83,19 @@ class JxlsSummaryWriterTest {
   }
 
   @Test
+  void linesAreNumberedFromOne() {
+    XSSFSheet sheet = Templates.open(WRITTEN).getSheet("问题清单");
+    for (int number = 1; number <= 60; number++) {
+      assertEquals(number, sheet.getRow(2 + number).getCell(0).getNumericCellValue());
+    }
+  }
+
+  @Test
   void filesAddUpOnTheSheet() {
     XSSFSheet sheet = Templates.open(WRITTEN).getSheet("未处理文件");
-    assertEquals("收到 8 ＝ 已汇总 6 ＋ 未识别 1 ＋ 未能读取 1", sheet.getRow(1).getCell(0).getStringCellValue());
+    assertEquals(
+        "收到 8 ＝ 已汇总 6 ＋ 未识别 1 ＋ 未能读取 1。以前批注过而这次没有收到的 0 个，见“以前的副本”表。",
+        sheet.getRow(1).getCell(0).getStringCellValue());
     assertEquals("未能读取", sheet.getRow(10).getCell(2).getStringCellValue());
   }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.target.Direction;
+import cn.hebiao.read.target.MeasuredBy;
 import cn.hebiao.read.target.MeasuredPair;
+import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.rules.rulebook.CompletionRule;
 import cn.hebiao.rules.rulebook.CompletionRule.Situation;
 import cn.hebiao.sample.SmallRules;
@@ -171,28 +173,47 @@ class CompletionScoresTest {
             .toList());
   }
 
-  private static MeasuredPair pair(String target, Direction direction, boolean words) {
+  private static PairOutcome pair(
+      String target, String actual, Direction direction, MeasuredBy by, boolean reached) {
     Optional<BigDecimal> number =
         target.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(target));
-    return new MeasuredPair(number, number, Optional.empty(), direction, words, List.of());
+    Optional<BigDecimal> rate =
+        number
+            .filter(n -> n.signum() != 0)
+            .map(n -> new BigDecimal(actual).divide(n, java.math.MathContext.DECIMAL64));
+    MeasuredPair measure =
+        new MeasuredPair(
+            number, number.map(n -> new BigDecimal(actual)), rate, direction, by, List.of());
+    return reached ? new PairOutcome.Met(measure) : new PairOutcome.Short(measure);
   }
 
-  @ParameterizedTest(name = "{0} {1} words {2} under {3}: {4}")
+  @ParameterizedTest(name = "{1} of {0} {2} by {3}, reached {4}, under {5}: {6}")
   @CsvSource({
-    "5, HIGHER, false, 数量指标, 甲",
-    "5, HIGHER, false, 质量指标, 乙",
-    "5, HIGHER, false, 成本指标, 乙",
-    "5, HIGHER, false, 社会效益, 丙",
-    "5, LOWER, false, 数量指标, 丁",
-    "5, EQUAL, false, 数量指标, ''",
-    "5, UNSTATED, false, 数量指标, 戊",
-    "0, LOWER, false, 数量指标, 己",
-    "0.00, HIGHER, false, 数量指标, 己",
-    "'', HIGHER, false, 数量指标, 庚",
-    "5, HIGHER, true, 数量指标, 庚"
+    "5, 5, HIGHER, FIGURES, true, 数量指标, 甲",
+    "5, 4, HIGHER, FIGURES, false, 质量指标, 乙",
+    "5, 4, HIGHER, FIGURES, false, 成本指标, 乙",
+    "5, 4, HIGHER, FIGURES, false, 社会效益, 丙",
+    "5, 4, LOWER, FIGURES, true, 数量指标, 丁",
+    "5, 4, EQUAL, FIGURES, false, 数量指标, ''",
+    "5, 6, UNSTATED, FIGURES, true, 数量指标, 戊",
+    "5, 4, UNSTATED, FIGURES, false, 数量指标, 癸",
+    "5, 4, UNSTATED, FIGURES, false, 成本指标, 子",
+    "0, 1, LOWER, FIGURES, false, 数量指标, 己",
+    "0, 0, LOWER, FIGURES, true, 数量指标, 丁",
+    "0.00, 1, HIGHER, FIGURES, true, 数量指标, 己",
+    "'', '', HIGHER, FIGURES, true, 数量指标, 庚",
+    "5, 5, HIGHER, WORDS, true, 数量指标, 庚",
+    "5, 5, LOWER, DAYS, true, 时效指标, 辛",
+    "5, 6, LOWER, DAYS, false, 时效指标, 壬"
   })
   void theRuleOfTheLevelTwoWordGoesBeforeTheGeneralOne(
-      String target, Direction direction, boolean words, String level2, String rule) {
+      String target,
+      String actual,
+      Direction direction,
+      MeasuredBy by,
+      boolean reached,
+      String level2,
+      String rule) {
     CompletionChoice choice =
         choice(
             "HIGHER - 丙",
@@ -200,12 +221,21 @@ class CompletionScoresTest {
             "HIGHER 质量|成本 乙",
             "LOWER - 丁",
             "UNSTATED - 戊",
+            "BELOW_UNSTATED - 癸",
+            "UNSTATED 成本 子",
             "ZERO - 己",
-            "QUALITATIVE - 庚");
+            "QUALITATIVE - 庚",
+            "IN_TIME - 辛",
+            "LATE - 壬");
     IndicatorRow row =
         card("产出指标 ! %s ! 养护里程 ! 5处 ! 5处 ! 40 ! 30".formatted(level2)).rows().get(0).row();
+    PairOutcome outcome = pair(target, actual, direction, by, reached);
     assertEquals(
-        rule, choice.of(row, pair(target, direction, words)).map(CompletionRule::basis).orElse(""));
+        rule,
+        choice
+            .of(row, outcome, outcome.measure().orElseThrow())
+            .map(CompletionRule::basis)
+            .orElse(""));
   }
 
   /** The second and third row have no score of their own, the fourth has. */

@@ -19,7 +19,6 @@ import cn.hebiao.rules.rulebook.FormKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SummaryModelTest {
@@ -125,16 +124,6 @@ class SummaryModelTest {
             .map(line -> line.shareOf(all).orElseThrow())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertEquals(1.0, shares.doubleValue(), 0.00001);
-  }
-
-  @Test
-  void numbersRunFromOne() {
-    assertEquals(
-        IntStream.rangeClosed(1, 60).boxed().toList(),
-        COUNTY.findings().stream().map(FindingLine::number).toList());
-    assertEquals(
-        IntStream.rangeClosed(1, 50).boxed().toList(),
-        COUNTY.indicators().stream().map(IndicatorLine::number).toList());
   }
 
   @Test
