@@ -46,6 +46,11 @@ public record FundBlock(
         parts.stream().map(line -> line.doubting(doubtful)).toList());
   }
 
+  /** The same block with a total of so many points. */
+  FundBlock worth(FormEntry points) {
+    return new FundBlock(sheet, range, money, total.map(line -> line.worth(points)), parts);
+  }
+
   /** What the amounts of a block with some unit are read against. */
   static Expectation amounts(Unit money) {
     return money.measures() ? Expectation.amount(money) : Expectation.any();
