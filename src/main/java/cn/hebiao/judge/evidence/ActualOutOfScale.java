@@ -25,6 +25,9 @@ import java.util.Optional;
 final class ActualOutOfScale implements FigureDoubt {
   static final FindingCode ACTUAL_OUT_OF_SCALE = FindingCode.error("ACTUAL_OUT_OF_SCALE");
 
+  /** What falls short of ten times the target by more is rather a target set too low. */
+  private static final BigDecimal TENFOLD = new BigDecimal("9.5");
+
   @Override
   public FindingCode code() {
     return ACTUAL_OUT_OF_SCALE;
@@ -69,7 +72,10 @@ final class ActualOutOfScale implements FigureDoubt {
       return Optional.of(Severity.ERROR);
     }
     boolean far = figures.scale().times().compareTo(apart) >= 0;
-    boolean tenfold = places == 1 && (!low || isTenfold(figures, parameters));
+    boolean tenfold =
+        figures.scale().times().compareTo(TENFOLD) >= 0
+            && places == 1
+            && (!low || isTenfold(figures, parameters));
     return (far || tenfold) && !isExplained(row, figures)
         ? Optional.of(Severity.WARNING)
         : Optional.empty();
