@@ -77,7 +77,7 @@ class FollowUpTest {
         new Subject(RULES.rulebook(), facts, form.kind(), Optional.of(card), form.heading().year());
     found.addAll(Check.all(Checks.RULES, subject, context).findings());
     Told told = Told.of(card, context, recognition.absent(), found);
-    if (line == FollowUp.SAME_CELL) {
+    if (line == FollowUp.SAME_CELL || line == FollowUp.OLD_VALUE) {
       CheckedBook checked = new CheckedBook(book, List.of(card), List.of());
       found.addAll(Check.all(Checks.BOOK, checked, context).findings());
       told = Told.of(context, found);
