@@ -35,6 +35,17 @@ public record Book(String fileName, BookFormat format, List<Sheet> sheets, Prote
         protection);
   }
 
+  /** The same workbook without the sheets that only a programmer can unhide. */
+  public Book inSight() {
+    return sheets.stream().noneMatch(Sheet::outOfSight)
+        ? this
+        : new Book(
+            fileName,
+            format,
+            sheets.stream().filter(sheet -> !sheet.outOfSight()).toList(),
+            protection);
+  }
+
   /** The sheet of a name, if there is one. */
   public Optional<Sheet> sheet(String name) {
     return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();

@@ -47,6 +47,11 @@ public record SheetList(
     public boolean isHidden() {
       return !state.isEmpty() && !state.equals("visible");
     }
+
+    /** Whether Excel does not offer to unhide it. */
+    public boolean isVeryHidden() {
+      return state.equals("veryHidden");
+    }
   }
 
   public SheetList {

@@ -89,7 +89,8 @@ final class FormulaRecalculation {
             sheet.merges(),
             sheet.hiddenRows(),
             sheet.hiddenColumns())
-        .drawnOn(sheet.drawings());
+        .drawnOn(sheet.drawings())
+        .outOfSight(sheet.outOfSight());
   }
 
   private static Cell on(

@@ -67,7 +67,9 @@ final class OoxmlBookReader {
       if (reader.locked()) {
         lockedSheets.add(listed.name());
       }
-      return sheet.drawnOn(Drawings.of(parts, listed.part()));
+      return sheet
+          .drawnOn(Drawings.of(parts, listed.part()))
+          .outOfSight(listed.isVeryHidden());
     }
   }
 }

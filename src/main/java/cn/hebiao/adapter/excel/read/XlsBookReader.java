@@ -57,7 +57,7 @@ final class XlsBookReader {
       boolean hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
       XlsSheetReader reader =
           new XlsSheetReader(workbook.getSheetAt(index), styles, values, budget);
-      sheets.add(reader.read(hidden));
+      sheets.add(reader.read(hidden).outOfSight(workbook.isSheetVeryHidden(index)));
     }
     return sheets;
   }
