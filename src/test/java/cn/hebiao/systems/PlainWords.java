@@ -27,9 +27,10 @@ public final class PlainWords {
       Pattern.compile("[，。；、：][，。；、：]|[（“][，。；、：]|[，、：]）|（）|“”|\\s$");
   private static final Pattern UNFILLED =
       Pattern.compile("[{}@]|null|[a-z]+[.][a-zA-Z]+|[A-Z]{2,}\\(|[A-Z]+_[A-Z]");
+
   /** A column, or a place in the head by its label. */
-  private static final Pattern PLACE =
-      Pattern.compile("[A-Z]+列|^(填报单位|主管部门|项目名称|年度)没有填");
+  private static final Pattern PLACE = Pattern.compile("[A-Z]+列|^(填报单位|主管部门|项目名称|年度)没有填");
+
   private static final Pattern QUOTED =
       Pattern.compile("“[^“”]*”|#[A-Z]+/[0-9A]!?|#[A-Z]+[!?]|（规则簿：[^）]*）");
   private static final Pattern FOREIGN = Pattern.compile("(?<![A-Za-z])[A-Za-z]{3,}(?![A-Za-z])");
