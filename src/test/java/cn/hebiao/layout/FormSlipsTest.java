@@ -74,7 +74,8 @@ class FormSlipsTest {
       boolean right =
           told.stream()
               .map(place -> place.substring(0, place.indexOf(' ')))
-              .anyMatch(cell -> slip.places().stream().anyMatch(at -> cell.equals(sheet + "!" + at)));
+              .anyMatch(
+                  cell -> slip.places().stream().anyMatch(at -> cell.equals(sheet + "!" + at)));
       if (!right) {
         missed.add(form.name() + " | " + slip.line() + " | " + told);
       }

@@ -45,7 +45,9 @@ final class KnownFailures {
       strike(failure);
       return "";
     }
-    return failure + (right ? " is right now: strike it from " + LIST : " is wrong: " + seen) + "\n";
+    return failure
+        + (right ? " is right now: strike it from " + LIST : " is wrong: " + seen)
+        + "\n";
   }
 
   private static void strike(String failure) {
