@@ -10,13 +10,20 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +91,29 @@ class BatchNamesTest {
     assertTrue(Files.exists(folder.resolve("结果/一局/自评表.xlsx")));
     assertTrue(ended.out().contains("1 个以前的副本，原文件这次没有收到：乙局/自评表.xlsx"), ended.out());
     assertFalse(ended.out().contains("一局/自评表.xlsx、"), ended.out());
+    assertEquals(List.of("1 乙局/自评表.xlsx"), lines("以前的副本", "A", "B"));
+    RealProgram.run(folder, "process", "收件/一局", "--out", "另");
+    assertEquals(List.of("无 "), lines("以前的副本", "A", "B"));
+  }
+
+  /** The lines of a list in 汇总, some columns of it. */
+  private List<String> lines(String sheet, String... columns) throws IOException {
+    String out = Files.exists(folder.resolve("另")) ? "另" : "结果";
+    DataFormatter shown = new DataFormatter(Locale.ROOT);
+    List<String> lines = new ArrayList<>();
+    try (Workbook summary =
+        WorkbookFactory.create(folder.resolve(out).resolve("汇总.xlsx").toFile(), null, true)) {
+      for (Row row : summary.getSheet(sheet)) {
+        if (row.getRowNum() >= 3) {
+          lines.add(
+              Stream.of(columns)
+                  .map(column -> row.getCell(CellReference.convertColStringToIndex(column)))
+                  .map(shown::formatCellValue)
+                  .collect(Collectors.joining(" ")));
+        }
+      }
+    }
+    return lines;
   }
 
   @Test
@@ -92,6 +122,12 @@ class BatchNamesTest {
     Files.copy(one.resolve("自评表.xlsx"), one.resolve("自评表.xls"));
     RealProgram.run(folder, "process", "收件/甲局", "--out", "结果");
     assertEquals(Set.of("自评表.xlsx", "自评表.xls.xlsx", "汇总.xlsx"), results("结果"));
+    assertEquals(
+        List.of("1 坏.xlsx ", "2 自评表.xls 自评表.xls.xlsx", "3 自评表.xlsx 自评表.xlsx"),
+        lines("未处理文件", "A", "B", "F").subList(0, 3));
+    List<String> forms = lines("汇总表", "W", "T");
+    assertEquals("自评表.xls 自评表.xls.xlsx", forms.get(0));
+    assertEquals("自评表.xlsx 自评表.xlsx", forms.get(forms.size() - 2));
   }
 
   @Test

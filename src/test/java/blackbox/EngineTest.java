@@ -13,6 +13,7 @@ import cn.hebiao.Hebiao;
 import cn.hebiao.RefusedWork;
 import cn.hebiao.WorkbookCopy;
 import cn.hebiao.WorkbookFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine as another program sees it. */
@@ -117,15 +120,46 @@ class EngineTest {
   @Test
   void aConsolidationMayGoOnAfterItsWorkbookWasWritten() throws Exception {
     List<Path> files = inbox().subList(0, 2);
-    Consolidation both = HEBIAO.consolidation();
-    Consolidation oneByOne = HEBIAO.consolidation();
-    for (Path file : files) {
-      CheckedWorkbook checked = HEBIAO.check(WorkbookFile.at(file));
-      both.add(checked);
-      oneByOne.add(checked);
-      oneByOne.workbook();
+    try (Consolidation both = HEBIAO.consolidation();
+        Consolidation oneByOne = HEBIAO.consolidation()) {
+      for (Path file : files) {
+        CheckedWorkbook checked = HEBIAO.check(WorkbookFile.at(file));
+        both.add(checked);
+        oneByOne.add(checked);
+        oneByOne.workbook();
+      }
+      assertArrayEquals(both.workbook(), oneByOne.workbook());
     }
-    assertArrayEquals(both.workbook(), oneByOne.workbook());
+  }
+
+  /** Told by the system, for a temporary file has no name once it is open; elsewhere it has one. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void manyResultsLieInATemporaryFileAndNotInMemory() throws Exception {
+    CheckedWorkbook checked = HEBIAO.check(WorkbookFile.at(inbox().get(0)));
+    try (Consolidation many = HEBIAO.consolidation()) {
+      many.add(checked);
+      assertEquals(0, temporaryFiles(), "one result takes no file");
+      while (many.size() < 2_000 && temporaryFiles() == 0) {
+        many.add(checked);
+      }
+      assertEquals(1, temporaryFiles(), many.size() + " results in memory");
+    }
+    assertEquals(0, temporaryFiles());
+  }
+
+  private static long temporaryFiles() throws IOException {
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      return open.filter(
+              link -> {
+                try {
+                  return Files.readSymbolicLink(link).toString().contains("/~hebiao");
+                } catch (IOException closedMeanwhile) {
+                  return false;
+                }
+              })
+          .count();
+    }
   }
 
   @Test

@@ -41,14 +41,17 @@ final class ResultSchema {
           "range", text(CELL + ":" + CELL),
           "rulebook", orNull(TEXT),
           "agency", orNull(TEXT),
+          "department", orNull(TEXT),
           "project", orNull(TEXT),
           "year", orNull(NUMBER),
+          "state", text("unfilled|errors|warnings|undecided|clean"),
           "declared",
               object("weight", orNull(NUMBER), "score", orNull(NUMBER), "grade", orNull(TEXT)),
           "computed",
               orNull(
                   object(
                       "weight", orNull(NUMBER),
+                      "byRule", NUMBER,
                       "score", orNull(NUMBER),
                       "lowest", orNull(NUMBER),
                       "highest", orNull(NUMBER),

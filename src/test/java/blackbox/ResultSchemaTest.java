@@ -86,8 +86,13 @@ class ResultSchemaTest {
       files
           .filter(file -> file.toString().endsWith(".xlsx"))
           .sorted()
-          .forEach(file -> outcomes.put(file.toAbsolutePath().toString(), "findings"));
+          .forEach(file -> outcomes.put(file.toAbsolutePath().toString(), outcome(file)));
     }
+  }
+
+  /** One workbook has nothing that rules can judge, and so nothing found. */
+  private static String outcome(Path file) {
+    return file.getFileName().toString().startsWith("洛阳") ? "clean" : "findings";
   }
 
   private void broken(String name, byte... content) throws IOException {

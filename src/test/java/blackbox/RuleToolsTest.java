@@ -88,8 +88,7 @@ class RuleToolsTest {
     List<String> lines = lines("影响.xlsx", "总体影响");
     assertTrue(lines.get(1).contains("原规则：旧.xlsx　　新规则：新.xlsx"), lines.get(1));
     assertTrue(
-        lines.stream()
-            .anyMatch(line -> line.matches("a.xlsx\\|道路养护\\|92\\.?\\|92\\.?\\|0\\|优\\|良\\|.*")),
+        lines.stream().anyMatch(line -> line.matches("a.xlsx\\|道路养护\\|92\\|92\\|0\\|优\\|良\\|.*")),
         () -> String.join("\n", lines));
   }
 
@@ -97,7 +96,7 @@ class RuleToolsTest {
   void thePaperSaysWhatTheRulebookSays() throws IOException {
     RealProgram.run(folder, "rules", "doc", "新.xlsx", "--out", "细则.xlsx");
     assertEquals(
-        List.of("优|95 分及以上|优秀、优等、a", "良|80 分（含）至 95 分|良好、良等、b"),
+        List.of("优|95 分及以上|优秀、优等、A", "良|80 分（含）至 95 分|良好、良等、B"),
         lines("细则.xlsx", "等级与封顶").subList(2, 4));
     List<String> completion = lines("细则.xlsx", "按完成率计分");
     assertTrue(

@@ -61,9 +61,10 @@ public final class HostProgram {
     System.out.println("annotated: " + hebiao.annotate(workbook).content().orElseThrow().length);
     System.out.println("filled: " + hebiao.fill(workbook).content().orElseThrow().length);
     hebiao.explain(workbook, "A1");
-    Consolidation all = hebiao.consolidation();
-    all.add(checked);
-    System.out.println("consolidated: " + all.workbook().length);
+    try (Consolidation all = hebiao.consolidation()) {
+      all.add(checked);
+      System.out.println("consolidated: " + all.workbook().length);
+    }
   }
 
   /** All that a library could change for everybody in the process. */

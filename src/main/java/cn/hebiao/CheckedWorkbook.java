@@ -1,5 +1,7 @@
 package cn.hebiao;
 
+import cn.hebiao.judge.check.FormState;
+import cn.hebiao.judge.check.FormStates;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.DeclaredTotals;
 import cn.hebiao.judge.score.Scorecard;
@@ -8,12 +10,11 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.read.form.Heading;
-import cn.hebiao.tell.summary.FindingHomes;
 import cn.hebiao.wiring.Wiring;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The result of one workbook. A file that cannot be read has a result, too. Immutable; everything
@@ -128,24 +129,13 @@ public final class CheckedWorkbook {
 
   /** Its forms in the order of the workbook. */
   public List<CheckedForm> forms() {
-    List<Scorecard> scored =
-        checked.forms().stream().filter(card -> card.form().kind().scored()).toList();
-    FindingHomes homes = new FindingHomes(scored, checked.findings());
-    List<CheckedForm> forms = new ArrayList<>();
-    int home = 0;
-    for (Scorecard card : checked.forms()) {
-      forms.add(form(card, card.form().kind().scored() ? homes.of(home++) : onSheet(card)));
-    }
-    return forms;
-  }
-
-  private List<Finding> onSheet(Scorecard card) {
-    return checked.findings().stream()
-        .filter(finding -> finding.sheet().equals(card.form().sheet()))
+    List<FormState> states = FormStates.of(checked).states();
+    return IntStream.range(0, states.size())
+        .mapToObj(i -> form(checked.forms().get(i), states.get(i)))
         .toList();
   }
 
-  private static CheckedForm form(Scorecard card, List<Finding> findings) {
+  private static CheckedForm form(Scorecard card, FormState state) {
     Heading heading = card.form().heading();
     return new CheckedForm(
         card.form().kind().token(),
@@ -155,7 +145,7 @@ public final class CheckedWorkbook {
         heading.agency(),
         heading.project(),
         heading.year(),
-        FilingState.of(findings),
+        FilingState.of(state),
         declared(card.declared()),
         computed(card.computed()));
   }

@@ -6,15 +6,19 @@ import cn.hebiao.judge.across.BatchReview;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.tell.summary.Consolidated;
+import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
+import cn.hebiao.tell.summary.SummaryModel;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Results that become one consolidated workbook (汇总). They are taken in one by one, and of each
- * only what the workbook needs is kept. The order of adding is the order in the workbook. Not for
- * use by several threads at once.
+ * only what the workbook needs is kept, what is much in a temporary file that vanishes when this is
+ * closed. The order of adding is the order in the workbook. Not for use by several threads at once.
  */
-public final class Consolidation {
+public final class Consolidation implements AutoCloseable {
+  private final LineStore store;
   private final SummaryCollector lines;
   private final BatchReview review;
   private final SummaryWriter writer;
@@ -25,11 +29,13 @@ public final class Consolidation {
 
   Consolidation(
       Messages messages,
+      LineStore store,
       Rulebook national,
       SummaryWriter writer,
       byte[] template,
       Optional<Roster> roster) {
-    this.lines = new SummaryCollector(messages);
+    this.lines = new SummaryCollector(messages, store);
+    this.store = store;
     this.review = new BatchReview(national);
     this.writer = writer;
     this.template = template;
@@ -69,8 +75,16 @@ public final class Consolidation {
    * @throws RefusedWork if the template cannot be used
    */
   public byte[] workbook() {
-    return RefusedWork.orResult(
-        messages,
-        () -> writer.write(lines.model(roster.map(Roster::agencies), review.findings()), template));
+    return RefusedWork.orResult(messages, () -> writer.write(summary(), template));
+  }
+
+  private SummaryModel summary() {
+    return lines.model(roster.map(Roster::agencies), review.findings(), List.of());
+  }
+
+  /** Forgets all results. */
+  @Override
+  public void close() {
+    store.close();
   }
 }

@@ -1,9 +1,8 @@
 package cn.hebiao;
 
+import cn.hebiao.judge.check.FormState;
+import cn.hebiao.judge.check.FormStates;
 import cn.hebiao.judge.result.Checked;
-import cn.hebiao.model.finding.Finding;
-import cn.hebiao.tell.summary.FormState;
-import java.util.List;
 
 /** How a workbook, or one of its forms, stands. */
 public enum FilingState {
@@ -17,22 +16,25 @@ public enum FilingState {
   ERRORS,
   /** Something is likely wrong. */
   WARNINGS,
-  /** Neither; there may be notices, and rules that could not be evaluated. */
+  /** Neither, but a person has to decide something. */
+  UNDECIDED,
+  /** Neither, and every rule that applies was evaluated; there may be notices. */
   CLEAN;
 
   static FilingState of(Checked checked) {
     return switch (checked.outcome()) {
       case UNREADABLE -> UNREADABLE;
       case UNRECOGNISED -> UNRECOGNISED;
-      case CLEAN, FINDINGS -> of(checked.findings());
+      case CLEAN, FINDINGS -> of(FormStates.whole(checked));
     };
   }
 
-  static FilingState of(List<Finding> findings) {
-    return switch (FormState.of(findings)) {
-      case NOT_FILLED -> UNFILLED;
+  static FilingState of(FormState state) {
+    return switch (state) {
+      case UNFILLED -> UNFILLED;
       case ERRORS -> ERRORS;
       case WARNINGS -> WARNINGS;
+      case UNDECIDED -> UNDECIDED;
       case CLEAN -> CLEAN;
     };
   }

@@ -76,11 +76,12 @@ import java.util.Optional;
  * <p>One consolidated workbook of many results, taken in one by one:
  *
  * <pre>{@code
- * Consolidation all = hebiao.consolidation();
- * for (Path each : files) {
- *   all.add(hebiao.check(WorkbookFile.at(each)));
+ * try (Consolidation all = hebiao.consolidation()) {
+ *   for (Path each : files) {
+ *     all.add(hebiao.check(WorkbookFile.at(each)));
+ *   }
+ *   Files.write(folder.resolve("汇总.xlsx"), all.workbook());
  * }
- * Files.write(folder.resolve("汇总.xlsx"), all.workbook());
  * }</pre>
  *
  * <p>A whole folder at once, against a roster, by rulebooks of one's own:
@@ -246,7 +247,12 @@ public final class Hebiao {
   /** Begins a consolidated workbook, compared with the engine's roster if it has one. */
   public Consolidation consolidation() {
     return new Consolidation(
-        messages, ruled.rulebookSet().national(), ruled.summaries(), template, roster);
+        messages,
+        ruled.lines(),
+        ruled.rulebookSet().national(),
+        ruled.summaries(),
+        template,
+        roster);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks rulebooks through: what is wrong with them, and what their rules say. */
 public final class RulebookAudit {
@@ -46,6 +47,7 @@ public final class RulebookAudit {
    * @param remarks what may be meant so
    * @param examples what came of its worked examples
    * @param courses what its rules give around their thresholds
+   * @param fault our own mistake with it, which is one of the problems too; empty otherwise
    */
   public record Audited(
       String file,
@@ -53,7 +55,8 @@ public final class RulebookAudit {
       List<Message> mistakes,
       List<Message> remarks,
       List<ExampleResult> examples,
-      List<ThresholdSweep> courses) {
+      List<ThresholdSweep> courses,
+      Optional<Fault> fault) {
     public Audited {
       problems = List.copyOf(problems);
       mistakes = List.copyOf(mistakes);
@@ -62,9 +65,27 @@ public final class RulebookAudit {
       courses = List.copyOf(courses);
     }
 
-    /** One in which nothing is doubtful and no threshold was tried. */
-    public Audited(String file, List<Message> problems, List<ExampleResult> examples) {
-      this(file, problems, List.of(), List.of(), examples, List.of());
+    /** One with which we made no mistake. */
+    public Audited(
+        String file,
+        List<Message> problems,
+        List<Message> mistakes,
+        List<Message> remarks,
+        List<ExampleResult> examples,
+        List<ThresholdSweep> courses) {
+      this(file, problems, mistakes, remarks, examples, courses, Optional.empty());
+    }
+
+    /** One with which we did, and of which nothing else can be said. */
+    static Audited faulty(String file, Fault fault) {
+      return new Audited(
+          file,
+          List.of(Message.of("process.faultOf", "file", file, "reference", fault.reference())),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.of(fault));
     }
 
     /** The examples that do not come out as expected. */
@@ -88,9 +109,13 @@ public final class RulebookAudit {
     List<Audited> audited = new ArrayList<>();
     Map<String, RulebookDraft> earlier = new LinkedHashMap<>();
     for (Book book : books) {
-      RulebookDraft draft = reader.draft(book);
-      audited.add(audit(book, draft, earlier));
-      earlier.put(book.fileName(), draft);
+      try {
+        RulebookDraft draft = reader.draft(book);
+        audited.add(audit(book, draft, earlier));
+        earlier.put(book.fileName(), draft);
+      } catch (RuntimeException | StackOverflowError thrown) {
+        audited.add(Audited.faulty(book.fileName(), Fault.of(thrown)));
+      }
     }
     return audited;
   }

@@ -29,6 +29,7 @@ import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.RulebookSet;
+import cn.hebiao.tell.summary.LineStore;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -97,6 +98,11 @@ public final class RuledUseCases {
   /** Makes consolidated workbooks. */
   public SummaryWriter summaries() {
     return new JxlsSummaryWriter();
+  }
+
+  /** A place for the lines of one consolidated workbook; whoever asked for it closes it. */
+  public LineStore lines() {
+    return new SpooledStore();
   }
 
   /**

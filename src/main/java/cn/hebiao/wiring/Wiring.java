@@ -11,12 +11,14 @@ import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.files.TemplateSource;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.adapter.json.CheckedJson;
+import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completing;
 import cn.hebiao.app.Explaining;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.InvalidRulebook;
+import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RuleManual;
@@ -97,13 +99,24 @@ public final class Wiring implements UseCases {
             .toArray(String[]::new));
   }
 
-  /** The summary template; empty for the usual one. */
+  /**
+   * The summary template; empty for the usual one.
+   *
+   * @throws InvalidTemplate if no summary can be made by it
+   */
   public byte[] template(Optional<GivenBook> chosen) {
-    return chosen
-        .map(
-            given ->
-                given.fold(file -> templates.summary(Optional.of(file)).bytes(), bytes -> bytes))
-        .orElseGet(() -> templates.summary(Optional.empty()).bytes());
+    byte[] template =
+        chosen
+            .map(
+                given ->
+                    given.fold(
+                        file -> templates.summary(Optional.of(file)).bytes(), bytes -> bytes))
+            .orElseGet(() -> templates.summary(Optional.empty()).bytes());
+    // The one we carry is tried by our tests, and trying costs half a second.
+    if (!templates.isBundled(template)) {
+      new JxlsSummaryWriter().requireUsable(template, messages);
+    }
+    return template;
   }
 
   @Override

@@ -114,6 +114,7 @@ public final class SampleResults {
         Optional.of(
             new Totals(
                 new BigDecimal("1.1E+2"),
+                new BigDecimal("1.0E+2"),
                 number("105.50"),
                 new BigDecimal("85.5"),
                 new BigDecimal("110"),
@@ -138,7 +139,8 @@ public final class SampleResults {
         kind,
         sheet,
         CellRange.of(0, 0, 29, 8),
-        new Heading("", Optional.empty(), agency, Optional.empty(), year),
+        new Heading(
+            "", Optional.empty(), agency, Optional.empty(), Optional.empty(), year, List.of()),
         List.of(),
         -1,
         List.of(),

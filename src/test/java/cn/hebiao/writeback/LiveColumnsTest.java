@@ -1,6 +1,7 @@
 package cn.hebiao.writeback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -90,6 +91,18 @@ class LiveColumnsTest {
       Stream.of(5, 7, 8, 9, 10)
           .flatMap(row -> Stream.of("J" + row, "K" + row))
           .toArray(String[]::new);
+
+  @Test
+  void wholePointsAreShownWithoutAPoint() throws IOException {
+    byte[] copy = new Pipeline().annotate(form(), "a.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+      for (String place : BOTH_COLUMNS) {
+        // Excel shows 30 as "30." where all digits behind the point may be left out.
+        String format = cell(book, place).getCellStyle().getDataFormatString();
+        assertFalse(format.matches(".*[.]#+(;.*|$)"), place + " " + format);
+      }
+    }
+  }
 
   @Test
   void theDifferenceIsComputedMinusSelfScoreInItsOwnRow() {

@@ -28,15 +28,37 @@ import java.util.stream.Stream;
  */
 public final class RecordEncoding<T extends Record> {
   private static final int MANY = 1024;
+  private static final Part<Integer> INT =
+      new Part<>((value, out) -> out.writeInt(value), DataInputStream::readInt);
+  private static final Part<String> TEXT =
+      new Part<>(RecordEncoding::writeText, RecordEncoding::readText);
+  private static final Map<Class<?>, Part<?>> PLAIN =
+      Map.of(
+          int.class,
+          INT,
+          Integer.class,
+          INT,
+          long.class,
+          new Part<Long>((value, out) -> out.writeLong(value), DataInputStream::readLong),
+          String.class,
+          TEXT,
+          BigDecimal.class,
+          new Part<>(RecordEncoding::writeDecimal, RecordEncoding::readDecimal),
+          UUID.class,
+          new Part<>(RecordEncoding::writeId, in -> new UUID(in.readLong(), in.readLong())));
 
   private final List<Method> accessors = new ArrayList<>();
   private final List<Part<Object>> parts = new ArrayList<>();
   private final Constructor<T> constructor;
 
   /** How the values of one type are written and read. */
-  private interface Part<V> {
-    void write(V value, DataOutputStream out) throws IOException;
+  private record Part<V>(PartWriter<V> writer, PartReader<V> reader) {}
 
+  private interface PartWriter<V> {
+    void write(V value, DataOutputStream out) throws IOException;
+  }
+
+  private interface PartReader<V> {
     V read(DataInputStream in) throws IOException;
   }
 
@@ -65,7 +87,7 @@ public final class RecordEncoding<T extends Record> {
   public void write(T line, DataOutputStream out) throws IOException {
     for (int i = 0; i < parts.size(); i++) {
       try {
-        parts.get(i).write(accessors.get(i).invoke(line), out);
+        parts.get(i).writer().write(accessors.get(i).invoke(line), out);
       } catch (ReflectiveOperationException e) {
         throw new IOException(e);
       }
@@ -81,7 +103,7 @@ public final class RecordEncoding<T extends Record> {
   public T read(DataInputStream in) throws IOException {
     Object[] values = new Object[parts.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = parts.get(i).read(in);
+      values[i] = parts.get(i).reader().read(in);
     }
     try {
       return constructor.newInstance(values);
@@ -100,40 +122,92 @@ public final class RecordEncoding<T extends Record> {
   private static Part<?> generic(ParameterizedType type) {
     Part<Object> first = part(type.getActualTypeArguments()[0]);
     if (type.getRawType() == Optional.class) {
-      return new OptionalPart(first);
+      return optional(first);
     }
     if (type.getRawType() == List.class) {
-      return new ListPart(first);
+      return list(first);
     }
     if (type.getRawType() == Map.class) {
-      return new MapPart(new ListPart(first), new ListPart(part(type.getActualTypeArguments()[1])));
+      return map(list(first), list(part(type.getActualTypeArguments()[1])));
     }
     throw new IllegalArgumentException("cannot be kept: " + type);
   }
 
   private static Part<?> plain(Class<?> type) {
     if (type.isRecord()) {
-      return new RecordPart<>(new RecordEncoding<>(type.asSubclass(Record.class)));
+      return record(new RecordEncoding<>(type.asSubclass(Record.class)));
     }
     if (type.isEnum()) {
-      return EnumPart.of(type);
+      return member(type);
     }
-    Map<Class<?>, Part<?>> known =
-        Map.of(
-            int.class,
-            new IntPart(),
-            Integer.class,
-            new IntPart(),
-            long.class,
-            new LongPart(),
-            String.class,
-            new TextPart(),
-            BigDecimal.class,
-            new DecimalPart(),
-            UUID.class,
-            new IdPart());
-    return Optional.ofNullable(known.get(type))
+    return Optional.ofNullable(PLAIN.get(type))
         .orElseThrow(() -> new IllegalArgumentException("cannot be kept: " + type));
+  }
+
+  private static <N extends Record> Part<N> record(RecordEncoding<N> encoding) {
+    return new Part<>(encoding::write, encoding::read);
+  }
+
+  /** By name: another version may have other members. */
+  private static Part<Enum<?>> member(Class<?> type) {
+    Map<String, Enum<?>> members = new LinkedHashMap<>();
+    for (Object member : type.getEnumConstants()) {
+      members.put(((Enum<?>) member).name(), (Enum<?>) member);
+    }
+    return new Part<>(
+        (value, out) -> writeText(value.name(), out),
+        in ->
+            Optional.<Enum<?>>ofNullable(members.get(readText(in)))
+                .orElseThrow(() -> new IOException("unknown word")));
+  }
+
+  private static Part<Optional<Object>> optional(Part<Object> inner) {
+    return new Part<>(
+        (value, out) -> {
+          out.writeBoolean(value.isPresent());
+          if (value.isPresent()) {
+            inner.writer().write(value.get(), out);
+          }
+        },
+        in -> in.readBoolean() ? Optional.of(inner.reader().read(in)) : Optional.empty());
+  }
+
+  private static Part<List<Object>> list(Part<Object> inner) {
+    return new Part<>(
+        (values, out) -> {
+          out.writeInt(values.size());
+          for (Object value : values) {
+            inner.writer().write(value, out);
+          }
+        },
+        in -> {
+          int size = size(in);
+          List<Object> values = new ArrayList<>(Math.min(size, MANY));
+          for (int i = 0; i < size; i++) {
+            values.add(inner.reader().read(in));
+          }
+          return values;
+        });
+  }
+
+  private static Part<Map<Object, Object>> map(Part<List<Object>> keys, Part<List<Object>> values) {
+    return new Part<>(
+        (map, out) -> {
+          keys.writer().write(List.copyOf(map.keySet()), out);
+          values.writer().write(List.copyOf(map.values()), out);
+        },
+        in -> {
+          List<Object> names = keys.reader().read(in);
+          List<Object> found = values.reader().read(in);
+          if (names.size() != found.size()) {
+            throw new IOException("values without names");
+          }
+          Map<Object, Object> map = new LinkedHashMap<>();
+          for (int i = 0; i < names.size(); i++) {
+            map.put(names.get(i), found.get(i));
+          }
+          return map;
+        });
   }
 
   private static void write(byte[] bytes, DataOutputStream out) throws IOException {
@@ -154,162 +228,32 @@ public final class RecordEncoding<T extends Record> {
     return size;
   }
 
-  private record IntPart() implements Part<Integer> {
-    @Override
-    public void write(Integer value, DataOutputStream out) throws IOException {
-      out.writeInt(value);
-    }
-
-    @Override
-    public Integer read(DataInputStream in) throws IOException {
-      return in.readInt();
-    }
-  }
-
-  private record LongPart() implements Part<Long> {
-    @Override
-    public void write(Long value, DataOutputStream out) throws IOException {
-      out.writeLong(value);
-    }
-
-    @Override
-    public Long read(DataInputStream in) throws IOException {
-      return in.readLong();
-    }
-  }
-
-  private record IdPart() implements Part<UUID> {
-    @Override
-    public void write(UUID value, DataOutputStream out) throws IOException {
-      out.writeLong(value.getMostSignificantBits());
-      out.writeLong(value.getLeastSignificantBits());
-    }
-
-    @Override
-    public UUID read(DataInputStream in) throws IOException {
-      return new UUID(in.readLong(), in.readLong());
-    }
-  }
-
   /** Two bytes a character: shorter than UTF-8 for Chinese, and exact for halves of pairs. */
-  private record TextPart() implements Part<String> {
-    @Override
-    public void write(String value, DataOutputStream out) throws IOException {
-      byte[] text = new byte[Character.BYTES * value.length()];
-      ByteBuffer.wrap(text).asCharBuffer().put(value);
-      RecordEncoding.write(text, out);
-    }
-
-    @Override
-    public String read(DataInputStream in) throws IOException {
-      return ByteBuffer.wrap(bytes(in)).asCharBuffer().toString();
-    }
+  private static void writeText(String value, DataOutputStream out) throws IOException {
+    byte[] text = new byte[Character.BYTES * value.length()];
+    ByteBuffer.wrap(text).asCharBuffer().put(value.toCharArray());
+    write(text, out);
   }
 
-  private record DecimalPart() implements Part<BigDecimal> {
-    @Override
-    public void write(BigDecimal value, DataOutputStream out) throws IOException {
-      out.writeInt(value.scale());
-      RecordEncoding.write(value.unscaledValue().toByteArray(), out);
-    }
-
-    @Override
-    public BigDecimal read(DataInputStream in) throws IOException {
-      int scale = in.readInt();
-      return new BigDecimal(new BigInteger(bytes(in)), scale);
-    }
+  private static String readText(DataInputStream in) throws IOException {
+    byte[] bytes = bytes(in);
+    char[] text = new char[bytes.length / Character.BYTES];
+    ByteBuffer.wrap(bytes).asCharBuffer().get(text);
+    return new String(text);
   }
 
-  /** By name: another version may have other members. */
-  private record EnumPart(Map<String, Enum<?>> members) implements Part<Enum<?>> {
-    private static final TextPart NAME = new TextPart();
-
-    static EnumPart of(Class<?> type) {
-      Map<String, Enum<?>> members = new LinkedHashMap<>();
-      for (Object member : type.getEnumConstants()) {
-        members.put(((Enum<?>) member).name(), (Enum<?>) member);
-      }
-      return new EnumPart(members);
-    }
-
-    @Override
-    public void write(Enum<?> value, DataOutputStream out) throws IOException {
-      NAME.write(value.name(), out);
-    }
-
-    @Override
-    public Enum<?> read(DataInputStream in) throws IOException {
-      return Optional.<Enum<?>>ofNullable(members.get(NAME.read(in)))
-          .orElseThrow(() -> new IOException("unknown word"));
-    }
+  private static void writeDecimal(BigDecimal value, DataOutputStream out) throws IOException {
+    out.writeInt(value.scale());
+    write(value.unscaledValue().toByteArray(), out);
   }
 
-  private record RecordPart<N extends Record>(RecordEncoding<N> encoding) implements Part<N> {
-    @Override
-    public void write(N value, DataOutputStream out) throws IOException {
-      encoding.write(value, out);
-    }
-
-    @Override
-    public N read(DataInputStream in) throws IOException {
-      return encoding.read(in);
-    }
+  private static BigDecimal readDecimal(DataInputStream in) throws IOException {
+    int scale = in.readInt();
+    return new BigDecimal(new BigInteger(bytes(in)), scale);
   }
 
-  private record OptionalPart(Part<Object> inner) implements Part<Optional<Object>> {
-    @Override
-    public void write(Optional<Object> value, DataOutputStream out) throws IOException {
-      out.writeBoolean(value.isPresent());
-      if (value.isPresent()) {
-        inner.write(value.get(), out);
-      }
-    }
-
-    @Override
-    public Optional<Object> read(DataInputStream in) throws IOException {
-      return in.readBoolean() ? Optional.of(inner.read(in)) : Optional.empty();
-    }
-  }
-
-  private record ListPart(Part<Object> inner) implements Part<List<Object>> {
-    @Override
-    public void write(List<Object> values, DataOutputStream out) throws IOException {
-      out.writeInt(values.size());
-      for (Object value : values) {
-        inner.write(value, out);
-      }
-    }
-
-    @Override
-    public List<Object> read(DataInputStream in) throws IOException {
-      int size = size(in);
-      List<Object> values = new ArrayList<>(Math.min(size, MANY));
-      for (int i = 0; i < size; i++) {
-        values.add(inner.read(in));
-      }
-      return values;
-    }
-  }
-
-  private record MapPart(ListPart keys, ListPart values) implements Part<Map<Object, Object>> {
-    @Override
-    public void write(Map<Object, Object> map, DataOutputStream out) throws IOException {
-      keys.write(List.copyOf(map.keySet()), out);
-      values.write(List.copyOf(map.values()), out);
-    }
-
-    @Override
-    public Map<Object, Object> read(DataInputStream in) throws IOException {
-      List<Object> names = keys.read(in);
-      List<Object> found = values.read(in);
-      if (names.size() != found.size()) {
-        throw new IOException("values without names");
-      }
-      Map<Object, Object> map = new LinkedHashMap<>();
-      for (int i = 0; i < names.size(); i++) {
-        map.put(names.get(i), found.get(i));
-      }
-      return map;
-    }
+  private static void writeId(UUID value, DataOutputStream out) throws IOException {
+    out.writeLong(value.getMostSignificantBits());
+    out.writeLong(value.getLeastSignificantBits());
   }
 }

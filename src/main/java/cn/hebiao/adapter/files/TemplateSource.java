@@ -7,6 +7,7 @@ import cn.hebiao.model.finding.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -93,6 +94,11 @@ public final class TemplateSource {
     return file.map(TemplateSource::summaryAt)
         .or(bundled::summary)
         .orElseThrow(() -> new InvalidTemplate(List.of(unreadable(Path.of(SUMMARY)))));
+  }
+
+  /** Whether these are the bytes of the summary template that the program carries. */
+  public boolean isBundled(byte[] summary) {
+    return bundled.summary().filter(file -> Arrays.equals(file.bytes(), summary)).isPresent();
   }
 
   private Optional<Path> existing(String name) {

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.json;
 
+import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.score.DeclaredTotals;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -19,15 +20,17 @@ final class FormJson {
     this.json = json;
   }
 
-  void write(Scorecard card) throws IOException {
+  void write(Scorecard card, FormState state) throws IOException {
     Heading heading = card.form().heading();
     json.string("kind", card.form().kind().token());
     json.string("sheet", card.form().sheet());
     json.string("range", card.form().range().name());
     json.string("rulebook", card.rulebook());
     json.string("agency", heading.agency());
+    json.string("department", heading.department());
     json.string("project", heading.project());
     json.integer("year", heading.year());
+    json.string("state", state.token());
     json.object("declared", () -> declared(card.declared()));
     json.object("computed", card.computed(), this::computed);
     json.object("funds", card.funds(), this::funds);
@@ -42,6 +45,7 @@ final class FormJson {
 
   private void computed(Totals totals) throws IOException {
     json.number("weight", totals.weight());
+    json.number("byRule", totals.byRule());
     json.number("score", totals.score());
     json.number("lowest", totals.lowest());
     json.number("highest", totals.highest());

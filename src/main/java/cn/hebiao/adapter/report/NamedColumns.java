@@ -19,13 +19,18 @@ final class NamedColumns<T> {
     columns.keys().forEach(key -> keys.put(words.column(key), key));
   }
 
-  /** The values of a line; empty ones as null. */
-  StrictNames of(T line) {
-    return new StrictNames(keys.keySet(), name -> value(keys.get(name), line));
+  /** The values of a line by its place in the list, from 1; empty ones as null. */
+  StrictNames of(int place, T line) {
+    return new StrictNames(keys.keySet(), name -> value(keys.get(name), place, line));
   }
 
-  private Object value(String key, T line) {
-    Object content = columns.content(key, line).orElse(null);
+  /** The same names without a line. */
+  StrictNames empty() {
+    return new StrictNames(keys.keySet(), name -> null);
+  }
+
+  private Object value(String key, int place, T line) {
+    Object content = columns.content(key, place, line).orElse(null);
     if (content instanceof Enum<?> member) {
       return words.of(member);
     }

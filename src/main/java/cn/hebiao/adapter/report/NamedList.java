@@ -21,8 +21,9 @@ final class NamedList<T> {
 
   /** Some of the lines in their order; one that is empty where there are none. */
   Stream<Map<String, Object>> lines(int from, int count) {
+    int[] place = {from};
     return count == 0
-        ? Stream.of(new EmptyLine())
-        : lines.stream().skip(from).limit(count).map(columns::of);
+        ? Stream.of(columns.empty())
+        : lines.stream().skip(from).limit(count).map(line -> columns.of(++place[0], line));
   }
 }

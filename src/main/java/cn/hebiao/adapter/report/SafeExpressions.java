@@ -2,6 +2,9 @@ package cn.hebiao.adapter.report;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.jexl3.JexlArithmetic;
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlContext;
@@ -20,7 +23,12 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
   /** Without a cache JEXL looks for the way to read a name anew each time. */
   private static final int CACHE = 512;
 
-  private final Map<String, JexlExpression> parsed = new ConcurrentHashMap<>();
+  /** A column of a line, as nearly all expressions are: looked up without an interpreter. */
+  private static final Pattern COLUMN =
+      Pattern.compile("\\s*(\\p{IsHan}+)\\s*[.]\\s*(\\p{IsHan}+)\\s*");
+
+  private final Map<String, Function<Map<String, Object>, Object>> parsed =
+      new ConcurrentHashMap<>();
 
   private final JexlEngine engine =
       new JexlBuilder()
@@ -40,10 +48,24 @@ final class SafeExpressions implements ExpressionEvaluatorFactory {
 
   /** The value of an expression, null if it is empty. */
   Object evaluate(String expression, Map<String, Object> names) {
+    return parsed.computeIfAbsent(expression, this::parsed).apply(names);
+  }
+
+  private Function<Map<String, Object>, Object> parsed(String text) {
+    JexlExpression expression = engine.createExpression(PlainNames.coded(text));
+    Matcher column = COLUMN.matcher(text);
+    if (!column.matches()) {
+      return names -> value(expression, names);
+    }
+    String line = column.group(1);
+    String name = column.group(2);
+    return names ->
+        names.get(line) instanceof Map<?, ?> values ? values.get(name) : value(expression, names);
+  }
+
+  private static Object value(JexlExpression expression, Map<String, Object> names) {
     try {
-      return parsed
-          .computeIfAbsent(expression, text -> engine.createExpression(PlainNames.coded(text)))
-          .evaluate(new ReadOnlyNames(names));
+      return expression.evaluate(new ReadOnlyNames(names));
     } catch (JexlException e) {
       if (e.getCause() instanceof JexlArithmetic.NullOperand) {
         return null;

@@ -21,6 +21,6 @@ record SummaryNames(Map<String, NamedList<?>> lists, Map<String, Object> totals)
         lists,
         Map.of(
             words.name(SummaryModel.TOTALS.list()),
-            new NamedColumns<>(SummaryModel.TOTALS, words).of(summary)));
+            new NamedColumns<>(SummaryModel.TOTALS, words).of(1, summary)));
   }
 }

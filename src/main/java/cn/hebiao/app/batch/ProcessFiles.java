@@ -173,8 +173,9 @@ public final class ProcessFiles implements Processing {
       progress.finish();
       List<BatchFinding> together = together();
       folder.release(out);
-      Optional<List<String>> missing = save(together);
       List<SavedCopy> orphans = orphans(before);
+      List<String> left = orphans.stream().map(SavedCopy::place).toList();
+      Optional<List<String>> missing = save(together, left);
       journal.keep(keys, orphans);
       return new Batch(
           files.stream().map(Incoming::name).toList(),
@@ -183,7 +184,7 @@ public final class ProcessFiles implements Processing {
           problems,
           together,
           missing,
-          orphans.stream().map(SavedCopy::place).toList(),
+          left,
           log(),
           faults.faults());
     }
@@ -227,9 +228,9 @@ public final class ProcessFiles implements Processing {
     }
 
     /** Saves the summary; gives the agencies that have not reported. */
-    private Optional<List<String>> save(List<BatchFinding> together) {
+    private Optional<List<String>> save(List<BatchFinding> together, List<String> left) {
       try {
-        SummaryModel model = collector.model(roster.map(Roster::agencies), together);
+        SummaryModel model = collector.model(roster.map(Roster::agencies), together, left);
         Optional<Message> problem =
             folder.save(summary, to -> summaries.write(model, template, to));
         store.problem().ifPresent(problems::add);
@@ -237,7 +238,8 @@ public final class ProcessFiles implements Processing {
         written = problem.isEmpty();
         return model.reporting().missing();
       } catch (Refused toBeMended) {
-        throw toBeMended;
+        // Found out by the lines themselves: the copies are there, and the user is told the rest.
+        problems.addAll(toBeMended.problems());
       } catch (OutOfMemoryError shortage) {
         problem("process.summaryNoMemory", shortage);
       } catch (RuntimeException | Error thrown) {

@@ -42,7 +42,7 @@ public final class FillReport {
     for (Message why : checked.message().stream().toList()) {
       inside.add(words.own("WHY." + checked.outcome().name(), "reason", words.of(why)));
     }
-    checked.forms().forEach(card -> inside.addAll(forms.of(card)));
+    inside.addAll(forms.of(checked));
     if (checked.message().isEmpty()) {
       filled(completed.fills(), copy, inside);
       left(completed.left(), inside);

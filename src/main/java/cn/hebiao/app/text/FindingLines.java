@@ -3,6 +3,7 @@ package cn.hebiao.app.text;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.finding.Unevaluated;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,29 @@ final class FindingLines {
       lines.add(words.own("MORE", "count", Integer.toString(hidden)));
     }
     lines.add(counts(checked));
+    return lines;
+  }
+
+  /** What could not be evaluated, each with its place and why. */
+  List<String> open(Checked checked) {
+    List<String> lines = new ArrayList<>();
+    List<Unevaluated> open = checked.unevaluated();
+    open.stream()
+        .limit(SHOWN)
+        .map(
+            one ->
+                words.own(
+                    "OPEN",
+                    "place",
+                    words.place(one.sheet(), one.cell()),
+                    "rule",
+                    one.rule(),
+                    "reason",
+                    words.of(one.reason())))
+        .forEach(lines::add);
+    if (open.size() > SHOWN) {
+      lines.add(words.own("MORE", "count", Integer.toString(open.size() - SHOWN)));
+    }
     return lines;
   }
 

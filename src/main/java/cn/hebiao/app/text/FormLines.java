@@ -1,8 +1,14 @@
 package cn.hebiao.app.text;
 
+import cn.hebiao.judge.check.FormState;
+import cn.hebiao.judge.check.FormStates;
+import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.Totals;
+import cn.hebiao.model.finding.Message;
 import cn.hebiao.read.form.Form;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +22,43 @@ final class FormLines {
     this.words = words;
   }
 
-  List<String> of(Scorecard card) {
+  /** The lines of all forms of a workbook. */
+  List<String> of(Checked checked) {
+    List<String> lines = new ArrayList<>();
+    List<FormState> states = FormStates.of(checked).states();
+    for (int i = 0; i < states.size(); i++) {
+      lines.addAll(of(checked.forms().get(i), states.get(i)));
+    }
+    return lines;
+  }
+
+  private List<String> of(Scorecard card, FormState state) {
     List<String> lines = new ArrayList<>();
     lines.add(heading(card));
     card.computed().ifPresent(totals -> lines.add("  " + scores(card, totals)));
+    if (card.form().kind().scored()) {
+      lines.add("  " + state(card, state));
+    }
     return lines;
+  }
+
+  private String state(Scorecard card, FormState state) {
+    Optional<BigDecimal> share = card.computed().flatMap(Totals::share);
+    return words.own(
+        "STATE",
+        "state",
+        word(state),
+        "share",
+        share.map(part -> words.own("SHARE", "share", percent(part))).orElse(""));
+  }
+
+  /** A state in the user's words. */
+  String word(FormState state) {
+    return words.of(Message.of("word.FormState." + state.name()));
+  }
+
+  private String percent(BigDecimal ratio) {
+    return words.number(ratio.movePointRight(2).setScale(1, RoundingMode.DOWN));
   }
 
   /** The agency, or the project where the form is about one; empty where it names neither. */
@@ -81,18 +119,21 @@ final class FormLines {
   }
 
   private String grade(Totals totals) {
-    Optional<String> open =
-        totals
-            .lowestGrade()
-            .flatMap(
-                low ->
-                    totals
-                        .highestGrade()
-                        .filter(high -> !high.equals(low))
-                        .map(high -> words.own("GRADE_OPEN", "lowest", low, "highest", high)));
-    return totals
-        .grade()
-        .map(grade -> words.own("GRADE", "grade", grade, "open", open.orElse("")))
-        .orElse("");
+    return totals.grade().isPresent() ? words.own("GRADE", "grade", gradeOrRange(totals)) : "";
+  }
+
+  /** The grade, with its range where it is open. */
+  String gradeOrRange(Totals totals) {
+    String grade = totals.grade().orElseGet(() -> words.own("NOTHING"));
+    return totals.isGradeOpen()
+        ? words.own(
+            "GRADE_OPEN",
+            "grade",
+            grade,
+            "lowest",
+            totals.lowestGrade().orElse(""),
+            "highest",
+            totals.highestGrade().orElse(""))
+        : grade;
   }
 }

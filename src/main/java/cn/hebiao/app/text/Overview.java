@@ -2,6 +2,8 @@ package cn.hebiao.app.text;
 
 import cn.hebiao.app.text.TextTable.Align;
 import cn.hebiao.app.text.TextTable.TextColumn;
+import cn.hebiao.judge.check.FormState;
+import cn.hebiao.judge.check.FormStates;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.judge.score.Scorecard;
@@ -12,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /** The table after all files: a row per scored form, and what became of the files in numbers. */
 final class Overview {
@@ -32,7 +35,8 @@ final class Overview {
                 column("SUBJECT", Align.LEFT, 30),
                 column("SELF", Align.RIGHT, 12),
                 column("COMPUTED", Align.RIGHT, 12),
-                column("GRADE", Align.LEFT, 8),
+                column("GRADE", Align.LEFT, 20),
+                column("STATE", Align.LEFT, 12),
                 column("ERRORS", Align.RIGHT, 8),
                 column("WARNINGS", Align.RIGHT, 8),
                 column("NOTICES", Align.RIGHT, 8)));
@@ -40,21 +44,25 @@ final class Overview {
 
   /** The rows of one file, for the table. */
   List<List<String>> rows(Checked checked) {
-    List<Scorecard> scored =
-        checked.forms().stream().filter(card -> card.form().kind().scored()).toList();
+    List<FormState> states = FormStates.of(checked).states();
+    List<List<String>> scored =
+        IntStream.range(0, states.size())
+            .filter(i -> checked.forms().get(i).form().kind().scored())
+            .mapToObj(i -> cells(checked.forms().get(i), states.get(i)))
+            .toList();
     List<String> head = List.of(words.plain(checked.file()));
     List<String> counts = counts(checked);
     List<List<String>> rows = new ArrayList<>();
     if (scored.isEmpty()) {
       String outcome = words.own("outcome." + checked.outcome().name());
-      rows.add(join(head, List.of(outcome, "", "", "", ""), counts));
+      rows.add(join(head, List.of(outcome, "", "", "", "", ""), counts));
     }
     // The file and its counts stand on its first row only.
     for (int i = 0; i < scored.size(); i++) {
       rows.add(
           i == 0
-              ? join(head, cells(scored.get(i)), counts)
-              : join(List.of(""), cells(scored.get(i)), List.of("", "", "")));
+              ? join(head, scored.get(i), counts)
+              : join(List.of(""), scored.get(i), List.of("", "", "")));
     }
     return rows;
   }
@@ -95,13 +103,14 @@ final class Overview {
     return new TextColumn(words.own("column." + key), align, widest);
   }
 
-  private List<String> cells(Scorecard card) {
+  private List<String> cells(Scorecard card, FormState state) {
     return List.of(
         card.form().kind().chinese(),
         forms.subject(card.form()),
         words.number(card.declared().score()),
         words.number(card.computed().flatMap(Totals::score)),
-        card.computed().flatMap(Totals::grade).orElseGet(() -> words.own("NOTHING")));
+        card.computed().map(forms::gradeOrRange).orElseGet(() -> words.own("NOTHING")),
+        forms.word(state));
   }
 
   private static List<String> counts(Checked checked) {

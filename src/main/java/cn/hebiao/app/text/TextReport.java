@@ -42,9 +42,10 @@ public final class TextReport {
     for (Message why : checked.message().stream().toList()) {
       inside.add(words.own("WHY." + checked.outcome().name(), "reason", words.of(why)));
     }
-    checked.forms().forEach(card -> inside.addAll(forms.of(card)));
+    inside.addAll(forms.of(checked));
     if (checked.message().isEmpty()) {
       inside.addAll(findings.of(checked));
+      inside.addAll(findings.open(checked));
     }
     remarks.forEach(remark -> inside.add(words.own("REMARK", "text", words.of(remark))));
     List<String> lines = new ArrayList<>();

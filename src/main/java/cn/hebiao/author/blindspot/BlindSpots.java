@@ -1,6 +1,5 @@
 package cn.hebiao.author.blindspot;
 
-import cn.hebiao.judge.check.grade.GradeCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Messages;
@@ -80,14 +79,11 @@ public final class BlindSpots {
     return open ? AlterationNotice.LEFT_OPEN : AlterationNotice.UNNOTICED;
   }
 
-  /** Findings that were not there before; that the grade is still open says nothing of a slip. */
+  /** Findings that were not there before. */
   private static List<Finding> fresh(Checked before, Checked after) {
     Set<List<Object>> known =
         before.findings().stream().map(BlindSpots::key).collect(Collectors.toSet());
-    return after.findings().stream()
-        .filter(f -> !f.is(GradeCheck.GRADE_OPEN))
-        .filter(f -> !known.contains(key(f)))
-        .toList();
+    return after.findings().stream().filter(f -> !known.contains(key(f))).toList();
   }
 
   private static List<Object> key(Finding f) {

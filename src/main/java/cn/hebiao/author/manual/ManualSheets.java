@@ -155,7 +155,7 @@ public final class ManualSheets {
     Optional<BigDecimal> below = Optional.empty();
     for (Grade grade : rulebook.grades().grades()) {
       lines.add(
-          row(grade.name(), words.line(grade.from(), below), String.join("、", grade.words())));
+          row(grade.name(), words.line(grade.from(), below), String.join("、", grade.written())));
       below = Optional.of(grade.from());
     }
     if (!rulebook.caps().isEmpty()) {

@@ -47,24 +47,39 @@ final class Failures {
   int report(Throwable failure) {
     if (failure instanceof Refused refused) {
       refused(refused.problems());
+      Optional.ofNullable(failure.getCause()).map(Fault::of).ifPresent(this::details);
     } else {
-      bug(failure);
+      tell(failure);
+      Fault fault = Fault.of(failure);
       outputs
           .filter(Files::isDirectory)
-          .ifPresent(
-              folder ->
-                  record(messages.text(Message.of("process.allFiles")), Fault.of(failure), folder));
+          .ifPresentOrElse(
+              folder -> record(messages.text(Message.of("process.allFiles")), fault, folder),
+              () -> details(fault));
     }
     return ExitCode.FAILED.number();
   }
 
   /** Reports a mistake of ours and gives the message, for results that have to name it. */
   Message bug(Throwable failure) {
-    Fault fault = Fault.of(failure);
-    Message message = Message.of(key(failure), "reference", fault.reference());
-    streams.complaint(messages.text(message));
-    details(fault);
+    Message message = tell(failure);
+    details(Fault.of(failure));
     return message;
+  }
+
+  private Message tell(Throwable failure) {
+    Message message = Message.of(key(failure), "reference", Fault.of(failure).reference());
+    streams.complaint(messages.text(message));
+    return message;
+  }
+
+  /** Tells and records a mistake of ours with one of several files; the others go on. */
+  ExitCode withFile(String file, Throwable thrown, Path folder) {
+    Fault fault = Fault.of(thrown);
+    Message of = Message.of("process.faultOf", "file", file, "reference", fault.reference());
+    streams.complaint(messages.text(Message.of("cli.process.PROBLEM", "text", messages.text(of))));
+    record(file, fault, folder);
+    return ExitCode.FAILED;
   }
 
   /** The trace of a mistake of ours, for those who asked for it. */
@@ -81,6 +96,7 @@ final class Failures {
    * @param folder where the results are
    */
   void record(String subject, Fault fault, Path folder) {
+    details(fault);
     FaultLog log = logs.computeIfAbsent(folder, at -> new FaultLog(messages));
     log.add(subject, fault);
     Path file = FileNames.path(folder, messages.text(Message.of("process.logFile")));

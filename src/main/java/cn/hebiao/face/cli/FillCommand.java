@@ -2,7 +2,6 @@ package cn.hebiao.face.cli;
 
 import cn.hebiao.app.Completed;
 import cn.hebiao.app.Completing;
-import cn.hebiao.app.Fault;
 import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.text.FillReport;
@@ -54,8 +53,10 @@ final class FillCommand implements Callable<Integer> {
 
   /** What goes wrong with one file must not cost the user the others. */
   private ExitCode one(Completing completing, String file) {
+    Path path = FileNames.path(context.workingFolder(), file);
+    // The copy would lie beside the file, and so does the log.
+    Path folder = path.toAbsolutePath().getParent();
     try {
-      Path path = FileNames.path(context.workingFolder(), file);
       Completed completed = completing.complete(path, file, marks);
       String copy = completed.copy().map(FileNames::last).orElse("");
       new FillReport(context.messages()).block(completed, copy).forEach(context.streams()::result);
@@ -63,21 +64,11 @@ final class FillCommand implements Callable<Integer> {
         String text = context.messages().text(problem);
         context.streams().complaint(context.text("cli.process.PROBLEM", "text", text));
       }
-      completed.faults().forEach(fault -> record(fault, file, path));
+      completed.faults().forEach(fault -> context.failures().record(file, fault, folder));
       ExitCode written = completed.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.FAILED;
       return written.and(ExitCode.of(completed.checked()));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      Fault fault = Fault.of(e);
-      String text = context.text("process.faultOf", "file", file, "reference", fault.reference());
-      context.streams().complaint(context.text("cli.process.PROBLEM", "text", text));
-      record(fault, file, FileNames.path(context.workingFolder(), file));
-      return ExitCode.FAILED;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+      return context.failures().withFile(file, thrown, folder);
     }
-  }
-
-  /** The copy would lie beside the file, and so does the log. */
-  private void record(Fault fault, String file, Path path) {
-    context.failures().details(fault);
-    context.failures().record(file, fault, path.toAbsolutePath().getParent());
   }
 }

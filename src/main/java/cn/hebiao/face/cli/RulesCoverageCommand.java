@@ -2,6 +2,7 @@ package cn.hebiao.face.cli;
 
 import cn.hebiao.app.FileNames;
 import cn.hebiao.app.GivenBook;
+import cn.hebiao.app.Refused;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.text.TextTable;
@@ -70,6 +71,10 @@ final class RulesCoverageCommand implements Callable<Integer> {
     } catch (UnreadableBook unreadable) {
       say("cli.coverage.UNREADABLE", "file", file, "reason", unreadable.getMessage());
       return ExitCode.FAILED;
+    } catch (Refused ofAll) {
+      throw ofAll;
+    } catch (RuntimeException | StackOverflowError thrown) {
+      return context.failures().withFile(file, thrown, context.workingFolder());
     }
   }
 

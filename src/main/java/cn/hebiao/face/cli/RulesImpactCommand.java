@@ -51,13 +51,7 @@ final class RulesImpactCommand implements Callable<Integer> {
     RuleChange.ComparedRules compared =
         context.useCases().impact(GivenBook.of(old), GivenBook.of(now), inputs, target);
     compared.left().forEach(file -> context.streams().complaint(file));
-    compared
-        .faults()
-        .forEach(
-            (file, fault) -> {
-              context.failures().details(fault);
-              context.failures().record(file, fault, folder);
-            });
+    compared.faults().forEach((file, fault) -> context.failures().record(file, fault, folder));
     ExitCode code = compared.left().isEmpty() ? ExitCode.CLEAN : ExitCode.FAILED;
     return code.and(new SavedReport(context).save(target, compared.report())).number();
   }

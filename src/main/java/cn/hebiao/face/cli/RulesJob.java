@@ -9,6 +9,7 @@ import cn.hebiao.model.value.Written;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 
@@ -37,7 +38,7 @@ final class RulesJob {
       lines("cli.rules.PROBLEM", one.mistakes());
       lines("cli.rules.REMARK", one.remarks());
     }
-    return total(audited.size(), audited.stream().filter(Audited::well).count());
+    return total(audited, Audited::well);
   }
 
   /** Which worked examples do not come out; those of a faulty rulebook cannot be run. */
@@ -71,15 +72,19 @@ final class RulesJob {
                                   course,
                                   step(course, turn.from()) + " " + step(course, turn.to()))));
     }
-    return total(audited.size(), audited.stream().filter(Audited::sound).count());
+    return total(audited, Audited::sound);
   }
 
   private List<Audited> audit(List<Path> paths) {
-    return context
-        .useCases()
-        .audit(
-            new ChosenPaths(context.workingFolder(), command)
-                .existing("PATH", paths).stream().map(GivenBook::of).toList());
+    List<Path> existing = new ChosenPaths(context.workingFolder(), command).existing("PATH", paths);
+    context.failures().outputs(context.workingFolder());
+    List<Audited> audited = context.useCases().audit(existing.stream().map(GivenBook::of).toList());
+    for (Audited one : audited) {
+      one.fault()
+          .ifPresent(
+              fault -> context.failures().record(one.file(), fault, context.workingFolder()));
+    }
+    return audited;
   }
 
   private void lines(String key, List<Message> messages) {
@@ -126,9 +131,12 @@ final class RulesJob {
     return course.ofRatio() ? Written.plain(value.movePointRight(2)) + "%" : Written.plain(value);
   }
 
-  private ExitCode total(int all, long sound) {
+  private ExitCode total(List<Audited> audited, Predicate<Audited> good) {
+    int all = audited.size();
+    long sound = audited.stream().filter(good).count();
     say("cli.rules.TOTAL", "count", Integer.toString(all), "sound", Long.toString(sound));
-    return sound == all ? ExitCode.CLEAN : ExitCode.ERRORS;
+    boolean faulty = audited.stream().anyMatch(one -> one.fault().isPresent());
+    return faulty ? ExitCode.FAILED : sound == all ? ExitCode.CLEAN : ExitCode.ERRORS;
   }
 
   private void say(String key, String... namesAndValues) {

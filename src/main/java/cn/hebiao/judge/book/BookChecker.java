@@ -10,6 +10,7 @@ import cn.hebiao.model.grid.Book;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.FormRecogniser;
 import cn.hebiao.read.form.FormRecogniser.Recognition;
+import cn.hebiao.read.form.Heading;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.FormKind;
@@ -103,6 +104,11 @@ public final class BookChecker {
   }
 
   private static List<String> naming(Form form, Book book) {
-    return List.of(form.heading().agency().orElse(""), form.heading().title(), book.fileName());
+    Heading heading = form.heading();
+    return List.of(
+        heading.agency().orElse(""),
+        heading.department().orElse(""),
+        heading.title(),
+        book.fileName());
   }
 }

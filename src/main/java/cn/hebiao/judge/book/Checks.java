@@ -28,6 +28,7 @@ import cn.hebiao.judge.check.score.UndecidedScoresCheck;
 import cn.hebiao.judge.check.sheet.AgencyNameCheck;
 import cn.hebiao.judge.check.sheet.ExcerptCheck;
 import cn.hebiao.judge.check.sheet.FormulaCheck;
+import cn.hebiao.judge.check.sheet.HeadCheck;
 import cn.hebiao.judge.check.sheet.MoneyUnitCheck;
 import cn.hebiao.judge.check.sheet.PercentCheck;
 import cn.hebiao.judge.check.value.CompletionCheck;
@@ -53,6 +54,7 @@ public final class Checks {
       List.of(
           new UndecidedScoresCheck(),
           new NotFilledCheck(),
+          new HeadCheck(),
           new FormulaCheck(),
           new ReadableCheck(),
           new ShownOrStoredCheck(),

@@ -36,27 +36,13 @@ enum FollowUp {
   /** A column of the form was not found; all that follows from that would be noise. */
   NO_SCORES(
       of(LABEL_MISSING),
-      of(
-          FORM_NOT_FILLED,
-          SCORE_MISSING,
-          SCORE_TOTAL_DIFFERS,
-          SCORE_SECTION_DIFFERS,
-          GRADE_DIFFERS,
-          GRADE_OPEN),
+      of(FORM_NOT_FILLED, SCORE_MISSING, SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS, GRADE_DIFFERS),
       lacking(Role.SCORE, Role.CRITERIA, Role.LEVEL3)),
   NO_WEIGHTS(
       of(LABEL_MISSING),
-      of(
-          WEIGHT_MISSING,
-          WEIGHT_TOTAL_DIFFERS,
-          WEIGHT_SECTION_DIFFERS,
-          WEIGHT_NOT_AS_RULED,
-          GRADE_OPEN),
+      of(WEIGHT_MISSING, WEIGHT_TOTAL_DIFFERS, WEIGHT_SECTION_DIFFERS, WEIGHT_NOT_AS_RULED),
       lacking(Role.WEIGHT, Role.CRITERIA, Role.LEVEL3)),
-  NO_TARGETS(
-      of(LABEL_MISSING),
-      of(NOTE_MISSING, OVERACHIEVED, GRADE_OPEN),
-      lacking(Role.TARGET, Role.ACTUAL)),
+  NO_TARGETS(of(LABEL_MISSING), of(NOTE_MISSING, OVERACHIEVED), lacking(Role.TARGET, Role.ACTUAL)),
   NO_LEVELS(
       of(LABEL_MISSING),
       of(WEIGHT_SECTION_DIFFERS, SCORE_SECTION_DIFFERS, WEIGHT_NOT_AS_RULED, INDICATOR_REPEATED),

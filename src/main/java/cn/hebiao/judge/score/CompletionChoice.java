@@ -25,9 +25,9 @@ record CompletionChoice(List<CompletionRule> rules) {
     if (measure.qualitative() || measure.target().isEmpty()) {
       return Situation.QUALITATIVE;
     }
-    // Below a limit of zero, as after a fall, nothing happened that must not.
-    boolean limit = measure.direction() == Direction.LOWER && outcome.reached().orElse(false);
-    if (measure.target().get().signum() == 0 && !limit) {
+    // Less than nothing is a fall, which is good where less is better.
+    boolean fallen = measure.below() && measure.direction() != Direction.EQUAL;
+    if (measure.target().get().signum() == 0 && !fallen) {
       return Situation.ZERO;
     }
     return switch (measure.direction()) {

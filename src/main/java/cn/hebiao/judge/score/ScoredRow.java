@@ -71,6 +71,16 @@ public record ScoredRow(
     return all().highest();
   }
 
+  /** The part of its weight that rules decide. */
+  BigDecimal byRule() {
+    return basis() == Basis.RULE
+        ? weight().get()
+        : parts().stream()
+            .filter(part -> part.points().isPresent())
+            .map(ScoredPart::weight)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** The scores that the figures as written allow; empty where no rule decides. */
   public Optional<Interval> allowed() {
     return basis() == Basis.RULE ? all().allowed() : Optional.empty();

@@ -1,5 +1,6 @@
 package cn.hebiao.judge.score;
 
+import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.Cap;
@@ -39,15 +40,39 @@ record TotalScoring(Rulebook rulebook, FormulaEngine engine, PointRounding round
     BigDecimal high = rounding.points(highest.min(cap));
     Optional<BigDecimal> total =
         exact.map(s -> rounding.points(s.min(cap))).map(s -> s.max(low).min(high));
+    Interval rounded = asRounded(scored, fund);
     return new Totals(
         rounding.points(weight),
+        rounding.points(byRule(scored, fund)),
         total,
         low,
         high,
         total.flatMap(this::grade),
-        grade(low),
-        grade(high),
+        grade(low.min(rounded.low())),
+        grade(high.max(rounded.high().min(cap))),
         LiveTotal.of(rulebook, limit, facts));
+  }
+
+  private static BigDecimal byRule(List<ScoredRow> rows, Optional<FundScore> fund) {
+    return rows.stream()
+        .map(ScoredRow::byRule)
+        .reduce(
+            fund.filter(FundScore::decided).flatMap(FundScore::weight).orElse(BigDecimal.ZERO),
+            BigDecimal::add);
+  }
+
+  /** The totals that the figures as written allow; undecided rows count as their scores stand. */
+  private static Interval asRounded(List<ScoredRow> rows, Optional<FundScore> fund) {
+    Interval total =
+        fund.map(f -> asRounded(f.allowed(), f.computed())).orElse(Interval.point(BigDecimal.ZERO));
+    for (ScoredRow row : rows) {
+      total = total.plus(asRounded(row.allowed(), row.computed()));
+    }
+    return total;
+  }
+
+  private static Interval asRounded(Optional<Interval> allowed, Optional<BigDecimal> computed) {
+    return allowed.orElseGet(() -> Interval.point(computed.orElse(BigDecimal.ZERO)));
   }
 
   private Optional<String> grade(BigDecimal points) {

@@ -38,7 +38,7 @@ public final class Placeholder {
   /** Without brackets around it and a full stop behind it. */
   private static String bare(String text) {
     String bare = text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
-    boolean bracketed = bare.startsWith("(") && bare.endsWith(")") && bare.length() > 1;
+    boolean bracketed = bare.startsWith("(") && bare.endsWith(")");
     return (bracketed ? bare.substring(1, bare.length() - 1) : bare).replace(" ", "");
   }
 }

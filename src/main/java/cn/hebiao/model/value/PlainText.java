@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 public final class PlainText {
   private static final Pattern BARE_AMOUNT = Pattern.compile("[0-9０-９.,，．]+(?:万元|元)?");
 
-  private static final String OPENING = "([{【〔〖〘〚（［｛﹙﹛﹝";
-  private static final String CLOSING = ")]}】〕〗〙〛）］｝﹚﹜﹞";
-  private static final String LONG_DASHES = "—―─━﹘⸺";
+  private static final String OPENING = "[{【〔〖〘〚（［｛﹙﹛﹝";
+  private static final String CLOSING = "]}】〕〗〙〛）］｝﹚﹜﹞";
+  private static final String LONG_DASHES = "―—─━﹘⸺";
   private static final String SHORT_DASHES = "‐‑‒–−﹣－";
   private static final String QUOTES = "\"'“”„‟〝〞＂「」『』‘’‚‛＇";
 

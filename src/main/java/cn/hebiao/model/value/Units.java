@@ -96,8 +96,7 @@ public final class Units {
     if (text.startsWith(label, end)) {
       return end + label.length();
     }
-    String last = label.substring(label.length() - 1);
-    return (last.equals("元") || last.equals("%")) && text.startsWith(last, end) ? end + 1 : end;
+    return label.endsWith("元") && text.startsWith("元", end) ? end + 1 : end;
   }
 
   /** The unit that a header names: 万元, （万元）, 单位：万元, 金额（万元）. Empty where it names none. */

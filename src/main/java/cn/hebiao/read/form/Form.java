@@ -100,44 +100,19 @@ public record Form(
         unread);
   }
 
-  /** The same form of the year that the workbook's other forms state, if it states none. */
-  Form of(Optional<Integer> year) {
-    return new Form(
-        kind,
-        sheet,
-        range,
-        heading.of(year),
-        columns,
-        headerRow,
-        rows,
-        funds,
-        declared,
-        skipped,
-        unread);
+  /** The same form of the agency and year that the workbook's other forms state. */
+  Form of(Optional<String> agency, Optional<Integer> year) {
+    return with(kind, heading.of(agency, year));
   }
 
   /** The same form under the title of another, as another form of that kind. */
   Form under(Form other) {
-    Heading above = other.heading();
-    Heading own =
-        new Heading(
-            above.title(),
-            heading.agencyCell().or(above::agencyCell),
-            heading.agencyCell().isPresent() ? heading.agency() : above.agency(),
-            heading.project().or(above::project),
-            above.year().or(heading::year));
+    return with(other.kind(), heading.under(other.heading()));
+  }
+
+  private Form with(FormKind other, Heading above) {
     return new Form(
-        other.kind(),
-        sheet,
-        range,
-        own,
-        columns,
-        headerRow,
-        rows,
-        funds,
-        declared,
-        skipped,
-        unread);
+        other, sheet, range, above, columns, headerRow, rows, funds, declared, skipped, unread);
   }
 
   /** The same form with its figures put otherwise. */
@@ -158,7 +133,6 @@ public record Form(
 
   /** The same form as another kind. */
   public Form as(FormKind other) {
-    return new Form(
-        other, sheet, range, heading, columns, headerRow, rows, funds, declared, skipped, unread);
+    return with(other, heading);
   }
 }

@@ -67,14 +67,19 @@ final class FormBuilder {
     Optional<FundReader.ReadFunds> funded = fundsAbove(from, header.first());
     Optional<FundBlock> block = funded.map(FundReader.ReadFunds::block);
     int headingEnd = block.map(f -> f.range().first().row()).orElse(header.first() - 1);
-    HeadingReader.ReadHeading above =
-        headings.read(from, Math.max(from, headingEnd), header.leftmost(), fileName);
-    Heading heading = above.heading();
-    boolean fresh = !heading.title().isEmpty() || block.isPresent();
+    int end = Math.max(from, headingEnd);
+    boolean fresh = headings.title(from, end).isPresent() || block.isPresent();
     Optional<Form> goingOn =
         fresh ? Optional.empty() : before.filter(b -> !b.closed()).map(Built::form);
     BodyReader.FormBody body =
         new BodyReader(new TableCells(sheet, header), labels, goingOn).read(limit);
+    int below = body.lastRow() + 1;
+    HeadingReader.ReadHeading above =
+        headings.read(
+            new HeadingReader.HeadingArea(
+                from, end, header, body.lastRow(), Math.min(limit, below + ROWS_BELOW)),
+            fileName);
+    Heading heading = above.heading();
     List<Assumed> assumed = new ArrayList<>(above.assumed());
     Declared declared = declared(body, from, header.first() - 1, limit, assumed);
     Form form =
@@ -188,13 +193,15 @@ final class FormBuilder {
   }
 
   private Optional<SheetCell> stated(int from, int to, Role role) {
-    return to < from ? Optional.empty() : headings.value(from, to, role);
+    return to < from ? Optional.empty() : headings.values().value(from, to, role);
   }
 
   /** A place for a total or grade above or below the table that is still blank. */
   private Optional<SheetCell> open(int from, int to, int below, int end, Role role) {
-    Optional<SheetCell> above = to < from ? Optional.empty() : headings.blank(from, to, role);
-    return above.or(() -> end < below ? Optional.empty() : headings.blank(below, end, role));
+    Optional<SheetCell> above =
+        to < from ? Optional.empty() : headings.values().blank(from, to, role);
+    return above.or(
+        () -> end < below ? Optional.empty() : headings.values().blank(below, end, role));
   }
 
   /** What kind of form stands under a heading. */
@@ -237,7 +244,10 @@ final class FormBuilder {
   }
 
   private Built plain(int top, int bottom) {
-    Heading heading = headings.read(top, Math.min(top + 5, bottom), 0, fileName).heading();
+    Heading heading =
+        headings
+            .read(HeadingReader.HeadingArea.of(top, Math.min(top + 5, bottom)), fileName)
+            .heading();
     String title = heading.title() + " " + sheet.name();
     FormKind kind =
         labels.mentions(title, Role.QUESTIONNAIRE_TITLE)
@@ -247,8 +257,8 @@ final class FormBuilder {
         kind == FormKind.QUESTIONNAIRE
             ? Declared.NOTHING
             : Declared.stated(
-                headings.value(top, bottom, Role.STATED_TOTAL),
-                headings.value(top, bottom, Role.GRADE));
+                headings.values().value(top, bottom, Role.STATED_TOTAL),
+                headings.values().value(top, bottom, Role.GRADE));
     Form form =
         new Form(
             kind,

@@ -10,6 +10,7 @@ import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Recognises all forms of a workbook by their labels. */
 public final class FormRecogniser {
@@ -52,17 +53,22 @@ public final class FormRecogniser {
       }
     }
     return new Recognition(
-        new Excerpts(labels, noted.absent()).mark(dated(all.stream().map(Built::form).toList())),
+        new Excerpts(labels, noted.absent()).mark(shared(all.stream().map(Built::form).toList())),
         noted.findings(),
         noted.absent());
   }
 
-  /** A title over the first form only dates the others too, unless the years differ. */
-  private static List<Form> dated(List<Form> forms) {
-    List<Integer> years =
-        forms.stream().flatMap(form -> form.heading().year().stream()).distinct().toList();
-    Optional<Integer> common = years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
-    return forms.stream().map(form -> form.of(common)).toList();
+  /** A head over the first form only stands for the others too, unless they name different ones. */
+  private static List<Form> shared(List<Form> forms) {
+    Optional<String> agency = common(forms, Heading::agency);
+    Optional<Integer> year = common(forms, Heading::year);
+    return forms.stream().map(form -> form.of(agency, year)).toList();
+  }
+
+  private static <T> Optional<T> common(List<Form> forms, Function<Heading, Optional<T>> part) {
+    List<T> stated =
+        forms.stream().flatMap(form -> part.apply(form.heading()).stream()).distinct().toList();
+    return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
   }
 
   private List<Built> read(Sheet sheet, String fileName, Optional<Built> before, Noted noted) {

@@ -82,7 +82,7 @@ final class HeadingLabels {
         && !normal.contains(":")
         && !normal.startsWith("(")
         && !TableCells.looksNumeric(words)
-        && HeadingReader.year(words).isEmpty()
+        && BudgetYear.in(words).isEmpty()
         && labels.roles(words).isEmpty();
   }
 }

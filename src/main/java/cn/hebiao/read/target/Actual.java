@@ -38,6 +38,11 @@ public final class Actual {
         : Optional.empty();
   }
 
+  /** Whether it is a multiplication written out, so that price and total are told apart. */
+  public boolean multiplied() {
+    return claim.product().isPresent();
+  }
+
   /** Its figure as a whole: of 5*4=20万元 the result; empty for a price or several figures. */
   public Optional<Figure> total() {
     boolean price = claim.levels().stream().anyMatch(level -> !level.per().isEmpty());

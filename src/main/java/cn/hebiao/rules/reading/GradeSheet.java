@@ -29,6 +29,9 @@ record GradeSheet(RulebookSource source) {
     }
     from.ifPresent(lines::add);
     return new Grade(
-        names.enter(row, NAME), from.orElse(BigDecimal.ZERO), source.labels(row.parts(WORDS)));
+        names.enter(row, NAME),
+        from.orElse(BigDecimal.ZERO),
+        source.labels(row.parts(WORDS)),
+        row.parts(WORDS));
   }
 }

@@ -14,10 +14,16 @@ public record GradeScale(List<Grade> grades) {
     grades = List.copyOf(grades);
   }
 
-  /** A grade from its line upwards; words are its other spellings, such as 优秀. */
-  public record Grade(String name, BigDecimal from, List<String> words) {
+  /**
+   * A grade from its line upwards.
+   *
+   * @param words its other spellings, such as 优秀, as labels of forms are normalised
+   * @param written the same as the rulebook has them
+   */
+  public record Grade(String name, BigDecimal from, List<String> words, List<String> written) {
     public Grade {
       words = List.copyOf(words);
+      written = List.copyOf(written);
     }
   }
 

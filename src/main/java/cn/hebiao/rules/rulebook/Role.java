@@ -32,10 +32,18 @@ public enum Role {
   FUND_TOTAL("年度资金总额"),
   FUND_BLOCK("资金栏"),
   GOAL("年度总体目标"),
+  /** Who fills the form. */
   AGENCY("单位名称"),
+  /** Who carries a project out, and so fills its form. */
   IMPLEMENTER("实施单位"),
+  /** The department above; a spelling that is 单位名称 too names it only beside another filer. */
+  DEPARTMENT("主管部门"),
   PROJECT("项目名称"),
   YEAR("年度"),
+  /** A date of filing, never the budget year. */
+  FILING_DATE("填报日期"),
+  /** Any other label above a table; nothing is read from it, but it ends the value before it. */
+  OTHER_HEAD("其他表头项"),
   TOTAL("总分行"),
   SUBTOTAL("小计行"),
   STATED_TOTAL("自评总分"),

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class AppendedColumns {
   private static final int COLUMNS = 3;
   private static final int[] WIDTHS = {9, 8, 40};
-  private static final String POINTS = "0.##";
+  private static final String POINTS = "General";
 
   private final Sheet sheet;
   private final Scorecard card;

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** Cells that the agency left blank and that follow from what it filled. */
 final class DerivedBlanks {
-  private static final String POINTS = "0.##";
+  private static final String POINTS = "General";
   private static final String RATE = "0.00%";
 
   private final Messages messages;

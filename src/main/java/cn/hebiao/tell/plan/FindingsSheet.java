@@ -1,5 +1,7 @@
 package cn.hebiao.tell.plan;
 
+import cn.hebiao.judge.check.FormState;
+import cn.hebiao.judge.check.FormStates;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.Totals;
@@ -18,6 +20,7 @@ import cn.hebiao.tell.edit.Report.ReportRow;
 import cn.hebiao.tell.edit.Report.RowPurpose;
 import cn.hebiao.tell.edit.Report.SheetLink;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +63,13 @@ final class FindingsSheet {
                     "notices",
                     String.valueOf(checked.count(Severity.NOTICE))))));
     checked.message().ifPresent(message -> rows.add(wide(RowPurpose.SUMMARY, text(message))));
-    checked.forms().stream()
-        .filter(card -> card.form().kind().scored())
-        .forEach(card -> rows.add(wide(RowPurpose.SUMMARY, summary(card))));
+    List<FormState> states = FormStates.of(checked).states();
+    for (int i = 0; i < states.size(); i++) {
+      Scorecard card = checked.forms().get(i);
+      if (card.form().kind().scored()) {
+        rows.add(wide(RowPurpose.SUMMARY, summary(card) + state(card, states.get(i))));
+      }
+    }
     int header = rows.size();
     rows.add(
         new ReportRow(
@@ -119,6 +126,22 @@ final class FindingsSheet {
                     .orElse(text(Message.of("report.unfilled")))))
         + totals.map(opinions::of).orElse("")
         + skipped(card.form());
+  }
+
+  private String state(Scorecard card, FormState state) {
+    String word = text(Message.of("word.FormState." + state.name()));
+    return text(
+        card.computed()
+            .flatMap(Totals::share)
+            .map(
+                share ->
+                    Message.of(
+                        "report.stateShare",
+                        "state",
+                        word,
+                        "share",
+                        Written.plain(share.movePointRight(2).setScale(1, RoundingMode.DOWN))))
+            .orElseGet(() -> Message.of("report.state", "state", word)));
   }
 
   private String skipped(Form form) {

@@ -74,17 +74,25 @@ final class Opinions {
             "highest",
             Written.plain(totals.highest()),
             "grade",
-            totals.grade().orElse("")));
+            totals.grade().orElse(""),
+            "lowestGrade",
+            totals.lowestGrade().orElse(""),
+            "highestGrade",
+            totals.highestGrade().orElse("")));
   }
 
   /** The same sentence with other words for its figures. */
   String of(Totals totals, Map<String, String> figures) {
     boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
+    if (closed && totals.isGradeOpen()) {
+      return text(new Message("opinion.totalEdge", figures));
+    }
     Message total = new Message(closed ? "opinion.total" : "opinion.totalOpen", figures);
+    boolean graded = totals.grade().isPresent();
     return text(
-        total.with(
-            "grade",
-            totals.grade().map(g -> text(new Message("opinion.grade", figures))).orElse("")));
+        total
+            .with("grade", graded ? text(new Message("opinion.grade", figures)) : "")
+            .with("grades", graded ? text(new Message("opinion.gradeRange", figures)) : ""));
   }
 
   /** What to say of a score that is no number: blank and filled in, blank elsewhere, or a text. */

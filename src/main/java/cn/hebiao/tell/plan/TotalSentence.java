@@ -19,7 +19,13 @@ import java.util.Optional;
 final class TotalSentence {
   /** Stand for the figures while the sentence is put together; no text holds them. */
   private static final Map<String, String> MARKS =
-      Map.of("score", "\uE001", "grade", "\uE002", "lowest", "\uE003", "highest", "\uE004");
+      Map.of(
+          "score", "\uE001",
+          "grade", "\uE002",
+          "lowest", "\uE003",
+          "highest", "\uE004",
+          "lowestGrade", "\uE005",
+          "highestGrade", "\uE006");
 
   private final Opinions opinions;
   private final Scorecard card;
@@ -43,7 +49,7 @@ final class TotalSentence {
     Optional<String> grade = totals.live().grade(total);
     boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
     boolean range = totals.live().limit().isEmpty() && isOpenForPeopleOnly();
-    if (grade.isEmpty() || !closed && !range) {
+    if (grade.isEmpty() || !closed && !range || closed && totals.isGradeOpen()) {
       return new Content.TextContent(text);
     }
     Map<String, String> figures = new LinkedHashMap<>();
@@ -51,6 +57,8 @@ final class TotalSentence {
     figures.put("grade", grade.get());
     figures.put("lowest", bound(false));
     figures.put("highest", bound(true));
+    figures.put("lowestGrade", totals.live().grade(bound(false)).orElseThrow());
+    figures.put("highestGrade", totals.live().grade(bound(true)).orElseThrow());
     String formula = opinions.of(totals, MARKS);
     return new Content.TextContent(text, Optional.of(joined(formula, figures)));
   }

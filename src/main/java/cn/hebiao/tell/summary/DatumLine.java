@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * One figure of an agency's basic data.
  *
- * @param number from 1
  * @param source its cell
  * @param agency the agency; empty if the file names none
  * @param year the budget year
@@ -15,7 +14,6 @@ import java.util.Optional;
  * @param unit the unit of the value; empty where the form gives none
  */
 public record DatumLine(
-    int number,
     LineSource source,
     String agency,
     Optional<Integer> year,
@@ -24,16 +22,11 @@ public record DatumLine(
     String unit) {
   static final LineColumns<DatumLine> COLUMNS =
       LineColumns.<DatumLine>of("data")
-          .number("number", DatumLine::number)
+          .place()
           .source(DatumLine::source)
           .text("agency", DatumLine::agency)
           .amount("year", DatumLine::year)
           .text("item", DatumLine::item)
           .number("value", DatumLine::value)
           .text("unit", DatumLine::unit);
-
-  /** The same line in another place of the list, from 1. */
-  DatumLine numbered(int place) {
-    return new DatumLine(place, source, agency, year, item, value, unit);
-  }
 }

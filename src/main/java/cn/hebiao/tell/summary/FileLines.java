@@ -1,5 +1,6 @@
 package cn.hebiao.tell.summary;
 
+import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.result.Datum;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -39,11 +40,11 @@ final class FileLines {
     return file.checked().forms().stream().filter(card -> card.form().kind().scored()).toList();
   }
 
-  FormLine form(int number, Scorecard card, List<Finding> findings) {
+  FormLine form(Scorecard card, FormState state, List<Finding> findings) {
     Optional<Totals> totals = card.computed();
     return new FormLine(
-        number,
         LineSource.of(file, card.form().sheet(), Optional.of(card.form().range().first())),
+        file.checked().file(),
         agency(card),
         project(card),
         card.form().kind().chinese(),
@@ -55,22 +56,35 @@ final class FileLines {
         totals.map(Totals::lowest),
         totals.map(Totals::highest),
         card.declared().grade(),
-        totals.flatMap(Totals::grade),
+        totals.filter(sum -> !sum.isGradeOpen()).flatMap(Totals::grade),
+        totals.filter(Totals::isGradeOpen).map(this::range).orElse(""),
+        totals.flatMap(Totals::share),
         count(findings, Severity.ERROR),
         count(findings, Severity.WARNING),
         count(findings, Severity.NOTICE),
-        FormState.of(findings));
+        state);
+  }
+
+  private String range(Totals totals) {
+    return messages.text(
+        Message.of(
+            "summary.grade.range",
+            "grade",
+            totals.grade().orElse(""),
+            "lowest",
+            totals.lowestGrade().orElse(""),
+            "highest",
+            totals.highestGrade().orElse("")));
   }
 
   private static long count(List<Finding> findings, Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  IndicatorLine indicator(int number, Scorecard card, ScoredRow scored) {
+  IndicatorLine indicator(Scorecard card, ScoredRow scored) {
     IndicatorRow row = scored.row();
     SheetCell place = row.score().orElse(row.nameCell());
     return new IndicatorLine(
-        number,
         source(place),
         agency(card),
         project(card),
@@ -87,7 +101,7 @@ final class FileLines {
         messages.text(scored.explanation()));
   }
 
-  FundLine fund(int number, Scorecard card, FundScore fund) {
+  FundLine fund(Scorecard card, FundScore fund) {
     FundBlock block = fund.block();
     LineSource source =
         block
@@ -97,7 +111,6 @@ final class FileLines {
             .orElseGet(
                 () -> LineSource.of(file, block.sheet(), Optional.of(block.range().first())));
     return new FundLine(
-        number,
         source,
         agency(card),
         project(card),
@@ -116,9 +129,8 @@ final class FileLines {
     return yuan.map(amount -> amount.movePointLeft(WAN));
   }
 
-  FindingLine finding(int number, Finding finding) {
+  FindingLine finding(Finding finding) {
     return new FindingLine(
-        number,
         LineSource.of(file, finding.sheet(), finding.cell()),
         agency,
         finding.severity(),
@@ -130,13 +142,12 @@ final class FileLines {
         finding.rule());
   }
 
-  DatumLine datum(int number, Datum datum) {
+  DatumLine datum(Datum datum) {
     Figure figure = datum.figure();
     Dimension dimension = figure.unit().dimension();
     boolean money = dimension == Dimension.MONEY;
     boolean rate = dimension == Dimension.RATIO;
     return new DatumLine(
-        number,
         source(datum.cell()),
         agency,
         year,

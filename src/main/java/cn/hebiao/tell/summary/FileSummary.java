@@ -1,8 +1,8 @@
 package cn.hebiao.tell.summary;
 
+import cn.hebiao.judge.check.FormStates;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.Scorecard;
-import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.util.ArrayList;
@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that the summary needs of one file: its lines, numbered from 1 within the file. The result
- * they were made from, with all its cells, need not be kept.
+ * All that the summary needs of one file: its lines. The result they were made from, with all its
+ * cells, need not be kept.
  *
  * @param file the line of the file itself
- * @param annotatedFile its annotated copy, relative to the summary; empty where there is none
  * @param forms a line per scored form
  * @param indicators a line per indicator
  * @param funds a line per form with a fund block
@@ -24,7 +23,6 @@ import java.util.Optional;
  */
 public record FileSummary(
     FileLine file,
-    Optional<String> annotatedFile,
     List<FormLine> forms,
     List<IndicatorLine> indicators,
     List<FundLine> funds,
@@ -44,7 +42,7 @@ public record FileSummary(
   public static FileSummary of(Consolidated file, Messages messages) {
     FileLines lines = new FileLines(file, messages);
     List<Scorecard> scored = lines.scored();
-    FindingHomes homes = new FindingHomes(scored, file.checked().findings());
+    FormStates standing = FormStates.of(file.checked());
     List<FormLine> forms = new ArrayList<>();
     List<IndicatorLine> indicators = new ArrayList<>();
     List<FundLine> funds = new ArrayList<>();
@@ -52,18 +50,16 @@ public record FileSummary(
     List<DatumLine> data = new ArrayList<>();
     LossTally losses = new LossTally(messages);
     for (Scorecard card : scored) {
-      forms.add(lines.form(forms.size() + 1, card, homes.of(forms.size())));
+      int at = file.checked().forms().indexOf(card);
+      forms.add(lines.form(card, standing.states().get(at), standing.findings().get(at)));
       losses.add(card);
-      card.rows().forEach(row -> indicators.add(lines.indicator(indicators.size() + 1, card, row)));
-      card.funds().ifPresent(fund -> funds.add(lines.fund(funds.size() + 1, card, fund)));
+      card.rows().forEach(row -> indicators.add(lines.indicator(card, row)));
+      card.funds().ifPresent(fund -> funds.add(lines.fund(card, fund)));
     }
-    for (Finding finding : file.checked().findings()) {
-      findings.add(lines.finding(findings.size() + 1, finding));
-    }
-    file.checked().data().forEach(datum -> data.add(lines.datum(data.size() + 1, datum)));
+    file.checked().findings().forEach(finding -> findings.add(lines.finding(finding)));
+    file.checked().data().forEach(datum -> data.add(lines.datum(datum)));
     return new FileSummary(
         line(file, scored.size(), messages),
-        file.annotatedFile(),
         forms,
         indicators,
         funds,
@@ -81,11 +77,6 @@ public record FileSummary(
             : Optional.empty();
     String reason =
         checked.message().or(file::copyLeftOut).or(() -> unscored).map(messages::text).orElse("");
-    return new FileLine(1, checked.file(), result, scored, reason);
-  }
-
-  /** The name that the summary shows: the copy's where there is one, else as the user named it. */
-  String shownName() {
-    return annotatedFile.orElse(file.file());
+    return new FileLine(checked.file(), file.annotatedFile(), result, scored, reason);
   }
 }

@@ -5,7 +5,6 @@ import cn.hebiao.model.finding.Severity;
 /**
  * One finding.
  *
- * @param number from 1
  * @param source the cell to look at
  * @param agency the agency; empty if the file names none
  * @param severity how grave
@@ -17,7 +16,6 @@ import cn.hebiao.model.finding.Severity;
  * @param rule the rule that says so; empty for general checks
  */
 public record FindingLine(
-    int number,
     LineSource source,
     String agency,
     Severity severity,
@@ -29,7 +27,7 @@ public record FindingLine(
     String rule) {
   static final LineColumns<FindingLine> COLUMNS =
       LineColumns.<FindingLine>of("findings")
-          .number("number", FindingLine::number)
+          .place()
           .source(FindingLine::source)
           .text("agency", FindingLine::agency)
           .word("severity", FindingLine::severity)
@@ -39,10 +37,4 @@ public record FindingLine(
           .text("expected", FindingLine::expected)
           .text("diagnosis", FindingLine::diagnosis)
           .text("rule", FindingLine::rule);
-
-  /** The same line in another place of the list, from 1. */
-  FindingLine numbered(int place) {
-    return new FindingLine(
-        place, source, agency, severity, code, message, found, expected, diagnosis, rule);
-  }
 }

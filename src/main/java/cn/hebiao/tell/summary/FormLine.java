@@ -1,13 +1,14 @@
 package cn.hebiao.tell.summary;
 
+import cn.hebiao.judge.check.FormState;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
  * One scored form; all scores in points.
  *
- * @param number from 1
  * @param source where the form stands; its cell is the form's first one
+ * @param original the file as the user named it
  * @param agency the agency; empty if the file names none
  * @param project the project; empty for forms that are not of a project
  * @param kind the kind of form in the user's words
@@ -19,15 +20,17 @@ import java.util.Optional;
  * @param lowest the least total that undecided indicators leave possible
  * @param highest the highest one
  * @param selfGrade grade as the agency declares it
- * @param computedGrade grade by the rulebook
+ * @param computedGrade grade by the rulebook; empty where it is open
+ * @param gradeRange the grades that are possible where it is open, else empty
+ * @param share the share of the weights that rules decide, as a ratio
  * @param errors findings of severity error that belong to this form
  * @param warnings findings of severity warning
  * @param notices findings of severity notice
  * @param state how the form stands
  */
 public record FormLine(
-    int number,
     LineSource source,
+    String original,
     String agency,
     String project,
     String kind,
@@ -40,14 +43,17 @@ public record FormLine(
     Optional<BigDecimal> highest,
     Optional<String> selfGrade,
     Optional<String> computedGrade,
+    String gradeRange,
+    Optional<BigDecimal> share,
     long errors,
     long warnings,
     long notices,
     FormState state) {
   static final LineColumns<FormLine> COLUMNS =
       LineColumns.<FormLine>of("forms")
-          .number("number", FormLine::number)
+          .place()
           .source(FormLine::source)
+          .text("original", FormLine::original)
           .text("agency", FormLine::agency)
           .text("project", FormLine::project)
           .text("kind", FormLine::kind)
@@ -60,34 +66,12 @@ public record FormLine(
           .amount("highest", FormLine::highest)
           .amount("difference", FormLine::difference)
           .text("selfGrade", line -> line.selfGrade().orElse(""))
-          .text("computedGrade", line -> line.computedGrade().orElse(""))
+          .text("computedGrade", line -> line.computedGrade().orElse(line.gradeRange()))
           .number("errors", FormLine::errors)
           .number("warnings", FormLine::warnings)
           .number("notices", FormLine::notices)
-          .word("state", FormLine::state);
-
-  /** The same line in another place of the list, from 1. */
-  FormLine numbered(int place) {
-    return new FormLine(
-        place,
-        source,
-        agency,
-        project,
-        kind,
-        year,
-        rulebook,
-        weight,
-        self,
-        computed,
-        lowest,
-        highest,
-        selfGrade,
-        computedGrade,
-        errors,
-        warnings,
-        notices,
-        state);
-  }
+          .word("state", FormLine::state)
+          .amount("share", FormLine::share);
 
   /** Computed minus self total; empty unless both are known. */
   public Optional<BigDecimal> difference() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * The total line of one form's fund block; amounts in 万元, rates as ratios, scores in points.
  *
- * @param number from 1
  * @param source the cell of the executed amount, or the block's first cell
  * @param agency the agency; empty if the file names none
  * @param project the project; empty for forms that are not of a project
@@ -22,7 +21,6 @@ import java.util.Optional;
  * @param computed its score by the rulebook
  */
 public record FundLine(
-    int number,
     LineSource source,
     String agency,
     String project,
@@ -37,7 +35,7 @@ public record FundLine(
     Optional<BigDecimal> computed) {
   static final LineColumns<FundLine> COLUMNS =
       LineColumns.<FundLine>of("funds")
-          .number("number", FundLine::number)
+          .place()
           .source(FundLine::source)
           .text("agency", FundLine::agency)
           .text("project", FundLine::project)
@@ -50,22 +48,4 @@ public record FundLine(
           .amount("weight", FundLine::weight)
           .amount("self", FundLine::self)
           .amount("computed", FundLine::computed);
-
-  /** The same line in another place of the list, from 1. */
-  FundLine numbered(int place) {
-    return new FundLine(
-        place,
-        source,
-        agency,
-        project,
-        kind,
-        initial,
-        adjusted,
-        executed,
-        declaredRate,
-        computedRate,
-        weight,
-        self,
-        computed);
-  }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * One indicator of one form; scores in points.
  *
- * @param number from 1 over all forms
  * @param source the cell to look at: the self score, or the name where there is no score column
  * @param agency the agency; empty if the file names none
  * @param project the project; empty for forms that are not of a project
@@ -24,7 +23,6 @@ import java.util.Optional;
  * @param explanation how the computed score came about
  */
 public record IndicatorLine(
-    int number,
     LineSource source,
     String agency,
     String project,
@@ -41,7 +39,7 @@ public record IndicatorLine(
     String explanation) {
   static final LineColumns<IndicatorLine> COLUMNS =
       LineColumns.<IndicatorLine>of("indicators")
-          .number("number", IndicatorLine::number)
+          .place()
           .source(IndicatorLine::source)
           .text("agency", IndicatorLine::agency)
           .text("project", IndicatorLine::project)
@@ -57,26 +55,6 @@ public record IndicatorLine(
           .amount("completion", IndicatorLine::completion)
           .word("basis", IndicatorLine::basis)
           .text("explanation", IndicatorLine::explanation);
-
-  /** The same line in another place of the list, from 1. */
-  IndicatorLine numbered(int place) {
-    return new IndicatorLine(
-        place,
-        source,
-        agency,
-        project,
-        level1,
-        level2,
-        name,
-        target,
-        actual,
-        weight,
-        self,
-        computed,
-        completion,
-        basis,
-        explanation);
-  }
 
   /** Computed minus self score; empty unless both are known. */
   public Optional<BigDecimal> difference() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -15,9 +16,9 @@ import java.util.function.Function;
  */
 public final class LineColumns<T> {
   private final String list;
-  private final Map<String, Function<T, Optional<?>>> columns;
+  private final Map<String, BiFunction<Integer, T, Optional<?>>> columns;
 
-  private LineColumns(String list, Map<String, Function<T, Optional<?>>> columns) {
+  private LineColumns(String list, Map<String, BiFunction<Integer, T, Optional<?>>> columns) {
     this.list = list;
     this.columns = Collections.unmodifiableMap(columns);
   }
@@ -25,6 +26,11 @@ public final class LineColumns<T> {
   /** A list without columns yet. */
   static <T> LineColumns<T> of(String list) {
     return new LineColumns<>(list, new LinkedHashMap<>());
+  }
+
+  /** The line's place in the list, from 1. */
+  LineColumns<T> place() {
+    return withPlace("number", (place, line) -> Optional.of(place));
   }
 
   LineColumns<T> number(String key, Function<T, ? extends Number> value) {
@@ -51,7 +57,11 @@ public final class LineColumns<T> {
   }
 
   private LineColumns<T> with(String key, Function<T, Optional<?>> value) {
-    Map<String, Function<T, Optional<?>>> more = new LinkedHashMap<>(columns);
+    return withPlace(key, (place, line) -> value.apply(line));
+  }
+
+  private LineColumns<T> withPlace(String key, BiFunction<Integer, T, Optional<?>> value) {
+    Map<String, BiFunction<Integer, T, Optional<?>>> more = new LinkedHashMap<>(columns);
     more.put(key, value);
     return new LineColumns<>(list, more);
   }
@@ -71,8 +81,9 @@ public final class LineColumns<T> {
    * a word is to be shown; empty where the cell stays empty.
    *
    * @param key one of {@link #keys}
+   * @param place the line's place in the list, from 1
    */
-  public Optional<?> content(String key, T line) {
-    return columns.get(key).apply(line);
+  public Optional<?> content(String key, int place, T line) {
+    return columns.get(key).apply(place, line);
   }
 }

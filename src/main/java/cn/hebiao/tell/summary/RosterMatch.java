@@ -47,7 +47,7 @@ final class RosterMatch {
   }
 
   private Reporting notCompared() {
-    ReportingLine line = line(text("summary.roster.none"), ReportingState.NOT_COMPARED).at(1);
+    ReportingLine line = line(text("summary.roster.none"), ReportingState.NOT_COMPARED);
     return new Reporting(Optional.empty(), text("summary.roster.noneNote"), List.of(line));
   }
 
@@ -84,19 +84,17 @@ final class RosterMatch {
                 Integer.toString(reported.size()),
                 "others",
                 Integer.toString(others.size())));
-    List<ReportingLine> lines = new ArrayList<>();
-    for (List<ReportingLine> some : List.of(missing, others, reported)) {
-      some.forEach(line -> lines.add(line.at(lines.size() + 1)));
-    }
-    return new Reporting(Optional.of(listed.size()), note, lines);
+    missing.addAll(others);
+    missing.addAll(reported);
+    return new Reporting(Optional.of(listed.size()), note, missing);
   }
 
   private static ReportingLine line(String agency, ReportingState state, Sender sender) {
-    return new ReportingLine(0, agency, state, sender.forms, String.join("\n", sender.files));
+    return new ReportingLine(agency, state, sender.forms, String.join("\n", sender.files));
   }
 
   private static ReportingLine line(String agency, ReportingState state) {
-    return new ReportingLine(0, agency, state, 0, "");
+    return new ReportingLine(agency, state, 0, "");
   }
 
   private String text(String key) {

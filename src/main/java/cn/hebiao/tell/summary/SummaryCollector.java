@@ -56,30 +56,35 @@ public final class SummaryCollector {
   /** Takes in the lines of one file. */
   public void add(FileSummary file) {
     for (FormLine line : file.forms()) {
-      forms.add(line.numbered(forms.size() + 1));
+      forms.add(line);
       grades.add(line);
       senders.add(line);
     }
-    file.indicators().forEach(line -> indicators.add(line.numbered(indicators.size() + 1)));
-    file.funds().forEach(line -> funds.add(line.numbered(funds.size() + 1)));
+    file.indicators().forEach(indicators::add);
+    file.funds().forEach(funds::add);
     for (FindingLine line : file.findings()) {
-      findings.add(line.numbered(findings.size() + 1));
+      findings.add(line);
       severities.merge(line.severity(), 1, Integer::sum);
     }
-    file.data().forEach(line -> data.add(line.numbered(data.size() + 1)));
+    file.data().forEach(data::add);
     file.losses().forEach(losses::add);
     together.add(file);
-    files.add(file.file().numbered(files.size() + 1));
+    files.add(file.file());
     results.merge(file.file().result(), 1, Integer::sum);
   }
 
   /** The summary of the files so far. */
   public SummaryModel model() {
-    return model(Optional.empty(), List.of());
+    return model(Optional.empty(), List.of(), List.of());
   }
 
-  /** The same, compared with a roster of agencies, and with what the files show together. */
-  public SummaryModel model(Optional<List<String>> roster, List<BatchFinding> found) {
+  /**
+   * The same, compared with a roster of agencies, and with what the files show together.
+   *
+   * @param orphans the copies of earlier runs whose files did not come in again
+   */
+  public SummaryModel model(
+      Optional<List<String>> roster, List<BatchFinding> found, List<String> orphans) {
     return new SummaryModel(
         forms.lines(),
         indicators.lines(),
@@ -93,6 +98,7 @@ public final class SummaryCollector {
         data.lines(),
         together.lines(List.copyOf(found)),
         found.size(),
+        LineSequence.of(orphans.stream().map(OrphanLine::new).toList()),
         senders.reporting(roster));
   }
 }

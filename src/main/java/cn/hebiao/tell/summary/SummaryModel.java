@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param data a line per figure of the basic data
  * @param together a line per cell of what several files show together
  * @param togetherFindings how many findings these are; each takes a line per cell concerned
+ * @param orphans the copies of earlier runs whose files did not come in again
  * @param reporting who has reported and who has not
  */
 public record SummaryModel(
@@ -38,6 +39,7 @@ public record SummaryModel(
     LineSequence<DatumLine> data,
     LineSequence<TogetherLine> together,
     int togetherFindings,
+    LineSequence<OrphanLine> orphans,
     Reporting reporting) {
   /** Numbers of the whole summary, under one name for all. */
   public static final LineColumns<SummaryModel> TOTALS =
@@ -54,6 +56,7 @@ public record SummaryModel(
           .number("notices", model -> model.count(Severity.NOTICE))
           .number("data", model -> model.data().size())
           .number("together", SummaryModel::togetherFindings)
+          .number("orphans", model -> model.orphans().size())
           .text("roster", model -> model.reporting().note());
 
   public SummaryModel {
@@ -75,7 +78,7 @@ public record SummaryModel(
       List<BatchFinding> together) {
     SummaryCollector collector = new SummaryCollector(messages);
     files.forEach(collector::add);
-    return collector.model(roster, together);
+    return collector.model(roster, together, List.of());
   }
 
   /** The lists that templates can show. */
@@ -90,6 +93,7 @@ public record SummaryModel(
         new SummaryList<>(FileLine.COLUMNS, files),
         new SummaryList<>(DatumLine.COLUMNS, data),
         new SummaryList<>(TogetherLine.COLUMNS, together),
+        new SummaryList<>(OrphanLine.COLUMNS, orphans),
         new SummaryList<>(ReportingLine.COLUMNS, LineSequence.of(reporting.lines())));
   }
 

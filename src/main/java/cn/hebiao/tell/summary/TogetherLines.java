@@ -22,7 +22,7 @@ final class TogetherLines {
   }
 
   void add(FileSummary file) {
-    files.add(new Names(file.shownName(), file.annotatedFile()));
+    files.add(new Names(file.file().shownName(), file.file().copy()));
   }
 
   /** The lines, made anew each time from the findings. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.score.Basis;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.tell.summary.CellLink;
@@ -13,7 +14,6 @@ import cn.hebiao.tell.summary.FileLine;
 import cn.hebiao.tell.summary.FileResult;
 import cn.hebiao.tell.summary.FindingLine;
 import cn.hebiao.tell.summary.FormLine;
-import cn.hebiao.tell.summary.FormState;
 import cn.hebiao.tell.summary.FundLine;
 import cn.hebiao.tell.summary.IndicatorLine;
 import cn.hebiao.tell.summary.LineSequence;
@@ -130,8 +130,8 @@ class SpooledStoreTest {
     assertSame(
         FormLine.class,
         new FormLine(
-            Integer.MAX_VALUE,
             linked,
+            text,
             text,
             text,
             text,
@@ -144,14 +144,15 @@ class SpooledStoreTest {
             number,
             Optional.of(text),
             Optional.empty(),
+            text,
+            number,
             Long.MAX_VALUE,
             0,
             -1,
-            FormState.NOT_FILLED));
+            FormState.UNFILLED));
     assertSame(
         IndicatorLine.class,
         new IndicatorLine(
-            2,
             plain,
             text,
             text,
@@ -169,14 +170,15 @@ class SpooledStoreTest {
     assertSame(
         FundLine.class,
         new FundLine(
-            3, linked, text, text, text, number, none, number, none, number, none, number, none));
+            linked, text, text, text, number, none, number, none, number, none, number, none));
     assertSame(
         FindingLine.class,
-        new FindingLine(4, plain, text, Severity.WARNING, text, text, text, text, text, text));
+        new FindingLine(plain, text, Severity.WARNING, text, text, text, text, text, text));
     assertSame(
         DatumLine.class,
-        new DatumLine(5, linked, text, Optional.empty(), text, new BigDecimal("0E+3"), text));
-    assertSame(FileLine.class, new FileLine(6, text, FileResult.UNREADABLE, 0, text));
+        new DatumLine(linked, text, Optional.empty(), text, new BigDecimal("0E+3"), text));
+    assertSame(
+        FileLine.class, new FileLine(text, Optional.of(text), FileResult.UNREADABLE, 0, text));
   }
 
   private <T extends Record> void assertSame(Class<T> kind, T line) {

@@ -58,6 +58,8 @@ class JxlsSummaryWriterTest {
     assertEquals(-4, row.getCell(11).getNumericCellValue());
     assertEquals("良", row.getCell(13).getStringCellValue());
     assertEquals("有错误", row.getCell(17).getStringCellValue());
+    assertEquals(0.82, row.getCell(18).getNumericCellValue());
+    assertEquals("良（中至良）", sheet.getRow(9).getCell(13).getStringCellValue());
   }
 
   @Test
@@ -67,7 +69,7 @@ class JxlsSummaryWriterTest {
     assertTotal(workbook, "资金汇总", "F14", "SUMIF($D4:$D13,\"<>项目自评表\",F4:F13)", 21_339.57);
     assertTotal(workbook, "资金汇总", "G15", "SUMIF($D4:$D13,\"项目自评表\",G4:G13)", 9_653.615);
     assertTotal(workbook, "资金汇总", "I14", "IF(F14=0,\"\",G14/F14)", 0.95);
-    assertTotal(workbook, "等级分布", "D5", "C5-B5", 5);
+    assertTotal(workbook, "等级分布", "D5", "C5-B5", 3);
     assertTotal(workbook, "等级分布", "B9", "SUM(B4:B8)", 10);
     assertTotal(workbook, "失分分析", "E8", "SUM(E4:E7)", COUNTY.lost().doubleValue());
     assertTotal(workbook, "未处理文件", "B12", "COUNTA(B4:B11)", 8);
@@ -81,9 +83,19 @@ class JxlsSummaryWriterTest {
   }
 
   @Test
+  void linesAreNumberedFromOne() {
+    XSSFSheet sheet = Templates.open(WRITTEN).getSheet("问题清单");
+    for (int number = 1; number <= 60; number++) {
+      assertEquals(number, sheet.getRow(2 + number).getCell(0).getNumericCellValue());
+    }
+  }
+
+  @Test
   void filesAddUpOnTheSheet() {
     XSSFSheet sheet = Templates.open(WRITTEN).getSheet("未处理文件");
-    assertEquals("收到 8 ＝ 已汇总 6 ＋ 未识别 1 ＋ 未能读取 1", sheet.getRow(1).getCell(0).getStringCellValue());
+    assertEquals(
+        "收到 8 ＝ 已汇总 6 ＋ 未识别 1 ＋ 未能读取 1。以前批注过而这次没有收到的 0 个，见“以前的副本”表。",
+        sheet.getRow(1).getCell(0).getStringCellValue());
     assertEquals("未能读取", sheet.getRow(10).getCell(2).getStringCellValue());
   }
 

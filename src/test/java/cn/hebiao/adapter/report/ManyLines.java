@@ -67,12 +67,12 @@ final class ManyLines {
         few.data(),
         few.together(),
         few.togetherFindings(),
+        few.orphans(),
         few.reporting());
   }
 
   private static FindingLine finding(int number) {
     return new FindingLine(
-        number,
         new LineSource(
             "a.xlsx", "表", "A" + number, Optional.of(new CellLink("a.xlsx", "表", "A" + number))),
         "局",

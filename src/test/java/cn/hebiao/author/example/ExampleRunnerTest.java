@@ -16,13 +16,13 @@ import cn.hebiao.rules.rulebook.Parameters;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.rules.rulebook.Scope;
 import cn.hebiao.rules.rulebook.Status;
+import cn.hebiao.rules.rulebook.Validity;
 import cn.hebiao.rules.rulebook.WorkedExample;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,8 +135,8 @@ class ExampleRunnerTest {
             "",
             "",
             Status.ACTIVE,
-            OptionalInt.empty(),
-            OptionalInt.empty());
+            Validity.ALWAYS,
+            CrossCheck.CheckWhenMissing.OPEN);
     assertEquals(Optional.of(expected), run(List.of(), List.of(check), figures, expected).actual());
   }
 
@@ -173,7 +173,8 @@ class ExampleRunnerTest {
     Rulebook rulebook =
         new Rulebook(
             "",
-            new Scope(true, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty()),
+            new Scope(
+                true, List.of(), List.of(), Validity.ALWAYS, CrossCheck.CheckWhenMissing.OPEN),
             new Labels(Map.of()),
             List.of(),
             rules,
@@ -206,7 +207,8 @@ class ExampleRunnerTest {
         score,
         whenMissing,
         "",
-        Status.ACTIVE);
+        Status.ACTIVE,
+        Validity.ALWAYS);
   }
 
   private static Formula formula(String text) {

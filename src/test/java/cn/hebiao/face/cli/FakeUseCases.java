@@ -40,6 +40,7 @@ final class FakeUseCases implements UseCases {
   List<String> sheets = List.of();
   List<AlterationTrial> trials = List.of();
   List<String> left = List.of();
+  Runnable failure = () -> {};
   final List<String> saved = new ArrayList<>();
 
   @Override
@@ -99,18 +100,21 @@ final class FakeUseCases implements UseCases {
 
   @Override
   public byte[] manual(GivenBook rulebook) {
+    failure.run();
     return new byte[] {1};
   }
 
   @Override
   public RuleChange.ComparedRules impact(
       GivenBook before, GivenBook after, List<Path> files, Path out) {
+    failure.run();
     return new RuleChange.ComparedRules(new byte[] {2}, files.size(), left);
   }
 
   @Override
   public List<AlterationTrial> coverage(Settings chosen, GivenBook file) throws UnreadableBook {
     settings.add(chosen);
+    failure.run();
     return trials;
   }
 
@@ -135,6 +139,7 @@ final class FakeUseCases implements UseCases {
 
   @Override
   public List<Audited> audit(List<GivenBook> chosen) {
+    failure.run();
     return audited;
   }
 

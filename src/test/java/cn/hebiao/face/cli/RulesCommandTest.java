@@ -30,27 +30,40 @@ class RulesCommandTest {
 
   @Test
   void soundRulebooks_endWithNothing() {
-    ProgramRun run = with(new Audited("甲.xlsx", List.of(), List.of(RIGHT)));
+    ProgramRun run =
+        with(new Audited("甲.xlsx", List.of(), List.of(), List.of(), List.of(RIGHT), List.of()));
     assertEquals(0, run.run("rules", "test"));
     assertTrue(run.out().contains("■ 甲.xlsx：算例 1 个，全部相符"), run.out());
   }
 
   @Test
   void anExampleThatDoesNotComeOut_isShownWithBothResults() {
-    ProgramRun run = with(new Audited("甲.xlsx", List.of(), List.of(RIGHT, WRONG)));
+    ProgramRun run =
+        with(
+            new Audited(
+                "甲.xlsx", List.of(), List.of(), List.of(), List.of(RIGHT, WRONG), List.of()));
     assertEquals(1, run.run("rules", "test"));
     assertTrue(run.out().contains("算例不符（算例!A5）：甲-1 预期 2，实际 3"), run.out());
   }
 
   @Test
   void checkLooksAtTheWritingOnly() {
-    ProgramRun run = with(new Audited("甲.xlsx", List.of(), List.of(WRONG)));
+    ProgramRun run =
+        with(new Audited("甲.xlsx", List.of(), List.of(), List.of(), List.of(WRONG), List.of()));
     assertEquals(0, run.run("rules", "check"));
   }
 
   @Test
   void problemsAreCountedAndShown() {
-    ProgramRun run = with(new Audited("甲.xlsx", List.of(Message.of("sample.locked")), List.of()));
+    ProgramRun run =
+        with(
+            new Audited(
+                "甲.xlsx",
+                List.of(Message.of("sample.locked")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
     assertEquals(1, run.run("rules", "check"));
     assertTrue(run.out().contains("■ 甲.xlsx：写错 1 处"), run.out());
   }

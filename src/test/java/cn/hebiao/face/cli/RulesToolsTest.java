@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.app.Fault;
 import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.author.blindspot.Alteration;
 import cn.hebiao.author.blindspot.AlterationNotice;
@@ -20,6 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +129,58 @@ class RulesToolsTest {
     assertFalse(run.out().contains("80%→2"), run.out());
     run.run("rules", "test", "--edges");
     assertTrue(run.out().contains("甲-1 利用率（比率）：80%→2  90%→3  100%→0"), run.out());
+  }
+
+  /** Every command for rules keeps the trace of our own mistakes, as those for workbooks do. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check",
+        "test",
+        "doc 旧.xlsx",
+        "impact 旧.xlsx 新.xlsx 旧.xlsx",
+        "coverage 旧.xlsx 新.xlsx"
+      })
+  void aMistakeOfOursIsRecorded(String command) {
+    run.useCases.failure =
+        () -> {
+          throw new IllegalStateException("a mistake of ours");
+        };
+    String[] words = ("rules " + command).split(" ");
+    assertEquals(2, run.run(words), run.out());
+    assertFalse(run.err().contains("\tat "), run.err());
+    assertFalse(run.useCases.saved.isEmpty(), "nothing is recorded");
+    String log = run.useCases.saved.get(run.useCases.saved.size() - 1);
+    assertTrue(log.startsWith("核表日志.txt ") && log.contains("\tat "), log);
+    assertTrue(log.contains("java.lang.IllegalStateException: a mistake of ours"), log);
+    Matcher reference = Pattern.compile("[0-9A-F]{6}").matcher(run.err());
+    assertTrue(reference.find() && log.contains(reference.group()), run.err());
+    if (command.startsWith("coverage")) {
+      assertTrue(log.contains("  旧.xlsx\n  新.xlsx\n"), "the second file is not lost: " + log);
+    }
+    run.run(Stream.concat(Stream.of(words), Stream.of("--verbose")).toArray(String[]::new));
+    assertEquals(
+        command.startsWith("coverage") ? 2 : 1,
+        run.err().split("java.lang.IllegalStateException: ", -1).length - 1,
+        run.err());
+  }
+
+  @Test
+  void aRulebookWithWhichWeMadeAMistakeDoesNotHideTheOthers() {
+    run.useCases.audited =
+        List.of(
+            new Audited(
+                "甲.xlsx",
+                List.of(Message.of("process.faultOf", "file", "甲.xlsx", "reference", "ABCDEF")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(new Fault("ABCDEF", List.of("x", "\tat y")))),
+            new Audited("乙.xlsx", List.of(), List.of(), List.of(), List.of(), List.of()));
+    assertEquals(2, run.run("rules", "check"));
+    assertTrue(run.out().contains("■ 乙.xlsx"), run.out());
+    assertTrue(run.useCases.saved.get(0).contains("  甲.xlsx\nx\n\tat y"), run.err());
   }
 
   private static ThresholdSweep.SweepStep step(String value, String points) {

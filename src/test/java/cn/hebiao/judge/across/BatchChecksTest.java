@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.judge.across.FormDigest.DigestAmount;
+import cn.hebiao.judge.check.TrialRules;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
@@ -12,7 +13,6 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.rules.rulebook.FormKind;
 import cn.hebiao.rules.rulebook.Parameter;
 import cn.hebiao.rules.rulebook.Parameters;
-import cn.hebiao.systems.Systems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestFactory;
 class BatchChecksTest {
   private static final BatchRules RULES =
       new BatchRules(
-          Systems.RULEBOOK_SET.national().parameters(), Systems.RULEBOOK_SET.national().grades());
+          TrialRules.NATIONAL.national().parameters(), TrialRules.NATIONAL.national().grades());
   private static final CellRef CELL = new CellRef(0, 0);
 
   private record Case(String check, String name, List<String> lines, List<String> expected) {}
@@ -56,7 +56,7 @@ class BatchChecksTest {
     assertEquals(
         c.expected(), found.stream().map(f -> f.code() + " " + f.places().size()).toList());
     for (BatchFinding finding : found) {
-      String text = Systems.MESSAGES.text(finding.message());
+      String text = TrialRules.MESSAGES.text(finding.message());
       assertFalse(text.contains("{") || text.startsWith("batch."), text);
       assertTrue(text.contains("请"), text);
     }
@@ -89,7 +89,7 @@ class BatchChecksTest {
     List<BatchFinding> found = bunched(bunched);
     assertEquals(1, found.size());
     assertEquals(10, found.get(0).places().size());
-    assertTrue(Systems.MESSAGES.text(found.get(0).message()).contains("有10个（33.33%）在90（含）"));
+    assertTrue(TrialRules.MESSAGES.text(found.get(0).message()).contains("有10个（33.33%）在90（含）"));
     assertEquals(List.of(), bunched(bunched.subList(15, 30)), "too few forms to say so");
   }
 
@@ -125,8 +125,8 @@ class BatchChecksTest {
   void nothingOverSeveralWorkbooksIsAnError_andAllHaveATitle() {
     for (BatchCode code : BatchCode.values()) {
       assertTrue(code.severity() != Severity.ERROR, code.name());
-      assertTrue(Systems.MESSAGES.has("batch.title." + code.name()), code.name());
-      assertTrue(Systems.MESSAGES.has("batch." + code.name()), code.name());
+      assertTrue(TrialRules.MESSAGES.has("batch.title." + code.name()), code.name());
+      assertTrue(TrialRules.MESSAGES.has("batch." + code.name()), code.name());
     }
   }
 

@@ -3,7 +3,6 @@ package cn.hebiao.judge.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.judge.check.grade.GradeCheck;
 import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.check.sheet.ExcerptCheck;
@@ -146,7 +145,7 @@ class RuledChecksTest {
   }
 
   @ParameterizedTest(name = "{0} and 60: {1}")
-  @CsvSource({"29.997, GRADE_OPEN.rounding", "29.5, ''", "30, ''"})
+  @CsvSource({"29.997, 良 优", "29.5, 良 良", "30, 优 优"})
   void aTotalWithinRoundingOfAGradeLine_isSaidToBe(String first, String expected) {
     String rules =
         """
@@ -167,12 +166,9 @@ class RuledChecksTest {
             List.of("3 过程|预算管理|三公经费控制率|不超预算得满分|30|" + first, "5 效益|满意度|群众满意度|达到90%得满分|40|30", "6"));
     Checked checked =
         TrialRules.check(rules, form.and("基础数据", FormTable.of(List.of("1 基础数据", "2 得点|" + first))));
-    String keys =
-        checked.findings().stream()
-            .filter(f -> f.is(GradeCheck.GRADE_OPEN))
-            .map(f -> f.message().key().replace("finding.", ""))
-            .collect(Collectors.joining());
-    assertEquals(expected, keys);
+    Totals totals = checked.forms().get(0).computed().orElseThrow();
+    assertEquals(
+        expected, totals.lowestGrade().orElseThrow() + " " + totals.highestGrade().orElseThrow());
   }
 
   @ParameterizedTest(name = "repeated score {0}: {1}")

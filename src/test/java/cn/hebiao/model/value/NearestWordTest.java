@@ -33,5 +33,6 @@ class NearestWordTest {
     assertEquals(Optional.of("abcd"), NearestWord.of("abxy", List.of("abcd"), 50));
     assertEquals(Optional.empty(), NearestWord.of("axyz", List.of("abcd"), 50));
     assertEquals(Optional.of("abcd"), NearestWord.of("abcx", List.of("axcx", "abcy", "abcd"), 50));
+    assertEquals(Optional.of("abcd"), NearestWord.of("abcx", List.of("aacc", "abcd"), 50));
   }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +19,7 @@ class UnitsTest {
   @ParameterizedTest
   @CsvSource({
     "万元, 万元, 10000",
+    "（万元, 万元, 10000",
     "（万元）, 万元, 10000",
     "单位：万元, 万元, 10000",
     "金额单位：元, 元, 1",
@@ -33,9 +37,54 @@ class UnitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "得分", "执行率", "全年预算数(A)", "绩效指标", "(", ")", "单位："})
+  @ValueSource(strings = {"", "得分", "执行率", "全年预算数(A)", "绩效指标", "(", ")", "单位：", "万元以上", "（万）"})
   void otherHeadersNameNone(String header) {
     assertTrue(units.named(header).isEmpty());
+  }
+
+  @ParameterizedTest(name = "{0}: {1} up to {2}, doubled {3}")
+  @CsvSource({
+    "（万元）, '', 0, false",
+    "(万元), 万元, 4, false",
+    "【万元】, 万元, 4, false",
+    "[万元], 万元, 4, false",
+    "' (万元)', 万元, 5, false",
+    "(万元, '', 0, false",
+    "(万元x, '', 0, false",
+    "万元元, 万元, 3, true",
+    "%%, %, 2, true",
+    "个个, 个, 2, true",
+    "平方米米, 平方米, 3, false",
+    "万个, 万个, 2, false",
+    "亿, 亿, 1, false",
+    "万%, 万, 1, false",
+    "ma, '', 0, false",
+    "mz, '', 0, false",
+    "mA, '', 0, false",
+    "mZ, '', 0, false",
+    "m`, m, 1, false",
+    "m{, m, 1, false",
+    "m@, m, 1, false",
+    "m[, m, 1, false"
+  })
+  void unitsInATextEndWhereTheyEnd(String text, String label, int end, boolean doubled) {
+    Optional<Units.FoundUnit> found = units.at(text, 0);
+    assertEquals(label, found.map(unit -> unit.unit().label()).orElse(""));
+    assertEquals(end, (int) found.map(Units.FoundUnit::end).orElse(0));
+    assertEquals(doubled, found.map(Units.FoundUnit::doubled).orElse(false));
+  }
+
+  @Test
+  void ofUnitsThatBeginAlikeTheLongestIsTaken() {
+    List<String> labels = List.of("次数", "次数长度", "次", "次数长度和", "次数长");
+    Units own =
+        new Units(
+            Stream.concat(Stream.of(""), labels.stream())
+                .map(label -> new Unit(Dimension.COUNT, label, "次", BigDecimal.ONE))
+                .toList());
+    for (String label : labels) {
+      assertEquals(label, own.at(label, 0).orElseThrow().unit().label());
+    }
   }
 
   @Test

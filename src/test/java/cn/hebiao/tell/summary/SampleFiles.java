@@ -76,7 +76,10 @@ public final class SampleFiles {
     return new Messages(templates);
   }
 
-  /** Ten scored forms in six workbooks, sixty findings, one unknown and one broken file. */
+  /**
+   * Ten scored forms in six workbooks, the grade of two still open, sixty findings, one unknown and
+   * one broken file.
+   */
   public static List<Consolidated> county() {
     List<Consolidated> files = new ArrayList<>();
     int findings = 0;
@@ -177,8 +180,10 @@ public final class SampleFiles {
                 agency + kind.chinese(),
                 Optional.empty(),
                 Optional.of(agency),
+                Optional.empty(),
                 project,
-                Optional.of(2023)),
+                Optional.of(2023),
+                List.of()),
             List.of(),
             5,
             rows.stream().map(ScoredRow::row).toList(),
@@ -195,12 +200,13 @@ public final class SampleFiles {
         Optional.of(
             new Totals(
                 new BigDecimal("100"),
+                new BigDecimal("82"),
                 Optional.of(score),
                 score.subtract(new BigDecimal("18")),
                 score.max(new BigDecimal("100")),
                 Optional.of(i % 2 == 0 ? "优" : "良"),
-                Optional.of("中"),
-                Optional.of("优"))));
+                Optional.of(i == 3 ? "中" : i % 2 == 0 ? "优" : "良"),
+                Optional.of(i % 2 == 0 ? "优" : "良"))));
   }
 
   private static ScoredRow row(String sheet, int n, int i) {

@@ -13,6 +13,9 @@ final class ShownText {
   /** Excel's General shows up to 11 digits, POI's alike but for 10 with a decimal point. */
   private static final int PLAIN_DIGITS = 10;
 
+  /** A longer whole number is a code, which Excel shows as 5.10923E+16 to nobody's use. */
+  private static final int CODE_DIGITS = 20;
+
   private final DataFormatter formatter = new DataFormatter(Locale.US);
   private final DateSystem dates;
 
@@ -22,7 +25,9 @@ final class ShownText {
 
   String of(BigDecimal number, NumberStyle style) {
     boolean general = style.equals(NumberStyle.GENERAL);
-    if (general && number.precision() <= PLAIN_DIGITS && number.scale() < PLAIN_DIGITS) {
+    boolean brief = number.precision() <= PLAIN_DIGITS && number.scale() < PLAIN_DIGITS;
+    boolean digits = number.scale() <= 0 && number.precision() <= CODE_DIGITS;
+    if (general && (brief || digits)) {
       return number.toPlainString();
     }
     if (style.plain().isPresent()) {

@@ -64,7 +64,7 @@ final class PrintoutStyles {
     boolean centred = look == PrintSheet.Look.TITLE || look == PrintSheet.Look.HEADER || number;
     style.setAlignment(centred ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
     if (number) {
-      style.setDataFormat(book.createDataFormat().getFormat("0.##;-0.##;0"));
+      style.setDataFormat(book.createDataFormat().getFormat("General"));
     }
     if (look.ofTable()) {
       style.setBorderTop(BorderStyle.THIN);

@@ -14,7 +14,6 @@ import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.IndicatorRow;
-import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.read.form.NamePatterns;
 import cn.hebiao.read.target.Actual;
@@ -54,43 +53,54 @@ public final class CostCheck implements FormCheck {
             .total()
             .filter(line -> unit.measures())
             .flatMap(line -> line.amounts().executed().figure());
-    Labels labels = context.rulebook().labels();
-    NamePatterns prices = new NamePatterns(labels, Role.UNIT_COST);
-    NamePatterns wholes = new NamePatterns(labels, Role.WHOLE_COST);
-    List<Cost> parts = new ArrayList<>();
-    List<List<Cost>> costs = new ArrayList<>(List.of(parts));
-    for (ScoredRow row : card.rows()) {
-      String name = LabelText.core(row.row().name());
-      if (row.row().ofCosts() && !prices.match(name)) {
-        Optional<Cost> cost = cost(row.row(), unit);
-        cost.filter(each -> wholes.match(name)).ifPresent(whole -> costs.add(List.of(whole)));
-        cost.filter(each -> !wholes.match(name)).ifPresent(parts::add);
-      }
-    }
     return spent.stream()
-        .flatMap(limit -> costs.stream().flatMap(each -> judge(each, limit, unit).stream()))
+        .flatMap(
+            limit ->
+                sums(card, unit, context.rulebook().labels()).stream()
+                    .filter(costs -> !costs.isEmpty())
+                    .flatMap(costs -> judge(costs, limit, unit).stream()))
         .toList();
   }
 
+  /** What is to be compared with what was spent: all parts together, and each whole. */
+  private static List<List<Cost>> sums(Scorecard card, Unit unit, Labels labels) {
+    NamePatterns prices = new NamePatterns(labels, Role.UNIT_COST);
+    NamePatterns wholes = new NamePatterns(labels, Role.WHOLE_COST);
+    List<Cost> parts = new ArrayList<>();
+    List<List<Cost>> sums = new ArrayList<>(List.of(parts));
+    for (ScoredRow row : card.rows()) {
+      String name = LabelText.core(row.row().name());
+      Optional<Cost> cost =
+          row.row().ofCosts() ? cost(row.row(), unit, prices.match(name)) : Optional.empty();
+      cost.filter(each -> wholes.match(name)).ifPresent(whole -> sums.add(List.of(whole)));
+      cost.filter(each -> !wholes.match(name)).ifPresent(parts::add);
+    }
+    return sums;
+  }
+
   /** A bare number is in the unit of the form; rates and counts are no costs. */
-  private static Optional<Cost> cost(IndicatorRow row, Unit unit) {
-    Optional<TargetCell> target = row.target();
+  private static Optional<Cost> cost(IndicatorRow row, Unit unit, boolean price) {
     boolean rate =
-        target
-            .flatMap(cell -> Target.parse(cell.text(), cell.measure()).figure())
+        row.target()
+            .flatMap(target -> Target.parse(target.text(), target.measure()).figure())
             .filter(figure -> figure.unit().dimension() == Dimension.RATIO)
             .isPresent();
     return row.actual()
         .filter(cell -> !rate)
         .flatMap(
-            cell ->
-                Actual.parse(
-                        target.map(t -> t.measured(cell.words())).orElse(cell.words()),
-                        Optional.empty())
-                    .total()
-                    .map(figure -> figure.unit().isAbsent() ? figure.in(unit) : figure)
-                    .filter(figure -> figure.unit().dimension() == Dimension.MONEY)
-                    .map(figure -> new Cost(cell, figure)));
+            cell -> {
+              String words = cell.words();
+              Actual actual =
+                  Actual.parse(
+                      row.target().map(target -> target.measured(words)).orElse(words),
+                      Optional.empty());
+              return actual
+                  .total()
+                  .filter(figure -> !price || actual.multiplied())
+                  .map(figure -> figure.unit().isAbsent() ? figure.in(unit) : figure)
+                  .filter(figure -> figure.unit().dimension() == Dimension.MONEY)
+                  .map(figure -> new Cost(cell, figure));
+            });
   }
 
   private static Optional<Finding> judge(List<Cost> costs, Figure spent, Unit unit) {

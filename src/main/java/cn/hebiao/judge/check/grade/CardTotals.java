@@ -3,7 +3,6 @@ package cn.hebiao.judge.check.grade;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
-import cn.hebiao.model.value.Interval;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,24 +25,5 @@ final class CardTotals {
   static boolean roundsTo(BigDecimal sum, BigDecimal written) {
     BigDecimal half = HALF.movePointLeft(Math.max(0, written.scale()));
     return sum.subtract(written).abs().compareTo(half) <= 0;
-  }
-
-  /** The totals that the figures as written allow; undecided rows count as their scores stand. */
-  static Interval possible(Scorecard card) {
-    Interval total = Interval.point(BigDecimal.ZERO);
-    for (ScoredRow row : card.rows()) {
-      if (!row.treatment().leftOut()) {
-        total = total.plus(score(row.allowed(), row.computed()));
-      }
-    }
-    return card.funds()
-        .filter(fund -> !fund.treatment().leftOut())
-        .map(fund -> score(fund.allowed(), fund.computed()))
-        .map(total::plus)
-        .orElse(total);
-  }
-
-  private static Interval score(Optional<Interval> allowed, Optional<BigDecimal> computed) {
-    return allowed.orElseGet(() -> Interval.point(computed.orElse(BigDecimal.ZERO)));
   }
 }

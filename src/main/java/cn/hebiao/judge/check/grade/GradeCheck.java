@@ -3,44 +3,30 @@ package cn.hebiao.judge.check.grade;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.score.Scorecard;
-import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
-import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.finding.Unevaluated;
 import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.rules.rulebook.GradeScale;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The declared grade is that of the declared score; a grade that is still open is said to be. */
+/** The declared grade is that of the declared score. */
 public final class GradeCheck implements FormCheck {
   public static final FindingCode GRADE_DIFFERS = FindingCode.error("GRADE_DIFFERS");
-  public static final FindingCode GRADE_OPEN = FindingCode.notice("GRADE_OPEN");
-
-  private static final int SHOWN = 4;
 
   @Override
   public List<FindingCode> codes() {
-    return List.of(GRADE_DIFFERS, GRADE_OPEN);
+    return List.of(GRADE_DIFFERS);
   }
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    List<Finding> findings = new ArrayList<>();
-    declared(card, context).ifPresent(findings::add);
-    if (card.filled()) {
-      card.computed()
-          .flatMap(totals -> open(card, totals, context.rulebook().grades()))
-          .ifPresent(findings::add);
-    }
-    return findings;
+    return declared(card, context).map(List::of).orElse(List.of());
   }
 
   @Override
@@ -78,59 +64,5 @@ public final class GradeCheck implements FormCheck {
 
   private static Optional<String> grade(GradeScale scale, BigDecimal score) {
     return scale.of(score).map(GradeScale.Grade::name);
-  }
-
-  private static Optional<Finding> open(Scorecard card, Totals totals, GradeScale scale) {
-    if (totals.score().isEmpty() || totals.grade().isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<String> lowest = totals.lowestGrade();
-    Optional<String> highest = totals.highestGrade();
-    if (!lowest.equals(highest)) {
-      return Optional.of(
-          open(card, totals, "finding.GRADE_OPEN", totals.lowest(), totals.highest(), scale));
-    }
-    Interval rounding = CardTotals.possible(card);
-    return grade(scale, rounding.low()).equals(grade(scale, rounding.high()))
-        ? Optional.empty()
-        : Optional.of(
-            open(
-                card,
-                totals,
-                "finding.GRADE_OPEN.rounding",
-                rounding.low(),
-                rounding.high(),
-                scale));
-  }
-
-  private static Finding open(
-      Scorecard card,
-      Totals totals,
-      String key,
-      BigDecimal lowest,
-      BigDecimal highest,
-      GradeScale scale) {
-    return Finding.of(
-        GRADE_OPEN,
-        card.form().sheet(),
-        card.form()
-            .declared()
-            .score()
-            .map(SheetCell::ref)
-            .or(() -> Optional.of(card.form().range().first())),
-        Message.of(
-            key,
-            "sheet",
-            card.form().sheet(),
-            "score",
-            Written.plain(totals.score().get()),
-            "lowest",
-            Written.plain(lowest, SHOWN),
-            "highest",
-            Written.plain(highest, SHOWN),
-            "lowestGrade",
-            grade(scale, lowest).orElse(""),
-            "highestGrade",
-            grade(scale, highest).orElse("")));
   }
 }

@@ -75,8 +75,7 @@ public final class FilledCheck implements FormCheck {
   }
 
   private static Finding blank(ScoredRow row) {
-    return Finding.at(
-        row.row().score().orElseThrow(), SCORE_MISSING, "name", row.row().name());
+    return Finding.at(row.row().score().orElseThrow(), SCORE_MISSING, "name", row.row().name());
   }
 
   private static Finding open(ScoredRow row, ScoredPart part) {

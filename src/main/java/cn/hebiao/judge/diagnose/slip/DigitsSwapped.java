@@ -9,18 +9,17 @@ public final class DigitsSwapped implements Slip {
   public Optional<Message> explain(WrongFigure wrong) {
     String found = wrong.written(wrong.found().number()).toPlainString();
     String expected = wrong.written(wrong.expected()).toPlainString();
-    if (found.length() != expected.length() || found.equals(expected)) {
+    if (found.length() != expected.length()) {
       return Optional.empty();
     }
     String a = found.replace(".", "");
     String b = expected.replace(".", "");
     int first = 0;
-    while (first < a.length() && first < b.length() && a.charAt(first) == b.charAt(first)) {
+    while (first < a.length() && a.charAt(first) == b.charAt(first)) {
       first++;
     }
     boolean swapped =
-        a.length() == b.length()
-            && first + 1 < a.length()
+        first + 1 < a.length()
             && a.charAt(first) == b.charAt(first + 1)
             && a.charAt(first + 1) == b.charAt(first)
             && a.substring(first + 2).equals(b.substring(first + 2));

@@ -88,13 +88,9 @@ public record WrongFigure(
     return new WrongFigure(Figure.of(found, Unit.POINT), expected, Optional.empty(), parts, others);
   }
 
-  /** What the figure as written stands for, as a rounded figure even if it is a whole number. */
+  /** All numbers that would be written as this figure is. */
   Interval range() {
-    BigDecimal half =
-        found.unit().toBase(new BigDecimal("0.5").scaleByPowerOfTen(-found.decimals()));
-    boolean whole = found.decimals() <= 0;
-    BigDecimal width = whole ? found.halfWidth() : half;
-    return new Interval(found.number().subtract(width), found.number().add(width));
+    return Interval.point(found.number()).widen(found.halfWidth());
   }
 
   /** Whether a value would be written as this figure is. */

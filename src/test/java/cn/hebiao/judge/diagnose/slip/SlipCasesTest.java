@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,6 +101,75 @@ class SlipCasesTest {
   void onlyNeighbouringDigitsCountAsSwapped(String found, String expected, boolean swapped) {
     WrongFigure wrong = WrongFigure.of(figure(found, ""), new BigDecimal(expected));
     assertEquals(swapped, new DigitsSwapped().explain(wrong).isPresent());
+  }
+
+  @ParameterizedTest(name = "{0} for 10: {1}")
+  @CsvSource({"1.000001, true", "1.0000011, false"})
+  void aShiftedPointIsExactToAMillionth(String found, boolean explained) {
+    WrongFigure wrong = WrongFigure.of(figure(found, ""), BigDecimal.TEN);
+    assertEquals(explained, new PointShifted().explain(wrong).isPresent());
+  }
+
+  /** 20 points for 1718.25 of 835.27, which are 9.72 for 835.27 of 1718.25. */
+  @Test
+  void pointsByTheRatioTheOtherWayRound() {
+    BigDecimal over = new BigDecimal("835.27");
+    BigDecimal under = new BigDecimal("1718.25");
+    WrongFigure wrong =
+        new WrongFigure(
+            figure("41.14", "分"),
+            new BigDecimal("9.72"),
+            Optional.of(new WrongFigure.Ratio(over, under, new BigDecimal("20"))),
+            List.of(),
+            List.of());
+    assertEquals("计算比率时分子、分母颠倒：20÷48.61%=41.14分，而比率应为48.61%", text(wrong));
+  }
+
+  @ParameterizedTest(name = "{0} for {1} of {2}")
+  @CsvSource({"50%, 0, 100", "100%, 7, 7"})
+  void aRatioOfNothingOrOfTheSameHasNoOtherWayRound(
+      String found, String numerator, String denominator) {
+    WrongFigure.Ratio ratio =
+        new WrongFigure.Ratio(
+            new BigDecimal(numerator), new BigDecimal(denominator), BigDecimal.ONE);
+    WrongFigure wrong =
+        new WrongFigure(
+            figure(found, "%"), new BigDecimal("0.9"), Optional.of(ratio), List.of(), List.of());
+    assertEquals(Optional.empty(), new RatioInverted().explain(wrong));
+  }
+
+  /** One addend is 7, the others are 3; the sum without the 7 is found. */
+  @ParameterizedTest(name = "{0} addends: {1}")
+  @CsvSource({"20, true", "21, false"})
+  void inALongSumSomeAddendFitsByChance(int addends, boolean explained) {
+    BigDecimal three = new BigDecimal("3");
+    BigDecimal seven = new BigDecimal("7");
+    List<WrongFigure.NamedFigure> parts = new ArrayList<>();
+    for (int i = 1; i < addends; i++) {
+      parts.add(new WrongFigure.NamedFigure("part", three));
+    }
+    parts.add(new WrongFigure.NamedFigure("part", seven));
+    BigDecimal left = three.multiply(new BigDecimal(addends - 1));
+    WrongFigure wrong = WrongFigure.points(left, left.add(seven), parts, List.of());
+    assertEquals(explained, new AddendLeftOut().explain(wrong).isPresent());
+  }
+
+  /** 1200 and 1100 differ in one digit, which a slip of the finger explains as well. */
+  @ParameterizedTest(name = "{0} of {1}+{2}: {3}")
+  @CsvSource({"1100, 1100, 99.6, true", "110, 110, 9.6, false", "94, 94.3, 0, false"})
+  void anAddendLeftOutHasToSayEnough(String found, String rest, String part, boolean explained) {
+    BigDecimal other = new BigDecimal(rest);
+    BigDecimal left = new BigDecimal(part);
+    WrongFigure wrong =
+        new WrongFigure(
+            figure(found, ""),
+            other.add(left),
+            Optional.empty(),
+            List.of(
+                new WrongFigure.NamedFigure("rest", other),
+                new WrongFigure.NamedFigure("part", left)),
+            List.of());
+    assertEquals(explained, new AddendLeftOut().explain(wrong).isPresent());
   }
 
   static Figure figure(String written, String unit) {

@@ -1,0 +1,57 @@
+package cn.hebiao.judge.check;
+
+import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.Totals;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.Unevaluated;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the forms of a checked workbook stand.
+ *
+ * @param states the states of its forms, in their order
+ * @param findings what was found of each; of a form without scores, what was found on its sheet
+ */
+public record FormStates(List<FormState> states, List<List<Finding>> findings) {
+  public FormStates {
+    states = List.copyOf(states);
+    findings = List.copyOf(findings);
+  }
+
+  /** The states of a workbook's forms. */
+  public static FormStates of(Checked checked) {
+    List<Scorecard> scored =
+        checked.forms().stream().filter(card -> card.form().kind().scored()).toList();
+    FormHomes<Finding> homes = FormHomes.ofFindings(scored, checked.findings());
+    FormHomes<Unevaluated> open = FormHomes.ofOpen(scored, checked.unevaluated());
+    List<FormState> states = new ArrayList<>();
+    List<List<Finding>> findings = new ArrayList<>();
+    int home = 0;
+    for (Scorecard card : checked.forms()) {
+      String sheet = card.form().sheet();
+      boolean counts = card.form().kind().scored();
+      List<Finding> found =
+          counts
+              ? homes.of(home)
+              : checked.findings().stream().filter(f -> f.sheet().equals(sheet)).toList();
+      boolean undecided =
+          counts
+              ? !open.of(home).isEmpty() || card.computed().filter(Totals::isOpen).isPresent()
+              : checked.unevaluated().stream().anyMatch(one -> one.sheet().equals(sheet));
+      states.add(FormState.of(found, undecided));
+      findings.add(found);
+      home += counts ? 1 : 0;
+    }
+    return new FormStates(states, findings);
+  }
+
+  /** The state of a workbook as a whole. */
+  public static FormState whole(Checked checked) {
+    boolean open =
+        checked.forms().stream()
+            .anyMatch(card -> card.computed().filter(Totals::isOpen).isPresent());
+    return FormState.of(checked.findings(), open || !checked.unevaluated().isEmpty());
+  }
+}
