@@ -40,12 +40,14 @@ public final class FormRecogniser {
   /** What has been noted so far. */
   private record Noted(List<Finding> findings, List<AbsentLabel> absent) {}
 
-  /** Recognises the forms of every sheet, hidden ones too. */
+  /** Recognises the forms of every sheet, hidden ones too; those out of sight are only told. */
   public Recognition recognise(Book book) {
     List<Built> all = new ArrayList<>();
     Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
     for (Sheet sheet : book.sheets()) {
-      if (!sheet.cells().isEmpty()) {
+      if (sheet.outOfSight() && !sheet.cells().isEmpty()) {
+        HiddenContent.of(sheet, List.of()).ifPresent(noted.findings()::add);
+      } else if (!sheet.cells().isEmpty()) {
         List<Built> found = read(sheet, book.fileName(), last(all), noted);
         HiddenContent.of(sheet, found.stream().map(Built::form).toList())
             .ifPresent(noted.findings()::add);

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,7 +175,7 @@ class ExampleRunnerTest {
         new Rulebook(
             "",
             new Scope(
-                true, List.of(), List.of(), Validity.ALWAYS, CrossCheck.CheckWhenMissing.OPEN),
+                true, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty()),
             new Labels(Map.of()),
             List.of(),
             rules,
