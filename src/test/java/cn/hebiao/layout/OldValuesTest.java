@@ -49,7 +49,7 @@ class OldValuesTest {
             "85",
             "General",
             Optional.of(new CellFormula("SUM(G4:G6)", true, Optional.of(new BigDecimal("100")))));
-    assertEquals(List.of("FORMULA_STALE G7"), told(TextTable.sheet("表", FORM).with(old)));
+    assertEquals(List.of("FORMULA_STALE G7"), told(TextTable.sheet("表", FORM).with(List.of(old))));
   }
 
   @Test

@@ -6,12 +6,26 @@ import cn.hebiao.rules.formula.data.Span;
 import cn.hebiao.rules.formula.expr.Expr;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
-/** MAX(x, …): the greatest of the numbers. */
-final class Max extends Aggregate {
+/** MAX(x, …) and MIN(x, …): the greatest or the smallest of the numbers. */
+final class Extreme extends Aggregate {
+  private final List<String> names;
+  private final BinaryOperator<BigDecimal> ofNumbers;
+  private final BinaryOperator<Interval> ofIntervals;
+
+  Extreme(
+      BinaryOperator<BigDecimal> ofNumbers,
+      BinaryOperator<Interval> ofIntervals,
+      List<String> names) {
+    this.names = names;
+    this.ofNumbers = ofNumbers;
+    this.ofIntervals = ofIntervals;
+  }
+
   @Override
   public List<String> names() {
-    return List.of("MAX", "最大", "最大值");
+    return names;
   }
 
   @Override
@@ -22,7 +36,7 @@ final class Max extends Aggregate {
   @Override
   Evaluation of(List<BigDecimal> numbers) {
     return numbers.stream()
-        .reduce(BigDecimal::max)
+        .reduce(ofNumbers)
         .<Evaluation>map(Evaluation.Value::new)
         .orElseGet(this::nothing);
   }
@@ -30,7 +44,7 @@ final class Max extends Aggregate {
   @Override
   Span ofRanges(List<Interval> ranges) {
     return ranges.stream()
-        .reduce(Interval::max)
+        .reduce(ofIntervals)
         .<Span>map(Span.Numbers::new)
         .orElseGet(() -> Span.never(nothing()));
   }
