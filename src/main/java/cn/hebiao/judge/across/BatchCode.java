@@ -10,6 +10,8 @@ import cn.hebiao.model.finding.Severity;
 public enum BatchCode {
   /** The same agency sent the same kind of form twice for one year. */
   FORM_TWICE(Severity.WARNING),
+  /** Two forms of the same content, one of which does not say whose it is. */
+  FORM_SAME(Severity.WARNING),
   /** Two names that differ so little that one agency may be meant. */
   AGENCY_SPELT_TWO_WAYS(Severity.NOTICE),
   /** The projects of an agency spent more than its department form says for projects. */

@@ -8,6 +8,7 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.rules.rulebook.DataItem;
 import cn.hebiao.rules.rulebook.Parameter;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,8 +67,35 @@ final class BatchExtract {
         form.heading().year(),
         total(card, own),
         card.funds().flatMap(fund -> spent(fund, own)),
+        content(card),
         completions.size(),
         (int) surpassed);
+  }
+
+  /** What two forms of one content have alike, whoever they name. */
+  private static Optional<UUID> content(Scorecard card) {
+    if (!card.filled()) {
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>();
+    for (ScoredRow scored : card.rows()) {
+      IndicatorRow row = scored.row();
+      words.add(row.level1() + "|" + row.level2() + "|" + row.name());
+      words.add(row.target().map(IndicatorRow.TargetCell::text).orElse(""));
+      Stream.of(row.actual(), row.weight(), row.score(), row.note())
+          .map(cell -> cell.map(SheetCell::words).orElse(""))
+          .forEach(words::add);
+    }
+    card.funds()
+        .map(FundScore::block)
+        .ifPresent(
+            block ->
+                Stream.concat(block.total().stream(), block.parts().stream())
+                    .flatMap(
+                        line -> Stream.of(line.initial(), line.adjusted(), line.executed()))
+                    .map(cell -> cell.map(SheetCell::words).orElse(""))
+                    .forEach(words::add));
+    return Optional.of(TextHash.hash(String.join("\n", words)));
   }
 
   private Optional<DigestAmount> total(Scorecard card, String own) {

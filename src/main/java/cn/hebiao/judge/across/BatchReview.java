@@ -14,6 +14,7 @@ public final class BatchReview {
   static final List<BatchCheck> CHECKS =
       List.of(
           new FormTwiceCheck(),
+          new FormSameCheck(),
           new AgencySpellingCheck(),
           new ProjectSpendingCheck(),
           new LastYearCheck(),

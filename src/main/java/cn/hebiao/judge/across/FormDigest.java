@@ -3,6 +3,7 @@ package cn.hebiao.judge.across;
 import cn.hebiao.rules.rulebook.FormKind;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What is kept of a scored form.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param year the budget year
  * @param total the self total with its cell
  * @param spent what was spent of the form's funds, in 元
+ * @param content a fingerprint of all that was filled in; empty for a form without scores
  * @param measured indicators whose actual was compared with a target as numbers
  * @param surpassed those of them whose actual is the given multiple of the target or more
  */
@@ -23,6 +25,7 @@ record FormDigest(
     Optional<Integer> year,
     Optional<DigestAmount> total,
     Optional<DigestAmount> spent,
+    Optional<UUID> content,
     int measured,
     int surpassed) {
 
@@ -35,12 +38,18 @@ record FormDigest(
         year,
         total.map(amount -> amount.in(number)),
         spent.map(amount -> amount.in(number)),
+        content,
         measured,
         surpassed);
   }
 
   String agency() {
     return place.agency();
+  }
+
+  /** Whether it says whose it is; a project form that does not name its project may be of any. */
+  boolean isNamed() {
+    return !agency().isEmpty() && (kind != FormKind.PROJECT || !project.isEmpty());
   }
 
   /** Whether it is about the agency as a whole. */

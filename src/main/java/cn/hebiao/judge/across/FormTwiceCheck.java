@@ -22,11 +22,6 @@ final class FormTwiceCheck implements BatchCheck {
           LabelText.normalise(form.project()),
           form.year());
     }
-
-    /** A project form that does not name its project may be of any. */
-    boolean telling() {
-      return !agency.isEmpty() && (kind != FormKind.PROJECT || !project.isEmpty());
-    }
   }
 
   private record Files(String agency, Optional<Integer> year, List<Integer> files) {}
@@ -35,7 +30,7 @@ final class FormTwiceCheck implements BatchCheck {
   public List<BatchFinding> check(Digests digests, BatchRules rules) {
     Map<Key, List<FormDigest>> forms =
         digests.forms().stream()
-            .filter(form -> Key.of(form).telling())
+            .filter(FormDigest::isNamed)
             .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toList()));
     Map<Files, List<List<FormDigest>>> repeated = new LinkedHashMap<>();
     forms.forEach(

@@ -27,7 +27,7 @@ final class TextHash {
   }
 
   /** Two independent sums of 64 bits: equal for different texts by no chance worth fearing. */
-  private static UUID hash(String text) {
+  static UUID hash(String text) {
     long one = 0xcbf29ce484222325L;
     long two = text.length();
     for (int i = 0; i < text.length(); i++) {

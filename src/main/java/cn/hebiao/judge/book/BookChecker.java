@@ -60,7 +60,7 @@ public final class BookChecker {
     List<Form> forms = recognition.forms();
     return forms.stream().allMatch(form -> form.kind() == FormKind.OTHER)
         ? new Study(unrecognised(file, recognition), List.of())
-        : new BookStudy(this, book, recognition).of(file);
+        : new BookStudy(this, book.inSight(), recognition).of(file);
   }
 
   private static Checked unrecognised(String file, Recognition recognition) {

@@ -132,6 +132,9 @@ final class BookStudy {
     List<Finding> found = settings.apply(result.findings());
     all.addAll(found);
     findings.addAll(FollowUp.without(found, Told.of(context, all)));
+    findings.retainAll(
+        FollowUp.without(
+            List.of(FollowUp.OLD_VALUE), findings, Told.of(context, List.copyOf(findings))));
     open.addAll(result.open());
   }
 

@@ -11,6 +11,7 @@ import static cn.hebiao.judge.check.score.ScoreRangeCheck.*;
 import static cn.hebiao.judge.check.score.ScoreSectionCheck.SCORE_SECTION_DIFFERS;
 import static cn.hebiao.judge.check.score.ScoreTotalCheck.SCORE_TOTAL_DIFFERS;
 import static cn.hebiao.judge.check.sheet.AgencyNameCheck.AGENCY_NAME_DIFFERS;
+import static cn.hebiao.judge.check.sheet.FormulaCheck.FORMULA_STALE;
 import static cn.hebiao.judge.check.sheet.MoneyUnitCheck.MONEY_UNIT_CONFUSED;
 import static cn.hebiao.judge.check.sheet.PercentCheck.PERCENT_CONFUSED;
 import static cn.hebiao.judge.check.value.ReadableCheck.*;
@@ -75,6 +76,20 @@ enum FollowUp {
       Told::isSumOfWrongScores),
   /** The grade is that of the rows' scores; only the total is wrong. */
   WRONG_TOTAL(of(SCORE_TOTAL_DIFFERS), of(GRADE_DIFFERS), Told::isGradeOfRightTotal),
+
+  /** The stored value of a formula is out of date: once it is calculated anew it may be right. */
+  OLD_VALUE(
+      of(FORMULA_STALE),
+      of(
+          SCORE_TOTAL_DIFFERS,
+          SCORE_SECTION_DIFFERS,
+          WEIGHT_TOTAL_DIFFERS,
+          WEIGHT_SECTION_DIFFERS,
+          FUND_PARTS_DIFFER,
+          RATE_DIFFERS,
+          SCORE_DIFFERS,
+          SCORE_ABOVE_WEIGHT),
+      Told::isAtCause),
 
   /** Anything as grave has been said of the cell already. */
   SAME_CELL(

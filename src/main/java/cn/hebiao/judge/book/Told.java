@@ -172,6 +172,14 @@ final class Told {
             || corrections.stream().anyMatch(one -> one.compareTo(missing) == 0));
   }
 
+  /** Whether a cause was told of the very cell. */
+  boolean isAtCause(Finding finding, Set<FindingCode> causes) {
+    return finding.cell().stream()
+        .flatMap(
+            cell -> byPlace.getOrDefault(new Place(finding.sheet(), cell), Set.of()).stream())
+        .anyMatch(causes::contains);
+  }
+
   boolean isGradeOfRightTotal(Finding grade, Set<FindingCode> causes) {
     return findings.stream()
         .filter(f -> causes.contains(f.code()) && isAccused(f))

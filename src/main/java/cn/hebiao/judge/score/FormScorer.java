@@ -9,6 +9,7 @@ import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.read.fact.ItemLookup;
 import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.BuiltIn;
@@ -45,13 +46,19 @@ public final class FormScorer {
   }
 
   /** Scores a form; the figures of the form itself are given to the facts on the way. */
-  public Scorecard score(Form form, Facts facts) {
+  public Scorecard score(Form read, Facts facts) {
+    Form form = new ExecutionWeight(rulebook.parameters()).stated(read);
     RuleChoice choice = new RuleChoice(rules, applicability, form.heading().year());
     RowScorer rows = new RowScorer(choice, rounding, formulas, completions);
     FundScorer funds = new FundScorer(choice, formulas, rounding);
     Optional<FundScore> line = form.funds().flatMap(block -> funds.score(block, facts));
     DeclaredTotals declared = declared(form, facts);
-    List<ScoredRow> scored = form.rows().stream().map(row -> rows.score(row, facts)).toList();
+    List<Worth> worths = WeightTree.of(form, whole(form, line));
+    List<ScoredRow> alone = new ArrayList<>();
+    for (IndicatorRow row : form.rows()) {
+      alone.add(rows.score(row, worths.get(alone.size()), facts));
+    }
+    List<ScoredRow> scored = new SharedRows(alone).together(row -> rows.full(row, facts));
     Optional<FundScore> fund =
         line.map(whole -> isRepeated(whole, scored, declared) ? whole.asRepeated() : whole);
     give(
@@ -65,12 +72,24 @@ public final class FormScorer {
         sum(scored, ScoredRow::self, fund.flatMap(FundScore::self)),
         form);
     return new Scorecard(
-        form,
-        rulebook.name(),
-        scored,
-        fund,
-        declared,
-        Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)));
+            form,
+            rulebook.name(),
+            scored,
+            fund,
+            declared,
+            Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)))
+        .graded();
+  }
+
+  /** The points of all rows together: the whole less what the execution row is worth. */
+  private Optional<BigDecimal> whole(Form form, Optional<FundScore> fund) {
+    BigDecimal funds = fund.flatMap(line -> line.weight().or(line::self)).orElse(BigDecimal.ZERO);
+    return form.declared()
+        .points()
+        .weight()
+        .number()
+        .or(() -> rulebook.parameters().value(Parameter.FULL_SCORE))
+        .map(all -> all.subtract(funds));
   }
 
   /** Whether the rows alone make up the whole while the execution row states no weight. */

@@ -254,6 +254,8 @@ public sealed interface Grounds {
     NO_TARGET,
     /** Target and actual cannot be compared. */
     NOT_COMPARABLE,
+    /** What the row is worth is not stated, or only for several rows together. */
+    NO_WEIGHT,
     /** The rule cannot be worked out. */
     NOT_EVALUABLE,
     /** Neither weight nor score is filled. */

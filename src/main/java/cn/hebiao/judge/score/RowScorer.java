@@ -1,5 +1,6 @@
 package cn.hebiao.judge.score;
 
+import cn.hebiao.model.finding.Message;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.IndicatorRow;
@@ -26,20 +27,29 @@ record RowScorer(
     FormulaScoring formulas,
     CompletionScoring completions) {
 
-  ScoredRow score(IndicatorRow row, Facts facts) {
-    Optional<BigDecimal> weight = sum(row, PointEntries::weight);
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+
+  ScoredRow score(IndicatorRow row, Worth worth, Facts facts) {
     Optional<BigDecimal> self = sum(row, PointEntries::score);
-    if (row.unused()) {
-      return new ScoredRow(row, weight, self, List.of(unused(row, facts)), rounding);
+    if (row.unused() && !worth.known()) {
+      return new ScoredRow(row, worth, self, List.of(unused(row, facts)), rounding);
     }
-    BigDecimal most = weight.orElse(BigDecimal.ZERO);
-    FormEntry stated = row.points().weight();
-    Points worth =
-        stated.number().filter(most::equals).isPresent()
-            ? new Points(most, stated.place())
-            : Points.of(most);
     SelfScore claimed = new SelfScore(self, row.score());
-    return new ScoredRow(row, weight, self, parts(row, worth, claimed, facts), rounding);
+    return new ScoredRow(row, worth, self, parts(row, worth, claimed, facts), rounding);
+  }
+
+  /** The share of its points that a row reaches by rules; empty where a person decides. */
+  Optional<BigDecimal> full(IndicatorRow row, Facts facts) {
+    Verdict verdict = parts(row, Worth.own(HUNDRED), SelfScore.NONE, facts).get(0).verdict();
+    return verdict.points().map(points -> points.movePointLeft(2));
+  }
+
+  private static Points points(IndicatorRow row, Worth worth) {
+    BigDecimal most = worth.points().orElse(BigDecimal.ZERO);
+    FormEntry stated = row.points().weight();
+    return stated.number().filter(most::equals).isPresent()
+        ? new Points(most, stated.place())
+        : Points.of(most);
   }
 
   private ScoredPart unused(IndicatorRow row, Facts facts) {
@@ -52,12 +62,21 @@ record RowScorer(
   }
 
   /** A mistake of ours in a rule costs that rule only: the self score stands. */
-  private List<ScoredPart> parts(IndicatorRow row, Points worth, SelfScore self, Facts facts) {
+  private List<ScoredPart> parts(IndicatorRow row, Worth share, SelfScore self, Facts facts) {
+    Points worth = points(row, share);
     try {
-      return judged(row, worth, self, facts);
+      return !share.exact()
+          ? List.of(ScoredPart.whole(worth, self, Verdict.open(withoutWeight(share))))
+          : judged(row, worth, self, facts);
     } catch (RuntimeException fault) {
       return List.of(ScoredPart.whole(worth, self, Verdict.open(FormulaScoring.fault("", fault))));
     }
+  }
+
+  /** How points spread over several rows is not stated: each keeps its score within them. */
+  private static Grounds.Undecided withoutWeight(Worth share) {
+    return Grounds.Undecided.of(Grounds.Cause.NO_WEIGHT, "")
+        .because(Message.of(share.known() ? "score.sharedWeight" : "score.noWeight"));
   }
 
   private List<ScoredPart> judged(IndicatorRow row, Points worth, SelfScore self, Facts facts) {
@@ -77,8 +96,7 @@ record RowScorer(
   }
 
   /** The sum over distinct cells: the row's own one and those of its criteria. */
-  private static Optional<BigDecimal> sum(
-      IndicatorRow row, Function<PointEntries, FormEntry> column) {
+  static Optional<BigDecimal> sum(IndicatorRow row, Function<PointEntries, FormEntry> column) {
     return Stream.concat(Stream.of(row.points()), row.criteria().stream().map(Criterion::points))
         .map(column)
         .distinct()

@@ -104,7 +104,7 @@ record ScoreWording(Optional<BigDecimal> points, BigDecimal weight, Optional<Ban
       case NO_TARGET -> Message.of("score.noTarget");
       case NOT_COMPARABLE -> Message.of("score.notComparable").with("reason", reason);
       case NOT_EVALUABLE -> Message.of("score.notEvaluable", "basis", basis).with("reason", reason);
-      case UNUSED, FAULT -> reason;
+      case UNUSED, FAULT, NO_WEIGHT -> reason;
     };
   }
 }

@@ -1,9 +1,9 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
-import java.util.ArrayList;
-import java.util.HashMap;
+import cn.hebiao.read.form.IndicatorRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,27 +41,42 @@ public record Scorecard(
       Optional<FundScore> funds,
       DeclaredTotals declared,
       Optional<Totals> computed) {
-    this(form, rulebook, rows, funds, declared, computed, sharing(rows));
+    this(form, rulebook, rows, funds, declared, computed, SharedRows.below(rows));
+  }
+
+  /**
+   * Whether every row and every part of the form that has points was read with its scores: no row
+   * left out, no label with points above nothing, no row in use without a score.
+   */
+  public boolean complete() {
+    Declared stated = form.declared();
+    return form.unread().isEmpty()
+        && stated.sections().stream()
+            .filter(section -> section.points().isPresent())
+            .noneMatch(section -> stated.rowsOf(section, form.rows()).isEmpty())
+        && rows.stream().noneMatch(this::lacks);
+  }
+
+  /** The same without a grade where scores were not read, or have no weight. */
+  Scorecard graded() {
+    boolean unweighed =
+        rows.stream()
+            .filter(row -> row.row().duty() != IndicatorRow.Duty.BONUS)
+            .anyMatch(row -> row.self().isPresent() && row.weight().isEmpty());
+    return unweighed || filled() && !complete()
+        ? new Scorecard(
+            form, rulebook, rows, funds, declared, computed.map(Totals::ungraded), shared)
+        : this;
+  }
+
+  private boolean lacks(ScoredRow row) {
+    boolean shares = shared.values().stream().anyMatch(below -> below.contains(row));
+    return !shares && row.self().isEmpty() && row.row().unused() && row.row().weight().isEmpty();
   }
 
   /** Whether any row carries a self score; a form without any is still to be filled. */
   public boolean filled() {
     return rows.stream().anyMatch(row -> row.self().isPresent());
-  }
-
-  private static Map<SheetCell, List<ScoredRow>> sharing(List<ScoredRow> rows) {
-    Map<SheetCell, List<ScoredRow>> shared = new HashMap<>();
-    Optional<SheetCell> above = Optional.empty();
-    for (ScoredRow row : rows) {
-      Optional<SheetCell> own = row.row().score();
-      boolean shares = own.isEmpty() && row.row().criteria().isEmpty();
-      if (shares) {
-        above.ifPresent(cell -> shared.computeIfAbsent(cell, c -> new ArrayList<>()).add(row));
-      } else {
-        above = own;
-      }
-    }
-    return shared;
   }
 
   /** The rows right below a row that have no score cell of their own and so share its cell. */

@@ -12,19 +12,33 @@ import java.util.Optional;
  * An indicator with its scores, all in points.
  *
  * @param row the indicator as it stands on the form
- * @param weight its points; empty if not filled or not readable
+ * @param worth what it is worth, and what tells that
  * @param self the self score; empty if not filled or not readable
  * @param judged what was scored on its own, together the whole row; at least one part
  * @param rounding how points are rounded
  */
 public record ScoredRow(
     IndicatorRow row,
-    Optional<BigDecimal> weight,
+    Worth worth,
     Optional<BigDecimal> self,
     List<ScoredPart> judged,
     PointRounding rounding) {
   public ScoredRow {
     judged = List.copyOf(judged);
+  }
+
+  /** Its points; empty where nothing on the form tells them. */
+  public Optional<BigDecimal> weight() {
+    return worth.points();
+  }
+
+  /** The same row where a person decides. */
+  ScoredRow open(Grounds.Cause cause, Message why) {
+    Points points = Points.of(weight().orElse(BigDecimal.ZERO));
+    Verdict verdict = Verdict.open(Grounds.Undecided.of(cause, "").because(why));
+    SelfScore claimed = new SelfScore(self, row.score());
+    return new ScoredRow(
+        row, worth, self, List.of(ScoredPart.whole(points, claimed, verdict)), rounding);
   }
 
   private RowParts all() {
@@ -33,17 +47,17 @@ public record ScoredRow(
 
   /** What is scored on its own; empty where nothing can be scored, as without a weight. */
   public List<ScoredPart> parts() {
-    return weight.isPresent() ? judged : List.of();
+    return weight().isPresent() ? judged : List.of();
   }
 
-  /** The score by the rulebook, or the self score where it stands. */
+  /** The score by the rulebook, or the self score where it stands; empty without a weight. */
   public Optional<BigDecimal> computed() {
-    return weight.isPresent() ? all().points() : self;
+    return weight().flatMap(points -> all().points());
   }
 
   /** What the computed score rests on. */
   public Basis basis() {
-    boolean ruled = weight.isPresent() && all().decided();
+    boolean ruled = weight().isPresent() && all().decided();
     return ruled ? Basis.RULE : computed().isPresent() ? Basis.SELF : Basis.NONE;
   }
 
@@ -60,7 +74,7 @@ public record ScoredRow(
   /** The part of its weight that rules decide. */
   BigDecimal byRule() {
     return basis() == Basis.RULE
-        ? weight.get()
+        ? weight().get()
         : parts().stream()
             .filter(part -> part.points().isPresent())
             .map(ScoredPart::weight)
@@ -78,7 +92,7 @@ public record ScoredRow(
   }
 
   private boolean several() {
-    return judged.size() > 1 && weight.isPresent() && all().decided();
+    return judged.size() > 1 && weight().isPresent() && all().decided();
   }
 
   private Verdict verdict() {
@@ -103,13 +117,13 @@ public record ScoredRow(
   /** How the computed score came about, or why it could not. */
   public Message explanation() {
     return several()
-        ? ScoreWording.sum(new Grounds.Added(judged, rule()), computed(), weight.get())
+        ? ScoreWording.sum(new Grounds.Added(judged, rule()), computed(), weight().get())
         : all().telling().explanation();
   }
 
   /** The computed score as an Excel formula over its source cells. */
   public Optional<String> live() {
-    return weight.flatMap(points -> all().live(rounding));
+    return weight().flatMap(points -> all().live(rounding));
   }
 
   /** How the rule is to be taken beyond its points. */
@@ -132,7 +146,7 @@ public record ScoredRow(
   /** Whether the agency gave itself all the points of the row. */
   public boolean claimsAll() {
     return self.isPresent()
-        && weight.filter(most -> most.signum() > 0 && self.get().compareTo(most) >= 0).isPresent();
+        && weight().filter(most -> most.signum() > 0 && self.get().compareTo(most) >= 0).isPresent();
   }
 
   /** Computed minus self score; empty unless both are known. */

@@ -35,10 +35,11 @@ record TotalScoring(Rulebook rulebook, FormulaEngine engine, PointRounding round
       highest = highest.add(row.highest());
     }
     Optional<BigDecimal> limit = cap(facts);
-    BigDecimal cap = limit.orElse(highest.max(weight));
-    Optional<BigDecimal> total = exact.map(s -> rounding.points(s.min(cap)));
+    BigDecimal cap = limit.map(weight::min).orElse(weight);
     BigDecimal low = rounding.points(lowest.min(cap));
     BigDecimal high = rounding.points(highest.min(cap));
+    Optional<BigDecimal> total =
+        exact.map(s -> rounding.points(s.min(cap))).map(s -> s.max(low).min(high));
     Interval rounded = asRounded(scored, fund);
     return new Totals(
         rounding.points(weight),

@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param weight sum of the weights of all rows, the execution row included
  * @param byRule the part of them that rules decide
- * @param score sum of the computed scores, caps applied; empty if no row has any
+ * @param score sum of the computed scores, caps applied, from the lowest to the highest total;
+ *     empty if no row has any
  * @param lowest the least total that undecided indicators leave possible
- * @param highest the highest one, within the weights
- * @param grade the grade of the score; empty where the rulebook has no grades or there is no score
+ * @param highest the highest one, at most the weight
+ * @param grade the grade of the score; empty where the rulebook has no grades, there is no score,
+ *     or the form was not read wholly
  * @param lowestGrade the lowest grade that is possible, what rounding leaves open included
  * @param highestGrade the highest grade that is possible
  * @param live how total and grade follow from the scores in Excel
@@ -28,6 +30,24 @@ public record Totals(
     Optional<String> highestGrade,
     LiveTotal live) {
   private static final int SHARE_DIGITS = 4;
+
+  public Totals {
+    boolean ordered =
+        score.orElse(lowest).compareTo(lowest) >= 0
+            && score.orElse(highest).compareTo(highest) <= 0
+            && lowest.compareTo(highest) <= 0
+            && highest.compareTo(weight) <= 0;
+    if (!ordered) {
+      throw new IllegalArgumentException(
+          "not in order: " + lowest + " <= " + score + " <= " + highest + " <= " + weight);
+    }
+  }
+
+  /** The same without grades. */
+  Totals ungraded() {
+    return new Totals(
+        weight, byRule, score, lowest, highest, Optional.empty(), Optional.empty(), Optional.empty(), live);
+  }
 
   /** Totals that do not follow corrections. */
   public Totals(

@@ -31,8 +31,21 @@ public record Book(String fileName, BookFormat format, List<Sheet> sheets, Prote
     return new Book(
         fileName,
         format,
-        sheets.stream().map(each -> each.name().equals(sheet) ? each.with(cell) : each).toList(),
+        sheets.stream()
+            .map(each -> each.name().equals(sheet) ? each.with(List.of(cell)) : each)
+            .toList(),
         protection);
+  }
+
+  /** The same workbook without the sheets that only a programmer can unhide. */
+  public Book inSight() {
+    return sheets.stream().noneMatch(Sheet::outOfSight)
+        ? this
+        : new Book(
+            fileName,
+            format,
+            sheets.stream().filter(sheet -> !sheet.outOfSight()).toList(),
+            protection);
   }
 
   /** The sheet of a name, if there is one. */

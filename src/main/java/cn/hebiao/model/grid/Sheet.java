@@ -19,6 +19,7 @@ import java.util.TreeSet;
 public final class Sheet {
   private final String name;
   private final boolean hidden;
+  private final boolean outOfSight;
   private final NavigableMap<CellRef, Cell> cells;
   private final List<CellRange> merges;
   private final Map<CellRef, CellRange> mergeOf;
@@ -41,12 +42,13 @@ public final class Sheet {
       List<CellRange> merges,
       SortedSet<Integer> hiddenRows,
       SortedSet<Integer> hiddenColumns) {
-    this(name, hidden, cells, merges, hiddenRows, hiddenColumns, List.of());
+    this(name, hidden, false, cells, merges, hiddenRows, hiddenColumns, List.of());
   }
 
   private Sheet(
       String name,
       boolean hidden,
+      boolean outOfSight,
       List<Cell> cells,
       List<CellRange> merges,
       SortedSet<Integer> hiddenRows,
@@ -54,6 +56,7 @@ public final class Sheet {
       List<CellRange> drawings) {
     this.name = name;
     this.hidden = hidden;
+    this.outOfSight = outOfSight;
     NavigableMap<CellRef, Cell> stored = new TreeMap<>();
     for (Cell cell : cells) {
       stored.put(cell.ref(), cell);
@@ -81,18 +84,37 @@ public final class Sheet {
     return index;
   }
 
-  /** The same sheet with another content in one cell. */
-  public Sheet with(Cell cell) {
-    List<Cell> others = new ArrayList<>(cells.values());
-    others.removeIf(each -> each.ref().equals(cell.ref()));
-    others.add(cell);
-    return new Sheet(name, hidden, others, merges, hiddenRows, hiddenColumns, drawings);
+  /** The same sheet with another content in some cells. */
+  public Sheet with(List<Cell> changed) {
+    List<Cell> all = new ArrayList<>(cells.values());
+    all.addAll(changed);
+    return new Sheet(name, hidden, outOfSight, all, merges, hiddenRows, hiddenColumns, drawings);
   }
 
   /** The same sheet with pictures, charts and shapes lying over areas of it. */
   public Sheet drawnOn(List<CellRange> areas) {
     return new Sheet(
-        name, hidden, List.copyOf(cells.values()), merges, hiddenRows, hiddenColumns, areas);
+        name,
+        hidden,
+        outOfSight,
+        List.copyOf(cells.values()),
+        merges,
+        hiddenRows,
+        hiddenColumns,
+        areas);
+  }
+
+  /** The same sheet, or one that only a programmer can unhide. */
+  public Sheet outOfSight(boolean very) {
+    return new Sheet(
+        name,
+        hidden || very,
+        very,
+        List.copyOf(cells.values()),
+        merges,
+        hiddenRows,
+        hiddenColumns,
+        drawings);
   }
 
   public String name() {
@@ -101,6 +123,11 @@ public final class Sheet {
 
   public boolean hidden() {
     return hidden;
+  }
+
+  /** Whether it is hidden so that Excel does not offer to unhide it: none of it was submitted. */
+  public boolean outOfSight() {
+    return outOfSight;
   }
 
   /** The stored cells in reading order. */

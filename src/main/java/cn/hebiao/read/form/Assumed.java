@@ -21,6 +21,8 @@ record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
   enum How {
     /** A label that comes near it was taken for it. */
     NEAR("near"),
+    /** What its column holds was taken for it: that is told, but no fault. */
+    CONTENT("content"),
     /** What stands where it belongs was taken for it. */
     PLACED("place"),
     /** What may be meant is not read. */
@@ -40,12 +42,19 @@ record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
     return new Assumed(role, place, Optional.of(LabelText.normalise(seen)), How.NEAR);
   }
 
+  static Assumed byContent(Role role, CellRef place, String seen) {
+    return new Assumed(role, place, Optional.of(LabelText.normalise(seen)), How.CONTENT);
+  }
+
   static Assumed placed(Role role, CellRef place) {
     return new Assumed(role, place, Optional.empty(), How.PLACED);
   }
 
-  AbsentLabel absent(String sheet) {
-    return new AbsentLabel(role, sheet, place, false);
+  /** The label as one that was not found; empty where its column is told by what it holds. */
+  Optional<AbsentLabel> absent(String sheet) {
+    return how == How.CONTENT
+        ? Optional.empty()
+        : Optional.of(new AbsentLabel(role, sheet, place, false));
   }
 
   Finding finding(String sheet, Labels spellings) {
@@ -61,7 +70,7 @@ record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
             sheet,
             Optional.of(place),
             seen.map(label -> message.with("seen", label)).orElse(message))
-        .with(Severity.WARNING);
+        .with(how == How.CONTENT ? Severity.NOTICE : Severity.WARNING);
   }
 
   static String expected(Labels spellings, Role role) {

@@ -44,6 +44,7 @@ final class BodyReader {
    * @param closed whether its total row was seen
    * @param lastRow its last row
    * @param skipped rows that are template debris or blank placeholders
+   * @param unread cells with scores in rows that were not understood
    * @param assumed that its total row is not labelled
    */
   record FormBody(
@@ -52,9 +53,11 @@ final class BodyReader {
       boolean closed,
       int lastRow,
       int skipped,
+      List<SheetCell> unread,
       Optional<Assumed> assumed) {
     FormBody {
       rows = List.copyOf(rows);
+      unread = List.copyOf(unread);
     }
   }
 
@@ -81,12 +84,15 @@ final class BodyReader {
         totals.total().isPresent(),
         lastRow,
         indicators.skipped(),
+        indicators.unread(),
         totals.assumed());
   }
 
   private void readRow(int row) {
     if (isWide(row)) {
-      levels.heading(row);
+      if (cells.indicatorBelow(row)) {
+        levels.heading(row, indicators.rows().size());
+      }
     } else if (!totals.read(row, section()) && !totals.assume(row, indicators.rows())) {
       indicators.read(row);
     }
@@ -118,6 +124,9 @@ final class BodyReader {
 
   /** Notes, a total stated below the table and the headings of another form end it. */
   private boolean endsAt(int row) {
+    if (totals.follows(row)) {
+      return false;
+    }
     if (isWide(row)) {
       return !cells.indicatorBelow(row);
     }

@@ -1,12 +1,15 @@
 package cn.hebiao.read.form;
 
+import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.read.form.FormBuilder.Built;
+import cn.hebiao.rules.rulebook.FormKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Joins a table that goes on under a repeated header or on the next sheet with its form. */
 final class Continuation {
@@ -25,15 +28,57 @@ final class Continuation {
         : Optional.empty();
   }
 
+  /**
+   * A table with a block of scores of the same form above or below it, whatever columns these have;
+   * empty where either is a form of its own.
+   *
+   * @param kind what the whole is
+   */
+  static Optional<Built> withBlock(Built before, Built more, FormKind kind) {
+    boolean parts = before.header().block() != more.header().block();
+    if (!parts || !isBare(more.form()) || more.form().rows().isEmpty()) {
+      return Optional.empty();
+    }
+    Built main = before.header().block() ? more : before;
+    Form whole = join(before.form(), more.form()).with(main.form(), kind, totals(before, more));
+    List<Assumed> assumed = new ArrayList<>(before.assumed());
+    assumed.addAll(more.assumed());
+    List<Finding> doubts = new ArrayList<>(before.doubts());
+    doubts.addAll(more.doubts());
+    return Optional.of(
+        new Built(whole, main.header(), before.closed() || more.closed(), assumed, doubts));
+  }
+
+  /** Of two totals that above both tables is of all, else the lower one. */
+  private static Declared totals(Built before, Built more) {
+    Declared joined = join(before.form(), more.form()).declared();
+    Declared upper = before.form().declared();
+    Declared lower = more.form().declared();
+    boolean above =
+        upper.score().filter(cell -> cell.ref().row() < before.header().first()).isPresent();
+    boolean both = upper.score().isPresent() && lower.score().isPresent();
+    if (!both) {
+      return joined;
+    }
+    int rows = before.form().rows().size() + (above ? more.form().rows().size() : 0);
+    PointEntries part = above ? lower.points() : upper.points();
+    List<Declared.Subtotal> subtotals = new ArrayList<>(joined.subtotals());
+    subtotals.add(new Declared.Subtotal("", "", rows, part.score().place().orElseThrow(), part));
+    return new Declared(
+        above ? upper.points() : lower.points(), joined.grade(), joined.sections(), subtotals);
+  }
+
+  private static boolean isBare(Form form) {
+    return form.heading().title().isEmpty()
+        && form.heading().project().isEmpty()
+        && form.heading().agencyCell().isEmpty();
+  }
+
   private static boolean goesOn(Built before, Built more) {
     Form form = more.form();
-    boolean bare =
-        form.heading().title().isEmpty()
-            && form.funds().isEmpty()
-            && form.heading().project().isEmpty()
-            && form.heading().agencyCell().isEmpty();
     return !before.closed()
-        && bare
+        && isBare(form)
+        && form.funds().isEmpty()
         && !form.rows().isEmpty()
         && before.header().alike(more.header())
         && !startsAnew(before.form(), form);
@@ -65,11 +110,11 @@ final class Continuation {
     List<IndicatorRow> rows = new ArrayList<>(form.rows());
     rows.addAll(more.rows());
     List<Declared.DeclaredSection> sections = new ArrayList<>(form.declared().sections());
+    int above = form.rows().size();
     more.declared().sections().stream()
         .filter(s -> sections.stream().noneMatch(known -> same(known, s)))
-        .forEach(sections::add);
+        .forEach(section -> sections.add(section.after(above)));
     List<Declared.Subtotal> subtotals = new ArrayList<>(form.declared().subtotals());
-    int above = form.rows().size();
     more.declared().subtotals().forEach(subtotal -> subtotals.add(subtotal.after(above)));
     boolean sameSheet = form.sheet().equals(more.sheet());
     CellRange range = form.range();
@@ -89,14 +134,15 @@ final class Continuation {
         form.columns(),
         form.headerRow(),
         rows,
-        form.funds(),
+        form.funds().or(more::funds),
         new Declared(
             new PointEntries(
                 first(form, more, PointEntries::weight), first(form, more, PointEntries::score)),
             form.declared().grade().or(more.declared()::grade),
             sections,
             subtotals),
-        form.skipped() + more.skipped());
+        form.skipped() + more.skipped(),
+        Stream.concat(form.unread().stream(), more.unread().stream()).toList());
   }
 
   private static boolean same(Declared.DeclaredSection a, Declared.DeclaredSection b) {

@@ -2,9 +2,11 @@ package cn.hebiao.read.form;
 
 import cn.hebiao.model.grid.SheetCell;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What a form declares of itself as a whole.
@@ -53,16 +55,62 @@ public record Declared(
   }
 
   /**
-   * A level-one or level-two label or cell that states the points of its section.
+   * A label or cell that states the points of its section.
    *
-   * @param level 1 or 2
-   * @param level1 the level-one name the section is, or lies in
+   * @param level 1 or 2; 0 for the label beside the table, of all rows down to the next one
+   * @param level1 the level-one name the section is, or lies in; empty for level 0
    * @param name the section's name
+   * @param above how many indicators of the form stand above it
    * @param cell where the points are stated
    * @param points the points; empty where they cannot be read
    */
   public record DeclaredSection(
-      int level, String level1, String name, SheetCell cell, Optional<BigDecimal> points) {}
+      int level,
+      String level1,
+      String name,
+      int above,
+      SheetCell cell,
+      Optional<BigDecimal> points) {
+    /** The same section of a form with so many more indicators above. */
+    DeclaredSection after(int rows) {
+      return new DeclaredSection(level, level1, name, above + rows, cell, points);
+    }
+
+    private boolean names(IndicatorRow row) {
+      boolean first = row.level1().equals(level1);
+      return level == 1 ? first : first && row.level2().equals(name);
+    }
+
+    private boolean sameAs(DeclaredSection other) {
+      return level == other.level && level1.equals(other.level1) && name.equals(other.name);
+    }
+  }
+
+  /**
+   * Which rows of a form belong to a section, by their places: those from its label on down to the
+   * next label of that level. Where a table names a section again and again, all of that name.
+   */
+  public List<Integer> rowsOf(DeclaredSection section, List<IndicatorRow> rows) {
+    List<Integer> within = new ArrayList<>();
+    int end = section.level() == 0 ? nextTable(section, rows.size()) : rows.size();
+    for (int i = section.above(); i < end; i++) {
+      if (section.level() > 0 && !section.names(rows.get(i))) {
+        break;
+      }
+      within.add(i);
+    }
+    boolean once = sections.stream().filter(section::sameAs).count() == 1;
+    return section.level() == 0 || !once
+        ? within
+        : IntStream.range(0, rows.size()).filter(i -> section.names(rows.get(i))).boxed().toList();
+  }
+
+  private int nextTable(DeclaredSection section, int end) {
+    return sections.stream()
+        .filter(other -> other.level() == 0 && other.above() > section.above())
+        .mapToInt(DeclaredSection::above)
+        .reduce(end, Math::min);
+  }
 
   /**
    * A subtotal row: neither an indicator nor the total.

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param funds the fund block
  * @param declared totals, grade and sections as declared
  * @param skipped rows that are template debris or blank placeholders
+ * @param unread cells with scores in rows that were not understood
  */
 public record Form(
     FormKind kind,
@@ -31,10 +32,28 @@ public record Form(
     List<IndicatorRow> rows,
     Optional<FundBlock> funds,
     Declared declared,
-    int skipped) {
+    int skipped,
+    List<SheetCell> unread) {
   public Form {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    unread = List.copyOf(unread);
+  }
+
+  /** A form that was read wholly. */
+  public Form(
+      FormKind kind,
+      String sheet,
+      CellRange range,
+      Heading heading,
+      List<Column> columns,
+      int headerRow,
+      List<IndicatorRow> rows,
+      Optional<FundBlock> funds,
+      Declared declared,
+      int skipped) {
+    this(
+        kind, sheet, range, heading, columns, headerRow, rows, funds, declared, skipped, List.of());
   }
 
   /** The last indicator, where there is any. */
@@ -42,10 +61,43 @@ public record Form(
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
   }
 
+  /** The same form with the columns of its main table, as that kind and with those totals. */
+  Form with(Form main, FormKind whole, Declared totals) {
+    return new Form(
+        whole,
+        sheet,
+        range,
+        heading,
+        main.columns(),
+        main.headerRow(),
+        rows,
+        funds,
+        totals,
+        skipped,
+        unread);
+  }
+
+  /** The same form with an execution row of so many points. */
+  public Form executionWorth(FormEntry points) {
+    return new Form(
+        kind,
+        sheet,
+        range,
+        heading,
+        columns,
+        headerRow,
+        rows,
+        funds.map(block -> block.worth(points)),
+        declared,
+        skipped,
+        unread);
+  }
+
   /** The same form without its indicators. */
   Form withoutRows() {
     return new Form(
-        kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped);
+        kind, sheet, range, heading, columns, headerRow, List.of(), funds, declared, skipped,
+        unread);
   }
 
   /** The same form of the agency and year that the workbook's other forms state. */
@@ -59,7 +111,8 @@ public record Form(
   }
 
   private Form with(FormKind other, Heading above) {
-    return new Form(other, sheet, range, above, columns, headerRow, rows, funds, declared, skipped);
+    return new Form(
+        other, sheet, range, above, columns, headerRow, rows, funds, declared, skipped, unread);
   }
 
   /** The same form with its figures put otherwise. */
@@ -74,7 +127,8 @@ public record Form(
         rows.stream().map(row -> row.map(put)).toList(),
         funds.map(block -> block.map(put)),
         declared.map(put),
-        skipped);
+        skipped,
+        unread);
   }
 
   /** The same form as another kind. */

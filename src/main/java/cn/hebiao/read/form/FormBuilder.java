@@ -17,6 +17,9 @@ final class FormBuilder {
   /** How far below a table its total may be stated. */
   private static final int ROWS_BELOW = 4;
 
+  /** So many rows above the title of a form are a table, not its heading. */
+  private static final int BASIC_ROWS = 6;
+
   private final Sheet sheet;
   private final LabelBook labels;
   private final HeadingReader headings;
@@ -90,7 +93,8 @@ final class FormBuilder {
             body.rows(),
             block,
             declared,
-            body.skipped());
+            body.skipped(),
+            body.unread());
     funded.ifPresent(read -> assumed.addAll(read.assumed()));
     assumed.addAll(header.assumed());
     body.assumed().ifPresent(assumed::add);
@@ -200,7 +204,8 @@ final class FormBuilder {
         () -> end < below ? Optional.empty() : headings.values().blank(below, end, role));
   }
 
-  private FormKind kind(Heading heading, Header header) {
+  /** What kind of form stands under a heading. */
+  FormKind kind(Heading heading, Header header) {
     if (header.column(Role.LEVEL3).isEmpty() && header.column(Role.LEVEL2).isEmpty()) {
       return FormKind.OTHER;
     }
@@ -214,10 +219,31 @@ final class FormBuilder {
     return project || heading.project().isPresent() ? FormKind.PROJECT : FormKind.DEPARTMENT;
   }
 
+  /** A table of basic data that stands under its own title above the title of a form. */
+  Optional<Built> basicData(int limit) {
+    int top = sheet.cells().firstKey().row();
+    Optional<Integer> title =
+        headings
+            .title(top, limit - 1)
+            .filter(cell -> !labels.mentions(cell.words(), Role.BASIC_TITLE))
+            .map(cell -> cell.ref().row())
+            .filter(row -> row > top && Rows.used(sheet, top, row - 1).length >= BASIC_ROWS);
+    return title
+        .filter(
+            row ->
+                headings
+                    .title(top, row - 1)
+                    .filter(cell -> labels.mentions(cell.words(), Role.BASIC_TITLE))
+                    .isPresent())
+        .map(row -> plain(top, row - 1));
+  }
+
   /** A sheet without an indicator table. */
   Built plain() {
-    int top = sheet.cells().firstKey().row();
-    int bottom = sheet.cells().lastKey().row();
+    return plain(sheet.cells().firstKey().row(), sheet.cells().lastKey().row());
+  }
+
+  private Built plain(int top, int bottom) {
     Heading heading =
         headings
             .read(HeadingReader.HeadingArea.of(top, Math.min(top + 5, bottom)), fileName)
@@ -237,7 +263,7 @@ final class FormBuilder {
         new Form(
             kind,
             sheet.name(),
-            FormExtent.whole(sheet),
+            FormExtent.rows(sheet, top, bottom),
             heading,
             List.of(),
             -1,

@@ -4,6 +4,7 @@ import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
+import java.util.Collection;
 
 /** Which cells of a sheet a form takes. */
 final class FormExtent {
@@ -38,19 +39,16 @@ final class FormExtent {
     return CellRange.of(top, left, Math.max(lastRow, labels), right);
   }
 
-  /** From the first to the last filled cell of a sheet. */
-  static CellRange whole(Sheet sheet) {
-    int left = sheet.cells().keySet().stream().mapToInt(CellRef::column).min().orElse(0);
+  /** From the first to the last filled cell of some rows. */
+  static CellRange rows(Sheet sheet, int first, int last) {
+    Collection<Cell> cells = Rows.between(sheet, first, last).values();
+    int left = cells.stream().mapToInt(cell -> cell.ref().column()).min().orElse(0);
     int right =
-        sheet.cells().values().stream()
+        cells.stream()
             .filter(cell -> !cell.isBlank())
             .mapToInt(cell -> cell.ref().column())
             .max()
             .orElse(left);
-    return CellRange.of(
-        sheet.cells().firstKey().row(),
-        Math.min(left, right),
-        sheet.cells().lastKey().row(),
-        right);
+    return CellRange.of(first, Math.min(left, right), last, right);
   }
 }

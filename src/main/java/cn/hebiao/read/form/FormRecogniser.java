@@ -40,12 +40,14 @@ public final class FormRecogniser {
   /** What has been noted so far. */
   private record Noted(List<Finding> findings, List<AbsentLabel> absent) {}
 
-  /** Recognises the forms of every sheet, hidden ones too. */
+  /** Recognises the forms of every sheet, hidden ones too; those out of sight are only told. */
   public Recognition recognise(Book book) {
     List<Built> all = new ArrayList<>();
     Noted noted = new Noted(new ArrayList<>(), new ArrayList<>());
     for (Sheet sheet : book.sheets()) {
-      if (!sheet.cells().isEmpty()) {
+      if (sheet.outOfSight() && !sheet.cells().isEmpty()) {
+        HiddenContent.of(sheet, List.of()).ifPresent(noted.findings()::add);
+      } else if (!sheet.cells().isEmpty()) {
         List<Built> found = read(sheet, book.fileName(), last(all), noted);
         HiddenContent.of(sheet, found.stream().map(Built::form).toList())
             .ifPresent(noted.findings()::add);
@@ -98,30 +100,52 @@ public final class FormRecogniser {
       return beside;
     }
     List<Built> forms = new ArrayList<>();
-    int from = 0;
+    Optional<Built> basic = builder.basicData(headers.get(0).first());
+    basic.ifPresent(forms::add);
+    int from = basic.map(built -> built.form().range().last().row() + 1).orElse(0);
     for (int i = 0; i < headers.size(); i++) {
       Header header = headers.get(i);
       boolean more = i + 1 < headers.size();
       int limit =
           more ? builder.start(header, headers.get(i + 1)) : sheet.cells().lastKey().row() + 1;
       Built built = builder.build(header, from, limit, forms.isEmpty() ? before : last(forms));
-      if (built.form().kind().scored()) {
+      if (header.block()) {
+        noted.findings().addAll(built.doubts());
+      } else if (built.form().kind().scored()) {
         MissingLabels missing = new MissingLabels(built.form(), header, sheet, spellings, labels);
         noted.findings().addAll(missing.findings());
         noted.absent().addAll(missing.absent());
         noted.findings().addAll(built.doubts());
         for (Assumed assumed : built.assumed()) {
           noted.findings().add(assumed.finding(sheet.name(), spellings));
-          noted.absent().add(assumed.absent(sheet.name()));
+          assumed.absent(sheet.name()).ifPresent(noted.absent()::add);
         }
         built = missing.has(Role.LEVEL3) ? built.withoutRows() : built;
       } else {
         new UnclearForm(sheet, labels).finding(built.form()).ifPresent(noted.findings()::add);
       }
-      forms.add(built);
+      if (built.form().kind().scored() && !header.block()) {
+        List<Built> projects = new ProjectParts(sheet, labels, built).all();
+        forms.addAll(projects.subList(0, projects.size() - 1));
+        built = projects.get(projects.size() - 1);
+      }
+      addPart(forms, built, builder);
       from = built.form().range().last().row() + 1;
     }
     return forms;
+  }
+
+  /** A block of scores belongs to the table above or below it. */
+  private static void addPart(List<Built> forms, Built built, FormBuilder builder) {
+    Optional<Built> whole =
+        last(forms)
+            .flatMap(
+                before -> {
+                  Header main = before.header().block() ? built.header() : before.header();
+                  return Continuation.withBlock(
+                      before, built, builder.kind(before.form().heading(), main));
+                });
+    whole.ifPresentOrElse(both -> forms.set(forms.size() - 1, both), () -> forms.add(built));
   }
 
   private static Optional<Built> last(List<Built> forms) {

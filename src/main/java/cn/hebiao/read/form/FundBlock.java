@@ -35,6 +35,11 @@ public record FundBlock(
     return new FundBlock(sheet, range, money, total.map(line -> line.map(put)), parts);
   }
 
+  /** The same block with a total of so many points. */
+  FundBlock worth(FormEntry points) {
+    return new FundBlock(sheet, range, money, total.map(line -> line.worth(points)), parts);
+  }
+
   /** What the amounts of a block with some unit are read against. */
   static Expectation amounts(Unit money) {
     return money.measures() ? Expectation.amount(money) : Expectation.any();

@@ -50,6 +50,9 @@ final class FundColumns {
   static Optional<FundColumns> of(Sheet sheet, LabelBook labels, int row) {
     FundColumns found = new FundColumns(sheet, labels, row);
     found.known();
+    found.sums();
+    found.nearest();
+    found.filled();
     if (found.columns.keySet().stream().noneMatch(HeaderRoles.FUNDS::contains)) {
       return Optional.empty();
     }
@@ -100,6 +103,46 @@ final class FundColumns {
       free.ifPresent(role -> columns.put(role, cell.ref().column()));
       if (free.isEmpty()) {
         doubled.add(new Column(cell.ref().column(), meant.get(0), 0, cell.words()));
+      }
+    }
+  }
+
+  /**
+   * The sum of the sources, left of the amount spent, is the budget where no column is named so.
+   */
+  private void sums() {
+    if (!columns.containsKey(Role.EXECUTED)
+        || columns.containsKey(Role.BUDGET_ADJUSTED)
+        || columns.containsKey(Role.BUDGET_INITIAL)) {
+      return;
+    }
+    Rows.of(sheet, row).stream()
+        .filter(cell -> labels.is(cell.words(), Role.TOTAL))
+        .filter(cell -> cell.ref().column() < columns.get(Role.EXECUTED))
+        .reduce((first, second) -> second)
+        .ifPresent(cell -> columns.put(Role.BUDGET_ADJUSTED, cell.ref().column()));
+  }
+
+  /** Of two labels of the same that above a figure: the other one is of the whole block. */
+  private void filled() {
+    for (Column column : List.copyOf(doubled)) {
+      if (!holdsNumber(columns.get(column.role())) && holdsNumber(column.index())) {
+        columns.put(column.role(), column.index());
+        doubled.remove(column);
+      }
+    }
+  }
+
+  /** Of income and expenditure beside each other the budget of that which tells what was spent. */
+  private void nearest() {
+    Integer executed = columns.get(Role.EXECUTED);
+    for (Column column : List.copyOf(doubled)) {
+      Integer used = columns.get(column.role());
+      boolean budget =
+          column.role() == Role.BUDGET_INITIAL || column.role() == Role.BUDGET_ADJUSTED;
+      if (budget && executed != null && used < column.index() && column.index() < executed) {
+        columns.put(column.role(), column.index());
+        doubled.remove(column);
       }
     }
   }

@@ -5,6 +5,7 @@ import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Dimension;
 import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.rules.rulebook.Role;
@@ -16,29 +17,35 @@ import java.util.Optional;
 
 /** A fund block in one row, each amount right of its label: 预算数 | 1640 | 执行数 | 1394. */
 final class FundPairs {
+  /** What may stand in the row below the amounts. */
+  private static final List<Role> OF_RATE =
+      List.of(Role.EXECUTED, Role.RATE, Role.WEIGHT, Role.SCORE);
+
   private FundPairs() {}
 
   /** The block of a row; empty unless budget and execution stand beside their labels. */
   static Optional<FundBlock> of(Sheet sheet, LabelBook labels, int row) {
     Map<Role, SheetCell> amounts = new EnumMap<>(Role.class);
     List<CellRef> places = new ArrayList<>();
-    for (Cell cell : Rows.of(sheet, row)) {
-      for (Role role : FundColumns.ORDER) {
-        if (labels.is(cell.words(), role) && !amounts.containsKey(role)) {
-          beside(sheet, cell)
-              .ifPresent(
-                  amount -> {
-                    amounts.put(role, amount);
-                    places.add(cell.ref());
-                    places.add(sheet.extent(amount.ref()).last());
-                  });
-        }
-      }
+    pairs(sheet, labels, row, FundColumns.ORDER, amounts, places);
+    if (HeaderRoles.any(amounts.keySet(), HeaderRoles.FUNDS)) {
+      pairs(sheet, labels, row + 1, OF_RATE, amounts, places);
+    }
+    if (!amounts.containsKey(Role.WEIGHT) && isTotal(sheet, labels, amounts.get(Role.SCORE))) {
+      amounts.remove(Role.SCORE);
     }
     boolean budget =
         amounts.containsKey(Role.BUDGET_ADJUSTED) || amounts.containsKey(Role.BUDGET_INITIAL);
     if (!budget || !amounts.containsKey(Role.EXECUTED)) {
       return Optional.empty();
+    }
+    if (!amounts.containsKey(Role.RATE) && row > 0) {
+      below(sheet, labels, row)
+          .ifPresent(
+              rate -> {
+                amounts.put(Role.RATE, rate);
+                places.add(rate.ref());
+              });
     }
     int first = places.stream().mapToInt(CellRef::column).min().orElse(0);
     int last = places.stream().mapToInt(CellRef::column).max().orElse(first);
@@ -52,19 +59,99 @@ final class FundPairs {
                 FormEntry.of(cell(amounts, Role.BUDGET_ADJUSTED), amount),
                 FormEntry.of(cell(amounts, Role.EXECUTED), amount)),
             FormEntry.of(cell(amounts, Role.RATE), Expectation.percent()),
-            PointEntries.of(cell(amounts, Role.WEIGHT), cell(amounts, Role.SCORE)));
+            PointEntries.of(
+                cell(amounts, Role.WEIGHT).or(() -> stated(sheet, amounts)),
+                cell(amounts, Role.SCORE)));
     return Optional.of(
         new FundBlock(
             sheet.name(),
-            CellRange.of(row, first, row, last),
+            CellRange.of(
+                row, first, places.stream().mapToInt(CellRef::row).max().orElse(row), last),
             money,
             Optional.of(line),
             List.of()));
   }
 
+  private static void pairs(
+      Sheet sheet,
+      LabelBook labels,
+      int row,
+      List<Role> roles,
+      Map<Role, SheetCell> amounts,
+      List<CellRef> places) {
+    for (Cell cell : Rows.of(sheet, row)) {
+      for (Role role : roles) {
+        if (labels.is(cell.words(), role) && !amounts.containsKey(role)) {
+          beside(sheet, cell)
+              .ifPresent(
+                  amount -> {
+                    amounts.put(role, amount);
+                    places.add(cell.ref());
+                    places.add(sheet.extent(amount.ref()).last());
+                  });
+        }
+      }
+    }
+  }
+
+  /** Whether a score beside amounts is labelled as that of the whole form: 自评得分. */
+  private static boolean isTotal(Sheet sheet, LabelBook labels, SheetCell score) {
+    return score != null
+        && Rows.of(sheet, score.ref().row()).stream()
+            .filter(cell -> cell.ref().compareTo(score.ref()) < 0)
+            .reduce((first, second) -> cell(first, second))
+            .filter(label -> labels.is(label.words(), Role.STATED_TOTAL))
+            .isPresent();
+  }
+
+  private static Cell cell(Cell first, Cell second) {
+    return second.isBlank() ? first : second;
+  }
+
+  /** The points that a label such as 预算执行得分(10分) states beside its score. */
+  private static Optional<SheetCell> stated(Sheet sheet, Map<Role, SheetCell> amounts) {
+    SheetCell score = amounts.get(Role.SCORE);
+    return score == null
+        ? Optional.empty()
+        : Rows.of(sheet, score.ref().row()).stream()
+            .filter(cell -> cell.ref().compareTo(score.ref()) < 0)
+            .reduce((first, second) -> cell(first, second))
+            .flatMap(
+                label ->
+                    LabelText.points(label.words())
+                        .map(
+                            points ->
+                                new SheetCell(
+                                    sheet.name(),
+                                    Cell.text(label.ref(), points.toPlainString() + "分"))));
+  }
+
+  /** The amount right of a label; one blank cell may stand between. */
   private static Optional<SheetCell> beside(Sheet sheet, Cell label) {
-    CellRef next = new CellRef(label.ref().row(), sheet.extent(label.ref()).last().column() + 1);
-    return Optional.of(new SheetCell(sheet.name(), sheet.at(next))).filter(TableCells::isNumber);
+    CellRef first = new CellRef(label.ref().row(), sheet.extent(label.ref()).last().column() + 1);
+    boolean blank = sheet.showing(first).isBlank();
+    CellRef next =
+        blank ? new CellRef(first.row(), sheet.extent(first).last().column() + 1) : first;
+    return Optional.of(new SheetCell(sheet.name(), sheet.at(next))).filter(FundPairs::isAmount);
+  }
+
+  private static boolean isAmount(SheetCell cell) {
+    return TableCells.isNumber(cell)
+        || FormEntry.of(cell, Expectation.any())
+            .figure()
+            .filter(figure -> figure.unit().dimension() == Dimension.MONEY)
+            .isPresent();
+  }
+
+  /** The rate of a row whose label stands above it. */
+  private static Optional<SheetCell> below(Sheet sheet, LabelBook labels, int row) {
+    return Rows.of(sheet, row - 1).stream()
+        .filter(cell -> labels.is(cell.words(), Role.RATE))
+        .map(label -> new CellRef(row, label.ref().column()))
+        .filter(place -> sheet.extent(place).first().equals(place))
+        .map(place -> new SheetCell(sheet.name(), sheet.at(place)))
+        .filter(TableCells::isNumber)
+        .findFirst();
   }
 
   private static Optional<SheetCell> cell(Map<Role, SheetCell> amounts, Role role) {

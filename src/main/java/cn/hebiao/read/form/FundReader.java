@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /** Reads the fund block of a self-evaluation form. */
 final class FundReader {
-  private static final Pattern POINTS = Pattern.compile("\\(([0-9]{1,3}(?:\\.[0-9]{1,2})?分)");
+  private static final Pattern POINTS =
+      Pattern.compile("\\((?:满分|权重)?(?:0[-~—至])?([0-9]{1,3}(?:\\.[0-9]{1,2})?分)");
   private static final int MOST_ROWS = 30;
   private static final int MOST_LABELS = 4;
   private final Sheet sheet;
@@ -95,7 +96,7 @@ final class FundReader {
   /** That the line taken for the total is not labelled as such although the others are. */
   private Optional<Assumed> unnamed(
       FundBlock.FundRow total, List<FundBlock.FundRow> lines, List<Integer> rows, int first) {
-    if (labels.is(total.label(), Role.FUND_TOTAL)) {
+    if (labels.is(total.label(), Role.FUND_TOTAL) || labels.is(total.label(), Role.TOTAL)) {
       return Optional.empty();
     }
     int row = rows.get(lines.indexOf(total));
@@ -117,6 +118,7 @@ final class FundReader {
     return lines.stream()
         .filter(line -> labels.is(line.label(), Role.FUND_TOTAL))
         .findFirst()
+        .or(() -> lines.stream().filter(line -> labels.is(line.label(), Role.TOTAL)).findFirst())
         .or(() -> lines.stream().findFirst());
   }
 

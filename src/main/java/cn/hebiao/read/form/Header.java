@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param unknown headers that were not understood, by column
  * @param doubled further columns of roles that a column has already
  * @param assumed labels that were made up for
+ * @param block whether it is of a block of scores, whose labels name no levels
  */
 record Header(
     int first,
@@ -21,9 +22,21 @@ record Header(
     List<Column> columns,
     Map<Integer, String> unknown,
     List<Column> doubled,
-    List<Assumed> assumed) {
+    List<Assumed> assumed,
+    boolean block) {
   /** The header of a sheet without an indicator table. */
   static final Header NONE = new Header(-1, -1, List.of(), Map.of(), List.of(), List.of());
+
+  /** The header of a table of indicators. */
+  Header(
+      int first,
+      int last,
+      List<Column> columns,
+      Map<Integer, String> unknown,
+      List<Column> doubled,
+      List<Assumed> assumed) {
+    this(first, last, columns, unknown, doubled, assumed, false);
+  }
 
   Header {
     columns = List.copyOf(columns);

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the headers of indicator tables, which may take up to four rows. */
 final class HeaderFinder {
   private static final int MOST_ROWS = 4;
+  private static final int TITLE_WITHIN = 40;
 
   private final Sheet sheet;
   private final LabelBook labels;
@@ -43,12 +45,24 @@ final class HeaderFinder {
     Optional<CellRef> next = Optional.ofNullable(sheet.cells().ceilingKey(new CellRef(0, 0)));
     while (next.isPresent()) {
       int row = next.get().row();
-      Optional<Header> header = at(row);
+      Optional<Header> header = at(row).or(() -> new ScoreBlock(sheet, labels).at(row));
       header.ifPresent(headers::add);
       int after = header.map(Header::last).orElse(row) + 1;
       next = Optional.ofNullable(sheet.cells().ceilingKey(new CellRef(after, 0)));
     }
-    return headers;
+    boolean blocks = headers.stream().allMatch(Header::block);
+    return blocks && !titled() ? List.of() : headers;
+  }
+
+  /** Blocks of scores alone are a form only under the title of one. */
+  private boolean titled() {
+    return sheet.cells().values().stream()
+        .limit(TITLE_WITHIN)
+        .map(Cell::words)
+        .anyMatch(
+            words ->
+                Stream.of(Role.SCORING_TITLE, Role.PROJECT_TITLE, Role.DEPARTMENT_TITLE)
+                    .anyMatch(role -> labels.mentions(words, role)));
   }
 
   /** The header that has its level labels in a row. */

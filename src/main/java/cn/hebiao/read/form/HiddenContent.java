@@ -24,6 +24,9 @@ final class HiddenContent {
   }
 
   private static Optional<String> what(Sheet sheet, List<CellRange> ranges) {
+    if (sheet.outOfSight()) {
+      return Optional.of("veryHidden");
+    }
     if (sheet.hidden()) {
       return Optional.of("sheet");
     }

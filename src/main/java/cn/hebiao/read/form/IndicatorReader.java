@@ -6,6 +6,7 @@ import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Expectation;
 import cn.hebiao.read.form.IndicatorRow.Criterion;
+import cn.hebiao.read.form.IndicatorRow.Duty;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class IndicatorReader {
   private static final Pattern CIRCLED = Pattern.compile("^\\s*([①-⑳])");
 
+  private static final Pattern NUMBERED = Pattern.compile("^[*★]*指标[0-9一二三四五六七八九十]*:?");
   private static final Pattern COUNTED = Pattern.compile("[0-9０-９一二三四五六七八九十百千万两零〇]");
 
   private final TableCells cells;
@@ -28,6 +30,7 @@ final class IndicatorReader {
   private final boolean weighted;
   private final boolean criteriaForm;
   private final List<IndicatorRow> rows = new ArrayList<>();
+  private final List<SheetCell> unread = new ArrayList<>();
   private int skipped;
 
   IndicatorReader(TableCells cells, LabelBook labels, Levels levels) {
@@ -48,20 +51,40 @@ final class IndicatorReader {
     return skipped;
   }
 
+  /** Cells with scores, or what was reached, in rows that were not understood. */
+  List<SheetCell> unread() {
+    return unread;
+  }
+
   void read(int row) {
-    levels.enter(row);
+    levels.enter(row, rows.size());
     CellRange extent = cells.sheet().extent(new CellRef(row, nameColumn));
     SheetCell nameCell = cells.at(row, nameColumn);
     String name = nameCell.words().strip();
     boolean mergedFromAbove = extent.first().row() < row && !rows.isEmpty();
     if (mergedFromAbove || criteriaForm && continues(row, name)) {
       addCriterion(row);
-    } else if ((name.isBlank() || labels.is(name, Role.DEBRIS)) && !carriesFigures(row)
-        || isRemark(row, extent)) {
+    } else if (isDebris(name) && !carriesFigures(row) || isRemark(row, extent)) {
       skipped++;
+      unread(row).ifPresent(unread::add);
     } else {
       rows.add(indicator(row, name, nameCell));
     }
+  }
+
+  /** A score in a row without an indicator, or a target that was reached. */
+  private Optional<SheetCell> unread(int row) {
+    Optional<SheetCell> reached = cells.own(row, Role.ACTUAL).filter(this::says);
+    return cells
+        .own(row, Role.SCORE)
+        .filter(TableCells::isNumber)
+        .or(() -> cells.own(row, Role.TARGET).filter(this::says).flatMap(target -> reached));
+  }
+
+  private boolean says(SheetCell cell) {
+    return !cell.isBlank()
+        && !labels.is(cell.words(), Role.DEBRIS)
+        && !labels.is(cell.words(), Role.UNUSED);
   }
 
   private IndicatorRow indicator(int row, String name, SheetCell nameCell) {
@@ -79,7 +102,15 @@ final class IndicatorReader {
         FormEntry.of(cells.own(row, Role.COMPLETION), Expectation.percent()),
         cells.at(row, Role.NOTE),
         criteriaForm ? List.of(criterion(row, 1, points)) : List.of(),
-        1);
+        1,
+        duty(name));
+  }
+
+  private Duty duty(String name) {
+    boolean bonus =
+        Stream.of(name, levels.level1(), levels.level2())
+            .anyMatch(label -> labels.is(label, Role.BONUS));
+    return bonus ? Duty.BONUS : labels.is(name, Role.OPTIONAL) ? Duty.OPTIONAL : Duty.REQUIRED;
   }
 
   /** The weight that a name such as 案件办理数（20分） states, on forms without weight columns. */
@@ -106,10 +137,19 @@ final class IndicatorReader {
     return rows.get(rows.size() - 1);
   }
 
+  /** No name, or only what templates and clerks leave in its place: 指标1:/, 无. */
+  private boolean isDebris(String name) {
+    String bare = NUMBERED.matcher(LabelText.normalise(name)).replaceFirst("");
+    return bare.isEmpty()
+        || labels.is(name, Role.DEBRIS)
+        || labels.is(bare, Role.DEBRIS)
+        || labels.is(bare, Role.UNUSED);
+  }
+
   private boolean carriesFigures(int row) {
     return Stream.of(Role.WEIGHT, Role.SCORE)
         .flatMap(role -> cells.own(row, role).stream())
-        .anyMatch(cell -> !cell.isBlank() && !labels.is(cell.words(), Role.DEBRIS));
+        .anyMatch(this::says);
   }
 
   /** A label across the columns of the levels without points: 其他需要说明的事项. */
@@ -121,10 +161,18 @@ final class IndicatorReader {
                 .top()
                 .filter(top -> top.index() < nameColumn && name.first().column() <= top.index())
                 .isPresent();
-    return across
-        && Stream.of(Role.WEIGHT, Role.SCORE)
-            .flatMap(role -> cells.own(row, role).stream())
-            .noneMatch(TableCells::isNumber);
+    boolean beyond =
+        across
+            && Stream.of(Role.WEIGHT, Role.TARGET, Role.ACTUAL, Role.SCORE)
+                .flatMap(role -> cells.header().column(role).stream())
+                .anyMatch(
+                    column ->
+                        column.index() > nameColumn && column.index() <= name.last().column());
+    return beyond
+        || across
+            && Stream.of(Role.WEIGHT, Role.SCORE)
+                .flatMap(role -> cells.own(row, role).stream())
+                .noneMatch(TableCells::isNumber);
   }
 
   private void addCriterion(int row) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param note deviation note; absent without such a column
  * @param criteria criteria with a row each; empty where the indicator is one row
  * @param lines how many sheet rows it takes
+ * @param duty how it counts towards the whole
  */
 public record IndicatorRow(
     String level1,
@@ -34,12 +35,51 @@ public record IndicatorRow(
     FormEntry rate,
     Optional<SheetCell> note,
     List<Criterion> criteria,
-    int lines) {
+    int lines,
+    Duty duty) {
   private static final String COST = "成本";
   private static final Pattern BARE = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]+)?");
 
   public IndicatorRow {
     criteria = List.copyOf(criteria);
+  }
+
+  /** An indicator that every form has to have. */
+  public IndicatorRow(
+      String level1,
+      String level2,
+      String name,
+      SheetCell nameCell,
+      Optional<TargetCell> target,
+      FormEntry reached,
+      PointEntries points,
+      FormEntry rate,
+      Optional<SheetCell> note,
+      List<Criterion> criteria,
+      int lines) {
+    this(
+        level1,
+        level2,
+        name,
+        nameCell,
+        target,
+        reached,
+        points,
+        rate,
+        note,
+        criteria,
+        lines,
+        Duty.REQUIRED);
+  }
+
+  /** How the points of an indicator count towards the whole. */
+  public enum Duty {
+    /** Its points are part of the whole. */
+    REQUIRED,
+    /** An agency chooses some of these; only their points are part of the whole. */
+    OPTIONAL,
+    /** Its points come on top. */
+    BONUS
   }
 
   /** The cell of the actual value; absent without such a column. */
@@ -65,7 +105,7 @@ public record IndicatorRow(
   /** The same indicator on a further row, with all its criteria so far. */
   IndicatorRow withCriteria(List<Criterion> all) {
     return new IndicatorRow(
-        level1, level2, name, nameCell, target, reached, points, rate, note, all, lines + 1);
+        level1, level2, name, nameCell, target, reached, points, rate, note, all, lines + 1, duty);
   }
 
   /** The same indicator with its figures put otherwise. */
@@ -83,7 +123,13 @@ public record IndicatorRow(
         criteria.stream()
             .map(c -> new Criterion(c.number(), c.text(), c.points().map(put)))
             .toList(),
-        lines);
+        lines,
+        duty);
+  }
+
+  /** Whether the labels above it are those above another one. */
+  public boolean sameLevels(IndicatorRow other) {
+    return level1.equals(other.level1) && level2.equals(other.level2);
   }
 
   /** Whether it is a cost indicator, by the level-two label that the national form prescribes. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class LabelBook {
   private final Map<String, Set<Role>> seen = new ConcurrentHashMap<>();
   private final Map<String, Set<Role>> exact = new HashMap<>();
   private final Map<Role, List<Wildcard>> patterns = new HashMap<>();
+  private final Set<Integer> characters = new HashSet<>();
 
   /** A book of the given spellings. */
   public LabelBook(Labels labels) {
@@ -41,6 +43,9 @@ public final class LabelBook {
         .forEach(
             (role, words) -> {
               cores.put(role, words.stream().map(LabelText::core).toList());
+              if (HeaderRoles.LEVELS.contains(role) || HeaderRoles.DATA.contains(role)) {
+                cores.get(role).forEach(word -> word.codePoints().forEach(characters::add));
+              }
               if (!role.label()) {
                 return;
               }
@@ -112,6 +117,11 @@ public final class LabelBook {
       nearest = Math.max(nearest, nearness(seen, word));
     }
     return nearest;
+  }
+
+  /** Whether a label is written with the characters of known ones only: another word, no slip. */
+  boolean isPlain(String text) {
+    return LabelText.core(text).codePoints().allMatch(characters::contains);
   }
 
   /** Of some roles the one that an unknown label comes nearest to; empty if it is near none. */

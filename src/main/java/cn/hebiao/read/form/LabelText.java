@@ -14,8 +14,12 @@ public final class LabelText {
           "^(?:[*※★]|其中:|\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}[、.]"
               + "|[0-9]{1,2}(?:[、)]|\\.(?![0-9])))");
   private static final Pattern TAIL = Pattern.compile("\\([^()]{1,12}\\)$");
+
+  /** Points at the end of a label: 40分, (40分), (满分40分), (0-40)分, (40%). */
   private static final Pattern POINTS =
-      Pattern.compile("\\(?([0-9]{1,3}(?:\\.[0-9]{1,2})?)(?:分|%)\\)?$");
+      Pattern.compile(
+          "(?:\\((?:满分|总分|共计|共|计|分值|权重)?:?|(?<=[^0-9.]))(?:0[-~—–－至到])?"
+              + "([0-9]{1,3}(?:\\.[0-9]{1,2})?)\\)?(?:分|%)\\)?$");
 
   /** What a numbering may begin with. */
   private static final String NUMBERING_STARTS = "*※★其(一二三四五六七八九十";
@@ -63,6 +67,11 @@ public final class LabelText {
 
   private static String withoutColon(String label) {
     return label.endsWith(":") ? label.substring(0, label.length() - 1) : label;
+  }
+
+  /** A label without the points that it states at its end. */
+  static String withoutPoints(String label) {
+    return POINTS.matcher(label).replaceFirst("");
   }
 
   /** The points that a label such as 产出指标(50分) states; empty where it states none. */

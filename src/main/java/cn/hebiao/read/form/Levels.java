@@ -9,19 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The level-one and level-two names that hold for the row being read, and their points. */
 final class Levels {
   private static final int LONGEST_HEADING = 30;
-  private static final Pattern STATED_POINTS =
-      Pattern.compile("\\(?[0-9]{1,3}(?:\\.[0-9]{1,2})?(?:分|%)\\)?$");
 
   private final TableCells cells;
   private final LabelBook labels;
   private final Map<CellRef, Declared.DeclaredSection> sections = new LinkedHashMap<>();
   private String level1;
   private String level2;
+  private int above;
+  private boolean beside;
 
   /**
    * @param level1 name that a table that goes on starts with, else empty
@@ -46,8 +45,14 @@ final class Levels {
     return List.copyOf(sections.values());
   }
 
-  /** Takes over the labels of a row; a blank label means that the one above goes on. */
-  void enter(int row) {
+  /**
+   * Takes over the labels of a row; a blank label means that the one above goes on.
+   *
+   * @param indicators how many indicators stand above the row
+   */
+  void enter(int row, int indicators) {
+    above = indicators;
+    beside(row);
     String text1 = cells.words(row, Role.LEVEL1);
     boolean named = cells.header().names().map(Column::role).equals(Optional.of(Role.LEVEL1));
     if (!named && !text1.isBlank() && !labels.is(text1, Role.DEBRIS)) {
@@ -66,8 +71,26 @@ final class Levels {
     }
   }
 
-  /** Takes over the label of a row across the table; longer texts are notes. */
-  void heading(int row) {
+  /** The label left of the table, such as 绩效指标(90分), in the header or a row. */
+  private void beside(int row) {
+    int column = cells.header().leftmost() - 1;
+    if (column >= 0) {
+      for (int at : beside ? new int[] {row} : new int[] {cells.header().last(), row}) {
+        if (at >= 0) {
+          fromLabel(0, "", cells.at(at, column));
+        }
+      }
+    }
+    beside = true;
+  }
+
+  /**
+   * Takes over the label of a row across the table; longer texts are notes.
+   *
+   * @param indicators how many indicators stand above the row
+   */
+  void heading(int row, int indicators) {
+    above = indicators;
     SheetCell label = cells.at(row, cells.header().leftmost());
     if (LabelText.normalise(label.words()).length() <= LONGEST_HEADING) {
       level1 = nameOf(label.words());
@@ -78,7 +101,7 @@ final class Levels {
 
   /** A label without the points that it states. */
   private static String nameOf(String text) {
-    return STATED_POINTS.matcher(LabelText.core(text)).replaceFirst("");
+    return LabelText.withoutPoints(LabelText.core(text));
   }
 
   private void section(int row, int level, Role role, String name) {
@@ -93,12 +116,13 @@ final class Levels {
   private void fromLabel(int level, String name, SheetCell label) {
     Optional<BigDecimal> stated = LabelText.points(label.words());
     if (stated.isPresent()) {
-      add(level, name, label, stated);
+      add(level, level == 0 ? nameOf(label.words()) : name, label, stated);
     }
   }
 
   private void add(int level, String name, SheetCell cell, Optional<BigDecimal> points) {
     sections.putIfAbsent(
-        cell.ref(), new Declared.DeclaredSection(level, level1, name, cell, points));
+        cell.ref(),
+        new Declared.DeclaredSection(level, level == 0 ? "" : level1, name, above, cell, points));
   }
 }

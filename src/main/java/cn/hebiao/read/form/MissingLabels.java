@@ -2,6 +2,7 @@ package cn.hebiao.read.form;
 
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
@@ -50,7 +51,6 @@ final class MissingLabels {
     this.absent = WANTED.stream().filter(role -> header.column(role).isEmpty()).toList();
     misspelt();
     unlabelled();
-    weights();
     weightsOfLevels();
     notes();
   }
@@ -85,6 +85,7 @@ final class MissingLabels {
         .forEach(
             column ->
                 absent.stream()
+                    .filter(this::isPlausible)
                     .filter(role -> nearness(column, role) > 0)
                     .max(Comparator.comparingInt(role -> nearness(column, role)))
                     .ifPresent(role -> missing.putIfAbsent(role, Optional.of(column))));
@@ -102,29 +103,23 @@ final class MissingLabels {
         filled.takeNumbers().ifPresent(column -> missing.put(role, Optional.of(column)));
       }
     }
-    boolean targets = header.column(Role.TARGET).isPresent();
-    boolean actuals = header.column(Role.ACTUAL).isPresent();
     for (Role role : WANTED.subList(2, WANTED.size())) {
-      boolean plausible =
-          switch (role) {
-            case TARGET -> actuals;
-            case ACTUAL -> targets;
-            case CRITERIA -> !targets && !actuals;
-            default -> true;
-          };
-      if (plausible && absent.contains(role) && !missing.containsKey(role)) {
+      if (isPlausible(role) && absent.contains(role) && !missing.containsKey(role)) {
         filled.takeWords(role).ifPresent(column -> missing.put(role, Optional.of(column)));
       }
     }
   }
 
-  /** A form with scores must say what they are out of. */
-  private void weights() {
-    boolean scores =
-        form.rows().stream().anyMatch(row -> row.score().filter(s -> !s.isBlank()).isPresent());
-    if (absent.contains(Role.WEIGHT) && scores && !weightsInNames(Role.WEIGHT)) {
-      missing.putIfAbsent(Role.WEIGHT, Optional.empty());
-    }
+  /** A form has targets and actual values, or criteria. */
+  private boolean isPlausible(Role role) {
+    boolean targets = header.column(Role.TARGET).isPresent();
+    boolean actuals = header.column(Role.ACTUAL).isPresent();
+    return switch (role) {
+      case TARGET -> actuals;
+      case ACTUAL -> targets;
+      case CRITERIA -> !targets && !actuals;
+      default -> true;
+    };
   }
 
   /** Weights of one level under no label where other levels have theirs labelled. */
@@ -191,7 +186,8 @@ final class MissingLabels {
                 () ->
                     Message.of(
                         "finding.LABEL_MISSING", "role", role.chinese(), "expected", expected));
-    return Finding.of(LayoutCodes.LABEL_MISSING, sheet.name(), Optional.of(place(column)), message);
+    return Finding.of(LayoutCodes.LABEL_MISSING, sheet.name(), Optional.of(place(column)), message)
+        .with(Severity.WARNING);
   }
 
   /** Whether two columns of targets or of actual values hold different values for an indicator. */
@@ -217,20 +213,29 @@ final class MissingLabels {
     Optional<Column> column = header.column(doubled.role(), doubled.level());
     String used = column.map(c -> CellRef.columnName(c.index())).orElse("");
     return Finding.of(
-        LayoutCodes.LABEL_AMBIGUOUS,
-        sheet.name(),
-        Optional.of(place(doubled.index()).first()),
-        Message.of(
-            "finding.LABEL_AMBIGUOUS",
-            "role",
-            doubled.role().chinese(),
-            "used",
-            used,
-            "other",
-            CellRef.columnName(doubled.index()),
-            "usedLabel",
-            column.map(Column::label).orElse(""),
-            "otherLabel",
-            doubled.label()));
+            LayoutCodes.LABEL_AMBIGUOUS,
+            sheet.name(),
+            Optional.of(place(doubled.index()).first()),
+            Message.of(
+                "finding.LABEL_AMBIGUOUS",
+                "role",
+                doubled.role().chinese(),
+                "used",
+                used,
+                "other",
+                CellRef.columnName(doubled.index()),
+                "usedLabel",
+                column.map(Column::label).orElse(""),
+                "otherLabel",
+                doubled.label()))
+        .with(isBlank(doubled) ? Severity.NOTICE : Severity.WARNING);
+  }
+
+  private boolean isBlank(Column column) {
+    TableCells cells = new TableCells(sheet, header);
+    return form.rows().stream()
+        .map(IndicatorRow::nameCell)
+        .filter(cell -> cell.sheet().equals(sheet.name()))
+        .allMatch(cell -> cells.at(cell.ref().row(), column.index()).isBlank());
   }
 }

@@ -1,6 +1,7 @@
 package cn.hebiao.read.form;
 
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.Expectation;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,9 +22,15 @@ public record PointEntries(FormEntry weight, FormEntry score) {
         FormEntry.of(weight, Expectation.points()), FormEntry.of(score, Expectation.points()));
   }
 
-  /** Whether neither is filled. */
+  /** Whether neither says anything: both are blank or crossed out. */
   boolean isBlank() {
-    return !weight.isFilled() && !score.isFilled();
+    return isOpen(weight) && isOpen(score);
+  }
+
+  private static boolean isOpen(FormEntry entry) {
+    return !entry.isFilled()
+        || entry.reading().kind() == CellReading.ReadingKind.DASH
+        || entry.reading().kind() == CellReading.ReadingKind.NOT_APPLICABLE;
   }
 
   PointEntries map(UnaryOperator<SheetCell> put) {

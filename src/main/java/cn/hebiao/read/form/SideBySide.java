@@ -76,7 +76,8 @@ final class SideBySide {
             merges,
             sheet.hiddenRows(),
             new TreeSet<>(sheet.hiddenColumns()))
-        .drawnOn(sheet.drawings());
+        .drawnOn(sheet.drawings())
+        .outOfSight(sheet.outOfSight());
   }
 
   private static boolean within(int column, int from, int to) {

@@ -39,7 +39,16 @@ record TableCells(Sheet sheet, Header header) {
 
   /** A cell that starts in this row; one merged from above belongs to the row above. */
   Optional<SheetCell> own(int row, Optional<Column> column) {
-    return column.filter(c -> starts(row, c.index())).map(c -> at(row, c.index()));
+    return column
+        .filter(c -> starts(row, c.index()) && !isOfAnother(row, c.index()))
+        .map(c -> at(row, c.index()));
+  }
+
+  /** Whether a cell is merged with that of a known column left of it, and belongs to that one. */
+  private boolean isOfAnother(int row, int column) {
+    int first = sheet.extent(new CellRef(row, column)).first().column();
+    return first < column
+        && header.columns().stream().anyMatch(c -> c.index() >= first && c.index() < column);
   }
 
   Optional<SheetCell> own(int row, Role role) {
@@ -87,7 +96,9 @@ record TableCells(Sheet sheet, Header header) {
     int name = header.names().map(Column::index).orElse(0);
     for (int below = row + 1; below <= row + 2; below++) {
       CellRef ref = new CellRef(below, name);
-      boolean named = !sheet.at(ref).isBlank() && sheet.extent(ref).columns() <= 2;
+      int label = Math.max(0, header.last());
+      int widest = Math.max(2, sheet.extent(new CellRef(label, name)).columns());
+      boolean named = !sheet.at(ref).isBlank() && sheet.extent(ref).columns() <= widest;
       if (named && own(below, Role.WEIGHT).filter(TableCells::isNumber).isPresent()) {
         return true;
       }

@@ -16,6 +16,9 @@ import java.util.function.Function;
 
 /** Reads total and subtotal rows of an indicator table. */
 final class TotalReader {
+  /** How many rows of notes may stand above the total. */
+  private static final int NOTES = 3;
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final TableCells cells;
@@ -50,6 +53,21 @@ final class TotalReader {
 
   List<Declared.Subtotal> subtotals() {
     return List.copyOf(subtotals);
+  }
+
+  /** Whether the total stands in one of the rows right below, so that notes between belong here. */
+  boolean follows(int row) {
+    for (int below = row + 1; below <= row + NOTES; below++) {
+      int at = below;
+      boolean whole =
+          label(below)
+              .filter(column -> labels.is(cells.at(at, column).words(), Role.TOTAL))
+              .isPresent();
+      if (whole && !cells.numbersRight(below, label(below).orElseThrow()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads a row if it is a total or subtotal. */
@@ -123,8 +141,8 @@ final class TotalReader {
   }
 
   private void read(int row, int column, SectionAbove section) {
-    Optional<SheetCell> weight = filled(cells.own(row, Role.WEIGHT));
-    Optional<SheetCell> score = filled(cells.own(row, Role.SCORE));
+    Optional<SheetCell> weight = filled(points(row, Role.WEIGHT));
+    Optional<SheetCell> score = filled(points(row, Role.SCORE));
     List<SheetCell> numbers = cells.numbersRight(row, column);
     if (weight.isEmpty() && score.isEmpty() && numbers.size() == 2) {
       weight = Optional.of(numbers.get(0));
@@ -146,8 +164,8 @@ final class TotalReader {
           Optional.of(
               new Total(
                   PointEntries.of(
-                      weight.or(() -> cells.own(row, Role.WEIGHT)),
-                      score.or(() -> cells.own(row, Role.SCORE))),
+                      weight.or(() -> points(row, Role.WEIGHT)),
+                      score.or(() -> points(row, Role.SCORE))),
                   grade(row)));
     } else {
       subtotalLabels.add(LabelText.normalise(cells.at(row, column).words()));
@@ -159,6 +177,18 @@ final class TotalReader {
               cells.at(row, column),
               PointEntries.of(weight, score)));
     }
+  }
+
+  /** The cell of a column, unless a label stands in it or the grade beside its label. */
+  private Optional<SheetCell> points(int row, Role role) {
+    return cells
+        .own(row, role)
+        .filter(cell -> labels.roles(cell.words()).isEmpty() || cell.isBlank() || isUnused(cell))
+        .filter(cell -> grade(row).filter(grade -> grade.ref().equals(cell.ref())).isEmpty());
+  }
+
+  private boolean isUnused(SheetCell cell) {
+    return labels.is(cell.words(), Role.UNUSED) || labels.is(cell.words(), Role.DEBRIS);
   }
 
   /** Whether a subtotal above has the same label. */

@@ -49,39 +49,6 @@ public record CrossCheck(
     kinds = List.copyOf(kinds);
   }
 
-  /** A check without premises that stays open when a figure is missing. */
-  public CrossCheck(
-      String id,
-      String name,
-      List<FormKind> kinds,
-      Formula left,
-      Relation relation,
-      Formula right,
-      BigDecimal tolerance,
-      Severity severity,
-      Optional<Formula> when,
-      String target,
-      String advice,
-      Status status,
-      OptionalInt firstYear,
-      OptionalInt lastYear) {
-    this(
-        id,
-        name,
-        kinds,
-        left,
-        relation,
-        right,
-        tolerance,
-        severity,
-        when,
-        target,
-        advice,
-        status,
-        new Validity(List.of(), firstYear, lastYear),
-        CheckWhenMissing.OPEN);
-  }
-
   /** First year it is for; empty means any. */
   public OptionalInt firstYear() {
     return validity.firstYear();

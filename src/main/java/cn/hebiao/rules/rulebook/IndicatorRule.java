@@ -45,38 +45,6 @@ public record IndicatorRule(
     names = List.copyOf(names);
   }
 
-  /** A rule without premises, for all years. */
-  public IndicatorRule(
-      String id,
-      String level1,
-      String level2,
-      List<String> names,
-      int criterion,
-      Optional<BigDecimal> weight,
-      Method method,
-      String ratioName,
-      Optional<Formula> ratio,
-      Optional<Formula> score,
-      ScoreWhenMissing whenMissing,
-      String basis,
-      Status status) {
-    this(
-        id,
-        level1,
-        level2,
-        names,
-        criterion,
-        weight,
-        method,
-        ratioName,
-        ratio,
-        score,
-        whenMissing,
-        basis,
-        status,
-        Validity.ALWAYS);
-  }
-
   /** Whether it is switched on and for a year. */
   public boolean inForce(Optional<Integer> year) {
     return status != Status.OFF && validity.covers(year);

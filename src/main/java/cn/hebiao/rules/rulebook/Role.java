@@ -48,6 +48,10 @@ public enum Role {
   SUBTOTAL("小计行"),
   STATED_TOTAL("自评总分"),
   GRADE("评价等级"),
+  /** An indicator that brings points beyond the whole. */
+  BONUS("加分项"),
+  /** An indicator of which an agency chooses one or some. */
+  OPTIONAL("可选项"),
   UNUSED("不适用"),
   DEBRIS("模板残留"),
   DEPARTMENT_TITLE("部门表标题"),

@@ -166,7 +166,7 @@ record Reasoning(Messages messages) {
         case NOT_COMPARABLE -> text("opinion.notComparable", "reason", reason);
         case NOT_EVALUABLE -> text("opinion.notEvaluable", "reason", reason);
         case UNUSED -> text("opinion.unused");
-        case FAULT -> grounds.reason().map(messages::text).orElse("");
+        case FAULT, NO_WEIGHT -> grounds.reason().map(messages::text).orElse("");
       };
     }
   }

@@ -16,6 +16,7 @@ import cn.hebiao.rules.rulebook.Parameters;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.rules.rulebook.Scope;
 import cn.hebiao.rules.rulebook.Status;
+import cn.hebiao.rules.rulebook.Validity;
 import cn.hebiao.rules.rulebook.WorkedExample;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -135,8 +136,8 @@ class ExampleRunnerTest {
             "",
             "",
             Status.ACTIVE,
-            OptionalInt.empty(),
-            OptionalInt.empty());
+            Validity.ALWAYS,
+            CrossCheck.CheckWhenMissing.OPEN);
     assertEquals(Optional.of(expected), run(List.of(), List.of(check), figures, expected).actual());
   }
 
@@ -173,7 +174,8 @@ class ExampleRunnerTest {
     Rulebook rulebook =
         new Rulebook(
             "",
-            new Scope(true, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty()),
+            new Scope(
+                true, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty()),
             new Labels(Map.of()),
             List.of(),
             rules,
@@ -206,7 +208,8 @@ class ExampleRunnerTest {
         score,
         whenMissing,
         "",
-        Status.ACTIVE);
+        Status.ACTIVE,
+        Validity.ALWAYS);
   }
 
   private static Formula formula(String text) {

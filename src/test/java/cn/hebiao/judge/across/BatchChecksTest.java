@@ -165,6 +165,7 @@ class BatchChecksTest {
         Optional.of(f[4]).filter(s -> !s.isEmpty()).map(Integer::valueOf),
         amount(f, f[5]),
         amount(f, f[6]),
+        f.length > 9 ? Optional.of(TextHash.hash(f[9])) : Optional.empty(),
         f[7].isEmpty() ? 0 : Integer.parseInt(f[7]),
         f[8].isEmpty() ? 0 : Integer.parseInt(f[8]));
   }

@@ -73,7 +73,7 @@ class FollowUpTest {
     CheckContext context = RULES.context(facts, NONE);
     List<Finding> found = new ArrayList<>(Check.all(Checks.FORM, card, context).findings());
     Told told = Told.of(card, context, recognition.absent(), found);
-    if (line == FollowUp.SAME_CELL) {
+    if (line == FollowUp.SAME_CELL || line == FollowUp.OLD_VALUE) {
       CheckedBook checked = new CheckedBook(book, List.of(card), List.of());
       found.addAll(Check.all(Checks.BOOK, checked, context).findings());
       told = Told.of(context, found);

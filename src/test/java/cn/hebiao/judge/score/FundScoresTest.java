@@ -30,7 +30,8 @@ class FundScoresTest {
       """
       产出指标 ! 数量指标 ! 养护里程 ! ≥100处 ! 50处 ! 40 ! 30 ! 汛期停工
       产出指标 ! 质量指标 ! 外观 ! 美观 ! 较好 ! 50 ! 45
-      总分 ! ! ! ! ! 100 ! 82.5""";
+      总分 ! ! ! ! ! 100 ! 82.5\
+      """;
 
   private static Scorecard card(String line, String rows) {
     return SmallRules.check(form(line, rows)).forms().get(0);

@@ -124,8 +124,9 @@ class GroundsTest {
             "2023-01-12 0:00:00",
             "yyyy-mm-dd h:mm:ss",
             Optional.empty());
-    String text = text(card(SmallForm.with(day)).rows().get(2));
-    assertTrue(text.contains("“2023-01-12”"), text);
-    assertFalse(text.contains("不是时间"), text);
+    ScoredRow row = card(SmallForm.with(day)).rows().get(2);
+    assertTrue(row.outcome().orElseThrow().measure().orElseThrow().dated());
+    assertEquals(Optional.of(true), row.outcome().orElseThrow().reached());
+    assertEquals(Grounds.Cause.MANUAL, open(row).cause());
   }
 }

@@ -75,7 +75,8 @@ public final class MadeUpScores {
     ScoredPart part =
         ScoredPart.whole(
             Points.of(worth.orElse(BigDecimal.ZERO)), new SelfScore(claimed, row.score()), verdict);
-    return new ScoredRow(row, worth, claimed, List.of(part), ROUNDING);
+    return new ScoredRow(
+        row, worth.map(Worth::own).orElse(Worth.UNKNOWN), claimed, List.of(part), ROUNDING);
   }
 
   /** An execution row that a person decides. */

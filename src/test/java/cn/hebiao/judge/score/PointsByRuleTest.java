@@ -11,6 +11,7 @@ import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import cn.hebiao.rules.rulebook.Status;
+import cn.hebiao.rules.rulebook.Validity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ class PointsByRuleTest {
             formula(score),
             IndicatorRule.ScoreWhenMissing.MANUAL,
             "",
-            Status.ACTIVE);
+            Status.ACTIVE,
+            Validity.ALWAYS);
     return POINTS.of(
         rule, weight.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(weight)), BINDINGS);
   }

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Scores by the formulas of a rulebook, worked out by hand. */
 class RuledScoresTest {
   private static final String HEADER =
-      "编号 ! 一级指标 ! 二级指标 ! 三级指标 ! 标准序号 ! 分值 ! 计分方式 ! 比率名称 ! 比率公式 ! 得分公式 ! 评分规则 ! 缺数处理 ! 状态 ! 起始年度 ! 前提\n";
+      "编号 ! 一级指标 ! 二级指标 ! 三级指标 ! 标准序号 ! 分值 ! 计分方式 ! 比率名称 ! 比率公式 ! 得分公式 ! 评分规则 ! 缺数处理 ! 状态 ! 起始年度 !"
+          + " 前提\n";
   private static final String ITEMS =
       """
       == 数据项

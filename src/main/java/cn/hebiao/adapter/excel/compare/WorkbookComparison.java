@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares the main parts of two workbooks: sheets, names, and how formulas are computed. */
 final class WorkbookComparison {
@@ -33,13 +31,10 @@ final class WorkbookComparison {
     if (!old.attributes().equals(now.attributes())) {
       noted.add(DifferenceKind.OTHER, part, "", old.attributes(), now.attributes());
     }
-    Set<String> names = new TreeSet<>(old.sections().keySet());
-    names.addAll(now.sections().keySet());
-    for (String name : names) {
+    for (String name : FoundDifferences.either(old.sections(), now.sections())) {
       boolean own = name.equals("sheets") || name.equals("definedNames");
       if (!own && !old.section(name).equals(now.section(name))) {
-        DifferenceKind kind =
-            name.equals("calcPr") ? DifferenceKind.CALCULATION : DifferenceKind.OTHER;
+        DifferenceKind kind = name.equals("calcPr") ? DifferenceKind.CALCULATION : DifferenceKind.OTHER;
         noted.add(kind, part, "", old.section(name), now.section(name));
       }
     }
@@ -54,9 +49,8 @@ final class WorkbookComparison {
   private void sheets() {
     for (ListedSheet sheet : after.sheets().values()) {
       if (!before.sheets().containsKey(sheet.name())) {
-        DifferenceKind kind =
-            sheet.state().equals("veryHidden") ? DifferenceKind.HIDDEN_SHEET : DifferenceKind.SHEET;
-        noted.add(kind, after.part(sheet), sheet.name(), "", sheet.name());
+        DifferenceKind kind = sheet.state().equals("veryHidden") ? DifferenceKind.HIDDEN_SHEET : DifferenceKind.SHEET;
+        noted.add(kind, sheet.part(), sheet.name(), "", sheet.name());
       }
     }
   }
@@ -69,8 +63,7 @@ final class WorkbookComparison {
     while (xml.child(1)) {
       if (xml.name().equals("definedNames")) {
         while (xml.child(2)) {
-          DefinedName name =
-              new DefinedName(xml.attribute("name", ""), xml.attribute("localSheetId", ""));
+          DefinedName name = new DefinedName(xml.attribute("name", ""), xml.attribute("localSheetId", ""));
           names.put(name, xml.element());
         }
       }
@@ -78,8 +71,7 @@ final class WorkbookComparison {
     return names;
   }
 
-  private void names(
-      Map<DefinedName, XmlCursor.Element> was, Map<DefinedName, XmlCursor.Element> is) {
+  private void names(Map<DefinedName, XmlCursor.Element> was, Map<DefinedName, XmlCursor.Element> is) {
     List<DefinedName> all = new ArrayList<>(was.keySet());
     is.keySet().stream().filter(name -> !was.containsKey(name)).forEach(all::add);
     XmlCursor.Element none = new XmlCursor.Element("", "");

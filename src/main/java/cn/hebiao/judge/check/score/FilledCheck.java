@@ -10,6 +10,7 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.value.CellReading;
 import cn.hebiao.read.form.FormEntry;
+import cn.hebiao.read.form.IndicatorRow.Duty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,16 @@ public final class FilledCheck implements FormCheck {
     List<Finding> findings = new ArrayList<>();
     for (ScoredRow row : card.rows()) {
       if (card.filled() && !row.row().unused()) {
-        missing(row, row.row().points().score(), row.self().isEmpty(), SCORE_MISSING)
+        boolean due = row.row().duty() == Duty.REQUIRED;
+        missing(row, row.row().points().score(), due && row.self().isEmpty(), SCORE_MISSING)
             .ifPresent(findings::add);
         row.openParts().forEach(part -> findings.add(open(row, part)));
-        missing(row, row.row().points().weight(), row.weight().isEmpty(), WEIGHT_MISSING)
+        boolean bonus = row.row().duty() == Duty.BONUS;
+        missing(
+                row,
+                row.row().points().weight(),
+                !bonus && !row.worth().isWritten(),
+                WEIGHT_MISSING)
             .ifPresent(findings::add);
       }
     }

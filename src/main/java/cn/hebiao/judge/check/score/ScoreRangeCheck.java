@@ -11,6 +11,7 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.form.IndicatorRow.Duty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ScoreRangeCheck implements FormCheck {
     for (ScoredRow row : card.rows()) {
       row.row()
           .score()
+          .filter(cell -> row.row().duty() != Duty.BONUS || row.weight().isPresent())
           .flatMap(
               cell ->
                   judge(

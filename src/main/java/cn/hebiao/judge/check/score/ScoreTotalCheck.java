@@ -12,10 +12,14 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
+import cn.hebiao.model.finding.Unevaluated;
+import cn.hebiao.model.value.Written;
+import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The self scores of all rows, the execution row included, make up the declared total. */
 public final class ScoreTotalCheck implements FormCheck {
@@ -30,10 +34,7 @@ public final class ScoreTotalCheck implements FormCheck {
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    if (Sums.folded(card)) {
-      return List.of();
-    }
-    if (card.declared().score().isEmpty() || !card.filled()) {
+    if (Sums.folded(card) || card.declared().score().isEmpty() || !card.filled()) {
       return List.of();
     }
     BigDecimal declared = card.declared().score().get();
@@ -51,6 +52,9 @@ public final class ScoreTotalCheck implements FormCheck {
         || declared.scale() > 0 && gap.compareTo(HALF.movePointLeft(declared.scale())) <= 0) {
       return List.of();
     }
+    if (isOpen(card, declared, sum)) {
+      return List.of();
+    }
     boolean rounded = declared.stripTrailingZeros().scale() <= 0 && gap.compareTo(HALF) <= 0;
     Severity severity = rounded ? Severity.NOTICE : doubtful ? Severity.WARNING : Severity.ERROR;
     String key =
@@ -66,6 +70,34 @@ public final class ScoreTotalCheck implements FormCheck {
                 .showing(Stated.points(declared), Stated.points(sum))
                 .with(severity),
             WrongFigure.points(declared, sum, parts, withoutFund(card, parts, sum))));
+  }
+
+  @Override
+  public List<Unevaluated> open(Scorecard card, CheckContext context) {
+    BigDecimal sum =
+        Stream.concat(
+                card.rows().stream().map(ScoredRow::self),
+                card.funds().stream().map(FundScore::self))
+            .flatMap(Optional::stream)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return card.form().declared().score().stream()
+        .filter(cell -> card.filled() && !Sums.folded(card))
+        .filter(
+            cell -> card.declared().score().filter(total -> isOpen(card, total, sum)).isPresent())
+        .map(
+            cell ->
+                context.open(
+                    Role.STATED_TOTAL.chinese(),
+                    cell,
+                    "check.totalOpen",
+                    "sum",
+                    Written.plain(sum)))
+        .toList();
+  }
+
+  /** Whether the total holds more than was read, and rows may hold what is lacking. */
+  private static boolean isOpen(Scorecard card, BigDecimal declared, BigDecimal sum) {
+    return declared.compareTo(sum) > 0 && !card.complete();
   }
 
   /** The total of the indicators alone, where leaving the execution row out is not plain anyway. */
@@ -90,7 +122,8 @@ public final class ScoreTotalCheck implements FormCheck {
       return false;
     }
     FundScore fund = card.funds().get();
-    boolean beyond = beyond(fund.self(), fund.weight());
+    boolean unscored = fund.block().total().filter(line -> line.score().isEmpty()).isPresent();
+    boolean beyond = unscored || beyond(fund.self(), fund.weight());
     (beyond ? fund.computed() : fund.self())
         .ifPresent(points -> parts.add(new WrongFigure.NamedFigure(CheckContext.FUND_ROW, points)));
     return beyond;

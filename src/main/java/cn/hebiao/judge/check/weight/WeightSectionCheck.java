@@ -5,12 +5,10 @@ import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.check.Sums;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
 import cn.hebiao.judge.score.Scorecard;
-import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.read.form.Declared.DeclaredSection;
-import cn.hebiao.read.form.IndicatorRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +27,16 @@ public final class WeightSectionCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
+    StatedWeights weights = new StatedWeights(card);
     for (DeclaredSection section : card.form().declared().sections()) {
       Optional<BigDecimal> stated = section.points();
+      Optional<StatedWeights.WeightParts> below = weights.below(section);
       List<WrongFigure.NamedFigure> parts =
-          card.rows().stream()
-              .filter(row -> within(section, row.row()))
-              .flatMap(row -> part(row).stream())
-              .toList();
+          below.map(StatedWeights.WeightParts::required).orElse(List.of());
       BigDecimal sum = Sums.of(parts);
-      if (stated.isPresent() && !parts.isEmpty() && stated.get().compareTo(sum) != 0) {
+      if (stated.isPresent()
+          && !parts.isEmpty()
+          && !below.get().makeUp(stated.get(), !card.form().unread().isEmpty())) {
         findings.add(
             context.diagnosed(
                 Finding.at(
@@ -52,14 +51,5 @@ public final class WeightSectionCheck implements FormCheck {
       }
     }
     return findings;
-  }
-
-  private static Optional<WrongFigure.NamedFigure> part(ScoredRow row) {
-    return row.weight().map(w -> new WrongFigure.NamedFigure(row.row().name(), w));
-  }
-
-  static boolean within(DeclaredSection section, IndicatorRow row) {
-    boolean first = row.level1().equals(section.level1());
-    return section.level() == 1 ? first : first && row.level2().equals(section.name());
   }
 }

@@ -6,7 +6,6 @@ import cn.hebiao.judge.check.Sums;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
-import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
@@ -16,7 +15,6 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.rules.rulebook.Parameter;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,38 +32,37 @@ public final class WeightTotalCheck implements FormCheck {
     if (Sums.folded(card)) {
       return List.of();
     }
-    List<WrongFigure.NamedFigure> parts = parts(card);
+    Optional<StatedWeights.WeightParts> all = new StatedWeights(card).all();
+    List<WrongFigure.NamedFigure> parts = all.map(StatedWeights.WeightParts::required).orElse(List.of());
     BigDecimal sum = Sums.of(parts);
     if (sum.signum() == 0 || card.rows().isEmpty() && !card.filled()) {
       return List.of();
     }
     Optional<BigDecimal> declared = card.declared().weight();
-    if (declared.isPresent()) {
-      return declared.get().compareTo(sum) == 0
-          ? List.of()
-          : List.of(differs(card, declared.get(), sum, parts, context));
-    }
     Optional<BigDecimal> full = context.threshold(Parameter.FULL_SCORE);
-    boolean known = full.isPresent() && full.get().compareTo(sum) != 0;
-    boolean withoutFund =
-        card.funds().flatMap(FundScore::weight).isEmpty()
-            && full.isPresent()
-            && context
-                .threshold(Parameter.FUND_WEIGHT)
-                .map(points -> points.add(sum).compareTo(full.get()) == 0)
-                .orElse(false);
-    return known && !withoutFund ? List.of(notFull(card, sum, full.get(), context)) : List.of();
+    Optional<BigDecimal> whole = declared.or(() -> full);
+    boolean right =
+        whole.isEmpty()
+            || all.get().makeUp(whole.get(), !card.form().unread().isEmpty())
+            || lacksFund(card)
+                && context
+                    .threshold(Parameter.FUND_WEIGHT)
+                    .filter(points -> all.get().makeUp(whole.get().subtract(points)))
+                    .isPresent();
+    if (right) {
+      return List.of();
+    }
+    return List.of(
+        declared
+            .map(stated -> differs(card, stated, sum, parts, context))
+            .orElseGet(() -> notFull(card, sum, full.get(), context)));
   }
 
-  private static List<WrongFigure.NamedFigure> parts(Scorecard card) {
-    List<WrongFigure.NamedFigure> parts = new ArrayList<>();
-    card.funds()
-        .flatMap(FundScore::weight)
-        .ifPresent(w -> parts.add(new WrongFigure.NamedFigure(CheckContext.FUND_ROW, w)));
-    for (ScoredRow row : card.rows()) {
-      row.weight().ifPresent(w -> parts.add(new WrongFigure.NamedFigure(row.row().name(), w)));
-    }
-    return parts;
+  /** Without an execution row that states its points, these may be left out of the rest. */
+  private static boolean lacksFund(Scorecard card) {
+    boolean stated = card.declared().weight().isPresent();
+    return card.funds().flatMap(FundScore::weight).isEmpty()
+        && (!stated || card.form().funds().isEmpty());
   }
 
   /** Names the row whose weight is mistyped, where one stands out. */

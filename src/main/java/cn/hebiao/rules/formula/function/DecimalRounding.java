@@ -14,15 +14,14 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
-/** Rounding to a number of decimals; a negative one rounds to tens, hundreds and so on. */
-abstract class DecimalRounding implements StrictFunction {
+/**
+ * ROUND(x, digits) and its like: rounding to a number of decimals; a negative one rounds to tens,
+ * hundreds and so on.
+ *
+ * @param mode which way
+ */
+record DecimalRounding(RoundingMode mode, List<String> names) implements StrictFunction {
   private static final BigDecimal MOST_DIGITS = BigDecimal.valueOf(15);
-
-  private final RoundingMode mode;
-
-  DecimalRounding(RoundingMode mode) {
-    this.mode = mode;
-  }
 
   @Override
   public Arity arity() {

@@ -1,6 +1,9 @@
 package cn.hebiao.rules.formula.function;
 
+import cn.hebiao.model.value.Interval;
 import cn.hebiao.rules.formula.expr.FormulaFunction;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +19,8 @@ public final class FormulaFunctions {
       List.of(
           // conditions
           new If(),
-          new And(),
-          new Or(),
+          new Junction(false, List.of("AND", "且")),
+          new Junction(true, List.of("OR", "或")),
           new Not(),
           new HasValue(),
           new Default(),
@@ -25,12 +28,12 @@ public final class FormulaFunctions {
           new Sum(),
           new Count(),
           new Average(),
-          new Min(),
-          new Max(),
+          new Extreme(BigDecimal::min, Interval::min, List.of("MIN", "最小", "最小值")),
+          new Extreme(BigDecimal::max, Interval::max, List.of("MAX", "最大", "最大值")),
           // rounding
-          new Round(),
-          new RoundUp(),
-          new RoundDown(),
+          new DecimalRounding(RoundingMode.HALF_UP, List.of("ROUND", "四舍五入")),
+          new DecimalRounding(RoundingMode.UP, List.of("ROUNDUP", "向上舍入")),
+          new DecimalRounding(RoundingMode.DOWN, List.of("ROUNDDOWN", "向下舍入")),
           new Int(),
           new Abs(),
           // scoring

@@ -14,17 +14,13 @@ import cn.hebiao.rules.formula.expr.ResultKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Conditions joined from left to right; the first that settles the matter ends it. */
-abstract class Junction implements LazyFunction {
-  private final boolean settling;
-
-  /**
-   * @param settling the truth of a condition that settles the whole: false for AND, true for OR
-   */
-  Junction(boolean settling) {
-    this.settling = settling;
-  }
-
+/**
+ * AND(condition, …) and OR(condition, …): conditions joined from left to right; the first that
+ * settles the matter ends it.
+ *
+ * @param settling the truth of a condition that settles the whole: false for AND, true for OR
+ */
+record Junction(boolean settling, List<String> names) implements LazyFunction {
   @Override
   public Arity arity() {
     return Arity.atLeast(1);

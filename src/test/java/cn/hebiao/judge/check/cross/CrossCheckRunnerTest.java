@@ -22,10 +22,10 @@ import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.rulebook.CrossCheck;
 import cn.hebiao.rules.rulebook.CrossCheck.Relation;
 import cn.hebiao.rules.rulebook.Status;
+import cn.hebiao.rules.rulebook.Validity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +111,8 @@ class CrossCheckRunnerTest {
         "",
         "",
         status,
-        OptionalInt.empty(),
-        OptionalInt.empty());
+        Validity.ALWAYS,
+        CrossCheck.CheckWhenMissing.OPEN);
   }
 
   private static Formula formula(String text) {
