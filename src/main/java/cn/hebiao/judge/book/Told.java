@@ -175,8 +175,7 @@ final class Told {
   /** Whether a cause was told of the very cell. */
   boolean isAtCause(Finding finding, Set<FindingCode> causes) {
     return finding.cell().stream()
-        .flatMap(
-            cell -> byPlace.getOrDefault(new Place(finding.sheet(), cell), Set.of()).stream())
+        .flatMap(cell -> byPlace.getOrDefault(new Place(finding.sheet(), cell), Set.of()).stream())
         .anyMatch(causes::contains);
   }
 
