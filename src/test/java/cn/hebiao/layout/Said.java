@@ -73,8 +73,7 @@ final class Said {
   /** With what the rows are worth, whether it stands on the row, on a label or in the criteria. */
   static String of(Scorecard card) {
     Map<IndicatorRow, String> worth = new IdentityHashMap<>();
-    card.rows()
-        .forEach(row -> worth.put(row.row(), row.weight().map(Said::plain).orElse("-")));
+    card.rows().forEach(row -> worth.put(row.row(), row.weight().map(Said::plain).orElse("-")));
     return of(card.form(), row -> worth.getOrDefault(row, points(row.weight())));
   }
 
