@@ -33,7 +33,8 @@ public final class WeightTotalCheck implements FormCheck {
       return List.of();
     }
     Optional<StatedWeights.WeightParts> all = new StatedWeights(card).all();
-    List<WrongFigure.NamedFigure> parts = all.map(StatedWeights.WeightParts::required).orElse(List.of());
+    List<WrongFigure.NamedFigure> parts =
+        all.map(StatedWeights.WeightParts::required).orElse(List.of());
     BigDecimal sum = Sums.of(parts);
     if (sum.signum() == 0 || card.rows().isEmpty() && !card.filled()) {
       return List.of();
