@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Values that are out of date are told once; sheets that nobody can unhide are told, not counted. */
+/**
+ * Values that are out of date are told once; sheets that nobody can unhide are told, not counted.
+ */
 class OldValuesTest {
   private static final List<String> FORM =
       List.of(
@@ -47,7 +49,7 @@ class OldValuesTest {
             "85",
             "General",
             Optional.of(new CellFormula("SUM(G4:G6)", true, Optional.of(new BigDecimal("100")))));
-    assertEquals(List.of("FORMULA_STALE G7"), told(TextTable.sheet("表", FORM).with(old)));
+    assertEquals(List.of("FORMULA_STALE G7"), told(TextTable.sheet("表", FORM).with(List.of(old))));
   }
 
   @Test

@@ -31,7 +31,9 @@ public record Book(String fileName, BookFormat format, List<Sheet> sheets, Prote
     return new Book(
         fileName,
         format,
-        sheets.stream().map(each -> each.name().equals(sheet) ? each.with(cell) : each).toList(),
+        sheets.stream()
+            .map(each -> each.name().equals(sheet) ? each.with(List.of(cell)) : each)
+            .toList(),
         protection);
   }
 

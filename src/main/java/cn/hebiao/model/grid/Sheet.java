@@ -84,12 +84,11 @@ public final class Sheet {
     return index;
   }
 
-  /** The same sheet with another content in one cell. */
-  public Sheet with(Cell cell) {
-    List<Cell> others = new ArrayList<>(cells.values());
-    others.removeIf(each -> each.ref().equals(cell.ref()));
-    others.add(cell);
-    return new Sheet(name, hidden, outOfSight, others, merges, hiddenRows, hiddenColumns, drawings);
+  /** The same sheet with another content in some cells. */
+  public Sheet with(List<Cell> changed) {
+    List<Cell> all = new ArrayList<>(cells.values());
+    all.addAll(changed);
+    return new Sheet(name, hidden, outOfSight, all, merges, hiddenRows, hiddenColumns, drawings);
   }
 
   /** The same sheet with pictures, charts and shapes lying over areas of it. */

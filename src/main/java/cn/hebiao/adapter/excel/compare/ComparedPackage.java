@@ -1,7 +1,6 @@
 package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.adapter.excel.ooxml.Relations;
-import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
 import cn.hebiao.adapter.excel.ooxml.SheetList;
 import cn.hebiao.adapter.excel.ooxml.SheetList.ListedSheet;
 import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
@@ -30,12 +29,7 @@ record ComparedPackage(ZipParts parts, SheetList list, Map<String, ListedSheet> 
 
   /** The workbook part. */
   String workbook() {
-    return parts.stored(list.main().name());
-  }
-
-  /** The part of a sheet. */
-  String part(ListedSheet sheet) {
-    return parts.stored(sheet.part());
+    return list.main().name();
   }
 
   /** The part with the references of another part. */
@@ -48,18 +42,15 @@ record ComparedPackage(ZipParts parts, SheetList list, Map<String, ListedSheet> 
    * nowhere.
    */
   Optional<String> related(String source, String type) {
-    return relations(source).stream()
-        .filter(relation -> relation.type().equals(type) && parts.has(relation.part()))
-        .map(relation -> parts.stored(relation.part()))
-        .findFirst();
+    return relations(source).part(type);
   }
 
   /** What a part refers to; nothing where the list of it is damaged, which stops no reader. */
-  List<PackageRelation> relations(String source) {
+  Relations relations(String source) {
     try {
-      return Relations.of(parts, source).all();
+      return Relations.of(parts, source);
     } catch (UnsoundPackage damaged) {
-      return List.of();
+      return new Relations(List.of());
     }
   }
 

@@ -38,6 +38,13 @@ final class FoundDifferences {
     }
   }
 
+  /** What is a key of one map or the other, in order. */
+  static <K extends Comparable<K>> Set<K> either(Map<K, ?> before, Map<K, ?> after) {
+    Set<K> keys = new TreeSet<>(before.keySet());
+    keys.addAll(after.keySet());
+    return keys;
+  }
+
   /** Notes or links of one sheet by cell. */
   void texts(
       DifferenceKind kind,
@@ -45,9 +52,7 @@ final class FoundDifferences {
       String sheet,
       Map<CellRef, String> before,
       Map<CellRef, String> after) {
-    Set<CellRef> cells = new TreeSet<>(before.keySet());
-    cells.addAll(after.keySet());
-    for (CellRef cell : cells) {
+    for (CellRef cell : either(before, after)) {
       String was = before.getOrDefault(cell, "");
       String is = after.getOrDefault(cell, "");
       if (!was.equals(is) || before.containsKey(cell) && !after.containsKey(cell)) {

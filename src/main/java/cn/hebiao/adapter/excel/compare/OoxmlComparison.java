@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.compare;
 
 import cn.hebiao.adapter.excel.ooxml.ContentTypes;
-import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
+import cn.hebiao.adapter.excel.ooxml.Relations;
 import cn.hebiao.adapter.excel.ooxml.SharedStrings;
 import cn.hebiao.adapter.excel.ooxml.SheetList.ListedSheet;
 import cn.hebiao.tell.edit.Difference.DifferenceKind;
@@ -14,7 +14,6 @@ import java.util.Set;
 
 /** Compares two Office Open XML workbooks. */
 final class OoxmlComparison {
-  private static final String SHAPES = "vmlDrawing";
   private static final String SIGNATURES = "_xmlsignatures/";
 
   private final ComparedPackage before;
@@ -36,25 +35,19 @@ final class OoxmlComparison {
             after.parts().parts(),
             part -> before.parts().isSame(part, after.parts()));
     this.texts =
-        SharedStrings.of(
-            after.parts(), after.list().related(after.parts(), "sharedStrings"), text -> {});
+        SharedStrings.of(after.parts(), after.list().relations().part("sharedStrings"), text -> {});
     ownerOf.put(after.relationsOf(""), "");
     after.sheets().values().stream().filter(sheet -> !sheet.part().isEmpty()).forEach(this::own);
   }
 
   /** A sheet's own parts: its relations, notes and the shapes that show them. */
   private void own(ListedSheet sheet) {
-    sheetOf.put(after.part(sheet), sheet);
+    sheetOf.put(sheet.part(), sheet);
     ownerOf.put(after.relationsOf(sheet.part()), sheet.name());
-    for (PackageRelation relation : after.relations(sheet.part())) {
-      String part = after.parts().stored(relation.part());
-      if (relation.type().equals("comments") || relation.type().equals(SHAPES)) {
-        ownerOf.put(part, sheet.name());
-      }
-      if (relation.type().equals(SHAPES)) {
-        drawings.add(part);
-      }
-    }
+    Relations relations = after.relations(sheet.part());
+    relations.parts("comments").forEach(part -> ownerOf.put(part, sheet.name()));
+    relations.parts("vmlDrawing").forEach(part -> ownerOf.put(part, sheet.name()));
+    drawings.addAll(relations.parts("vmlDrawing"));
   }
 
   Differences differences() {
@@ -108,8 +101,10 @@ final class OoxmlComparison {
   }
 
   private void sheet(String part) {
-    new SheetComparison(part, sheetOf.get(part).name(), texts, noted)
-        .compare(new SheetContent(before.xml(part)), new SheetContent(after.xml(part)));
+    new SheetComparison(part, sheetOf.get(part).name(), noted)
+        .compare(
+            OoxmlSheetContent.of(before.xml(part), texts),
+            OoxmlSheetContent.of(after.xml(part), texts));
   }
 
   private boolean isStyles(String part) {
@@ -151,9 +146,7 @@ final class OoxmlComparison {
     if (!old.attributes().equals(now.attributes())) {
       noted.add(DifferenceKind.OTHER, part, "", old.attributes(), now.attributes());
     }
-    Set<String> names = new HashSet<>(old.sections().keySet());
-    names.addAll(now.sections().keySet());
-    for (String name : names.stream().sorted().toList()) {
+    for (String name : FoundDifferences.either(old.sections(), now.sections())) {
       if (lists.contains(name)) {
         noted.grown(DifferenceKind.FORMATS, part, name, old.list(name), now.list(name));
       } else if (!old.section(name).equals(now.section(name))) {

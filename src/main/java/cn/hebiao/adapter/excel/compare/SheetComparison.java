@@ -1,105 +1,70 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.adapter.excel.compare.SheetContent.ColumnAttributes;
-import cn.hebiao.adapter.excel.compare.SheetContent.RowAttributes;
+import cn.hebiao.adapter.excel.compare.SheetContent.LineAttributes;
 import cn.hebiao.adapter.excel.compare.SheetContent.StoredCell;
-import cn.hebiao.adapter.excel.ooxml.SharedStrings;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Difference.DifferenceKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.IntFunction;
 
-/** Compares two versions of one worksheet part. */
-final class SheetComparison {
+/** Compares two versions of one sheet. */
+record SheetComparison(String part, String sheet, FoundDifferences noted) {
   /** Sections that follow from cells and notes. */
   private static final Set<String> FOLLOWING = Set.of("dimension", "legacyDrawing");
 
-  private final String part;
-  private final String sheet;
-  private final SharedStrings texts;
-  private final FoundDifferences noted;
-
-  SheetComparison(String part, String sheet, SharedStrings texts, FoundDifferences noted) {
-    this.part = part;
-    this.sheet = sheet;
-    this.texts = texts;
-    this.noted = noted;
-  }
-
   void compare(SheetContent before, SheetContent after) {
-    sections(before, after);
-    Set<Integer> columns = new TreeSet<>(before.columns.keySet());
-    columns.addAll(after.columns.keySet());
-    for (int column : columns) {
-      ColumnAttributes was = before.columns.getOrDefault(column, ColumnAttributes.NONE);
-      ColumnAttributes is = after.columns.getOrDefault(column, ColumnAttributes.NONE);
-      CellRef top = new CellRef(0, column);
-      if (!was.width().equals(is.width())) {
-        noted.at(DifferenceKind.WIDTH, part, sheet, top, was.width(), is.width());
+    sections(before.sections(), after.sections());
+    lines(
+        DifferenceKind.WIDTH, before.columns(), after.columns(), column -> new CellRef(0, column));
+    lines(DifferenceKind.HEIGHT, before.rows(), after.rows(), row -> new CellRef(row, 0));
+    for (CellRef place : FoundDifferences.either(before.cells(), after.cells())) {
+      StoredCell was = before.at(place);
+      StoredCell is = after.at(place);
+      if (!was.raw().equals(is.raw())) {
+        noted.at(DifferenceKind.CELL, part, sheet, place, was.shown(), is.shown());
       }
-      if (!was.rest().equals(is.rest())) {
-        noted.at(
-            DifferenceKind.OTHER, part, sheet, top, was.rest().toString(), is.rest().toString());
+      if (!was.format().equals(is.format())) {
+        noted.at(DifferenceKind.FORMAT, part, sheet, place, was.format(), is.format());
       }
     }
-    rows(before, after);
-    cells(before, after);
-    noted.texts(DifferenceKind.LINK, part, sheet, before.links, after.links);
+    noted.texts(DifferenceKind.NOTE, part, sheet, before.notes(), after.notes());
+    noted.texts(DifferenceKind.LINK, part, sheet, before.links(), after.links());
   }
 
-  private String shown(StoredCell cell) {
-    return cell.shared() ? texts.at(cell.shown()).orElse("#" + cell.shown().strip()) : cell.shown();
-  }
-
-  private void sections(SheetContent before, SheetContent after) {
-    Set<String> names = new TreeSet<>(before.sections.keySet());
-    names.addAll(after.sections.keySet());
-    for (String name : names) {
-      String was = before.sections.getOrDefault(name, "");
-      String is = after.sections.getOrDefault(name, "");
-      if (!was.equals(is)) {
+  private void sections(Map<String, String> before, Map<String, String> after) {
+    for (String name : FoundDifferences.either(before, after)) {
+      String is = after.getOrDefault(name, "");
+      if (!before.getOrDefault(name, "").equals(is)) {
         boolean follows = FOLLOWING.contains(name) && !is.isEmpty();
         noted.add(
             follows ? DifferenceKind.REGISTRATION : DifferenceKind.OTHER, part, sheet, name, name);
       }
     }
-    List<String> order = before.sections.keySet().stream().toList();
-    List<String> now = after.sections.keySet().stream().filter(order::contains).toList();
+    List<String> order = List.copyOf(before.keySet());
+    List<String> now = after.keySet().stream().filter(order::contains).toList();
     if (now.size() == order.size() && !now.equals(order)) {
       noted.add(DifferenceKind.OTHER, part, sheet, order.toString(), now.toString());
     }
   }
 
-  private void rows(SheetContent before, SheetContent after) {
-    Set<Integer> rows = new TreeSet<>(before.rows.keySet());
-    rows.addAll(after.rows.keySet());
-    for (int row : rows) {
-      RowAttributes was = before.rows.getOrDefault(row, RowAttributes.NONE);
-      RowAttributes is = after.rows.getOrDefault(row, RowAttributes.NONE);
-      CellRef left = new CellRef(row, 0);
-      if (!was.height().equals(is.height())) {
-        noted.at(DifferenceKind.HEIGHT, part, sheet, left, was.height(), is.height());
+  private void lines(
+      DifferenceKind kind,
+      Map<Integer, LineAttributes> before,
+      Map<Integer, LineAttributes> after,
+      IntFunction<CellRef> first) {
+    for (int number : FoundDifferences.either(before, after)) {
+      LineAttributes was = before.getOrDefault(number, LineAttributes.NONE);
+      LineAttributes is = after.getOrDefault(number, LineAttributes.NONE);
+      CellRef place = first.apply(number);
+      if (!was.size().equals(is.size())) {
+        noted.at(kind, part, sheet, place, was.size(), is.size());
       }
-      boolean lost = before.rows.containsKey(row) && !after.rows.containsKey(row);
+      boolean lost = before.containsKey(number) && !after.containsKey(number);
       if (!was.rest().equals(is.rest()) || lost) {
         noted.at(
-            DifferenceKind.OTHER, part, sheet, left, was.rest().toString(), is.rest().toString());
-      }
-    }
-  }
-
-  private void cells(SheetContent before, SheetContent after) {
-    Set<CellRef> places = new TreeSet<>(before.cells.keySet());
-    places.addAll(after.cells.keySet());
-    for (CellRef place : places) {
-      StoredCell was = before.at(place);
-      StoredCell is = after.at(place);
-      if (!was.raw().equals(is.raw())) {
-        noted.at(DifferenceKind.CELL, part, sheet, place, shown(was), shown(is));
-      }
-      if (!was.format().equals(is.format())) {
-        noted.at(DifferenceKind.FORMAT, part, sheet, place, was.format(), is.format());
+            DifferenceKind.OTHER, part, sheet, place, was.rest().toString(), is.rest().toString());
       }
     }
   }

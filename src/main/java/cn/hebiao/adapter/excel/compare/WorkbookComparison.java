@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares the main parts of two workbooks: sheets, names, and how formulas are computed. */
 final class WorkbookComparison {
@@ -33,9 +31,7 @@ final class WorkbookComparison {
     if (!old.attributes().equals(now.attributes())) {
       noted.add(DifferenceKind.OTHER, part, "", old.attributes(), now.attributes());
     }
-    Set<String> names = new TreeSet<>(old.sections().keySet());
-    names.addAll(now.sections().keySet());
-    for (String name : names) {
+    for (String name : FoundDifferences.either(old.sections(), now.sections())) {
       boolean own = name.equals("sheets") || name.equals("definedNames");
       if (!own && !old.section(name).equals(now.section(name))) {
         DifferenceKind kind =
@@ -56,7 +52,7 @@ final class WorkbookComparison {
       if (!before.sheets().containsKey(sheet.name())) {
         DifferenceKind kind =
             sheet.state().equals("veryHidden") ? DifferenceKind.HIDDEN_SHEET : DifferenceKind.SHEET;
-        noted.add(kind, after.part(sheet), sheet.name(), "", sheet.name());
+        noted.add(kind, sheet.part(), sheet.name(), "", sheet.name());
       }
     }
   }

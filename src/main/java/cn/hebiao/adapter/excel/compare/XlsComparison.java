@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -85,7 +83,8 @@ final class XlsComparison {
       boolean there =
           i < now.getNumberOfSheets() && now.getSheetName(i).equals(sheet.getSheetName());
       if (there) {
-        new XlsSheetComparison(part, sheet, now.getSheetAt(i), noted).compare();
+        new SheetComparison(part, sheet.getSheetName(), noted)
+            .compare(XlsSheetContent.of(sheet), XlsSheetContent.of(now.getSheetAt(i)));
       } else {
         noted.add(DifferenceKind.OTHER, part, sheet.getSheetName(), sheet.getSheetName(), "");
       }
@@ -99,9 +98,7 @@ final class XlsComparison {
       boolean ofBook,
       Map<Integer, List<String>> was,
       Map<Integer, List<String>> is) {
-    Set<Integer> types = new TreeSet<>(was.keySet());
-    types.addAll(is.keySet());
-    for (int type : types) {
+    for (int type : FoundDifferences.either(was, is)) {
       List<String> old = was.getOrDefault(type, List.of());
       List<String> now = is.getOrDefault(type, List.of());
       Optional<DifferenceKind> kind = ofBook ? BiffKinds.ofBook(type) : BiffKinds.ofSheet(type);

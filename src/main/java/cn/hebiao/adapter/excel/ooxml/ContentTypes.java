@@ -15,7 +15,7 @@ public record ContentTypes(Map<String, String> byPart, Map<String, String> byExt
   public static final String PART = "[Content_Types].xml";
 
   /** Empty if the package has no such list. */
-  public static ContentTypes of(Parts parts) {
+  public static ContentTypes of(ZipParts parts) {
     Map<String, String> byPart = new LinkedHashMap<>();
     Map<String, String> byExtension = new HashMap<>();
     if (parts.has(PART)) {

@@ -23,19 +23,18 @@ public record MainPart(String name, BookFormat format) {
    * Finds it by the relation of the package, by its content type or at its usual place, or says
    * what the package is instead.
    */
-  public static MainPart of(Parts parts) {
+  public static MainPart of(ZipParts parts) {
     ContentTypes types = ContentTypes.of(parts);
-    Optional<String> related = Relations.of(parts, "").part(RELATION);
     String name =
-        related
-            .filter(parts::has)
+        Relations.of(parts, "")
+            .part(RELATION)
             .or(() -> typed(parts, types))
             .or(() -> Optional.of(USUAL).filter(parts::has))
-            .orElseThrow(() -> UnsoundPackage.of(withoutMainPart(parts), related.orElse(USUAL)));
-    return new MainPart(name, format(types.of(name), name));
+            .orElseThrow(() -> UnsoundPackage.of(withoutMainPart(parts), USUAL));
+    return new MainPart(parts.stored(name), format(types.of(name), name));
   }
 
-  private static Optional<String> typed(Parts parts, ContentTypes types) {
+  private static Optional<String> typed(ZipParts parts, ContentTypes types) {
     return types.byPart().entrySet().stream()
         .filter(entry -> entry.getValue().equals(PLAIN) || entry.getValue().equals(WITH_MACROS))
         .map(entry -> parts.stored(entry.getKey()))
@@ -43,7 +42,7 @@ public record MainPart(String name, BookFormat format) {
         .findFirst();
   }
 
-  private static ReadProblem withoutMainPart(Parts parts) {
+  private static ReadProblem withoutMainPart(ZipParts parts) {
     if (parts.has("mimetype") && parts.has("META-INF/manifest.xml")) {
       return ReadProblem.OPEN_DOCUMENT;
     }

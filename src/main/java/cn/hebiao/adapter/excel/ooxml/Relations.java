@@ -15,8 +15,8 @@ public record Relations(List<PackageRelation> all) {
    *
    * @param id by which the part itself names it
    * @param uri its type as it is written
-   * @param part the part it leads to, from the root of the package; empty where it leads out of the
-   *     package, which is never followed
+   * @param part the part it leads to, as the package names it; empty where the package has no such
+   *     part, and where it leads out of the package, which is never followed
    */
   public record PackageRelation(String id, String uri, String part) {
     /** The last word of the type, the same in transitional and strict files. */
@@ -36,7 +36,7 @@ public record Relations(List<PackageRelation> all) {
   }
 
   /** Those of a part; of the package itself where the part is the empty name. */
-  public static Relations of(Parts parts, String source) {
+  public static Relations of(ZipParts parts, String source) {
     List<PackageRelation> found = new ArrayList<>();
     String name = partOf(source);
     if (parts.has(name)) {
@@ -45,12 +45,13 @@ public record Relations(List<PackageRelation> all) {
         while (xml.child(1)) {
           if (xml.is("Relationship")) {
             boolean outside = xml.attribute("TargetMode", "").equals("External");
-            String target = xml.attribute("Target", "");
+            String target = PartNames.resolve(source, xml.attribute("Target", ""));
+            boolean held = !outside && parts.has(target);
             found.add(
                 new PackageRelation(
                     xml.attribute("Id", ""),
                     xml.attribute("Type", ""),
-                    outside ? "" : PartNames.resolve(source, target)));
+                    held ? parts.stored(target) : ""));
           }
         }
       }
@@ -63,11 +64,16 @@ public record Relations(List<PackageRelation> all) {
     return all.stream().filter(relation -> relation.id().equals(id)).findFirst();
   }
 
-  /** The part inside the package that the first reference of a type leads to. */
-  public Optional<String> part(String type) {
+  /** The parts that the references of a type lead to. */
+  public List<String> parts(String type) {
     return all.stream()
         .filter(relation -> relation.type().equals(type) && !relation.part().isEmpty())
         .map(PackageRelation::part)
-        .findFirst();
+        .toList();
+  }
+
+  /** The first of them. */
+  public Optional<String> part(String type) {
+    return parts(type).stream().findFirst();
   }
 }

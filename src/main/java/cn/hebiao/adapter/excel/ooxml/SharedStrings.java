@@ -16,9 +16,9 @@ public record SharedStrings(List<String> texts) {
    *
    * @param met is told each text as soon as it is read, so that it can refuse too many
    */
-  public static SharedStrings of(Parts parts, Optional<String> part, Consumer<String> met) {
+  public static SharedStrings of(ZipParts parts, Optional<String> part, Consumer<String> met) {
     List<String> texts = new ArrayList<>();
-    if (part.isPresent() && parts.has(part.get())) {
+    if (part.isPresent()) {
       try (XmlCursor xml = parts.xml(part.get())) {
         xml.root();
         while (xml.child(1)) {

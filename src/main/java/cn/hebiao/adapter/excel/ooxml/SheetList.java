@@ -59,7 +59,7 @@ public record SheetList(
   }
 
   /** Reads the workbook part. */
-  public static SheetList of(Parts parts) {
+  public static SheetList of(ZipParts parts) {
     MainPart main = MainPart.of(parts);
     Relations relations = Relations.of(parts, main.name());
     List<ListedSheet> sheets = new ArrayList<>();
@@ -76,7 +76,7 @@ public record SheetList(
           case "sheets" -> {
             while (xml.child(2)) {
               if (xml.is("sheet")) {
-                sheets.add(sheet(parts, relations, xml, sheets.size()));
+                sheets.add(sheet(relations, xml, sheets.size()));
               }
             }
           }
@@ -87,7 +87,7 @@ public record SheetList(
     return new SheetList(main, relations, sheets, from1904, locked);
   }
 
-  private static ListedSheet sheet(Parts parts, Relations relations, XmlCursor xml, int index) {
+  private static ListedSheet sheet(Relations relations, XmlCursor xml, int index) {
     String id = xml.attribute("id", "");
     Optional<Relations.PackageRelation> relation = relations.byId(id).filter(r -> !id.isEmpty());
     return new ListedSheet(
@@ -96,11 +96,6 @@ public record SheetList(
         xml.attribute("state", ""),
         id,
         relation.map(Relations.PackageRelation::type).orElse(""),
-        relation.map(Relations.PackageRelation::part).filter(parts::has).orElse(""));
-  }
-
-  /** The part that the workbook part refers to by a type, if the package holds it. */
-  public Optional<String> related(Parts parts, String type) {
-    return relations.part(type).filter(parts::has);
+        relation.map(Relations.PackageRelation::part).orElse(""));
   }
 }

@@ -12,23 +12,15 @@ public final class UnformattedText {
   /** The text of the element at the cursor, which then is behind the element. */
   public static String of(XmlCursor xml) {
     int depth = xml.depth();
-    String first = "";
-    StringBuilder more = null;
+    StringBuilder text = new StringBuilder();
     while (xml.next(depth)) {
       if (xml.is("t")) {
-        String text = xml.text();
-        if (more != null) {
-          more.append(text);
-        } else if (first.isEmpty()) {
-          first = text;
-        } else {
-          more = new StringBuilder(first).append(text);
-        }
+        text.append(xml.text());
       } else if (!xml.is("r")) {
         xml.skip();
       }
     }
-    return unescaped(more == null ? first : more.toString());
+    return unescaped(text.toString());
   }
 
   /** Control characters are stored as {@code _x000D_}. */
@@ -36,9 +28,11 @@ public final class UnformattedText {
     if (!text.contains("_x")) {
       return text;
     }
-    Matcher matcher = ESCAPE.matcher(text);
-    return matcher.replaceAll(
-        match ->
-            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            code ->
+                Matcher.quoteReplacement(
+                    Character.toString((char) Integer.parseInt(code.group(1), 16))));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * <p>Of parts of the same name the first counts; they must be equal. Nothing is unpacked beyond the
  * limits.
  */
-public final class ZipParts implements Parts {
+public class ZipParts {
   private static final int END = 0x06054b50;
   private static final int END_LENGTH = 22;
   private static final int KEPT_PART = 4 << 20;
@@ -51,21 +52,20 @@ public final class ZipParts implements Parts {
 
   /** Reads the directory of a zip file within the usual limits; nothing is unpacked yet. */
   public static ZipParts read(byte[] file) {
-    return read(file, PackageLimits.usual());
+    return new ZipParts(file, PackageLimits.usual());
   }
 
   /** Reads the directory of a zip file; nothing is unpacked yet. */
-  public static ZipParts read(byte[] file, PackageLimits limits) {
+  public ZipParts(byte[] file, PackageLimits limits) {
+    this(limits);
     try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
-      ZipParts parts = new ZipParts(limits);
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       if (entries.size() > limits.entries()) {
         throw UnsoundPackage.of(ReadProblem.TOO_MANY_PARTS, limits.entries());
       }
       for (ZipArchiveEntry entry : entries) {
-        parts.read(ZippedPart.of(entry, file));
+        read(ZippedPart.of(entry, file));
       }
-      return parts;
     } catch (UnsoundPackage e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -143,12 +143,12 @@ public final class ZipParts implements Parts {
     return size;
   }
 
-  @Override
+  /** Whether there is a part of this name. */
   public boolean has(String part) {
     return byName.containsKey(PartNames.key(part));
   }
 
-  @Override
+  /** The name of a part as the package has it; the given one where there is no such part. */
   public String stored(String part) {
     return has(part) ? PartNames.plain(existing(part).name()) : part;
   }
@@ -166,6 +166,15 @@ public final class ZipParts implements Parts {
     return all.stream().map(ZippedPart::name).toList();
   }
 
+  /** The size of all XML as the file states it. */
+  public long xmlBytes() {
+    return all.stream()
+        .filter(part -> part.name().toLowerCase(Locale.ROOT).endsWith(".xml"))
+        .mapToLong(ZippedPart::size)
+        .filter(size -> size > 0)
+        .sum();
+  }
+
   /** The names of all parts as {@link #stored} gives them, each once. */
   public List<String> parts() {
     return all.stream()
@@ -175,12 +184,12 @@ public final class ZipParts implements Parts {
         .toList();
   }
 
-  @Override
-  public int oneTextChars() {
-    return limits.oneTextChars();
+  /** A part that is there, to be read as XML. */
+  public XmlCursor xml(String part) {
+    return new XmlCursor(part, stream(part), limits.oneTextChars());
   }
 
-  @Override
+  /** The content of a part that is there. */
   public InputStream stream(String part) {
     byte[] content = kept.get(PartNames.key(part));
     return content == null ? existing(part).stream() : new ByteArrayInputStream(content);

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
-import cn.hebiao.adapter.excel.ooxml.Parts;
 import cn.hebiao.adapter.excel.ooxml.XmlCursor;
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +16,9 @@ final class CellStyles {
   private CellStyles() {}
 
   /** Those of the styles part; every cell is General where there is none. */
-  static CellStyles of(Parts parts, Optional<String> part) {
+  static CellStyles of(ZipParts parts, Optional<String> part) {
     CellStyles found = new CellStyles();
-    if (part.isPresent() && parts.has(part.get())) {
+    if (part.isPresent()) {
       try (XmlCursor xml = parts.xml(part.get())) {
         found.read(xml);
       }
@@ -29,31 +29,19 @@ final class CellStyles {
   private void read(XmlCursor xml) {
     xml.root();
     while (xml.next(1)) {
-      switch (xml.name()) {
-        case "numFmts" -> readFormats(xml);
-        case "cellXfs" -> readStyles(xml);
-        // Conditional and table styles hold elements of the same names.
-        default -> xml.skip();
+      String list = xml.name();
+      // Conditional and table styles hold elements of the same names.
+      if (!list.equals("numFmts") && !list.equals("cellXfs")) {
+        xml.skip();
       }
-    }
-  }
-
-  private void readFormats(XmlCursor xml) {
-    int depth = xml.depth();
-    while (xml.next(depth)) {
-      if (xml.is("numFmt")) {
-        int id = xml.number("numFmtId", -1);
-        formats.put(id, NumberStyle.of(id, xml.attribute("formatCode", "")));
-      }
-    }
-  }
-
-  private void readStyles(XmlCursor xml) {
-    int depth = xml.depth();
-    while (xml.next(depth)) {
-      if (xml.is("xf")) {
-        int id = xml.number("numFmtId", 0);
-        styles.add(formats.computeIfAbsent(id, NumberStyle::builtin));
+      while (xml.next(2)) {
+        if (list.equals("numFmts") && xml.is("numFmt")) {
+          int id = xml.number("numFmtId", -1);
+          formats.put(id, NumberStyle.of(id, xml.attribute("formatCode", "")));
+        } else if (list.equals("cellXfs") && xml.is("xf")) {
+          int id = xml.number("numFmtId", 0);
+          styles.add(formats.computeIfAbsent(id, NumberStyle::builtin));
+        }
       }
     }
   }

@@ -1,9 +1,9 @@
 package cn.hebiao.adapter.excel.read;
 
-import cn.hebiao.adapter.excel.ooxml.Parts;
 import cn.hebiao.adapter.excel.ooxml.Relations;
 import cn.hebiao.adapter.excel.ooxml.UnsoundPackage;
 import cn.hebiao.adapter.excel.ooxml.XmlCursor;
+import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import java.util.ArrayList;
@@ -29,10 +29,10 @@ final class Drawings {
   }
 
   /** The areas they cover; none where the drawing cannot be read, as no check depends on it. */
-  static List<CellRange> of(Parts parts, String sheetPart) {
+  static List<CellRange> of(ZipParts parts, String sheetPart) {
     try {
       Optional<String> part = Relations.of(parts, sheetPart).part("drawing");
-      if (part.isEmpty() || !parts.has(part.get())) {
+      if (part.isEmpty()) {
         return List.of();
       }
       try (XmlCursor xml = parts.xml(part.get())) {

@@ -4,10 +4,10 @@ import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellFormula;
+import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +55,12 @@ final class FormulaRecalculation {
     try {
       Workbook workbook = opener.open(bytes);
       try {
-        return on(book, workbook);
+        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        List<Sheet> sheets =
+            book.sheets().stream()
+                .map(sheet -> on(sheet, workbook.getSheet(sheet.name()), evaluator))
+                .toList();
+        return new Book(book.fileName(), book.format(), sheets, book.protection());
       } finally {
         WorkbookOpener.release(workbook);
       }
@@ -64,52 +69,30 @@ final class FormulaRecalculation {
     }
   }
 
-  private static Book on(Book book, Workbook workbook) {
-    FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-    List<Sheet> sheets = new ArrayList<>();
-    for (Sheet sheet : book.sheets()) {
-      sheets.add(on(sheet, workbook, evaluator));
-    }
-    return new Book(book.fileName(), book.format(), sheets, book.protection());
-  }
-
-  private static Sheet on(Sheet sheet, Workbook workbook, FormulaEvaluator evaluator) {
-    org.apache.poi.ss.usermodel.Sheet source = workbook.getSheet(sheet.name());
-    if (source == null || sheet.cells().values().stream().noneMatch(c -> c.formula().isPresent())) {
-      return sheet;
-    }
-    List<Cell> cells =
-        sheet.cells().values().stream()
-            .map(cell -> cell.formula().isPresent() ? on(cell, source, evaluator) : cell)
-            .toList();
-    return new Sheet(
-            sheet.name(),
-            sheet.hidden(),
-            cells,
-            sheet.merges(),
-            sheet.hiddenRows(),
-            sheet.hiddenColumns())
-        .drawnOn(sheet.drawings())
-        .outOfSight(sheet.outOfSight());
+  private static Sheet on(
+      Sheet sheet, org.apache.poi.ss.usermodel.Sheet source, FormulaEvaluator evaluator) {
+    return source == null
+        ? sheet
+        : sheet.with(
+            sheet.cells().values().stream()
+                .filter(cell -> cell.formula().isPresent())
+                .map(cell -> on(cell, source, evaluator))
+                .toList());
   }
 
   private static Cell on(
       Cell cell, org.apache.poi.ss.usermodel.Sheet source, FormulaEvaluator evaluator) {
     CellFormula formula = cell.formula().orElseThrow();
-    Optional<BigDecimal> number = recomputed(cell, source, evaluator);
-    return new Cell(
-        cell.ref(),
-        cell.value(),
-        cell.shown(),
-        cell.format(),
-        Optional.of(new CellFormula(formula.text(), formula.cached(), number)));
+    CellFormula recomputed =
+        new CellFormula(
+            formula.text(), formula.cached(), recomputed(cell.ref(), source, evaluator));
+    return new Cell(cell.ref(), cell.value(), cell.shown(), cell.format(), Optional.of(recomputed));
   }
 
   private static Optional<BigDecimal> recomputed(
-      Cell cell, org.apache.poi.ss.usermodel.Sheet source, FormulaEvaluator evaluator) {
-    Row row = source.getRow(cell.ref().row());
-    org.apache.poi.ss.usermodel.Cell formula =
-        row == null ? null : row.getCell(cell.ref().column());
+      CellRef ref, org.apache.poi.ss.usermodel.Sheet source, FormulaEvaluator evaluator) {
+    Row row = source.getRow(ref.row());
+    org.apache.poi.ss.usermodel.Cell formula = row == null ? null : row.getCell(ref.column());
     if (formula == null || formula.getCellType() != CellType.FORMULA) {
       return Optional.empty();
     }

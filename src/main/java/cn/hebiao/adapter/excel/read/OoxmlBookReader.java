@@ -30,7 +30,7 @@ final class OoxmlBookReader {
   }
 
   static Book read(byte[] bytes, String fileName, Budget budget) throws UnreadableBook {
-    ZipParts parts = ZipParts.read(bytes, budget.limits().ofPackage()).checked();
+    ZipParts parts = new ZipParts(bytes, budget.limits().ofPackage()).checked();
     OoxmlBookReader reader = new OoxmlBookReader(parts, budget);
     budget.sheets(reader.list.sheets().size());
     List<Sheet> sheets = reader.sheets();
@@ -40,11 +40,11 @@ final class OoxmlBookReader {
 
   private List<Sheet> sheets() throws UnreadableBook {
     String main = list.main().name();
-    Optional<String> strings = list.related(parts, "sharedStrings");
+    Optional<String> strings = list.relations().part("sharedStrings");
     OoxmlCells.Shared shared =
         new OoxmlCells.Shared(
             SharedStrings.of(parts, strings, text -> budget.shared(text, strings.orElse(main))),
-            CellStyles.of(parts, list.related(parts, "styles")),
+            CellStyles.of(parts, list.relations().part("styles")),
             new Values(DateSystem.of(list.from1904())),
             budget);
     List<Sheet> sheets = new ArrayList<>();
@@ -67,9 +67,7 @@ final class OoxmlBookReader {
       if (reader.locked()) {
         lockedSheets.add(listed.name());
       }
-      return sheet
-          .drawnOn(Drawings.of(parts, listed.part()))
-          .outOfSight(listed.isVeryHidden());
+      return sheet.drawnOn(Drawings.of(parts, listed.part())).outOfSight(listed.isVeryHidden());
     }
   }
 }

@@ -8,7 +8,6 @@ import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellFormula;
 import cn.hebiao.model.grid.CellRef;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -45,30 +44,31 @@ final class OoxmlCells {
     }
     formula = formula.isPresent() ? formula : formulas.arrayAt(ref);
     // Some programs write an empty value where they have computed none.
-    boolean held = stored.isPresent() && (type.equals("str") || !stored.get().isEmpty());
-    if (!held && !type.equals("inlineStr")) {
-      return formula.map(text -> shared.values().uncached(ref, text, style));
+    boolean held =
+        type.equals("inlineStr")
+            || stored.isPresent() && (type.equals("str") || !stored.get().isEmpty());
+    Values.Place place =
+        shared.values().at(ref, style, formula.map(text -> new CellFormula(text, held)));
+    if (!held) {
+      return formula.map(text -> place.blank());
     }
-    Optional<CellFormula> behind = formula.map(text -> new CellFormula(text, true));
-    Cell cell = cell(ref, type, stored.orElse(""), style, behind);
+    Cell cell = cell(place, type, stored.orElse(""), style);
     shared.budget().cells(1, part);
     shared.budget().text(cell.shown(), part);
-    return cell.isBlank() && behind.isEmpty() && cell.words().isEmpty()
+    return cell.isBlank() && formula.isEmpty() && cell.words().isEmpty()
         ? Optional.empty()
         : Optional.of(cell);
   }
 
-  private Cell cell(
-      CellRef ref, String type, String stored, NumberStyle style, Optional<CellFormula> formula) {
-    Values values = shared.values();
+  private Cell cell(Values.Place place, String type, String stored, NumberStyle style) {
     return switch (type) {
-      case "s" -> values.text(ref, shared(stored), style, formula);
-      case "str" -> values.text(ref, UnformattedText.unescaped(stored), style, formula);
-      case "inlineStr" -> values.text(ref, stored, style, formula);
-      case "b" -> values.logical(ref, isTrue(stored), style, formula);
-      case "e" -> values.fault(ref, stored.strip(), style, formula);
-      case "d" -> day(ref, stored, style, formula);
-      default -> number(ref, stored, style, formula);
+      case "s" -> place.text(shared(stored));
+      case "str" -> place.text(UnformattedText.unescaped(stored));
+      case "inlineStr" -> place.text(stored);
+      case "b" -> place.logical(isTrue(stored));
+      case "e" -> place.fault(stored.strip());
+      case "d" -> day(place, stored, style);
+      default -> StoredDecimal.of(stored).map(place::number).orElseGet(() -> place.text(stored));
     };
   }
 
@@ -83,23 +83,14 @@ final class OoxmlCells {
     return stored.strip().equals("1") || stored.strip().equalsIgnoreCase("true");
   }
 
-  private Cell number(
-      CellRef ref, String stored, NumberStyle style, Optional<CellFormula> formula) {
-    Optional<BigDecimal> number = StoredDecimal.of(stored);
-    return number
-        .map(value -> shared.values().number(ref, value, style, formula))
-        .orElseGet(() -> shared.values().text(ref, stored, style, formula));
-  }
-
   /** Strict files may write a date as 2023-01-12T00:00:00. */
-  private Cell day(CellRef ref, String stored, NumberStyle style, Optional<CellFormula> formula) {
+  private Cell day(Values.Place place, String stored, NumberStyle style) {
     try {
       LocalDate day = LocalDate.parse(stored.substring(0, Math.min(10, stored.length())));
-      BigDecimal serial = shared.values().dates().serial(day);
       NumberStyle shownAs = style.date().isPresent() ? style : NumberStyle.builtin(14);
-      return shared.values().number(ref, serial, shownAs, formula);
+      return place.as(shownAs).number(shared.values().dates().serial(day));
     } catch (DateTimeException e) {
-      return shared.values().text(ref, stored, style, formula);
+      return place.text(stored);
     }
   }
 }

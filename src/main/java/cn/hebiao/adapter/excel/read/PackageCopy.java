@@ -62,7 +62,6 @@ final class PackageCopy {
     ZipParts parts = ZipParts.read(bytes);
     Relations.of(parts, "")
         .part("core-properties")
-        .filter(parts::has)
         .ifPresent(properties -> parts.put(properties, bytes(NO_PROPERTIES)));
     return parts.write();
   }

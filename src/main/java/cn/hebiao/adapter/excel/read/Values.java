@@ -5,6 +5,7 @@ import cn.hebiao.model.grid.CellFormula;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.CellValue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Makes cells of the grid from what a file stores, the same for both formats. */
@@ -21,33 +22,56 @@ final class Values {
     return dates;
   }
 
-  Cell number(CellRef ref, BigDecimal number, NumberStyle style, Optional<CellFormula> formula) {
-    CellValue plain = new CellValue.Numeric(number);
-    CellValue value =
-        style
-            .date()
-            .flatMap(code -> dates.day(number))
-            .<CellValue>map(day -> new CellValue.DateSerial(number, day))
-            .orElse(plain);
-    return new Cell(ref, value, shown.of(number, style), style.code(), formula);
+  /** The cell at a place, still without a value. */
+  Place at(CellRef ref, NumberStyle style, Optional<CellFormula> formula) {
+    return new Place(ref, style, formula);
   }
 
-  Cell text(CellRef ref, String text, NumberStyle style, Optional<CellFormula> formula) {
-    return new Cell(ref, new CellValue.Text(text), text, style.code(), formula);
-  }
+  /** All of a cell but its value. */
+  final class Place {
+    private final CellRef ref;
+    private final NumberStyle style;
+    private final Optional<CellFormula> formula;
 
-  Cell logical(CellRef ref, boolean value, NumberStyle style, Optional<CellFormula> formula) {
-    String name = value ? "TRUE" : "FALSE";
-    return new Cell(ref, new CellValue.Logical(value), name, style.code(), formula);
-  }
+    private Place(CellRef ref, NumberStyle style, Optional<CellFormula> formula) {
+      this.ref = ref;
+      this.style = style;
+      this.formula = formula;
+    }
 
-  Cell fault(CellRef ref, String code, NumberStyle style, Optional<CellFormula> formula) {
-    return new Cell(ref, new CellValue.ErrorValue(code), code, style.code(), formula);
-  }
+    /** The same shown in another format. */
+    Place as(NumberStyle other) {
+      return new Place(ref, other, formula);
+    }
 
-  /** A formula whose value the file does not hold. */
-  Cell uncached(CellRef ref, String formula, NumberStyle style) {
-    return new Cell(
-        ref, CellValue.BLANK, "", style.code(), Optional.of(new CellFormula(formula, false)));
+    private Cell cell(CellValue value, String text) {
+      return new Cell(ref, value, text, style.code(), formula);
+    }
+
+    Cell number(BigDecimal number) {
+      Optional<LocalDate> day = style.date().flatMap(code -> dates.day(number));
+      CellValue value =
+          day.isPresent()
+              ? new CellValue.DateSerial(number, day.get())
+              : new CellValue.Numeric(number);
+      return cell(value, shown.of(number, style));
+    }
+
+    Cell text(String text) {
+      return cell(new CellValue.Text(text), text);
+    }
+
+    Cell logical(boolean value) {
+      return cell(new CellValue.Logical(value), value ? "TRUE" : "FALSE");
+    }
+
+    Cell fault(String code) {
+      return cell(new CellValue.ErrorValue(code), code);
+    }
+
+    /** One whose value the file does not hold. */
+    Cell blank() {
+      return cell(CellValue.BLANK, "");
+    }
   }
 }

@@ -28,8 +28,8 @@ public final class WorkbookOpener {
     // check
     // has been made before.
     ZipSecureFile.setMinInflateRatio(0);
-    ZipSecureFile.setMaxEntrySize(limits.entryBytes());
-    ZipSecureFile.setMaxFileCount(limits.entries());
+    ZipSecureFile.setMaxEntrySize(limits.ofPackage().entryBytes());
+    ZipSecureFile.setMaxFileCount(limits.ofPackage().entries());
   }
 
   /** The workbook; to be closed by the caller. */
@@ -47,7 +47,7 @@ public final class WorkbookOpener {
   }
 
   private Workbook ooxml(byte[] bytes) throws IOException, OpenXML4JException {
-    ZipParts parts = ZipParts.read(bytes, limits.ofPackage()).checked();
+    ZipParts parts = new ZipParts(bytes, limits.ofPackage()).checked();
     MainPart main = MainPart.of(parts);
     byte[] usual = PackageCopy.isStrict(parts, main) ? PackageCopy.transitional(parts) : bytes;
     try {

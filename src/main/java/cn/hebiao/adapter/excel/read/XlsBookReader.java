@@ -6,23 +6,43 @@ import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.model.grid.Protection;
 import cn.hebiao.model.grid.Sheet;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.ProtectRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Reads .xls and .et (BIFF8) through POI's model. */
+/** Reads .xls and .et (BIFF8) through POI's model, from the compound file that holds them. */
 final class XlsBookReader {
+  private static final String BIFF8 = "WORKBOOK";
+  private static final String BOOK = "BOOK";
+
+  /** What a compound file without a workbook is, by the name of a stream. */
+  private static final Map<String, ReadProblem> INSTEAD =
+      Map.of(
+          "ENCRYPTEDPACKAGE", ReadProblem.ENCRYPTED,
+          "WORDDOCUMENT", ReadProblem.WORD,
+          "WPSDOCUMENT", ReadProblem.WORD,
+          "POWERPOINT DOCUMENT", ReadProblem.SLIDES,
+          "PP97_DUALSTORAGE", ReadProblem.SLIDES);
+
   private XlsBookReader() {}
 
   static Book read(byte[] bytes, String fileName, Budget budget) throws UnreadableBook {
-    try (CompoundFile file = CompoundFile.open(bytes)) {
-      BiffScan.check(file.workbook(budget.limits()), budget);
-      try (HSSFWorkbook workbook = new HSSFWorkbook(file.root(), false)) {
+    try (POIFSFileSystem files = open(bytes)) {
+      BiffScan.check(stream(files.getRoot(), budget.limits()), budget);
+      try (HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), false)) {
         List<Sheet> sheets = sheets(workbook, new Budget(budget.limits()));
         return new Book(fileName, BookFormat.XLS, sheets, protection(workbook));
       }
@@ -31,6 +51,39 @@ final class XlsBookReader {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Its records are whole, so it is POI that does not know one of them.
       throw new UnreadableBook(ReadProblem.XLS_UNSUPPORTED).because(e);
+    }
+  }
+
+  private static POIFSFileSystem open(byte[] bytes) throws UnreadableBook {
+    try {
+      return new POIFSFileSystem(new ByteArrayInputStream(bytes));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableBook(ReadProblem.CORRUPT, "ole2").because(e);
+    }
+  }
+
+  /** The workbook stream of Excel 97 to 2003, or the refusal that says what the file is instead. */
+  private static byte[] stream(DirectoryNode root, Limits limits) throws UnreadableBook {
+    Map<String, String> names = new HashMap<>();
+    root.getEntryNames().forEach(name -> names.putIfAbsent(name.toUpperCase(Locale.ROOT), name));
+    String name = names.getOrDefault(BIFF8, names.get(BOOK));
+    if (name == null) {
+      throw new UnreadableBook(
+          names.keySet().stream()
+              .filter(INSTEAD::containsKey)
+              .map(INSTEAD::get)
+              .min(Comparator.naturalOrder())
+              .orElse(ReadProblem.OTHER_OFFICE));
+    }
+    try (DocumentInputStream in = root.createDocumentInputStream(name)) {
+      byte[] stream = in.readNBytes(Math.toIntExact(limits.fileBytes()));
+      // Excel 95 calls it so; some programs do with the newer records.
+      if (!names.containsKey(BIFF8) && !BiffScan.isBiff8(stream)) {
+        throw new UnreadableBook(ReadProblem.OLD_BIFF);
+      }
+      return stream;
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableBook(ReadProblem.CORRUPT, name).because(e);
     }
   }
 

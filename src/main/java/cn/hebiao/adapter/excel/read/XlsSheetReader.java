@@ -83,27 +83,20 @@ final class XlsSheetReader {
 
   private Optional<Cell> value(HSSFCell cell, CellType type, Optional<CellFormula> formula) {
     CellRef ref = new CellRef(cell.getRowIndex(), cell.getColumnIndex());
-    NumberStyle style = styles.of(cell);
+    Values.Place place = values.at(ref, styles.of(cell), formula);
     return switch (type) {
       case NUMERIC ->
           StoredDecimal.of(cell.getNumericCellValue())
-              .map(number -> values.number(ref, number, style, formula))
-              .or(
-                  () ->
-                      Optional.of(values.fault(ref, FormulaError.NUM.getString(), style, formula)));
-      case STRING -> text(cell, ref, style, formula);
-      case BOOLEAN -> Optional.of(values.logical(ref, cell.getBooleanCellValue(), style, formula));
-      case ERROR -> Optional.of(values.fault(ref, faultOf(cell), style, formula));
+              .map(place::number)
+              .or(() -> Optional.of(place.fault(FormulaError.NUM.getString())));
+      case STRING ->
+          Optional.of(cell.getRichStringCellValue().getString())
+              .filter(text -> !text.isEmpty() || formula.isPresent())
+              .map(place::text);
+      case BOOLEAN -> Optional.of(place.logical(cell.getBooleanCellValue()));
+      case ERROR -> Optional.of(place.fault(faultOf(cell)));
       default -> Optional.empty();
     };
-  }
-
-  private Optional<Cell> text(
-      HSSFCell cell, CellRef ref, NumberStyle style, Optional<CellFormula> formula) {
-    String text = cell.getRichStringCellValue().getString();
-    return text.isEmpty() && formula.isEmpty()
-        ? Optional.empty()
-        : Optional.of(values.text(ref, text, style, formula));
   }
 
   private static String faultOf(HSSFCell cell) {

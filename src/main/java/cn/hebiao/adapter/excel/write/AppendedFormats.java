@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.tell.edit.Content;
 import cn.hebiao.tell.edit.Edit;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,27 +16,19 @@ final class AppendedFormats {
 
   /** The format for an appended cell like one of the form that has a format. */
   int of(Edit.Append append, int like) {
-    String number = append.content().fold(words -> "General", figure -> figure.format());
-    boolean quoted =
-        append.content().fold(w -> CellXml.looksLikeFormula(w.text()), figure -> false);
+    String number = append.content().fold(words -> "General", Content.NumberContent::format);
+    boolean quoted = CellXml.looksLikeFormula(append.content());
     return known.computeIfAbsent(
         like + "/" + append.role() + "/" + quoted + append.back().isPresent() + "/" + number,
-        key -> build(append, like, number, quoted));
+        key -> styles.indexOf(build(append, like, number).quoted(quoted)));
   }
 
-  private int build(Edit.Append append, int like, String number, boolean quoted) {
+  private CellFormat build(Edit.Append append, int like, String number) {
     CellFormat base = styles.format(like);
     CellFormat boxed = base.border(styles.boxed(base.id("borderId"))).number(styles.number(number));
-    if (append.back().isPresent()) {
-      boxed = boxed.font(styles.linked(boxed));
-    }
-    String prefix = styles.prefix();
-    CellFormat aligned =
-        switch (append.role()) {
-          case HEADER -> boxed.aligned(prefix, "center", "center", true);
-          case NUMBER -> boxed.aligned(prefix, "center", "center", false);
-          case TEXT -> boxed.aligned(prefix, "left", "center", true);
-        };
-    return styles.indexOf(quoted ? aligned.quoted() : aligned);
+    CellFormat linked = append.back().isPresent() ? boxed.font(styles.linked(boxed)) : boxed;
+    String across = append.role() == Edit.AppendedRole.TEXT ? "left" : "center";
+    boolean wraps = append.role() != Edit.AppendedRole.NUMBER;
+    return linked.aligned(styles.prefix(), across, "center", wraps);
   }
 }

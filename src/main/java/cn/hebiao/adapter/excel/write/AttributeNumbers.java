@@ -3,7 +3,7 @@ package cn.hebiao.adapter.excel.write;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers as they stand in attributes and cells. */
+/** AttributeNumbers as they stand in attributes and cells. */
 final class AttributeNumbers {
   private AttributeNumbers() {}
 
@@ -25,10 +25,6 @@ final class AttributeNumbers {
     } catch (NumberFormatException e) {
       return otherwise;
     }
-  }
-
-  static boolean isTrue(String text) {
-    return "1".equals(text) || "true".equals(text) || "on".equals(text);
   }
 
   /** A width or height with at most two decimals and no trailing zeros. */

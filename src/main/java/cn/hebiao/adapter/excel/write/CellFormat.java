@@ -6,17 +6,16 @@ import java.util.Map;
 /**
  * A cell format (an {@code xf} of the style sheet) as it is written, with a few attributes changed.
  * Everything that is not changed, extensions too, is taken over.
+ *
+ * @param alignment its first child as XML
+ * @param rest its other children as XML
  */
-final class CellFormat {
-  private final Map<String, String> attributes;
-  private final String alignment;
-  private final String rest;
-
-  private CellFormat(Map<String, String> attributes, String alignment, String rest) {
-    this.attributes = attributes;
-    this.alignment = alignment;
-    this.rest = rest;
-  }
+record CellFormat(Map<String, String> attributes, String alignment, String rest) {
+  /** The format of a cell without any. */
+  static final CellFormat PLAIN =
+      of(
+          XmlElement.root(
+              "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"));
 
   static CellFormat of(XmlElement xf) {
     StringBuilder alignment = new StringBuilder();
@@ -24,17 +23,7 @@ final class CellFormat {
     for (XmlElement child : xf.children()) {
       (child.is("alignment") ? alignment : rest).append(child.raw());
     }
-    return new CellFormat(
-        new LinkedHashMap<>(xf.attributes()), alignment.toString(), rest.toString());
-  }
-
-  /** The format of a cell without any. */
-  static CellFormat plain() {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    for (String id : new String[] {"numFmtId", "fontId", "fillId", "borderId", "xfId"}) {
-      attributes.put(id, "0");
-    }
-    return new CellFormat(attributes, "", "");
+    return new CellFormat(xf.attributes(), alignment.toString(), rest.toString());
   }
 
   int id(String attribute) {
@@ -42,56 +31,44 @@ final class CellFormat {
   }
 
   CellFormat font(int id) {
-    return with("fontId", id, "applyFont");
+    return with("fontId", id).with("applyFont", 1);
   }
 
   CellFormat fill(int id) {
-    return with("fillId", id, "applyFill");
+    return with("fillId", id).with("applyFill", 1);
   }
 
   CellFormat border(int id) {
-    return with("borderId", id, "applyBorder");
+    return with("borderId", id).with("applyBorder", 1);
   }
 
   CellFormat number(int id) {
-    return with("numFmtId", id, "applyNumberFormat");
+    return with("numFmtId", id).with("applyNumberFormat", 1);
   }
 
   /** The same with the mark that keeps Excel from reading text as a formula when it is edited. */
-  CellFormat quoted() {
-    Map<String, String> changed = new LinkedHashMap<>(attributes);
-    changed.put("quotePrefix", "1");
-    return new CellFormat(changed, alignment, rest);
+  CellFormat quoted(boolean quoted) {
+    return quoted ? with("quotePrefix", 1) : this;
   }
 
   CellFormat aligned(String prefix, String horizontal, String vertical, boolean wrap) {
-    Map<String, String> changed = new LinkedHashMap<>(attributes);
-    changed.put("applyAlignment", "1");
     String element =
         "<%salignment horizontal=\"%s\" vertical=\"%s\"%s/>"
             .formatted(prefix, horizontal, vertical, wrap ? " wrapText=\"1\"" : "");
-    return new CellFormat(changed, element, rest);
+    return new CellFormat(with("applyAlignment", 1).attributes, element, rest);
   }
 
-  private CellFormat with(String attribute, int id, String apply) {
+  private CellFormat with(String attribute, int value) {
     Map<String, String> changed = new LinkedHashMap<>(attributes);
-    changed.put(attribute, Integer.toString(id));
-    changed.put(apply, "1");
+    changed.put(attribute, Integer.toString(value));
     return new CellFormat(changed, alignment, rest);
   }
 
   /** As it is written into the style sheet. */
   String xml(String prefix) {
-    StringBuilder out = new StringBuilder("<" + prefix + "xf");
-    attributes.forEach(
-        (name, value) ->
-            out.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(XmlChars.attribute(value))
-                .append('"'));
+    String open = "<" + prefix + "xf" + XmlChars.attributes(attributes);
     return alignment.isEmpty() && rest.isEmpty()
-        ? out.append("/>").toString()
-        : out.append('>').append(alignment).append(rest).append("</" + prefix + "xf>").toString();
+        ? open + "/>"
+        : open + ">" + alignment + rest + "</" + prefix + "xf>";
   }
 }

@@ -1,20 +1,20 @@
 package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.adapter.excel.ooxml.SharedStrings;
+import cn.hebiao.adapter.excel.ooxml.UnformattedText;
 import cn.hebiao.tell.edit.Content;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads what single cells of a sheet hold; shared strings are opened only when one is met. */
 final class CellReader {
   private final EditedPackage parts;
-  private final WorkbookPart book;
+  private final Optional<String> part;
   private Optional<SharedStrings> shared = Optional.empty();
 
   CellReader(EditedPackage parts, WorkbookPart book) {
     this.parts = parts;
-    this.book = book;
+    this.part = book.relations().now().part("sharedStrings");
   }
 
   /** Whether a cell element holds nothing that an agency could have meant. */
@@ -24,35 +24,31 @@ final class CellReader {
 
   /** The stored text, or the stored value as it is written. */
   String text(XmlElement cell) {
-    String type = cell.attribute("t").orElse("n");
-    if (type.equals("inlineStr")) {
-      return cell.child("is").map(CellReader::richText).orElse("");
-    }
     String value = cell.child("v").map(XmlElement::text).orElse("");
-    if (type.equals("s")) {
-      return shared().at(value).orElse("");
-    }
-    return type.equals("str") ? XmlChars.unescapeCell(value) : value;
+    return switch (cell.attribute("t", "n")) {
+      case "inlineStr" -> cell.child("is").map(CellReader::richText).orElse("");
+      case "s" -> shared().at(value).orElse("");
+      case "str" -> UnformattedText.unescaped(value);
+      default -> value;
+    };
   }
 
   /** The text of a string item, its phonetic hints left out. */
   static String richText(XmlElement item) {
-    String text =
+    return UnformattedText.unescaped(
         item.children().stream()
-            .map(
-                child ->
-                    child.is("t")
-                        ? child.text()
-                        : child.is("r") ? child.child("t").map(XmlElement::text).orElse("") : "")
-            .collect(Collectors.joining());
-    return XmlChars.unescapeCell(text);
+            .map(child -> child.is("t") ? child.text() : child.is("r") ? plainText(child) : "")
+            .collect(Collectors.joining()));
+  }
+
+  /** The text of a run. */
+  static String plainText(XmlElement run) {
+    return run.child("t").map(XmlElement::text).orElse("");
   }
 
   private SharedStrings shared() {
     if (shared.isEmpty()) {
-      shared =
-          Optional.of(
-              SharedStrings.of(parts, book.relations().related("sharedStrings"), text -> {}));
+      shared = Optional.of(SharedStrings.of(parts, part, text -> {}));
     }
     return shared.get();
   }
@@ -60,28 +56,22 @@ final class CellReader {
   /** Whether a cell still holds what we wrote, as {@link #written} describes it. */
   boolean holds(XmlElement cell, String written) {
     String body = written.substring(Math.min(2, written.length()));
-    Optional<String> formula = cell.child("f").map(XmlElement::text);
+    Optional<XmlElement> formula = cell.child("f");
     if (written.startsWith("F:")) {
-      return formula.isPresent()
-          && (isFollower(cell) || squeezed(formula.get()).equals(squeezed(body)));
+      return formula.filter(f -> isFollower(f) || says(f.text(), body)).isPresent();
     }
-    if (formula.isPresent()) {
-      return false;
-    }
-    String text = text(cell);
-    return written.startsWith("N:") ? sameNumber(text, body) : text.equals(body);
+    return formula.isEmpty()
+        && (written.startsWith("N:") ? sameNumber(text(cell), body) : text(cell).equals(body));
   }
 
-  /** A cell that shares the formula of another one, as Excel may save rows of like formulas. */
-  private static boolean isFollower(XmlElement cell) {
-    return cell.child("f")
-        .filter(f -> f.attribute("t").filter("shared"::equals).isPresent() && f.text().isEmpty())
-        .isPresent();
+  /** One that shares the formula of another cell, as Excel may save rows of like formulas. */
+  private static boolean isFollower(XmlElement formula) {
+    return formula.has("t", "shared") && formula.text().isEmpty();
   }
 
-  /** Without what programs add or leave out at will: blanks and the quotes of sheet names. */
-  private static String squeezed(String formula) {
-    return formula.replaceAll("[\\s']", "").toUpperCase(Locale.ROOT);
+  /** The same without what programs add or leave out at will: blanks, quotes of sheet names. */
+  private static boolean says(String formula, String other) {
+    return formula.replaceAll("[\\s']", "").equalsIgnoreCase(other.replaceAll("[\\s']", ""));
   }
 
   /** Equal as far as a spreadsheet keeps digits. */
@@ -93,16 +83,12 @@ final class CellReader {
 
   /** Describes what is written into a cell, for the register. */
   static String written(Content content) {
-    return content.fold(
-        words ->
-            words
-                .formula()
-                .map(formula -> "F:" + formula)
-                .orElseGet(() -> "T:" + XmlChars.stored(words.text())),
-        figure ->
-            figure
-                .formula()
-                .map(formula -> "F:" + formula)
-                .orElseGet(() -> "N:" + AttributeNumbers.plain(figure.value())));
+    return CellXml.formula(content)
+        .map(formula -> "F:" + formula)
+        .orElseGet(
+            () ->
+                content.fold(
+                    words -> "T:" + XmlChars.stored(words.text()),
+                    figure -> "N:" + AttributeNumbers.plain(figure.value())));
   }
 }

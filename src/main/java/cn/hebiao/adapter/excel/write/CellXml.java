@@ -4,42 +4,39 @@ import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Content;
 import java.util.Optional;
 
-/** Writes single cells. Texts are inline, so that the shared strings stay as they are. */
-final class CellXml {
-  private final String prefix;
-
-  CellXml(String prefix) {
-    this.prefix = prefix;
-  }
-
+/**
+ * Writes single cells. Texts are inline, so that the shared strings stay as they are.
+ *
+ * @param prefix of all elements, with its colon
+ */
+record CellXml(String prefix) {
   String of(CellRef ref, int style, Optional<Content> content) {
     String open = "<" + prefix + "c r=\"" + ref.name() + "\" s=\"" + style + "\"";
-    return content
-        .map(
-            value ->
-                value.fold(words -> open + text(words), figure -> open + number(figure))
-                    + "</"
-                    + prefix
-                    + "c>")
-        .orElse(open + "/>");
+    return content.isEmpty()
+        ? open + "/>"
+        : open + content.get().fold(this::text, this::number) + "</" + prefix + "c>";
   }
 
   private String text(Content.TextContent words) {
-    if (words.formula().isPresent()) {
-      String formula = element("f", XmlChars.text(words.formula().get()));
-      return " t=\"str\">" + formula + element("v", XmlChars.cellText(words.text()));
-    }
-    return text(words.text());
-  }
-
-  private String text(String text) {
-    String open = " t=\"inlineStr\"><" + prefix + "is><" + prefix + "t xml:space=\"preserve\">";
-    return open + XmlChars.cellText(text) + "</" + prefix + "t></" + prefix + "is>";
+    String text = XmlChars.cellText(words.text());
+    return words
+        .formula()
+        .map(formula -> " t=\"str\">" + formula(formula) + element("v", text))
+        .orElseGet(
+            () ->
+                " t=\"inlineStr\">"
+                    + element(
+                        "is",
+                        "<" + prefix + "t xml:space=\"preserve\">" + text + "</" + prefix + "t>"));
   }
 
   private String number(Content.NumberContent figure) {
-    String formula = figure.formula().map(f -> element("f", XmlChars.text(f))).orElse("");
-    return ">" + formula + element("v", AttributeNumbers.plain(figure.value()));
+    String value = element("v", AttributeNumbers.plain(figure.value()));
+    return ">" + figure.formula().map(this::formula).orElse("") + value;
+  }
+
+  private String formula(String formula) {
+    return element("f", XmlChars.text(formula));
   }
 
   private String element(String name, String content) {
@@ -47,7 +44,17 @@ final class CellXml {
   }
 
   /** Whether Excel would take a text for a formula if someone edited it. */
-  static boolean looksLikeFormula(String text) {
+  static boolean looksLikeFormula(Content content) {
+    String text = content.fold(Content.TextContent::text, figure -> "");
     return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** Whether it is computed by a formula. */
+  static boolean isFormula(Content content) {
+    return formula(content).isPresent();
+  }
+
+  static Optional<String> formula(Content content) {
+    return content.fold(Content.TextContent::formula, Content.NumberContent::formula);
   }
 }

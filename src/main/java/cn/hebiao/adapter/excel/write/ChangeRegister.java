@@ -1,13 +1,18 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.model.grid.CellRange;
+import cn.hebiao.model.grid.CellRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The list of everything that we have done to a workbook, kept inside the workbook on a sheet that
  * Excel never shows. It is what lets us recognise and take out our own work later.
+ *
+ * @param entries in the order of the work
  */
-final class ChangeRegister {
+record ChangeRegister(List<RegisterEntry> entries) {
   /** Stands in the first cell of the sheet, with the version of the list's layout. */
   static final String MARK = "hebiao-register/1";
 
@@ -54,17 +59,20 @@ final class ChangeRegister {
    * @param written what we wrote
    * @param before what was there
    */
-  record RegisterEntry(
-      ChangeKind kind, String sheet, String place, String written, String before) {}
+  record RegisterEntry(ChangeKind kind, String sheet, String place, String written, String before) {
+    /** The number of a row or column, or of a sheet; one that nothing has where it is none. */
+    int number() {
+      return AttributeNumbers.intOr(place, -1);
+    }
 
-  private final List<RegisterEntry> entries;
-
-  ChangeRegister() {
-    this.entries = new ArrayList<>();
+    /** The cell; empty where the place is none. */
+    Optional<CellRef> cell() {
+      return SheetGrid.range(place).map(CellRange::first);
+    }
   }
 
-  ChangeRegister(List<RegisterEntry> entries) {
-    this.entries = entries;
+  ChangeRegister() {
+    this(new ArrayList<>());
   }
 
   void add(ChangeKind kind, String sheet, String place, String written, String before) {
@@ -73,10 +81,6 @@ final class ChangeRegister {
 
   boolean isEmpty() {
     return entries.isEmpty();
-  }
-
-  List<RegisterEntry> entries() {
-    return entries;
   }
 
   List<RegisterEntry> entries(ChangeKind kind) {
@@ -89,10 +93,8 @@ final class ChangeRegister {
     rows.add(List.of(MARK));
     for (RegisterEntry entry : entries) {
       List<String> row = new ArrayList<>();
-      row.add(entry.kind().name());
-      row.add(entry.sheet());
-      row.add(entry.place());
-      row.add(XmlChars.stored(entry.written()));
+      String written = XmlChars.stored(entry.written());
+      row.addAll(List.of(entry.kind().name(), entry.sheet(), entry.place(), written));
       String before = entry.before();
       for (int at = 0; at < before.length(); at += CHUNK) {
         row.add(before.substring(at, Math.min(before.length(), at + CHUNK)));
@@ -102,23 +104,22 @@ final class ChangeRegister {
     return rows;
   }
 
-  /** Reads the rows of the sheet; lines that nobody of ours has written are left out. */
+  /**
+   * Reads the rows of the sheet; lines that nobody of ours has written are left out, and all lines
+   * of a sheet without the mark.
+   */
   static ChangeRegister of(List<List<String>> rows) {
-    List<RegisterEntry> entries = new ArrayList<>();
-    for (List<String> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+    ChangeRegister register = new ChangeRegister();
+    boolean marked = !rows.isEmpty() && at(rows.get(0), 0).equals(MARK);
+    for (List<String> row : marked ? rows.subList(1, rows.size()) : rows.subList(0, 0)) {
       for (ChangeKind kind : ChangeKind.values()) {
-        if (!row.isEmpty() && row.get(0).equals(kind.name())) {
-          entries.add(
-              new RegisterEntry(
-                  kind,
-                  at(row, 1),
-                  at(row, 2),
-                  at(row, 3),
-                  String.join("", row.subList(Math.min(4, row.size()), row.size()))));
+        if (at(row, 0).equals(kind.name())) {
+          String before = String.join("", row.subList(Math.min(4, row.size()), row.size()));
+          register.add(kind, at(row, 1), at(row, 2), at(row, 3), before);
         }
       }
     }
-    return new ChangeRegister(entries);
+    return register;
   }
 
   private static String at(List<String> row, int column) {

@@ -1,6 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.ooxml.Parts;
+import cn.hebiao.adapter.excel.ooxml.PackageLimits;
 import cn.hebiao.adapter.excel.ooxml.XmlCoding;
 import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import java.io.ByteArrayInputStream;
@@ -20,66 +20,37 @@ import java.util.Set;
  * The parts of an Office Open XML file while they are being changed. Remembers how to undo every
  * change, and which parts are new.
  */
-final class EditedPackage implements Parts {
-  private final ZipParts zip;
+final class EditedPackage extends ZipParts {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, XmlCoding> codings = new HashMap<>();
   private final Map<String, Deque<Patch>> undo = new LinkedHashMap<>();
   private final Set<String> added = new LinkedHashSet<>();
   private final Set<String> dirty = new LinkedHashSet<>();
 
-  private EditedPackage(ZipParts zip) {
-    this.zip = zip;
-  }
-
-  static EditedPackage read(byte[] file) {
-    return new EditedPackage(ZipParts.read(file));
-  }
-
-  @Override
-  public boolean has(String part) {
-    return zip.has(part);
-  }
-
-  List<String> parts() {
-    return zip.names();
-  }
-
-  @Override
-  public String stored(String part) {
-    return zip.stored(part);
+  EditedPackage(byte[] file) {
+    super(file, PackageLimits.usual());
   }
 
   @Override
   public InputStream stream(String part) {
-    return new ByteArrayInputStream(bytes(part));
-  }
-
-  @Override
-  public int oneTextChars() {
-    return zip.oneTextChars();
+    return texts.containsKey(part) ? new ByteArrayInputStream(bytes(part)) : super.stream(part);
   }
 
   /** The bytes of a part as they would be saved now. */
   byte[] bytes(String part) {
     String text = texts.get(part);
-    if (text != null) {
-      return codings.get(part).encode(text);
-    }
-    return zip.content(part)
-        .orElseThrow(() -> new IllegalArgumentException("the package has no part " + part));
+    return text == null ? content(part).orElseThrow() : codings.get(part).encode(text);
   }
 
   /** The text of an XML part as it stands now. */
   String text(String part) {
-    String text = texts.get(part);
-    if (text == null) {
-      byte[] bytes = bytes(part);
-      codings.put(part, XmlCoding.of(bytes));
-      text = codings.get(part).decode(bytes);
-      texts.put(part, text);
-    }
-    return text;
+    return texts.computeIfAbsent(
+        part,
+        key -> {
+          byte[] bytes = content(part).orElseThrow(() -> new IllegalArgumentException(part));
+          codings.put(part, XmlCoding.of(bytes));
+          return codings.get(part).decode(bytes);
+        });
   }
 
   XmlElement root(String part) {
@@ -103,34 +74,41 @@ final class EditedPackage implements Parts {
     }
   }
 
+  /** Puts an element into a part as the last child of its document element. */
+  void append(String part, String child) {
+    edit(part, new XmlEdits().append(root(part), child));
+  }
+
+  /** Takes elements out of a part. */
+  void delete(String part, List<XmlElement> elements) {
+    XmlEdits edits = new XmlEdits();
+    elements.forEach(edits::delete);
+    edit(part, edits);
+  }
+
   /** Adds a new part. */
   void add(String part, String text) {
-    zip.put(part, new byte[0]);
+    put(part, new byte[0]);
     codings.put(part, XmlCoding.of(text.getBytes(StandardCharsets.UTF_8)));
     texts.put(part, text);
     added.add(part);
     dirty.add(part);
   }
 
-  void remove(String part) {
-    remove(List.of(part));
-  }
-
-  void remove(Collection<String> removed) {
-    zip.remove(removed);
-    removed.forEach(texts::remove);
-    removed.forEach(undo::remove);
+  @Override
+  public void remove(Collection<String> removed) {
+    super.remove(removed);
+    texts.keySet().removeAll(removed);
+    undo.keySet().removeAll(removed);
     added.removeAll(removed);
-    removed.forEach(dirty::remove);
+    dirty.removeAll(removed);
   }
 
   /**
    * The parts that were there before and have been changed, with the patches that undo it in turn.
    */
-  Map<String, List<Patch>> undo() {
-    Map<String, List<Patch>> copy = new LinkedHashMap<>();
-    undo.forEach((part, patches) -> copy.put(part, List.copyOf(patches)));
-    return copy;
+  Map<String, ? extends Collection<Patch>> undo() {
+    return undo;
   }
 
   /** What has been done so far counts as the starting point; nothing of it can be undone. */
@@ -140,21 +118,22 @@ final class EditedPackage implements Parts {
   }
 
   /** The parts that were not there before. */
-  List<String> added() {
-    return List.copyOf(added);
+  Set<String> added() {
+    return added;
   }
 
   /** A part name that is still free, such as {@code xl/comments3.xml}. */
   String freeName(String before, String after) {
     int number = 1;
-    while (zip.has(before + number + after)) {
+    while (has(before + number + after)) {
       number++;
     }
     return before + number + after;
   }
 
-  byte[] write() {
-    dirty.forEach(part -> zip.put(part, codings.get(part).encode(texts.get(part))));
-    return zip.write();
+  @Override
+  public byte[] write() {
+    dirty.forEach(part -> put(part, bytes(part)));
+    return super.write();
   }
 }

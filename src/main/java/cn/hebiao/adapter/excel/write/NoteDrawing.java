@@ -2,11 +2,13 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.model.grid.CellRef;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** Writes the shapes of notes in VML, the drawing language that notes still need. */
 final class NoteDrawing {
   private static final String SPACES =
-      " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+      " xmlns:v=\"urn:schemas-microsoft-com:vml\""
+          + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
           + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
 
   private static final String LAYOUT =
@@ -20,10 +22,11 @@ final class NoteDrawing {
   private static final String SHAPE =
       "<v:shape%s id=\"_x0000_s%s\" type=\"#_x0000_t202\" style='position:absolute;"
           + "margin-left:60pt;margin-top:2pt;width:%spt;height:%spt;z-index:%s;visibility:hidden'"
-          + " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\""
-          + " color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox"
-          + " style='mso-direction-alt:auto'><div style='text-align:left'></div></v:textbox>"
-          + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s"
+          + " fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow"
+          + " on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox"
+          + " style='mso-direction-alt:auto'><div"
+          + " style='text-align:left'></div></v:textbox><x:ClientData"
+          + " ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%s"
           + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%s</x:Row><x:Column>%s</x:Column>"
           + "</x:ClientData></v:shape>";
 
@@ -103,18 +106,22 @@ final class NoteDrawing {
   private String anchor(CellRef cell, int height) {
     int column = cell.column() + 1;
     int row = Math.max(0, cell.row() - 1);
-    int right = column;
-    double across = 15 + WIDTH;
-    while (across > columnPixels(right)) {
-      across -= columnPixels(right++);
+    return "%s, 15, %s, 4, %s, %s"
+        .formatted(
+            column,
+            row,
+            end(column, 15 + WIDTH, this::columnPixels),
+            end(row, 4 + height, this::rowPixels));
+  }
+
+  /** The column or row so many pixels behind the beginning of another, and the pixels inside it. */
+  private static String end(int first, double pixels, IntToDoubleFunction size) {
+    int line = first;
+    double rest = pixels;
+    while (rest > size.applyAsDouble(line)) {
+      rest -= size.applyAsDouble(line++);
     }
-    int bottom = row;
-    double down = 4 + height;
-    while (down > rowPixels(bottom)) {
-      down -= rowPixels(bottom++);
-    }
-    return "%s, 15, %s, 4, %s, %s, %s, %s"
-        .formatted(column, row, right, (int) across, bottom, (int) down);
+    return line + ", " + (int) rest;
   }
 
   private double columnPixels(int column) {

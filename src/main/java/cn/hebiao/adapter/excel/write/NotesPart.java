@@ -1,6 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
+import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,43 +10,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The notes of one worksheet: the part with their texts and the drawing with their shapes. */
 final class NotesPart {
   private final EditedPackage parts;
   private final WorkbookPart book;
   private final RelationList relations;
-  private final Optional<String> commentsPart;
   private final Map<CellRef, XmlElement> comments = new HashMap<>();
-  private final boolean readable;
+  private Optional<String> commentsPart = Optional.empty();
   private List<String> authors = List.of();
+  private boolean readable;
 
-  NotesPart(EditedPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
+  NotesPart(EditedPackage parts, WorkbookPart book, String sheetPart) {
     this.parts = parts;
     this.book = book;
-    this.relations = new RelationList(parts, sheet.part());
-    Optional<String> found = Optional.empty();
-    boolean sound = true;
+    this.relations = new RelationList(parts, sheetPart);
     try {
-      found = relations.related("comments");
-      sound = found.map(this::read).orElse(true);
+      commentsPart = relations.now().part("comments");
+      readable = commentsPart.map(part -> read(parts.root(part))).orElse(true);
     } catch (IllegalArgumentException damaged) {
-      sound = false;
+      readable = false;
     }
-    this.commentsPart = found;
-    this.readable = sound;
   }
 
-  /** Reads the notes there are, and tells whether they can be read and others be added. */
-  private boolean read(String part) {
-    try {
-      XmlElement root = parts.root(part);
-      readComments(root);
-      return root.child("authors").isPresent() && root.child("commentList").isPresent();
-    } catch (IllegalArgumentException damaged) {
-      return false;
-    }
+  /** Reads the notes there are, and tells whether others can be added. */
+  private boolean read(XmlElement root) {
+    authors = root.children("authors", "author").stream().map(XmlElement::text).toList();
+    comments(root).forEach(c -> cellOf(c).ifPresent(cell -> comments.putIfAbsent(cell, c)));
+    return root.child("authors").isPresent() && root.child("commentList").isPresent();
+  }
+
+  /** The notes in a part of notes. */
+  static List<XmlElement> comments(XmlElement root) {
+    return root.children("commentList", "comment");
+  }
+
+  /** The cell that a note or a discussion is on. */
+  static Optional<CellRef> cellOf(XmlElement comment) {
+    return comment.cells("ref").map(CellRange::first);
   }
 
   /** Whether notes can be written; a damaged part of notes is left alone. */
@@ -53,23 +55,8 @@ final class NotesPart {
     return readable;
   }
 
-  private void readComments(XmlElement root) {
-    authors =
-        root.child("authors").stream()
-            .flatMap(list -> list.children("author").stream())
-            .map(XmlElement::text)
-            .toList();
-    root.child("commentList").stream()
-        .flatMap(list -> list.children("comment").stream())
-        .forEach(c -> cellOf(c).ifPresent(cell -> comments.putIfAbsent(cell, c)));
-  }
-
-  private static Optional<CellRef> cellOf(XmlElement comment) {
-    return comment.attribute("ref").flatMap(SheetGrid::range).map(range -> range.first());
-  }
-
   private String author(XmlElement comment) {
-    int index = AttributeNumbers.intOr(comment.attribute("authorId").orElse(""), -1);
+    int index = comment.number("authorId", -1);
     return index >= 0 && index < authors.size() ? authors.get(index) : "";
   }
 
@@ -77,11 +64,7 @@ final class NotesPart {
   Set<CellRef> discussed() {
     Set<CellRef> cells = new TreeSet<>();
     if (readable) {
-      for (PackageRelation relation : relations.all()) {
-        if (relation.type().equals("threadedComment") && parts.has(relation.part())) {
-          cells.addAll(discussions(relation.part()));
-        }
-      }
+      relations.now().parts("threadedComment").forEach(part -> cells.addAll(discussions(part)));
     }
     comments.forEach(
         (cell, comment) -> {
@@ -93,36 +76,37 @@ final class NotesPart {
   }
 
   /** The cells with threaded comments; none where the part cannot be read. */
-  private Set<CellRef> discussions(String part) {
+  private List<CellRef> discussions(String part) {
     try {
-      return parts.root(part).children().stream()
-          .flatMap(comment -> cellOf(comment).stream())
-          .collect(Collectors.toSet());
+      return parts.root(part).children().stream().flatMap(c -> cellOf(c).stream()).toList();
     } catch (IllegalArgumentException damaged) {
-      return Set.of();
+      return List.of();
     }
   }
 
   /** Writes notes; changes of the sheet's own text are added to its edits. */
   void write(Map<CellRef, String> notes, SheetGrid grid, VmlShapes shapes, XmlEdits sheetEdits) {
-    Map<CellRef, String> fresh = new LinkedHashMap<>(notes);
-    fresh.keySet().removeAll(comments.keySet());
     String part = commentsPart.orElseGet(this::createComments);
     XmlElement root = parts.root(part);
+    String prefix = root.prefix();
     XmlEdits edits = new XmlEdits();
     int author = authors.indexOf(WriterWording.CHINESE.author());
     if (author < 0) {
       author = authors.size();
       String xml = "<%1$sauthor>%2$s</%1$sauthor>";
-      edits.append(
-          child(root, "authors"), xml.formatted(root.prefix(), WriterWording.CHINESE.author()));
+      edits.append(child(root, "authors"), xml.formatted(prefix, WriterWording.CHINESE.author()));
     }
+    Map<CellRef, String> fresh = new LinkedHashMap<>();
     StringBuilder added = new StringBuilder();
     for (Map.Entry<CellRef, String> note : notes.entrySet()) {
-      if (fresh.containsKey(note.getKey())) {
-        added.append(comment(root.prefix(), note.getKey(), author, note.getValue()));
+      XmlElement present = comments.get(note.getKey());
+      if (present == null) {
+        fresh.put(note.getKey(), note.getValue());
+        added.append(
+            "<%1$scomment ref=\"%2$s\" authorId=\"%3$s\"><%1$stext>%4$s</%1$stext></%1$scomment>"
+                .formatted(prefix, note.getKey().name(), author, run(prefix, note.getValue())));
       } else {
-        lengthen(comments.get(note.getKey()), root.prefix(), note.getValue(), edits);
+        lengthen(present, prefix, note.getValue(), edits);
       }
     }
     if (!added.isEmpty()) {
@@ -140,24 +124,13 @@ final class NotesPart {
   }
 
   private String createComments() {
-    String part = parts.freeName(folder() + "comments", ".xml");
-    parts.add(
+    String part = parts.freeName(book.folder() + "comments", ".xml");
+    book.addPart(
+        relations,
         part,
-        OoxmlConformance.declaration()
-            + "<comments xmlns=\"%s\"><authors></authors><commentList></commentList></comments>"
-                .formatted(book.conformance().main()));
-    new ContentTypeList(parts).add(part, "comments");
-    relations.add(book.conformance().relation("comments"), part);
+        "comments",
+        "<comments xmlns=\"%s\"><authors></authors><commentList></commentList></comments>");
     return part;
-  }
-
-  private String folder() {
-    return book.part().substring(0, book.part().lastIndexOf('/') + 1);
-  }
-
-  private static String comment(String prefix, CellRef cell, int author, String text) {
-    return "<%1$scomment ref=\"%2$s\" authorId=\"%3$s\"><%1$stext>%4$s</%1$stext></%1$scomment>"
-        .formatted(prefix, cell.name(), author, run(prefix, text));
   }
 
   private static String run(String prefix, String text) {
@@ -175,7 +148,6 @@ final class NotesPart {
       edits.replace(content, "<%1$stext>%2$s</%1$stext>".formatted(prefix, run(prefix, text)));
       return;
     }
-    String tail = run(prefix, "\n" + WriterWording.CHINESE.appended() + "\n" + text);
     content
         .child("t")
         .ifPresent(
@@ -186,33 +158,37 @@ final class NotesPart {
             .mapToInt(XmlElement::end)
             .max()
             .orElse(content.openEnd());
-    edits.insert(at, tail);
+    edits.insert(at, run(prefix, "\n" + WriterWording.CHINESE.appended() + "\n" + text));
   }
 
   private void draw(
       Map<CellRef, String> notes, NoteDrawing drawing, SheetGrid grid, XmlEdits sheetEdits) {
-    Optional<String> present =
-        grid.section("legacyDrawing")
-            .flatMap(
-                element ->
-                    element.attributes().entrySet().stream()
-                        .filter(a -> a.getKey().endsWith(":id"))
-                        .findFirst())
-            .flatMap(id -> relations.byId(id.getValue()));
-    if (present.isPresent()) {
-      parts.edit(present.get(), drawing.extend(parts.text(present.get()), notes));
+    Optional<XmlElement> legacy = grid.section("legacyDrawing");
+    String present = legacy.map(this::drawingOf).orElse("");
+    if (!present.isEmpty()) {
+      parts.edit(present, drawing.extend(parts.text(present), notes));
       return;
     }
-    String part = parts.freeName(folder() + "drawings/vmlDrawing", ".vml");
+    String part = parts.freeName(book.folder() + "drawings/vmlDrawing", ".vml");
     parts.add(part, drawing.create(notes));
-    new ContentTypeList(parts).allowVml();
-    String id = relations.add(book.conformance().relation("vmlDrawing"), part);
+    new ContentTypeList(parts)
+        .allow("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing");
+    String id = relations.add(book.dialect().relation("vmlDrawing"), part);
     String xml =
         "<%slegacyDrawing xmlns:r=\"%s\" r:id=\"%s\"/>"
-            .formatted(grid.prefix(), book.conformance().relations(), id);
-    grid.section("legacyDrawing")
-        .ifPresentOrElse(
-            broken -> sheetEdits.replace(broken, xml),
-            () -> sheetEdits.insert(grid.placeOf("legacyDrawing"), xml));
+            .formatted(grid.prefix(), book.dialect().relations(), id);
+    legacy.ifPresentOrElse(
+        broken -> sheetEdits.replace(broken, xml),
+        () -> sheetEdits.insert(grid.placeOf("legacyDrawing"), xml));
+  }
+
+  /** The part of a drawing that the sheet refers to; empty where there is none. */
+  private String drawingOf(XmlElement reference) {
+    return reference.attributes().entrySet().stream()
+        .filter(attribute -> attribute.getKey().endsWith(":id"))
+        .findFirst()
+        .flatMap(id -> relations.now().byId(id.getValue()))
+        .map(PackageRelation::part)
+        .orElse("");
   }
 }

@@ -1,23 +1,31 @@
 package cn.hebiao.adapter.excel.write;
 
-/** The two conformance classes of Office Open XML, each with its own family of names. */
+/** The two families of names that Office Open XML knows. */
 enum OoxmlConformance {
   TRANSITIONAL(
       "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+      "http://schemas.openxmlformats.org/officeDocument/2006/",
+      "custom-properties"),
   STRICT(
       "http://purl.oclc.org/ooxml/spreadsheetml/main",
-      "http://purl.oclc.org/ooxml/officeDocument/relationships");
+      "http://purl.oclc.org/ooxml/officeDocument/",
+      "customProperties");
+
+  /** Start of an XML file. */
+  static final String DECLARATION =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
   private final String main;
-  private final String relations;
+  private final String office;
+  private final String customProperties;
 
-  OoxmlConformance(String main, String relations) {
+  OoxmlConformance(String main, String office, String customProperties) {
     this.main = main;
-    this.relations = relations;
+    this.office = office;
+    this.customProperties = customProperties;
   }
 
-  /** The one of a part, told by the name space of its document element. */
+  /** The dialect of a part, told by the name space of its document element. */
   static OoxmlConformance of(XmlElement root) {
     return root.attributes().containsValue(STRICT.main) ? STRICT : TRANSITIONAL;
   }
@@ -29,37 +37,26 @@ enum OoxmlConformance {
 
   /** Name space of relationship attributes. */
   String relations() {
-    return relations;
+    return office + "relationships";
   }
 
   /** A relationship type such as {@code worksheet}. */
   String relation(String kind) {
-    return relations + "/" + kind;
+    return relations() + "/" + kind;
   }
 
   /** Name space of the document properties that users may name. */
   String properties() {
-    return office("custom-properties", "customProperties");
+    return office + customProperties;
   }
 
   /** Name space of the values of document properties. */
   String variants() {
-    return office("docPropsVTypes", "docPropsVTypes");
+    return office + "docPropsVTypes";
   }
 
-  /** Kind of the relationship to the document properties that users may name. */
+  /** ChangeKind of the relationship to the document properties that users may name. */
   String customProperties() {
-    return this == STRICT ? "customProperties" : "custom-properties";
-  }
-
-  private String office(String transitional, String strict) {
-    return this == STRICT
-        ? "http://purl.oclc.org/ooxml/officeDocument/" + strict
-        : "http://schemas.openxmlformats.org/officeDocument/2006/" + transitional;
-  }
-
-  /** Start of an XML file. */
-  static String declaration() {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    return customProperties;
   }
 }

@@ -5,7 +5,11 @@ import cn.hebiao.tell.edit.Content;
 import cn.hebiao.tell.edit.Edit;
 import java.util.Optional;
 
-/** All that a plan wants of one cell. */
+/**
+ * All that a plan wants of one cell.
+ *
+ * @param readable whether a rate gets a number format
+ */
 record PlannedCell(
     Optional<Content> content,
     boolean readable,
@@ -20,6 +24,11 @@ record PlannedCell(
 
   PlannedCell append(Edit.Append edit) {
     return new PlannedCell(Optional.of(edit.content()), false, Optional.of(edit), mark);
+  }
+
+  /** What the register says of a cell with content. */
+  ChangeRegister.ChangeKind kind() {
+    return append.isPresent() ? ChangeRegister.ChangeKind.APPEND : ChangeRegister.ChangeKind.FILL;
   }
 
   /** The number format that a rate is to get; empty where the style stays. */

@@ -4,9 +4,10 @@ import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Content;
 import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.Report;
 import cn.hebiao.tell.edit.SkippedEdit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Sorts the edits of one sheet by cell, and leaves out those that must not be made: over what an
@@ -23,74 +26,47 @@ final class PlannedCells implements Edit.Visitor {
   /** Notes that one sheet may get; the report sheet lists everything anyway. */
   static final int MOST_NOTES = 500;
 
-  /** What a sheet of some format lets us know and do. */
-  interface EditedSheet {
-    boolean isBlank(CellRef cell);
+  /**
+   * What a sheet of some format lets us know and do.
+   *
+   * @param blank whether a cell holds nothing that an agency could have meant
+   * @param discussed cells with a discussion
+   * @param rows number of rows that the format has
+   */
+  record EditedSheet(
+      Predicate<CellRef> blank,
+      List<CellRange> merges,
+      Set<CellRef> discussed,
+      int rows,
+      int columns) {}
 
-    List<CellRange> merges();
-
-    Set<CellRef> discussed();
-
-    int rows();
-
-    int columns();
-  }
-
-  private final EditedSheet sheet;
+  private final EditedSheet ground;
   private final List<SkippedEdit> skipped;
   private final NavigableMap<Integer, List<CellRange>> mergesOfRow = new TreeMap<>();
   private final NavigableMap<Integer, NavigableMap<Integer, PlannedCell>> rows = new TreeMap<>();
   private final Map<CellRef, String> notes = new LinkedHashMap<>();
   private final Map<Integer, Double> widths = new LinkedHashMap<>();
   private final List<Edit.Print> prints = new ArrayList<>();
-  private final Map<CellRef, Boolean> taken = new HashMap<>();
+  private final Set<CellRef> taken = new HashSet<>();
 
-  PlannedCells(EditedSheet sheet, List<Edit> edits, List<SkippedEdit> skipped) {
-    this.sheet = sheet;
+  PlannedCells(EditedSheet ground, List<Edit> edits, List<SkippedEdit> skipped) {
+    this.ground = ground;
     this.skipped = skipped;
-    NavigableMap<Integer, List<CellRange>> wanted = new TreeMap<>();
-    edits.forEach(edit -> edit.accept(new RowsOf(wanted)));
-    for (CellRange merge : sheet.merges()) {
-      wanted
+    edits.forEach(this::expect);
+    for (CellRange merge : ground.merges()) {
+      mergesOfRow
           .subMap(merge.first().row(), true, merge.last().row(), true)
           .values()
           .forEach(list -> list.add(merge));
     }
-    mergesOfRow.putAll(wanted);
     edits.forEach(edit -> edit.accept(this));
   }
 
   /** Notes which rows are of interest, so that merged areas are indexed only there. */
-  private record RowsOf(Map<Integer, List<CellRange>> wanted) implements Edit.Visitor {
-    private void row(CellRef cell) {
-      wanted.computeIfAbsent(cell.row(), key -> new ArrayList<>());
-    }
-
-    @Override
-    public void fill(Edit.Fill fill) {
-      row(fill.cell());
-    }
-
-    @Override
-    public void append(Edit.Append append) {
-      row(append.cell());
-      row(append.like());
-    }
-
-    @Override
-    public void width(Edit.Width width) {}
-
-    @Override
-    public void print(Edit.Print print) {}
-
-    @Override
-    public void note(Edit.Note note) {
-      row(note.cell());
-    }
-
-    @Override
-    public void mark(Edit.Mark mark) {
-      row(mark.cell());
+  private void expect(Edit edit) {
+    mergesOfRow.computeIfAbsent(edit.place().row(), row -> new ArrayList<>());
+    if (edit instanceof Edit.Append append) {
+      mergesOfRow.computeIfAbsent(append.like().row(), row -> new ArrayList<>());
     }
   }
 
@@ -102,12 +78,13 @@ final class PlannedCells implements Edit.Visitor {
         .orElseGet(() -> CellRange.of(cell));
   }
 
-  private Optional<CellRef> target(Edit edit, CellRef cell) {
+  private Optional<CellRef> target(Edit edit) {
+    CellRef cell = edit.place();
     CellRef shown = extent(cell).first();
-    if (cell.row() >= sheet.rows() || cell.column() >= sheet.columns()) {
+    if (cell.row() >= ground.rows() || cell.column() >= ground.columns()) {
       return skip(edit, SkippedEdit.SkipReason.OFF_GRID);
     }
-    return sheet.discussed().contains(shown)
+    return ground.discussed().contains(shown)
         ? skip(edit, SkippedEdit.SkipReason.DISCUSSED)
         : Optional.of(shown);
   }
@@ -118,45 +95,37 @@ final class PlannedCells implements Edit.Visitor {
   }
 
   private Optional<CellRef> blank(Edit edit, CellRef cell) {
-    boolean free = !taken.containsKey(cell) && sheet.isBlank(cell);
-    if (!free) {
-      return skip(edit, SkippedEdit.SkipReason.NOT_BLANK);
-    }
-    taken.put(cell, true);
-    return Optional.of(cell);
+    boolean free = !taken.contains(cell) && ground.blank().test(cell) && taken.add(cell);
+    return free ? Optional.of(cell) : skip(edit, SkippedEdit.SkipReason.NOT_BLANK);
   }
 
-  private PlannedCell wish(CellRef cell) {
-    return rows.getOrDefault(cell.row(), new TreeMap<>())
-        .getOrDefault(cell.column(), PlannedCell.NONE);
-  }
-
-  private void set(CellRef cell, PlannedCell wish) {
-    rows.computeIfAbsent(cell.row(), key -> new TreeMap<>()).put(cell.column(), wish);
+  private void change(CellRef cell, UnaryOperator<PlannedCell> change) {
+    rows.computeIfAbsent(cell.row(), key -> new TreeMap<>())
+        .merge(cell.column(), change.apply(PlannedCell.NONE), (old, first) -> change.apply(old));
   }
 
   @Override
   public void fill(Edit.Fill fill) {
-    target(fill, fill.cell())
+    target(fill)
         .flatMap(cell -> blank(fill, cell))
-        .ifPresent(cell -> set(cell, wish(cell).fill(fill)));
+        .ifPresent(cell -> change(cell, old -> old.fill(fill)));
   }
 
   @Override
   public void append(Edit.Append append) {
-    Optional<CellRef> target = target(append, append.cell());
+    Optional<CellRef> target = target(append);
     if (target.isPresent() && !target.get().equals(append.cell())) {
       skip(append, SkippedEdit.SkipReason.MERGED);
       return;
     }
     target
         .flatMap(cell -> blank(append, cell))
-        .ifPresent(cell -> set(cell, wish(cell).append(append)));
+        .ifPresent(cell -> change(cell, old -> old.append(append)));
   }
 
   @Override
   public void width(Edit.Width width) {
-    if (width.column() < sheet.columns()) {
+    if (width.column() < ground.columns()) {
       widths.put(width.column(), width.characters());
     } else {
       skip(width, SkippedEdit.SkipReason.OFF_GRID);
@@ -170,23 +139,33 @@ final class PlannedCells implements Edit.Visitor {
 
   @Override
   public void note(Edit.Note note) {
-    target(note, note.cell())
-        .flatMap(
-            cell ->
-                notes.size() < MOST_NOTES || notes.containsKey(cell)
-                    ? Optional.of(cell)
-                    : skip(note, SkippedEdit.SkipReason.TOO_MANY_NOTES))
-        .ifPresent(cell -> notes.merge(cell, note.text(), (one, two) -> one + "\n" + two));
+    Optional<CellRef> cell = target(note);
+    if (cell.isEmpty()) {
+      return;
+    }
+    if (notes.size() < MOST_NOTES || notes.containsKey(cell.get())) {
+      notes.merge(cell.get(), note.text(), (one, two) -> one + "\n" + two);
+    } else {
+      skip(note, SkippedEdit.SkipReason.TOO_MANY_NOTES);
+    }
   }
 
   @Override
   public void mark(Edit.Mark mark) {
-    target(mark, mark.cell()).ifPresent(cell -> set(cell, wish(cell).mark(mark.severity())));
+    target(mark).ifPresent(cell -> change(cell, old -> old.mark(mark.severity())));
   }
 
   /** What is wanted of the cells, by row and column from 0. */
   NavigableMap<Integer, NavigableMap<Integer, PlannedCell>> rows() {
     return rows;
+  }
+
+  /** The cells to be appended, in reading order. */
+  List<Edit.Append> appended() {
+    return rows.values().stream()
+        .flatMap(cells -> cells.values().stream())
+        .flatMap(wish -> wish.append().stream())
+        .toList();
   }
 
   /**
@@ -196,17 +175,13 @@ final class PlannedCells implements Edit.Visitor {
    */
   Map<CellRef, String> links(String report) {
     Map<CellRef, String> links = new LinkedHashMap<>();
-    rows.forEach(
-        (row, cells) ->
-            cells.forEach(
-                (column, wish) ->
-                    wish.append()
-                        .flatMap(Edit.Append::back)
-                        .ifPresent(
-                            back ->
-                                links.put(
-                                    new CellRef(row, column),
-                                    PrintArea.quoted(report) + "!" + back.name()))));
+    appended().stream()
+        .filter(append -> append.back().isPresent())
+        .forEach(
+            append ->
+                links.put(
+                    append.cell(),
+                    PrintArea.place(new Report.SheetLink(report, append.back().orElseThrow()))));
     return links;
   }
 

@@ -2,6 +2,9 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Edit;
+import cn.hebiao.tell.edit.Report;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,22 @@ final class PrintArea {
           ? written
           : sheet + formula(union(range, more));
     }
+  }
+
+  /**
+   * The formula grown to hold the ranges of edits; those that it cannot be made to hold are noted
+   * as skipped.
+   */
+  static String including(String formula, List<Edit.Print> prints, List<SkippedEdit> skipped) {
+    String grown = formula;
+    for (Edit.Print print : prints) {
+      Optional<String> more = including(grown, print.range());
+      if (more.isEmpty()) {
+        skipped.add(new SkippedEdit(print, SkippedEdit.SkipReason.PRINT_AREA));
+      }
+      grown = more.orElse(grown);
+    }
+    return grown;
   }
 
   /**
@@ -70,23 +89,18 @@ final class PrintArea {
   private static CellRange range(String name) {
     String plain = name.replace("$", "");
     String[] ends = plain.split(":");
-    if (Character.isDigit(plain.charAt(0))) {
-      return ordered(ends[0], ends[1], "A", CellRef.columnName(LAST_COLUMN), true);
-    }
-    if (!Character.isDigit(plain.charAt(plain.length() - 1))) {
-      return ordered(ends[0], ends[1], "1", Integer.toString(LAST_ROW + 1), false);
-    }
-    return union(
-        CellRange.of(CellRef.of(ends[0])), CellRange.of(CellRef.of(ends[ends.length - 1])));
+    boolean rows = Character.isDigit(plain.charAt(0));
+    boolean columns = !Character.isDigit(plain.charAt(plain.length() - 1));
+    String first = (rows ? "A" : "") + ends[0] + (columns ? "1" : "");
+    String last =
+        (rows ? CellRef.columnName(LAST_COLUMN) : "")
+            + ends[ends.length - 1]
+            + (columns ? LAST_ROW + 1 : "");
+    return union(CellRange.of(CellRef.of(first)), CellRange.of(CellRef.of(last)));
   }
 
-  private static CellRange ordered(String one, String two, String low, String high, boolean rows) {
-    CellRef first = CellRef.of(rows ? low + one : one + low);
-    CellRef last = CellRef.of(rows ? high + two : two + high);
-    return union(CellRange.of(first), CellRange.of(last));
-  }
-
-  private static CellRange union(CellRange one, CellRange two) {
+  /** The smallest range that holds two. */
+  static CellRange union(CellRange one, CellRange two) {
     return CellRange.of(
         Math.min(one.first().row(), two.first().row()),
         Math.min(one.first().column(), two.first().column()),
@@ -95,7 +109,7 @@ final class PrintArea {
   }
 
   /** A range with absolute addresses; whole columns and rows as such. */
-  static String formula(CellRange range) {
+  private static String formula(CellRange range) {
     String left = "$" + CellRef.columnName(range.first().column());
     String right = "$" + CellRef.columnName(range.last().column());
     String top = "$" + (range.first().row() + 1);
@@ -109,8 +123,22 @@ final class PrintArea {
     return left + top + ":" + right + bottom;
   }
 
-  /** A sheet's name as formulas write it, always quoted. */
-  static String quoted(String sheet) {
-    return "'" + sheet.replace("'", "''") + "'";
+  /** A range of a sheet as formulas write it; its name is always quoted. */
+  static String of(String sheet, CellRange range) {
+    return quoted(sheet) + formula(range);
+  }
+
+  /** The ranges of a formula without the names of their sheets. */
+  static String withoutSheets(String formula) {
+    return formula.replaceAll("(?:'(?:[^']|'')*'|[^'!,]+)!", "");
+  }
+
+  /** Where a link leads. */
+  static String place(Report.SheetLink link) {
+    return quoted(link.sheet()) + link.cell().name();
+  }
+
+  private static String quoted(String sheet) {
+    return "'" + sheet.replace("'", "''") + "'!";
   }
 }

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
@@ -62,18 +61,10 @@ public final class PrintoutWriter implements PrintoutMaker {
   }
 
   private static void page(XSSFSheet sheet, PrintSheet page, int total) {
-    sheet.setDisplayGridlines(false);
-    sheet.setFitToPage(true);
-    sheet.setAutobreaks(true);
     sheet.setHorizontallyCenter(true);
-    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-    sheet.getPrintSetup().setLandscape(total > LANDSCAPE_FROM);
-    sheet.getPrintSetup().setFitWidth((short) 1);
-    sheet.getPrintSetup().setFitHeight((short) 0);
-    sheet.getFooter().setCenter(WriterWording.CHINESE.footer().substring(2));
+    PrintoutPage.set(sheet, total > LANDSCAPE_FROM);
     if (page.header() >= 0) {
-      sheet.createFreezePane(0, page.header() + 1);
-      sheet.setRepeatingRows(new CellRangeAddress(page.header(), page.header(), -1, -1));
+      PrintoutPage.header(sheet, page.header());
     }
   }
 

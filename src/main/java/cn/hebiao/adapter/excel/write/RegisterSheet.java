@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.write.WorkbookPart.SheetEntry;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Content;
 import java.util.ArrayList;
@@ -8,22 +9,21 @@ import java.util.Optional;
 
 /**
  * Keeps the register on a worksheet of its own and finds it again, also after others have saved it.
+ *
+ * @param register what stands on it
  */
-final class RegisterSheet {
-  private RegisterSheet() {}
-
-  static String xml(ChangeRegister register, OoxmlConformance conformance) {
+record RegisterSheet(SheetEntry sheet, ChangeRegister register) {
+  static String xml(ChangeRegister register, OoxmlConformance dialect) {
     CellXml cells = new CellXml("");
-    StringBuilder out = new StringBuilder(OoxmlConformance.declaration());
-    out.append("<worksheet xmlns=\"%s\"><sheetData>".formatted(conformance.main()));
+    StringBuilder out = new StringBuilder(OoxmlConformance.DECLARATION);
+    out.append("<worksheet xmlns=\"%s\"><sheetData>".formatted(dialect.main()));
     List<List<String>> rows = register.rows();
     for (int i = 0; i < rows.size(); i++) {
       out.append("<row r=\"").append(i + 1).append("\">");
       for (int column = 0; column < rows.get(i).size(); column++) {
-        String text = rows.get(i).get(column);
-        if (!text.isEmpty()) {
-          CellRef cell = new CellRef(i, column);
-          out.append(cells.of(cell, 0, Optional.of(new Content.TextContent(text))));
+        Content text = new Content.TextContent(rows.get(i).get(column));
+        if (!PlannedCells.shown(text).isEmpty()) {
+          out.append(cells.of(new CellRef(i, column), 0, Optional.of(text)));
         }
       }
       out.append("</row>");
@@ -32,26 +32,18 @@ final class RegisterSheet {
   }
 
   /** The sheet with the register, if the workbook has one; a mark without a list is not ours. */
-  static Optional<WorkbookPart.SheetEntry> find(EditedPackage parts, WorkbookPart book) {
+  static Optional<RegisterSheet> find(EditedPackage parts, WorkbookPart book) {
     CellReader reader = new CellReader(parts, book);
     return book.sheets().stream()
-        .filter(WorkbookPart.SheetEntry::isWorksheet)
+        .filter(sheet -> sheet.listed().isWorksheet())
         .filter(sheet -> sheet.name().startsWith(WriterWording.CHINESE.register()))
-        .filter(
-            sheet ->
-                new SheetGrid(parts.root(sheet.part()))
-                    .cell(new CellRef(0, 0))
-                    .map(reader::text)
-                    .filter(ChangeRegister.MARK::equals)
-                    .isPresent())
-        .filter(sheet -> !read(parts, book, sheet).isEmpty())
+        .map(sheet -> new RegisterSheet(sheet, read(parts.root(sheet.part()), reader)))
+        .filter(found -> !found.register().isEmpty())
         .findFirst();
   }
 
-  static ChangeRegister read(
-      EditedPackage parts, WorkbookPart book, WorkbookPart.SheetEntry sheet) {
-    SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
-    CellReader reader = new CellReader(parts, book);
+  private static ChangeRegister read(XmlElement root, CellReader reader) {
+    SheetGrid grid = new SheetGrid(root);
     List<List<String>> rows = new ArrayList<>();
     for (int row : grid.rows().keySet()) {
       List<String> texts = new ArrayList<>();

@@ -7,9 +7,9 @@ import java.util.Map;
 
 /** The formats of the report sheet, in the workbook's own default font. */
 final class ReportFormats {
-  static final double BODY_SIZE = 10;
-  private static final String INK = "FF1F2937";
   static final String LINK = "FF0563C1";
+  private static final String INK = "FF1F2937";
+  private static final String GREY = "FF595959";
   private static final String HEADER_GROUND = "D9E2EC";
   private static final String LINE = "FFA6A6A6";
 
@@ -24,81 +24,60 @@ final class ReportFormats {
 
   int of(Report.RowPurpose kind, Report.ReportCell entry) {
     String number = entry.content().fold(words -> "", Content.NumberContent::format);
-    boolean quoted = entry.content().fold(w -> CellXml.looksLikeFormula(w.text()), figure -> false);
+    boolean quoted = CellXml.looksLikeFormula(entry.content());
     String key =
         kind + "/" + number + "/" + quoted + "/" + entry.severity() + entry.link().isPresent();
-    return known.computeIfAbsent(key, k -> build(kind, entry, number, quoted));
+    return known.computeIfAbsent(
+        key, k -> styles.indexOf(build(kind, entry, number).quoted(quoted)));
   }
 
-  private int build(
-      Report.RowPurpose kind, Report.ReportCell entry, String number, boolean quoted) {
+  private CellFormat build(Report.RowPurpose kind, Report.ReportCell entry, String number) {
     CellFormat format =
         switch (kind) {
-          case TITLE -> plain(16, true, INK).aligned(prefix, "center", "center", true);
-          case SUMMARY -> plain(11, false, INK).aligned(prefix, "left", "center", true);
-          case NOTE -> plain(9, false, "FF595959").aligned(prefix, "left", "center", true);
-          case HEADING -> plain(11, true, INK).aligned(prefix, "left", "bottom", true);
+          case TITLE -> plain(kind, true, INK).aligned(prefix, "center", "center", true);
+          case SUMMARY -> plain(kind, false, INK).aligned(prefix, "left", "center", true);
+          case NOTE -> plain(kind, false, GREY).aligned(prefix, "left", "center", true);
+          case HEADING -> plain(kind, true, INK).aligned(prefix, "left", "bottom", true);
           case HEADER ->
-              boxed(plain(BODY_SIZE, true, INK))
+              boxed(plain(kind, true, INK))
                   .fill(styles.solid(HEADER_GROUND))
                   .aligned(prefix, "center", "center", true);
           case BODY -> body(entry, number);
         };
-    if (entry.severity().isPresent()) {
-      format = format.fill(styles.solid(SeverityColour.of(entry.severity().get()).ground()));
-    }
-    return styles.indexOf(quoted ? format.quoted() : format);
+    return entry
+        .severity()
+        .map(severity -> format.fill(styles.solid(SeverityColour.of(severity).ground())))
+        .orElse(format);
   }
 
   private CellFormat body(Report.ReportCell entry, String number) {
     boolean link = entry.link().isPresent();
-    CellFormat format =
-        boxed(link ? linked() : plain(BODY_SIZE, entry.severity().isPresent(), INK));
-    boolean centred = link || entry.severity().isPresent() || !number.isEmpty();
-    format = format.aligned(prefix, centred ? "center" : "left", "center", true);
+    boolean graded = entry.severity().isPresent();
+    CellFormat base =
+        link ? font(Report.RowPurpose.BODY, "u", LINK) : plain(Report.RowPurpose.BODY, graded, INK);
+    String across = link || graded || !number.isEmpty() ? "center" : "left";
+    CellFormat format = boxed(base).aligned(prefix, across, "center", true);
     return number.isEmpty() ? format : format.number(styles.number(number));
   }
 
-  private CellFormat plain(double size, boolean bold, String colour) {
-    return CellFormat.plain().font(font(size, bold ? "<%sb/>".formatted(prefix) : "", colour));
+  private CellFormat plain(Report.RowPurpose kind, boolean bold, String colour) {
+    return font(kind, bold ? "b" : "", colour);
   }
 
-  private CellFormat linked() {
-    return CellFormat.plain().font(font(BODY_SIZE, "<%su/>".formatted(prefix), LINK));
-  }
-
-  private int font(double size, String look, String colour) {
-    return styles.font(
-        ("<%1$sfont>%2$s<%1$ssz val=\"%3$s\"/><%1$scolor rgb=\"%4$s\"/><%1$sname val=\"%5$s\"/>"
-                + "<%1$scharset val=\"134\"/></%1$sfont>")
-            .formatted(
-                prefix,
-                look,
-                AttributeNumbers.length(size),
-                colour,
-                XmlChars.attribute(styles.defaultFont())));
+  private CellFormat font(Report.RowPurpose kind, String look, String colour) {
+    return CellFormat.PLAIN.font(
+        styles.font(
+            ("<%1$sfont>%2$s<%1$ssz val=\"%3$s\"/><%1$scolor rgb=\"%4$s\"/><%1$sname val=\"%5$s\"/>"
+                    + "<%1$scharset val=\"134\"/></%1$sfont>")
+                .formatted(
+                    prefix,
+                    look.isEmpty() ? "" : "<" + prefix + look + "/>",
+                    AttributeNumbers.length(ReportRows.size(kind)),
+                    colour,
+                    XmlChars.attribute(styles.defaultFont()))));
   }
 
   private CellFormat boxed(CellFormat format) {
-    String colour = "<%scolor rgb=\"%s\"/>".formatted(prefix, LINE);
-    return format.border(styles.border(styles.boxXml("thin", colour)));
-  }
-
-  /** Points of blank height that set a row apart from the one above. */
-  static double air(Report.RowPurpose kind) {
-    return switch (kind) {
-      case TITLE -> 6;
-      case HEADING -> 10;
-      case SUMMARY, HEADER, BODY, NOTE -> 0;
-    };
-  }
-
-  static double size(Report.RowPurpose kind) {
-    return switch (kind) {
-      case TITLE -> 16;
-      case SUMMARY, HEADING -> 11;
-      case NOTE -> 9;
-      case HEADER, BODY -> BODY_SIZE;
-    };
+    return format.border(styles.box("thin", "<%scolor rgb=\"%s\"/>".formatted(prefix, LINE)));
   }
 }

@@ -1,13 +1,17 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.RegisterEntry;
+import cn.hebiao.adapter.excel.write.WorkbookPart.SheetEntry;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes our work out of a file that another program has saved since: everything may be numbered and
@@ -29,121 +33,101 @@ final class RestoreByCell {
     this.reader = new CellReader(parts, book);
   }
 
-  void strip(WorkbookPart.SheetEntry registerSheet) {
-    Map<String, List<ChangeRegister.RegisterEntry>> bySheet = new LinkedHashMap<>();
+  void strip(String registerSheet) {
+    Map<String, List<RegisterEntry>> bySheet = new LinkedHashMap<>();
     register
         .entries()
         .forEach(e -> bySheet.computeIfAbsent(e.sheet(), key -> new ArrayList<>()).add(e));
-    List<WorkbookPart.SheetEntry> ours = new ArrayList<>(List.of(registerSheet));
+    Set<String> ours = new HashSet<>(Set.of(registerSheet));
     bySheet.forEach(
         (name, entries) -> {
-          Optional<WorkbookPart.SheetEntry> sheet =
-              sheet(name, entries).filter(WorkbookPart.SheetEntry::isWorksheet);
-          boolean report =
-              entries.stream().anyMatch(e -> e.kind() == ChangeRegister.ChangeKind.SHEET);
-          if (report) {
-            sheet.ifPresent(ours::add);
+          Optional<SheetEntry> sheet = sheet(name, entries);
+          if (entries.stream().anyMatch(e -> e.kind() == ChangeKind.SHEET)) {
+            sheet.ifPresent(found -> ours.add(found.name()));
           } else {
             sheet.ifPresent(found -> sheet(found, entries));
           }
         });
     styles.save();
     book.save();
-    SheetRemoval removal = new SheetRemoval(parts, new WorkbookPart(parts));
-    List<String> names = ours.stream().map(WorkbookPart.SheetEntry::name).toList();
-    removal.remove(
-        new WorkbookPart(parts)
-            .sheets().stream().filter(sheet -> names.contains(sheet.name())).toList());
-    removal.calculationChain();
+    new SheetRemoval(parts, new WorkbookPart(parts), ours).remove();
   }
 
   /** The sheet of a name; if nobody has that name now, the one that has its number. */
-  private Optional<WorkbookPart.SheetEntry> sheet(
-      String name, List<ChangeRegister.RegisterEntry> entries) {
-    return book.sheet(name)
-        .or(
-            () ->
-                entries.stream()
-                    .filter(entry -> entry.kind() == ChangeRegister.ChangeKind.ID)
-                    .map(entry -> AttributeNumbers.longOr(entry.place(), -1))
-                    .flatMap(id -> book.sheets().stream().filter(sheet -> sheet.id() == id))
-                    .filter(
-                        sheet ->
-                            register.entries().stream()
-                                .noneMatch(e -> e.sheet().equals(sheet.name())))
-                    .findFirst());
+  private Optional<SheetEntry> sheet(String name, List<RegisterEntry> entries) {
+    return book.worksheet(name).or(() -> renamed(entries));
   }
 
-  private void sheet(WorkbookPart.SheetEntry sheet, List<ChangeRegister.RegisterEntry> entries) {
+  private Optional<SheetEntry> renamed(List<RegisterEntry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.kind() == ChangeKind.ID)
+        .flatMap(entry -> book.sheets().stream().filter(sheet -> sheet.id() == entry.number()))
+        .filter(s -> register.entries().stream().noneMatch(e -> e.sheet().equals(s.name())))
+        .findFirst()
+        .filter(sheet -> sheet.listed().isWorksheet());
+  }
+
+  private void sheet(SheetEntry sheet, List<RegisterEntry> entries) {
     SheetGrid grid = new SheetGrid(parts.root(sheet.part()));
     XmlEdits edits = new XmlEdits();
-    Map<String, List<ChangeRegister.RegisterEntry>> cells = new LinkedHashMap<>();
+    Map<CellRef, List<RegisterEntry>> cells = new LinkedHashMap<>();
     Map<CellRef, String> notes = new LinkedHashMap<>();
     Map<CellRef, String> links = new LinkedHashMap<>();
-    for (ChangeRegister.RegisterEntry entry : entries) {
+    for (RegisterEntry entry : entries) {
+      Optional<CellRef> place = entry.cell();
       switch (entry.kind()) {
         case FILL, APPEND, MARK ->
-            cells.computeIfAbsent(entry.place(), key -> new ArrayList<>()).add(entry);
-        case NOTE ->
-            SheetGrid.range(entry.place()).ifPresent(r -> notes.put(r.first(), entry.written()));
-        case LINK ->
-            SheetGrid.range(entry.place()).ifPresent(r -> links.put(r.first(), entry.written()));
-        case WIDTH -> width(grid, entry);
+            place.ifPresent(c -> cells.computeIfAbsent(c, key -> new ArrayList<>()).add(entry));
+        case NOTE -> place.ifPresent(cell -> notes.put(cell, entry.written()));
+        case LINK -> place.ifPresent(cell -> links.put(cell, entry.written()));
+        case WIDTH -> width(grid.columns(), entry);
         case HEIGHT -> height(grid, entry, edits);
         case PRINT -> printArea(sheet, entry);
         case ID, SHEET, PART, NEW -> {}
       }
     }
-    cells.forEach(
-        (place, wanted) ->
-            SheetGrid.range(place)
-                .flatMap(range -> grid.cell(range.first()))
-                .ifPresent(cell -> cell(cell, wanted, edits)));
-    covered(grid, entries, cells, edits);
+    cells.forEach((place, wanted) -> grid.cell(place).ifPresent(c -> cell(c, wanted, edits)));
+    covered(grid, cells, edits);
     new SheetLinks(grid).remove(links, edits);
     grid.columns().save(edits, grid.prefix(), grid.data().start());
     parts.edit(sheet.part(), edits);
-    new NoteRemoval(parts, sheet.part()).remove(notes);
+    new NoteRemoval(parts, new RelationList(parts, sheet.part()).now()).remove(notes);
   }
 
   /** Some programs spread the ground of a merged area over the cells beneath it. */
-  private void covered(
-      SheetGrid grid,
-      List<ChangeRegister.RegisterEntry> entries,
-      Map<String, List<ChangeRegister.RegisterEntry>> known,
-      XmlEdits edits) {
-    Map<CellRef, ChangeRegister.RegisterEntry> marks = new HashMap<>();
-    entries.stream()
-        .filter(entry -> entry.kind() == ChangeRegister.ChangeKind.MARK)
-        .forEach(e -> SheetGrid.range(e.place()).ifPresent(r -> marks.put(r.first(), e)));
+  private void covered(SheetGrid grid, Map<CellRef, List<RegisterEntry>> known, XmlEdits edits) {
     for (CellRange merge : grid.merges()) {
-      ChangeRegister.RegisterEntry mark = marks.get(merge.first());
-      if (mark == null) {
-        continue;
-      }
-      for (int row :
-          grid.rows().subMap(merge.first().row(), true, merge.last().row(), true).keySet()) {
-        grid.cells(row)
-            .subMap(merge.first().column(), true, merge.last().column(), true)
-            .forEach(
-                (column, cell) -> {
-                  if (!known.containsKey(new CellRef(row, column).name())) {
-                    cell(cell, List.of(mark), edits);
-                  }
-                });
+      List<RegisterEntry> marks =
+          known.getOrDefault(merge.first(), List.of()).stream()
+              .filter(entry -> entry.kind() == ChangeKind.MARK)
+              .toList();
+      if (!marks.isEmpty()) {
+        List<RegisterEntry> mark = marks.subList(marks.size() - 1, marks.size());
+        int right = merge.last().column();
+        for (int row :
+            grid.rows().subMap(merge.first().row(), true, merge.last().row(), true).keySet()) {
+          grid.cells(row)
+              .subMap(merge.first().column(), true, right, true)
+              .forEach(
+                  (column, cell) -> {
+                    if (!known.containsKey(new CellRef(row, column))) {
+                      cell(cell, mark, edits);
+                    }
+                  });
+        }
       }
     }
   }
 
-  private void cell(XmlElement cell, List<ChangeRegister.RegisterEntry> entries, XmlEdits edits) {
-    int style = AttributeNumbers.intOr(cell.attribute("s").orElse(""), 0);
+  private void cell(XmlElement cell, List<RegisterEntry> entries, XmlEdits edits) {
+    int style = cell.number("s", 0);
     int restored = style;
     boolean clear = false;
-    for (ChangeRegister.RegisterEntry entry : entries) {
-      if (entry.kind() == ChangeRegister.ChangeKind.MARK) {
+    for (RegisterEntry entry : entries) {
+      if (entry.kind() == ChangeKind.MARK) {
         restored = styles.unmarked(restored, entry.written(), entry.before());
       } else if (reader.holds(cell, entry.written())) {
-        if (entry.kind() == ChangeRegister.ChangeKind.APPEND) {
+        if (entry.kind() == ChangeKind.APPEND) {
           edits.delete(cell);
           return;
         }
@@ -159,47 +143,41 @@ final class RestoreByCell {
     }
   }
 
-  private static boolean near(double one, String other, double tolerance) {
-    return Math.abs(one - AttributeNumbers.doubleOr(other, -1000)) <= tolerance;
+  private static boolean isNear(Optional<Double> present, RegisterEntry entry, double tolerance) {
+    double written = AttributeNumbers.doubleOr(entry.written(), -1000);
+    return present.isPresent() && Math.abs(present.get() - written) <= tolerance;
   }
 
-  private static void width(SheetGrid grid, ChangeRegister.RegisterEntry entry) {
-    int column = AttributeNumbers.intOr(entry.place(), -1);
-    Optional<Double> present = grid.columns().width(column);
-    if (present.isPresent() && near(present.get(), entry.written(), 0.4)) {
+  private static void width(SheetColumns columns, RegisterEntry entry) {
+    int column = entry.number();
+    if (isNear(columns.width(column), entry, 0.4)) {
       String before = entry.before().replace(ChangeRegister.HIDDEN, "");
       if (before.isEmpty()) {
-        grid.columns().resetWidth(column);
+        columns.resetWidth(column);
       } else {
-        grid.columns().width(column, AttributeNumbers.doubleOr(before, 8.43));
+        columns.width(column, AttributeNumbers.doubleOr(before, 8.43));
       }
       if (entry.before().endsWith(ChangeRegister.HIDDEN)) {
-        grid.columns().hide(column);
+        columns.hide(column);
       }
     }
   }
 
-  private static void height(SheetGrid grid, ChangeRegister.RegisterEntry entry, XmlEdits edits) {
-    int row = AttributeNumbers.intOr(entry.place(), -1);
-    Optional<Double> present = grid.height(row);
-    if (present.isPresent() && near(present.get(), entry.written(), 1.0)) {
-      XmlElement element = grid.rows().get(row);
+  private static void height(SheetGrid grid, RegisterEntry entry, XmlEdits edits) {
+    XmlElement row = grid.rows().get(entry.number());
+    if (isNear(grid.height(entry.number()), entry, 1.0)) {
       if (entry.before().isEmpty()) {
-        edits.removeAttribute(element, "ht");
-        edits.removeAttribute(element, "customHeight");
+        edits.removeAttribute(row, "ht");
+        edits.removeAttribute(row, "customHeight");
       } else {
-        edits.attribute(element, "ht", entry.before());
+        edits.attribute(row, "ht", entry.before());
       }
     }
   }
 
-  private void printArea(WorkbookPart.SheetEntry sheet, ChangeRegister.RegisterEntry entry) {
-    book.localName("_xlnm.Print_Area", sheet.index())
-        .filter(name -> plain(name.text()).equals(plain(entry.written())))
+  private void printArea(SheetEntry sheet, RegisterEntry entry) {
+    book.printArea(sheet)
+        .filter(name -> SheetLinks.plain(name.text()).equals(SheetLinks.plain(entry.written())))
         .ifPresent(name -> book.changeName(name, entry.before()));
-  }
-
-  private static String plain(String formula) {
-    return formula.replaceAll("['$\\s]", "");
   }
 }

@@ -11,15 +11,20 @@ import java.util.Optional;
  * The column settings of a sheet. A setting for several columns is split when one of them changes.
  */
 final class SheetColumns {
-  /** A run of columns, counted from 0, and the attributes as they are written. */
-  private record Run(int first, int last, Map<String, String> attributes, boolean changed) {
+  /**
+   * A run of columns, counted from 0, and the attributes as they are written.
+   *
+   * @param raw the element as the file has it; empty for one that has changed
+   */
+  private record Run(int first, int last, Map<String, String> attributes, String raw) {
     Run between(int from, int to) {
-      return new Run(from, to, attributes, true);
+      return new Run(from, to, attributes, "");
     }
   }
 
   private final Optional<XmlElement> element;
   private final List<Run> runs = new ArrayList<>();
+  private boolean changed;
 
   /** What has been looked up since the last change: many cells ask for the same columns. */
   private final Map<Integer, Optional<Run>> known = new HashMap<>();
@@ -27,10 +32,8 @@ final class SheetColumns {
   SheetColumns(Optional<XmlElement> element) {
     this.element = element;
     for (XmlElement col : element.map(cols -> cols.children("col")).orElse(List.of())) {
-      Map<String, String> attributes = col.attributes();
-      int first = AttributeNumbers.intOr(attributes.get("min"), 1) - 1;
-      int last = AttributeNumbers.intOr(attributes.get("max"), first + 1) - 1;
-      runs.add(new Run(first, last, attributes, false));
+      int first = col.number("min", 1) - 1;
+      runs.add(new Run(first, col.number("max", first + 1) - 1, col.attributes(), col.raw()));
     }
   }
 
@@ -40,61 +43,56 @@ final class SheetColumns {
         wanted -> runs.stream().filter(r -> r.first() <= column && column <= r.last()).findFirst());
   }
 
+  private Map<String, String> attributes(int column) {
+    return new LinkedHashMap<>(run(column).map(Run::attributes).orElse(Map.of()));
+  }
+
   int style(int column) {
-    return run(column)
-        .map(run -> AttributeNumbers.intOr(run.attributes().get("style"), 0))
-        .orElse(0);
+    return AttributeNumbers.intOr(attributes(column).get("style"), 0);
   }
 
   /** The width that is stored for a column. */
   Optional<Double> width(int column) {
-    return run(column)
-        .map(run -> run.attributes().get("width"))
+    return Optional.ofNullable(attributes(column).get("width"))
         .map(width -> AttributeNumbers.doubleOr(width, 8.43));
   }
 
   /** Whether a column is hidden, or so narrow that it does not show. */
   boolean hidden(int column) {
-    return run(column)
-        .flatMap(run -> Optional.ofNullable(run.attributes().get("hidden")))
-        .filter(AttributeNumbers::isTrue)
-        .isPresent();
+    return XmlElement.isTrue(attributes(column).get("hidden"));
   }
 
   /** Hides a column. */
   void hide(int column) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    run(column).ifPresent(run -> attributes.putAll(run.attributes()));
+    Map<String, String> attributes = attributes(column);
     attributes.put("hidden", "1");
-    replace(column, Optional.of(attributes));
+    replace(column, attributes);
   }
 
   /** Sets the stored width of a column, which shows then. */
   void width(int column, double width) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    run(column).ifPresent(run -> attributes.putAll(run.attributes()));
+    Map<String, String> attributes = attributes(column);
     attributes.put("width", AttributeNumbers.length(width));
     attributes.put("customWidth", "1");
-    attributes.remove("bestFit");
-    attributes.remove("hidden");
-    replace(column, Optional.of(attributes));
+    attributes.keySet().removeAll(List.of("bestFit", "hidden"));
+    replace(column, attributes);
   }
 
   /** Lets a column have the sheet's default width again; a setting without other use goes. */
   void resetWidth(int column) {
-    run(column)
-        .ifPresent(
-            run -> {
-              Map<String, String> attributes = new LinkedHashMap<>(run.attributes());
-              attributes.keySet().removeAll(List.of("width", "customWidth", "min", "max"));
-              attributes.values().removeIf(value -> value.equals("0") || value.equals("false"));
-              boolean idle = attributes.isEmpty();
-              attributes.put("width", "8.43");
-              replace(column, idle ? Optional.empty() : Optional.of(attributes));
-            });
+    if (run(column).isPresent()) {
+      Map<String, String> attributes = attributes(column);
+      attributes.keySet().removeAll(List.of("width", "customWidth", "min", "max"));
+      attributes.values().removeAll(List.of("0", "false"));
+      if (!attributes.isEmpty()) {
+        attributes.put("width", "8.43");
+      }
+      replace(column, attributes);
+    }
   }
 
-  private void replace(int column, Optional<Map<String, String>> attributes) {
+  /** Gives one column settings of its own; none where there are no attributes. */
+  private void replace(int column, Map<String, String> attributes) {
     int at = 0;
     Optional<Run> old = run(column);
     if (old.isPresent()) {
@@ -113,30 +111,22 @@ final class SheetColumns {
       }
     }
     known.clear();
-    if (attributes.isPresent()) {
-      runs.add(at, new Run(column, column, attributes.get(), true));
+    changed = true;
+    if (!attributes.isEmpty()) {
+      runs.add(at, new Run(column, column, attributes, ""));
     }
   }
 
   /** Writes the settings; those that did not change come out letter by letter as they were. */
   void save(XmlEdits edits, String prefix, int at) {
-    if (runs.stream().noneMatch(Run::changed) && runs.size() == stored().size()) {
+    if (!changed) {
       return;
     }
-    Map<Integer, String> raw = new HashMap<>();
-    for (XmlElement col : stored()) {
-      int first = AttributeNumbers.intOr(col.attribute("min").orElse(""), 1) - 1;
-      raw.putIfAbsent(first, col.raw());
-    }
-    StringBuilder out = new StringBuilder("<" + prefix + "cols>");
-    runs.forEach(
-        run -> out.append(run.changed() ? xml(run, prefix) : raw.getOrDefault(run.first(), "")));
-    String xml = runs.isEmpty() ? "" : out.append("</" + prefix + "cols>").toString();
+    StringBuilder out = new StringBuilder();
+    runs.forEach(run -> out.append(run.raw().isEmpty() ? xml(run, prefix) : run.raw()));
+    String tag = prefix + "cols>";
+    String xml = runs.isEmpty() ? "" : "<" + tag + out + "</" + tag;
     element.ifPresentOrElse(cols -> edits.replace(cols, xml), () -> edits.insert(at, xml));
-  }
-
-  private List<XmlElement> stored() {
-    return element.map(cols -> cols.children("col")).orElse(List.of());
   }
 
   private static String xml(Run run, String prefix) {
@@ -144,14 +134,6 @@ final class SheetColumns {
     attributes.put("min", Integer.toString(run.first() + 1));
     attributes.put("max", Integer.toString(run.last() + 1));
     run.attributes().forEach(attributes::putIfAbsent);
-    StringBuilder out = new StringBuilder("<" + prefix + "col");
-    attributes.forEach(
-        (name, value) ->
-            out.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(XmlChars.attribute(value))
-                .append('"'));
-    return out.append("/>").toString();
+    return "<" + prefix + "col" + XmlChars.attributes(attributes) + "/>";
   }
 }

@@ -21,59 +21,27 @@ final class SheetGrid {
   /** The sections of a worksheet that may follow its cells, in the order the schema demands. */
   private static final List<String> ORDER =
       List.of(
-          "sheetCalcPr",
-          "sheetProtection",
-          "protectedRanges",
-          "scenarios",
-          "autoFilter",
-          "sortState",
-          "dataConsolidate",
-          "customSheetViews",
-          "mergeCells",
-          "phoneticPr",
-          "conditionalFormatting",
-          "dataValidations",
-          "hyperlinks",
-          "printOptions",
-          "pageMargins",
-          "pageSetup",
-          "headerFooter",
-          "rowBreaks",
-          "colBreaks",
-          "customProperties",
-          "cellWatches",
-          "ignoredErrors",
-          "smartTags",
-          "drawing",
-          "legacyDrawing",
-          "legacyDrawingHF",
-          "drawingHF",
-          "picture",
-          "oleObjects",
-          "controls",
-          "webPublishItems",
-          "tableParts",
-          "extLst",
-          "AlternateContent");
+          ("sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState"
+                  + " dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting"
+                  + " dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter"
+                  + " rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags"
+                  + " drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls"
+                  + " webPublishItems tableParts extLst AlternateContent")
+              .split(" "));
 
   private final XmlElement root;
-  private final List<XmlElement> sections;
-  private final Map<String, XmlElement> firstOfName = new HashMap<>();
+  private final Map<String, XmlElement> sections = new HashMap<>();
   private final NavigableMap<Integer, XmlElement> rows = new TreeMap<>();
   private final Map<Integer, NavigableMap<Integer, XmlElement>> cells = new HashMap<>();
   private final SheetColumns columns;
   private final List<CellRange> formulaAreas;
-  private int numberedRows;
 
   SheetGrid(XmlElement root) {
     this.root = root;
-    this.sections = root.children();
-    sections.forEach(section -> firstOfName.putIfAbsent(section.local(), section));
+    root.children().forEach(section -> sections.putIfAbsent(section.local(), section));
     int number = -1;
     for (XmlElement row : data().children("row")) {
-      Optional<String> name = row.attribute("r");
-      numberedRows += name.isPresent() ? 1 : 0;
-      number = AttributeNumbers.intOr(name.orElse(""), number + 2) - 1;
+      number = row.number("r", number + 2) - 1;
       rows.putIfAbsent(number, row);
     }
     this.columns = new SheetColumns(section("cols"));
@@ -83,10 +51,6 @@ final class SheetGrid {
             .results()
             .flatMap(match -> range(match.group(1)).stream())
             .toList();
-  }
-
-  XmlElement root() {
-    return root;
   }
 
   String prefix() {
@@ -99,21 +63,17 @@ final class SheetGrid {
 
   /** The first direct child of the worksheet with a name. */
   Optional<XmlElement> section(String local) {
-    return Optional.ofNullable(firstOfName.get(local));
+    return Optional.ofNullable(sections.get(local));
   }
 
-  List<XmlElement> sections() {
-    return sections;
+  /** The items of a section. */
+  List<XmlElement> items(String section, String item) {
+    return section(section).map(list -> list.children(item)).orElse(List.of());
   }
 
   /** Where a section that is missing belongs in the text. */
   int placeOf(String local) {
-    List<String> later = ORDER.subList(ORDER.indexOf(local) + 1, ORDER.size());
-    return sections.stream()
-        .filter(s -> later.contains(s.local()) && s.start() > data().start())
-        .findFirst()
-        .map(XmlElement::start)
-        .orElse(root.contentEnd());
+    return root.placeOf(local, ORDER, data().start());
   }
 
   XmlElement data() {
@@ -126,11 +86,6 @@ final class SheetGrid {
     return rows;
   }
 
-  /** How many rows say their number. */
-  int numberedRows() {
-    return numberedRows;
-  }
-
   /** The stored cells of a row by column from 0. */
   NavigableMap<Integer, XmlElement> cells(int row) {
     return cells.computeIfAbsent(row, this::readCells);
@@ -139,10 +94,9 @@ final class SheetGrid {
   private NavigableMap<Integer, XmlElement> readCells(int row) {
     NavigableMap<Integer, XmlElement> found = new TreeMap<>();
     int column = -1;
-    XmlElement element = rows.get(row);
-    if (element != null) {
-      for (XmlElement cell : element.children("c")) {
-        Optional<CellRange> named = cell.attribute("r").flatMap(SheetGrid::range);
+    if (rows.containsKey(row)) {
+      for (XmlElement cell : rows.get(row).children("c")) {
+        Optional<CellRange> named = cell.cells("r");
         column = named.isPresent() ? named.get().first().column() : column + 1;
         found.putIfAbsent(column, cell);
       }
@@ -156,22 +110,18 @@ final class SheetGrid {
 
   /** The index of the format that a cell has, from its row or column where it is not stored. */
   int style(CellRef ref) {
-    Optional<XmlElement> cell = cell(ref);
-    if (cell.isPresent()) {
-      return AttributeNumbers.intOr(cell.get().attribute("s").orElse(""), 0);
-    }
     XmlElement row = rows.get(ref.row());
-    if (row != null && row.attribute("customFormat").filter(AttributeNumbers::isTrue).isPresent()) {
-      return AttributeNumbers.intOr(row.attribute("s").orElse(""), 0);
+    XmlElement own = cells(ref.row()).get(ref.column());
+    if (own == null && row != null && row.flag("customFormat")) {
+      own = row;
     }
-    return columns.style(ref.column());
+    return own == null ? columns.style(ref.column()) : own.number("s", 0);
   }
 
   /** The merged areas of the sheet; what is not an area is left out. */
   List<CellRange> merges() {
-    return section("mergeCells").stream()
-        .flatMap(merges -> merges.children("mergeCell").stream())
-        .flatMap(merge -> merge.attribute("ref").flatMap(SheetGrid::range).stream())
+    return items("mergeCells", "mergeCell").stream()
+        .flatMap(merge -> merge.cells("ref").stream())
         .toList();
   }
 
@@ -206,10 +156,7 @@ final class SheetGrid {
 
   /** Whether rows without a height are fixed to the default height. */
   boolean fixedHeights() {
-    return section("sheetFormatPr")
-        .flatMap(format -> format.attribute("customHeight"))
-        .filter(AttributeNumbers::isTrue)
-        .isPresent();
+    return section("sheetFormatPr").filter(format -> format.flag("customHeight")).isPresent();
   }
 
   /** Width of a column in characters. */
@@ -220,8 +167,7 @@ final class SheetGrid {
 
   private double format(String attribute, double otherwise) {
     return section("sheetFormatPr")
-        .flatMap(format -> format.attribute(attribute))
-        .map(value -> AttributeNumbers.doubleOr(value, otherwise))
+        .map(format -> AttributeNumbers.doubleOr(format.attribute(attribute, ""), otherwise))
         .orElse(otherwise);
   }
 }

@@ -2,12 +2,11 @@ package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The links of one worksheet: ours from appended cells to the report, beside those that exist. */
 final class SheetLinks {
@@ -19,11 +18,7 @@ final class SheetLinks {
 
   SheetLinks(SheetGrid grid) {
     this.grid = grid;
-    this.present = all(grid);
-  }
-
-  private static List<XmlElement> all(SheetGrid grid) {
-    return grid.section("hyperlinks").map(links -> links.children("hyperlink")).orElse(List.of());
+    this.present = grid.items("hyperlinks", "hyperlink");
   }
 
   /**
@@ -32,51 +27,35 @@ final class SheetLinks {
    * @param places by linked cell, the place that it leads to, as in {@code 'Sheet 1'!A5}
    */
   void write(Map<CellRef, String> places, ChangeRegister register, String sheet, XmlEdits edits) {
-    Set<CellRef> cells = new HashSet<>();
-    List<CellRange> areas = new ArrayList<>();
-    present.stream()
-        .flatMap(link -> area(link).stream())
-        .forEach(
-            area -> {
-              if (area.equals(CellRange.of(area.first()))) {
-                cells.add(area.first());
-              } else {
-                areas.add(area);
-              }
-            });
+    Map<Boolean, List<CellRange>> taken =
+        present.stream()
+            .flatMap(link -> link.cells("ref").stream())
+            .collect(Collectors.partitioningBy(area -> area.first().equals(area.last())));
+    Set<CellRef> cells = taken.get(true).stream().map(CellRange::first).collect(Collectors.toSet());
     StringBuilder added = new StringBuilder();
     int room = MOST - present.size();
     for (Map.Entry<CellRef, String> link : places.entrySet()) {
+      CellRef cell = link.getKey();
       boolean free =
-          !cells.contains(link.getKey())
-              && areas.stream().noneMatch(area -> area.contains(link.getKey()));
+          !cells.contains(cell) && taken.get(false).stream().noneMatch(area -> area.contains(cell));
       if (free && room-- > 0) {
-        added.append(xml(link.getKey(), link.getValue()));
-        register.add(
-            ChangeRegister.ChangeKind.LINK, sheet, link.getKey().name(), link.getValue(), "");
+        added.append(
+            "<%shyperlink ref=\"%s\" location=\"%s\" tooltip=\"%s\"/>"
+                .formatted(
+                    grid.prefix(),
+                    cell.name(),
+                    XmlChars.attribute(link.getValue()),
+                    XmlChars.attribute(WriterWording.CHINESE.link())));
+        register.add(ChangeRegister.ChangeKind.LINK, sheet, cell.name(), link.getValue(), "");
       }
     }
-    if (added.isEmpty()) {
-      return;
-    }
     String tag = grid.prefix() + "hyperlinks>";
-    grid.section("hyperlinks")
-        .ifPresentOrElse(
-            links -> edits.append(links, added.toString()),
-            () -> edits.insert(grid.placeOf("hyperlinks"), "<" + tag + added + "</" + tag));
-  }
-
-  private String xml(CellRef cell, String place) {
-    return "<%shyperlink ref=\"%s\" location=\"%s\" tooltip=\"%s\"/>"
-        .formatted(
-            grid.prefix(),
-            cell.name(),
-            XmlChars.attribute(place),
-            XmlChars.attribute(WriterWording.CHINESE.link()));
-  }
-
-  private static Optional<CellRange> area(XmlElement link) {
-    return link.attribute("ref").flatMap(SheetGrid::range);
+    Optional<XmlElement> list = grid.section("hyperlinks");
+    if (!added.isEmpty() && list.isPresent()) {
+      edits.append(list.get(), added.toString());
+    } else if (!added.isEmpty()) {
+      edits.insert(grid.placeOf("hyperlinks"), "<" + tag + added + "</" + tag);
+    }
   }
 
   /**
@@ -85,15 +64,7 @@ final class SheetLinks {
    * @param places by linked cell, the place that we made it lead to
    */
   void remove(Map<CellRef, String> places, XmlEdits edits) {
-    List<XmlElement> ours =
-        present.stream()
-            .filter(
-                link ->
-                    area(link)
-                        .map(area -> places.get(area.first()))
-                        .filter(place -> plain(place).equals(plain(leadsTo(link))))
-                        .isPresent())
-            .toList();
+    List<XmlElement> ours = present.stream().filter(link -> isOf(places, link)).toList();
     if (!ours.isEmpty() && ours.size() == present.size()) {
       grid.section("hyperlinks").ifPresent(edits::delete);
     } else {
@@ -101,8 +72,11 @@ final class SheetLinks {
     }
   }
 
-  private static String leadsTo(XmlElement link) {
-    return link.attribute("location").orElse("");
+  private static boolean isOf(Map<CellRef, String> places, XmlElement link) {
+    return link.cells("ref")
+        .map(area -> places.get(area.first()))
+        .filter(place -> plain(place).equals(plain(link.attribute("location", ""))))
+        .isPresent();
   }
 
   /** Programs differ in when they quote a sheet's name. */

@@ -1,97 +1,80 @@
 package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.adapter.excel.ooxml.Relations;
-import cn.hebiao.adapter.excel.ooxml.Relations.PackageRelation;
+import cn.hebiao.adapter.excel.write.WorkbookPart.SheetEntry;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Takes whole sheets out of a workbook, with the names that belong to them. */
 final class SheetRemoval {
   private final EditedPackage parts;
-  private final String workbook;
-  private final RelationList relations;
-  private final ContentTypeList types;
+  private final WorkbookPart book;
+  private final List<SheetEntry> entries;
+  private final List<Integer> gone;
+  private final XmlEdits edits = new XmlEdits();
 
-  SheetRemoval(EditedPackage parts, WorkbookPart book) {
+  /** Those of some names, from a workbook as it is listed now. */
+  SheetRemoval(EditedPackage parts, WorkbookPart book, Set<String> names) {
     this.parts = parts;
-    this.workbook = book.part();
-    this.relations = book.relations();
-    this.types = new ContentTypeList(parts);
+    this.book = book;
+    this.entries = book.sheets().stream().filter(s -> names.contains(s.name())).toList();
+    this.gone = entries.stream().map(entry -> entry.listed().index()).toList();
   }
 
-  /** Removes sheets; {@code entries} must be as the workbook lists them now. */
-  void remove(List<WorkbookPart.SheetEntry> entries) {
-    XmlElement root = parts.root(workbook);
-    List<Integer> gone = entries.stream().map(WorkbookPart.SheetEntry::index).toList();
-    XmlEdits edits = new XmlEdits();
-    root.child("sheets").stream()
-        .flatMap(sheets -> sheets.children("sheet").stream())
-        .filter(element -> entries.stream().anyMatch(e -> e.element().start() == element.start()))
-        .forEach(edits::delete);
-    root.child("definedNames").ifPresent(names -> names(names, gone, edits));
-    root.child("bookViews").stream()
-        .flatMap(views -> views.children("workbookView").stream())
-        .forEach(
-            view -> List.of("activeTab", "firstSheet").forEach(a -> tab(view, a, gone, edits)));
-    parts.edit(workbook, edits);
+  void remove() {
+    XmlElement root = parts.root(book.part());
+    entries.forEach(entry -> edits.delete(entry.element()));
+    names(root);
+    for (XmlElement view : root.children("bookViews", "workbookView")) {
+      tab(view, "activeTab");
+      tab(view, "firstSheet");
+    }
+    parts.edit(book.part(), edits);
     entries.forEach(entry -> part(entry.part()));
+    // The order of calculation, which Excel makes anew; an old one would name cells that are gone.
+    forget(book.relations().remove(relation -> relation.type().equals("calcChain")));
   }
 
-  private static void names(XmlElement names, List<Integer> gone, XmlEdits edits) {
-    List<XmlElement> all = names.children("definedName");
-    List<XmlElement> ours = all.stream().filter(name -> gone.contains(sheetOf(name))).toList();
-    if (ours.size() == all.size()) {
-      edits.delete(names);
+  private void names(XmlElement root) {
+    List<XmlElement> all = root.children("definedNames", "definedName");
+    if (all.stream().allMatch(name -> gone.contains(sheetOf(name)))) {
+      root.child("definedNames").ifPresent(edits::delete);
       return;
     }
     for (XmlElement name : all) {
-      if (ours.contains(name)) {
+      int sheet = sheetOf(name);
+      if (gone.contains(sheet)) {
         edits.delete(name);
-      } else if (sheetOf(name) >= 0) {
-        edits.attribute(name, "localSheetId", Integer.toString(shifted(sheetOf(name), gone)));
+      } else if (sheet >= 0) {
+        edits.attribute(name, "localSheetId", Integer.toString(shifted(sheet)));
       }
     }
   }
 
   private static int sheetOf(XmlElement name) {
-    return AttributeNumbers.intOr(name.attribute("localSheetId").orElse(""), -1);
+    return name.number("localSheetId", -1);
   }
 
-  private static int shifted(int index, List<Integer> gone) {
+  private int shifted(int index) {
     return index - (int) gone.stream().filter(g -> g < index).count();
   }
 
-  private static void tab(XmlElement view, String attribute, List<Integer> gone, XmlEdits edits) {
-    Optional<Integer> index =
-        view.attribute(attribute).map(text -> AttributeNumbers.intOr(text, 0));
-    index.ifPresent(
-        old -> {
-          int now = gone.contains(old) ? 0 : shifted(old, gone);
-          edits.attribute(view, attribute, Integer.toString(now));
-        });
+  private void tab(XmlElement view, String attribute) {
+    if (view.attribute(attribute).isPresent()) {
+      int old = view.number(attribute, 0);
+      int now = gone.contains(old) ? 0 : shifted(old);
+      edits.attribute(view, attribute, Integer.toString(now));
+    }
   }
 
   private void part(String part) {
-    relations.remove(
-        relations.all().stream().filter(r -> r.part().equalsIgnoreCase(part)).toList());
-    types.remove(List.of(part));
-    String rels = Relations.partOf(part);
-    parts.remove(part);
-    if (parts.has(rels)) {
-      parts.remove(rels);
-    }
+    book.relations().remove(relation -> relation.part().equalsIgnoreCase(part));
+    forget(List.of(part));
+    parts.remove(List.of(Relations.partOf(part)));
   }
 
-  /**
-   * The order of calculation, which Excel makes anew; an old one would name cells that are gone.
-   */
-  void calculationChain() {
-    List<PackageRelation> chains =
-        relations.all().stream().filter(r -> r.type().equals("calcChain")).toList();
-    for (PackageRelation chain : chains) {
-      types.remove(List.of(chain.part()));
-      parts.remove(chain.part());
-    }
-    relations.remove(chains);
+  private void forget(List<String> removed) {
+    new ContentTypeList(parts).remove(removed);
+    parts.remove(removed);
   }
 }

@@ -15,20 +15,17 @@ final class StyleSection {
   private final List<XmlElement> entries = new ArrayList<>();
   private final Map<String, Integer> indexes = new HashMap<>();
   private final StringBuilder added = new StringBuilder();
-  private final int existing;
 
   StyleSection(XmlElement styles, String name) {
     this.name = name;
     this.element = styles.child(name);
     element.ifPresent(list -> list.children().forEach(this::remember));
-    this.existing = entries.size();
   }
 
   private int remember(XmlElement entry) {
     entries.add(entry);
-    int index = entries.size() - 1;
-    indexes.putIfAbsent(entry.canonical(), index);
-    return index;
+    indexes.putIfAbsent(entry.canonical(), entries.size() - 1);
+    return entries.size() - 1;
   }
 
   /** The index of an entry, which is added where there is no equal one. */
@@ -53,24 +50,23 @@ final class StyleSection {
         : Optional.empty();
   }
 
-  /** Writes the additions; {@code at} is where the list belongs if the file lacks it. */
-  void save(XmlEdits edits, String prefix, int at) {
-    if (entries.size() == existing) {
+  /** Writes the additions; {@code order} tells where the list belongs if the file lacks it. */
+  void save(XmlEdits edits, XmlElement styles, List<String> order) {
+    if (added.isEmpty()) {
       return;
     }
     String count = Integer.toString(entries.size());
+    String whole =
+        "<%1$s%2$s count=\"%3$s\">%4$s</%1$s%2$s>".formatted(styles.prefix(), name, count, added);
     if (element.isEmpty()) {
-      edits.insert(
-          at, "<%1$s%2$s count=\"%3$s\">%4$s</%1$s%2$s>".formatted(prefix, name, count, added));
-      return;
-    }
-    XmlElement list = element.get();
-    if (list.empty()) {
-      edits.replace(
-          list, "<%1$s%2$s count=\"%3$s\">%4$s</%1$s%2$s>".formatted(prefix, name, count, added));
+      edits.insert(styles.placeOf(name, order, 0), whole);
+    } else if (element.get().empty()) {
+      edits.replace(element.get(), whole);
     } else {
-      list.attribute("count").ifPresent(old -> edits.attribute(list, "count", count));
-      edits.insert(list.contentEnd(), added.toString());
+      if (element.get().attribute("count").isPresent()) {
+        edits.attribute(element.get(), "count", count);
+      }
+      edits.append(element.get(), added.toString());
     }
   }
 }

@@ -1,12 +1,13 @@
 package cn.hebiao.adapter.excel.write;
 
 import cn.hebiao.model.finding.Severity;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 
 /**
  * The registry of a workbook's styles. Every wish is looked up first and added only if nothing
@@ -16,45 +17,20 @@ import java.util.stream.Collectors;
 final class StyleSheet {
   private static final List<String> ORDER =
       List.of(
-          "numFmts",
-          "fonts",
-          "fills",
-          "borders",
-          "cellStyleXfs",
-          "cellXfs",
-          "cellStyles",
-          "dxfs",
-          "tableStyles",
-          "colors",
-          "extLst");
-
-  private static final Map<String, Integer> BUILT_IN =
-      Map.of(
-          "General",
-          0,
-          "0",
-          1,
-          "0.00",
-          2,
-          "#,##0",
-          3,
-          "#,##0.00",
-          4,
-          "0%",
-          9,
-          "0.00%",
-          10,
-          "@",
-          49);
+          ("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors"
+                  + " extLst")
+              .split(" "));
+  private static final List<String> SIDES = List.of("left", "right", "top", "bottom");
 
   private static final String EMPTY =
-      "<styleSheet xmlns=\"%s\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
-          + "</fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill>"
-          + "<patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border><left/>"
-          + "<right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf"
-          + " numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs"
-          + " count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-          + "</cellXfs></styleSheet>";
+      "<styleSheet xmlns=\"%s\"><fonts count=\"1\"><font><sz val=\"11\"/><name"
+          + " val=\"Calibri\"/></font></fonts><fills count=\"2\"><fill><patternFill"
+          + " patternType=\"none\"/></fill><fill><patternFill"
+          + " patternType=\"gray125\"/></fill></fills><borders"
+          + " count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs"
+          + " count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\""
+          + " borderId=\"0\"/></cellStyleXfs><cellXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\""
+          + " fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs></styleSheet>";
 
   private final EditedPackage parts;
   private final String part;
@@ -70,7 +46,7 @@ final class StyleSheet {
 
   StyleSheet(EditedPackage parts, WorkbookPart book) {
     this.parts = parts;
-    this.part = book.relations().related("styles").orElseGet(() -> create(parts, book));
+    this.part = book.relations().now().part("styles").orElseGet(() -> create(parts, book));
     this.root = parts.root(part);
     this.prefix = root.prefix();
     this.numberFormats = new StyleSection(root, "numFmts");
@@ -79,8 +55,7 @@ final class StyleSheet {
     this.borders = new StyleSection(root, "borders");
     this.formats = new StyleSection(root, "cellXfs");
     for (XmlElement format : numberFormats.entries()) {
-      int id = AttributeNumbers.intOr(format.attribute("numFmtId").orElse(""), 0);
-      highestFormat = Math.max(highestFormat, id);
+      highestFormat = Math.max(highestFormat, format.number("numFmtId", 0));
     }
     if (fills.entries().isEmpty()) {
       fills.indexOf(fillXml("none", ""));
@@ -89,14 +64,9 @@ final class StyleSheet {
   }
 
   private static String create(EditedPackage parts, WorkbookPart book) {
-    String folder = book.part().substring(0, book.part().lastIndexOf('/') + 1);
-    String part = folder + "styles.xml";
-    if (parts.has(part)) {
-      part = parts.freeName(folder + "styles", ".xml");
-    }
-    parts.add(part, OoxmlConformance.declaration() + EMPTY.formatted(book.conformance().main()));
-    new ContentTypeList(parts).add(part, "styles");
-    book.relations().add(book.conformance().relation("styles"), part);
+    String usual = book.folder() + "styles";
+    String part = parts.has(usual + ".xml") ? parts.freeName(usual, ".xml") : usual + ".xml";
+    book.addPart(book.relations(), part, "styles", EMPTY);
     return part;
   }
 
@@ -106,15 +76,11 @@ final class StyleSheet {
 
   /** The format at an index; a plain one where the file lacks it. */
   CellFormat format(int index) {
-    return formats.entry(index).map(CellFormat::of).orElseGet(CellFormat::plain);
+    return formats.entry(index).map(CellFormat::of).orElse(CellFormat.PLAIN);
   }
 
   int indexOf(CellFormat format) {
     return formats.indexOf(format.xml(prefix));
-  }
-
-  int count() {
-    return formats.entries().size();
   }
 
   /** The format with the ground of a severity; one for each base format and severity. */
@@ -124,9 +90,13 @@ final class StyleSheet {
         key -> indexOf(format(base).fill(solid(SeverityColour.of(severity).ground()))));
   }
 
+  private Optional<XmlElement> fill(CellFormat format) {
+    return fills.entry(format.id("fillId"));
+  }
+
   /** The fill with which a format paints its cells, as written in the file. */
   String fillXml(int format) {
-    return fills.entry(format(format).id("fillId")).map(XmlElement::raw).orElse("");
+    return fill(format(format)).map(XmlElement::raw).orElse("");
   }
 
   int solid(String rgb) {
@@ -146,13 +116,8 @@ final class StyleSheet {
    * with none. A format that no longer shows the mark's ground is given back as it is.
    */
   int unmarked(int format, String ground, String fillBefore) {
-    boolean marked =
-        fills
-            .entry(format(format).id("fillId"))
-            .map(fill -> fill.canonical().toUpperCase(Locale.ROOT))
-            .filter(fill -> fill.contains("FGCOLOR RGB=FF" + ground))
-            .isPresent();
-    if (!marked) {
+    String present = fill(format(format)).map(XmlElement::canonical).orElse("");
+    if (!present.toUpperCase(Locale.ROOT).contains("FGCOLOR RGB=FF" + ground)) {
       return format;
     }
     String fill =
@@ -164,11 +129,9 @@ final class StyleSheet {
   /** The format's font as links have it: underlined, and blue unless the ground is coloured. */
   int linked(CellFormat format) {
     boolean coloured =
-        fills
-            .entry(format.id("fillId"))
+        fill(format)
             .flatMap(fill -> fill.child("patternFill"))
-            .flatMap(pattern -> pattern.attribute("patternType"))
-            .filter(pattern -> !pattern.equals("none"))
+            .filter(pattern -> !pattern.attribute("patternType", "none").equals("none"))
             .isPresent();
     String blue = coloured ? "" : "<%scolor rgb=\"%s\"/>".formatted(prefix, ReportFormats.LINK);
     String kept =
@@ -184,36 +147,24 @@ final class StyleSheet {
     return fonts.indexOf(xml);
   }
 
-  int border(String xml) {
-    return borders.indexOf(xml);
+  /** What a font says in a child of its own, such as its name. */
+  private Optional<String> fontValue(int font, String child) {
+    return fonts.entry(font).flatMap(f -> f.child(child)).flatMap(c -> c.attribute("val"));
   }
 
   /** Name of the font that cells have by default. */
   String defaultFont() {
-    return fonts
-        .entry(0)
-        .flatMap(font -> font.child("name"))
-        .flatMap(name -> name.attribute("val"))
-        .orElse(WriterWording.CHINESE.font());
+    return fontValue(0, "name").orElse(WriterWording.CHINESE.font());
   }
 
   /** Size in points of the font of a format. */
   double fontSize(int format) {
-    return fonts
-        .entry(format(format).id("fontId"))
-        .flatMap(font -> font.child("sz"))
-        .flatMap(size -> size.attribute("val"))
-        .map(size -> AttributeNumbers.doubleOr(size, 11))
-        .orElse(11.0);
+    return AttributeNumbers.doubleOr(fontValue(format(format).id("fontId"), "sz").orElse(""), 11);
   }
 
   boolean wraps(int format) {
-    return formats
-        .entry(format)
-        .flatMap(xf -> xf.child("alignment"))
-        .flatMap(alignment -> alignment.attribute("wrapText"))
-        .filter(AttributeNumbers::isTrue)
-        .isPresent();
+    Optional<XmlElement> alignment = formats.entry(format).flatMap(xf -> xf.child("alignment"));
+    return alignment.isPresent() && alignment.get().flag("wrapText");
   }
 
   /** A box around a cell in the lines that a format has on any side; no box where it has none. */
@@ -221,36 +172,35 @@ final class StyleSheet {
     List<XmlElement> sides =
         borders.entry(border).stream()
             .flatMap(b -> b.children().stream())
-            .filter(side -> List.of("left", "right", "top", "bottom").contains(side.local()))
-            .filter(side -> !side.attribute("style").orElse("none").equals("none"))
+            .filter(side -> SIDES.contains(side.local()))
+            .filter(side -> !side.attribute("style", "none").equals("none"))
             .toList();
     if (sides.isEmpty()) {
       return border;
     }
     XmlElement line =
-        sides.stream()
-            .filter(side -> side.attribute("style").orElse("").equals("thin"))
-            .findFirst()
-            .orElse(sides.get(0));
-    return border(boxXml(line.attribute("style").orElse("thin"), line.inner()));
+        sides.stream().filter(side -> side.has("style", "thin")).findFirst().orElse(sides.get(0));
+    return box(line.attribute("style", "thin"), line.inner());
   }
 
-  String boxXml(String style, String colour) {
+  /** A box of lines of a style. */
+  int box(String style, String colour) {
     StringBuilder box = new StringBuilder("<" + prefix + "border>");
-    for (String side : List.of("left", "right", "top", "bottom")) {
+    for (String side : SIDES) {
       box.append("<%1$s%2$s style=\"%3$s\">%4$s</%1$s%2$s>".formatted(prefix, side, style, colour));
     }
-    return box.append("<" + prefix + "diagonal/></" + prefix + "border>").toString();
+    return borders.indexOf(
+        box.append("<" + prefix + "diagonal/></" + prefix + "border>").toString());
   }
 
   int number(String code) {
-    Integer builtIn = BUILT_IN.get(code);
-    if (builtIn != null) {
+    int builtIn = BuiltinFormats.getBuiltinFormat(code);
+    if (builtIn >= 0) {
       return builtIn;
     }
     for (XmlElement format : numberFormats.entries()) {
-      if (format.attribute("formatCode").filter(code::equals).isPresent()) {
-        return AttributeNumbers.intOr(format.attribute("numFmtId").orElse(""), 0);
+      if (format.has("formatCode", code)) {
+        return format.number("numFmtId", 0);
       }
     }
     numberFormats.indexOf(
@@ -261,21 +211,9 @@ final class StyleSheet {
 
   void save() {
     XmlEdits edits = new XmlEdits();
-    List<StyleSection> sections = new ArrayList<>();
-    sections.addAll(List.of(numberFormats, fonts, fills, borders, formats));
-    List<String> names = List.of("numFmts", "fonts", "fills", "borders", "cellXfs");
-    for (int i = 0; i < sections.size(); i++) {
-      sections.get(i).save(edits, prefix, placeOf(names.get(i)));
+    for (StyleSection section : List.of(numberFormats, fonts, fills, borders, formats)) {
+      section.save(edits, root, ORDER);
     }
     parts.edit(part, edits);
-  }
-
-  private int placeOf(String name) {
-    List<String> later = ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size());
-    return root.children().stream()
-        .filter(child -> later.contains(child.local()))
-        .findFirst()
-        .map(XmlElement::start)
-        .orElse(root.contentEnd());
   }
 }

@@ -22,7 +22,7 @@ final class TextMeasure {
       for (int at = 0; at < paragraph.length(); ) {
         int c = paragraph.codePointAt(at);
         at += Character.charCount(c);
-        double needs = units(c);
+        double needs = SPACING * TextWidth.onPaper(c);
         if (used + needs > room) {
           lines++;
           used = 0;
@@ -31,18 +31,6 @@ final class TextMeasure {
       }
     }
     return lines;
-  }
-
-  /** Letters of the longest line. */
-  static double longestLine(String text) {
-    return text.lines()
-        .mapToDouble(l -> l.codePoints().mapToDouble(TextMeasure::units).sum())
-        .max()
-        .orElse(0);
-  }
-
-  private static double units(int sign) {
-    return SPACING * TextWidth.onPaper(sign);
   }
 
   /** Height in points of a row for a text in a font of a size, in a column of a width. */

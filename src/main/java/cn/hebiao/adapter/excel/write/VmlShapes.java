@@ -1,10 +1,11 @@
 package cn.hebiao.adapter.excel.write;
 
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Gives out numbers for note shapes. Excel wants them different all over the workbook and in blocks
@@ -14,32 +15,23 @@ final class VmlShapes {
   private static final Pattern MAP = Pattern.compile("idmap\\b[^>]*?data\\s*=\\s*[\"']([0-9, ]*)");
   private static final Pattern SHAPE = Pattern.compile("_x0000_s([0-9]{1,9})\\b");
 
-  private final NavigableSet<Integer> used = new TreeSet<>();
+  private final Set<Integer> used = new HashSet<>();
 
   VmlShapes(EditedPackage parts) {
-    for (String part : parts.parts()) {
+    for (String part : parts.names()) {
       if (part.toLowerCase(Locale.ROOT).endsWith(".vml")) {
         String text = parts.text(part);
-        used.addAll(blocks(text));
-        Matcher shape = SHAPE.matcher(text);
-        while (shape.find()) {
-          used.add(Integer.parseInt(shape.group(1)) / 1024);
-        }
+        MAP.matcher(text)
+            .results()
+            .flatMap(map -> Stream.of(map.group(1).split("[, ]+")))
+            .filter(number -> !number.isEmpty())
+            .forEach(number -> used.add(AttributeNumbers.intOr(number, 1)));
+        SHAPE
+            .matcher(text)
+            .results()
+            .forEach(shape -> used.add(Integer.parseInt(shape.group(1)) / 1024));
       }
     }
-  }
-
-  private static NavigableSet<Integer> blocks(String vml) {
-    NavigableSet<Integer> blocks = new TreeSet<>();
-    Matcher map = MAP.matcher(vml);
-    while (map.find()) {
-      for (String number : map.group(1).split("[, ]+")) {
-        if (!number.isEmpty()) {
-          blocks.add(AttributeNumbers.intOr(number, 1));
-        }
-      }
-    }
-    return blocks;
   }
 
   /** A block that no drawing of the workbook uses yet. */

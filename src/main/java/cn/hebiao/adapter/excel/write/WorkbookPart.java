@@ -13,38 +13,20 @@ import java.util.Set;
 
 /** The part that lists a workbook's sheets and names. Collects changes until {@link #save()}. */
 final class WorkbookPart {
-  /**
-   * What may only stand after the list of defined names, and what after the calculation settings.
-   */
-  private static final Set<String> AFTER_CALCULATION =
-      Set.of(
-          "oleSize",
-          "customWorkbookViews",
-          "pivotCaches",
-          "smartTagPr",
-          "smartTagTypes",
-          "webPublishing",
-          "fileRecoveryPr",
-          "webPublishObjects",
-          "extLst",
-          "AlternateContent");
+  /** What may only stand after the calculation settings. */
+  private static final List<String> AFTER_CALCULATION =
+      List.of(
+          ("oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing"
+                  + " fileRecoveryPr webPublishObjects extLst AlternateContent")
+              .split(" "));
 
   /** The highest number that Excel gives to a sheet. */
   private static final long LARGEST_ID = 65_534;
 
   /** A sheet of the workbook, and where it is listed. */
-  record SheetEntry(ListedSheet listed, long id, XmlElement element) {
-    static SheetEntry of(ListedSheet listed, XmlElement element) {
-      return new SheetEntry(
-          listed, AttributeNumbers.longOr(element.attribute("sheetId").orElse(""), 0), element);
-    }
-
+  record SheetEntry(ListedSheet listed, XmlElement element) {
     String name() {
       return listed.name();
-    }
-
-    int index() {
-      return listed.index();
     }
 
     /** Its part; empty where the file does not hold it. */
@@ -52,17 +34,18 @@ final class WorkbookPart {
       return listed.part();
     }
 
-    boolean isWorksheet() {
-      return listed.isWorksheet();
+    /** The number by which the file knows it. */
+    long id() {
+      return AttributeNumbers.longOr(element.attribute("sheetId", ""), 0);
     }
   }
 
   private final EditedPackage parts;
   private final MainPart main;
   private final XmlElement root;
-  private final OoxmlConformance conformance;
+  private final OoxmlConformance dialect;
   private final RelationList relations;
-  private final List<SheetEntry> sheets;
+  private final List<SheetEntry> sheets = new ArrayList<>();
   private final XmlEdits edits = new XmlEdits();
   private final StringBuilder newSheets = new StringBuilder();
   private final StringBuilder newNames = new StringBuilder();
@@ -75,13 +58,10 @@ final class WorkbookPart {
     this.parts = parts;
     this.main = list.main();
     this.root = parts.root(main.name());
-    this.conformance = OoxmlConformance.of(root);
+    this.dialect = OoxmlConformance.of(root);
     this.relations = new RelationList(parts, main.name());
     List<XmlElement> elements = sheetsElement().children("sheet");
-    this.sheets =
-        list.sheets().stream()
-            .map(listed -> SheetEntry.of(listed, elements.get(listed.index())))
-            .toList();
+    list.sheets().forEach(s -> sheets.add(new SheetEntry(s, elements.get(s.index()))));
     sheets.forEach(sheet -> ids.add(sheet.id()));
   }
 
@@ -94,16 +74,22 @@ final class WorkbookPart {
     return main.name();
   }
 
+  /** The folder of its part with its last slash, where parts of ours go too. */
+  String folder() {
+    return part().substring(0, part().lastIndexOf('/') + 1);
+  }
+
   /**
    * Makes the copy a workbook that its name fits: one made from a template is none, and other
    * programs find the workbook part only where the package says so. Gives whether there was
    * something to do.
    */
   boolean register() {
-    boolean related = new RelationList(parts, "").related(MainPart.RELATION).isPresent();
+    RelationList ofPackage = new RelationList(parts, "");
+    boolean related = ofPackage.now().part(MainPart.RELATION).isPresent();
     boolean typed = ContentTypes.of(parts).of(part()).equals(main.contentType());
     if (!related) {
-      new RelationList(parts, "").add(conformance.relation(MainPart.RELATION), part());
+      ofPackage.add(dialect.relation(MainPart.RELATION), part());
     }
     if (!typed) {
       new ContentTypeList(parts).set(part(), main.contentType());
@@ -111,8 +97,8 @@ final class WorkbookPart {
     return !related || !typed;
   }
 
-  OoxmlConformance conformance() {
-    return conformance;
+  OoxmlConformance dialect() {
+    return dialect;
   }
 
   RelationList relations() {
@@ -123,8 +109,11 @@ final class WorkbookPart {
     return sheets;
   }
 
-  Optional<SheetEntry> sheet(String name) {
-    return sheets.stream().filter(sheet -> sheet.name().equals(name)).findFirst();
+  Optional<SheetEntry> worksheet(String name) {
+    return sheets.stream()
+        .filter(sheet -> sheet.name().equals(name))
+        .findFirst()
+        .filter(sheet -> sheet.listed().isWorksheet());
   }
 
   /** A name for a new sheet, numbered where the wanted one is taken. */
@@ -142,10 +131,21 @@ final class WorkbookPart {
         || newSheetNames.contains(name);
   }
 
+  /**
+   * Adds a part of a SpreadsheetML kind that another part refers to.
+   *
+   * @param xml its content, with a place for the name space
+   */
+  void addPart(RelationList source, String part, String kind, String xml) {
+    parts.add(part, OoxmlConformance.DECLARATION + xml.formatted(dialect.main()));
+    new ContentTypeList(parts).add(part, kind);
+    source.add(dialect.relation(kind), part);
+  }
+
   /** Adds a worksheet at the end and gives its index. Its part must be added by the caller. */
   int addSheet(String name, String sheetPart, boolean hidden) {
     new ContentTypeList(parts).add(sheetPart, "worksheet");
-    String rel = relations.add(conformance.relation("worksheet"), sheetPart);
+    String rel = relations.add(dialect.relation("worksheet"), sheetPart);
     newSheets.append(
         "<%ssheet name=\"%s\" sheetId=\"%s\"%s xmlns:r=\"%s\" r:id=\"%s\"/>"
             .formatted(
@@ -153,7 +153,7 @@ final class WorkbookPart {
                 XmlChars.attribute(name),
                 freeId(),
                 hidden ? " state=\"veryHidden\"" : "",
-                conformance.relations(),
+                dialect.relations(),
                 rel));
     newSheetNames.add(name);
     return sheets.size() + newSheetNames.size() - 1;
@@ -172,14 +172,13 @@ final class WorkbookPart {
     return id;
   }
 
-  /** The definition of a name that belongs to one sheet. */
-  Optional<XmlElement> localName(String name, int sheet) {
-    return root.child("definedNames").stream()
-        .flatMap(names -> names.children("definedName").stream())
+  /** The definition of the print area of a sheet. */
+  Optional<XmlElement> printArea(SheetEntry sheet) {
+    return root.children("definedNames", "definedName").stream()
         .filter(
-            element ->
-                element.attribute("name").filter(name::equals).isPresent()
-                    && element.attribute("localSheetId").filter((sheet + "")::equals).isPresent())
+            name ->
+                name.has("name", "_xlnm.Print_Area")
+                    && name.has("localSheetId", Integer.toString(sheet.listed().index())))
         .findFirst();
   }
 
@@ -205,31 +204,26 @@ final class WorkbookPart {
     if (!newSheets.isEmpty()) {
       edits.append(sheetsElement(), newSheets.toString());
     }
-    List<XmlElement> sections = root.children();
-    if (!newNames.isEmpty()) {
-      Optional<XmlElement> names = root.child("definedNames");
-      if (names.isPresent()) {
-        edits.append(names.get(), newNames.toString());
-      } else {
-        String tag = root.prefix() + "definedNames>";
-        edits.insert(namesEnd(sections), "<" + tag + newNames + "</" + tag);
-      }
+    Optional<XmlElement> names = root.child("definedNames");
+    Optional<XmlElement> settings = root.child("calcPr");
+    if (!newNames.isEmpty() && names.isPresent()) {
+      edits.append(names.get(), newNames.toString());
+    } else if (!newNames.isEmpty()) {
+      String tag = root.prefix() + "definedNames>";
+      edits.insert(namesEnd(), "<" + tag + newNames + "</" + tag);
     }
-    if (calculate) {
-      Optional<XmlElement> settings = root.child("calcPr");
-      if (settings.isPresent()) {
-        edits.attribute(settings.get(), "fullCalcOnLoad", "1");
-      } else {
-        edits.insert(namesEnd(sections), "<" + root.prefix() + "calcPr fullCalcOnLoad=\"1\"/>");
-      }
+    if (calculate && settings.isPresent()) {
+      edits.attribute(settings.get(), "fullCalcOnLoad", "1");
+    } else if (calculate) {
+      edits.insert(namesEnd(), "<" + root.prefix() + "calcPr fullCalcOnLoad=\"1\"/>");
     }
     parts.edit(part(), edits);
   }
 
   /** Where the list of names ends or would stand, which is where calculation settings begin. */
-  private int namesEnd(List<XmlElement> sections) {
+  private int namesEnd() {
     int end = sheetsElement().end();
-    for (XmlElement section : sections) {
+    for (XmlElement section : root.children()) {
       if (section.is("calcPr")
           || section.start() >= end && AFTER_CALCULATION.contains(section.local())) {
         return end;

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.model.grid.BookFormat;
@@ -33,24 +34,18 @@ public final class XlsAnnotator implements BookAnnotator {
       List<SkippedEdit> skipped = new ArrayList<>();
       ChangeRegister register = new ChangeRegister();
       XlsStyleRegistry styles = new XlsStyleRegistry(book);
-      boolean signed = KeptOriginal.isSigned(clean);
       String report = plan.report().map(r -> XlsRegisterSheet.freeName(book, r.name())).orElse("");
       edit(book, plan.edits(), styles, register, skipped, report);
-      plan.report()
-          .ifPresent(
-              sheet ->
-                  register.add(
-                      ChangeRegister.ChangeKind.SHEET,
-                      new XlsReportSheet(book, styles).write(sheet),
-                      "",
-                      "",
-                      ""));
+      if (plan.report().isPresent()) {
+        new XlsReportSheet(book, styles).write(plan.report().get(), report);
+        register.add(ChangeKind.SHEET, report, "", "", "");
+      }
       if (register.isEmpty()) {
         return new Annotated(clean, skipped, false);
       }
       XlsRegisterSheet.write(book, register);
-      recalculate(book, register);
-      return new Annotated(KeptOriginal.keep(bytes(book, clean), clean), skipped, signed);
+      byte[] copy = XlsStreams.keep(bytes(book, register, clean), clean);
+      return new Annotated(copy, skipped, XlsStreams.isSigned(clean));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,12 +72,6 @@ public final class XlsAnnotator implements BookAnnotator {
         });
   }
 
-  private static void recalculate(HSSFWorkbook book, ChangeRegister register) {
-    if (register.entries().stream().anyMatch(entry -> entry.written().startsWith("F:"))) {
-      book.setForceFormulaRecalculation(true);
-    }
-  }
-
   @Override
   public Annotated complete(byte[] original, BookFormat format, List<Edit.Fill> fills) {
     byte[] clean = pristine(original, format);
@@ -90,9 +79,8 @@ public final class XlsAnnotator implements BookAnnotator {
       List<SkippedEdit> skipped = new ArrayList<>();
       ChangeRegister register = new ChangeRegister();
       edit(book, fills, new XlsStyleRegistry(book), register, skipped, "");
-      recalculate(book, register);
-      byte[] filled = register.isEmpty() ? clean : bytes(book, clean);
-      return new Annotated(KeptOriginal.withDigest(filled), skipped, KeptOriginal.isSigned(clean));
+      byte[] filled = register.isEmpty() ? clean : bytes(book, register, clean);
+      return new Annotated(XlsStreams.seal(filled), skipped, XlsStreams.isSigned(clean));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,22 +88,22 @@ public final class XlsAnnotator implements BookAnnotator {
 
   @Override
   public boolean untouched(byte[] copy, BookFormat format) {
-    return KeptOriginal.digestFits(pristine(copy, format));
+    return XlsStreams.isSealed(pristine(copy, format));
   }
 
   @Override
   public byte[] pristine(byte[] copy, BookFormat format) {
-    Optional<byte[]> kept = KeptOriginal.of(copy);
+    Optional<byte[]> kept = XlsStreams.original(copy);
     if (kept.isPresent()) {
       return kept.get();
     }
     try (HSSFWorkbook book = open(copy)) {
-      Optional<ChangeRegister> register = XlsRegisterSheet.read(book);
+      ChangeRegister register = XlsRegisterSheet.read(book);
       if (register.isEmpty()) {
         return copy;
       }
-      new XlsStrip(book, register.get()).strip();
-      return KeptOriginal.drop(bytes(book, copy));
+      new XlsStrip(book, register).strip();
+      return XlsStreams.drop(bytes(book, new ChangeRegister(), copy));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -123,11 +111,11 @@ public final class XlsAnnotator implements BookAnnotator {
 
   @Override
   public boolean ours(byte[] copy, BookFormat format) {
-    if (KeptOriginal.of(copy).isPresent()) {
+    if (XlsStreams.original(copy).isPresent()) {
       return true;
     }
     try (HSSFWorkbook book = open(copy)) {
-      return XlsRegisterSheet.read(book).isPresent();
+      return !XlsRegisterSheet.read(book).isEmpty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -136,15 +124,21 @@ public final class XlsAnnotator implements BookAnnotator {
   /** Macros and other streams beside the workbook are kept. */
   private static HSSFWorkbook open(byte[] file) {
     try {
-      return new HSSFWorkbook(new POIFSFileSystem(new ByteArrayInputStream(file)), true);
+      byte[] whole = XlsStreams.withSelfReference(file);
+      return new HSSFWorkbook(new POIFSFileSystem(new ByteArrayInputStream(whole)), true);
     } catch (IOException | RuntimeException e) {
       throw new IllegalArgumentException("not a workbook of Excel 97 to 2003", e);
     }
   }
 
-  private static byte[] bytes(HSSFWorkbook book, byte[] original) throws IOException {
+  /** The saved workbook, which is computed anew when it is opened if we wrote a formula. */
+  private static byte[] bytes(HSSFWorkbook book, ChangeRegister register, byte[] original)
+      throws IOException {
+    if (register.entries().stream().anyMatch(entry -> entry.written().startsWith("F:"))) {
+      book.setForceFormulaRecalculation(true);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     book.write(out);
-    return KeptOriginal.withProperties(out.toByteArray(), original);
+    return XlsStreams.withProperties(out.toByteArray(), original);
   }
 }

@@ -2,7 +2,6 @@ package cn.hebiao.adapter.excel.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -28,7 +27,7 @@ final class XlsRegisterSheet {
   static void write(HSSFWorkbook book, ChangeRegister register) {
     HSSFSheet sheet = book.createSheet(freeName(book, WriterWording.CHINESE.register()));
     List<List<String>> rows = register.rows();
-    for (int i = 0; i < Math.min(rows.size(), 65_536); i++) {
+    for (int i = 0; i < Math.min(rows.size(), XlsSheetEditor.ROWS); i++) {
       HSSFRow row = sheet.createRow(i);
       for (int column = 0; column < rows.get(i).size(); column++) {
         row.createCell(column).setCellValue(rows.get(i).get(column));
@@ -37,37 +36,31 @@ final class XlsRegisterSheet {
     book.setSheetVisibility(book.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
   }
 
-  static Optional<Sheet> find(HSSFWorkbook book) {
-    for (Sheet sheet : book) {
-      Row first = sheet.getRow(0);
-      Cell mark = first == null ? null : first.getCell(0);
-      if (sheet.getSheetName().startsWith(WriterWording.CHINESE.register())
-          && mark != null
-          && mark.getCellType() == CellType.STRING
-          && mark.getStringCellValue().equals(ChangeRegister.MARK)) {
-        return Optional.of(sheet);
+  /** The register of a sheet; an empty one where it is none. */
+  static ChangeRegister read(Sheet sheet) {
+    List<List<String>> rows = new ArrayList<>();
+    if (sheet.getSheetName().startsWith(WriterWording.CHINESE.register())) {
+      for (Row row : sheet) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < row.getLastCellNum(); i++) {
+          Cell cell = row.getCell(i);
+          boolean text = cell != null && cell.getCellType() == CellType.STRING;
+          texts.add(text ? cell.getStringCellValue() : "");
+        }
+        rows.add(texts);
       }
     }
-    return Optional.empty();
+    return ChangeRegister.of(rows);
   }
 
-  static Optional<ChangeRegister> read(HSSFWorkbook book) {
-    return find(book)
-        .map(
-            sheet -> {
-              List<List<String>> rows = new ArrayList<>();
-              for (Row row : sheet) {
-                List<String> texts = new ArrayList<>();
-                for (int i = 0; i < row.getLastCellNum(); i++) {
-                  Cell cell = row.getCell(i);
-                  texts.add(
-                      cell == null || cell.getCellType() != CellType.STRING
-                          ? ""
-                          : cell.getStringCellValue());
-                }
-                rows.add(texts);
-              }
-              return ChangeRegister.of(rows);
-            });
+  /** The register of a workbook; an empty one where it has none. */
+  static ChangeRegister read(HSSFWorkbook book) {
+    for (Sheet sheet : book) {
+      ChangeRegister register = read(sheet);
+      if (!register.isEmpty()) {
+        return register;
+      }
+    }
+    return new ChangeRegister();
   }
 }

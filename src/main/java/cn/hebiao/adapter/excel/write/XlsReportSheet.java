@@ -1,140 +1,90 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.tell.edit.Content;
 import cn.hebiao.tell.edit.Report;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The report sheet in an xls workbook. */
-final class XlsReportSheet {
-  private final HSSFWorkbook book;
-  private final XlsStyleRegistry styles;
-
-  XlsReportSheet(HSSFWorkbook book, XlsStyleRegistry styles) {
-    this.book = book;
-    this.styles = styles;
-  }
-
-  /** Writes the report and gives the name of its sheet. */
-  String write(Report report) {
-    HSSFSheet sheet = book.createSheet(XlsRegisterSheet.freeName(book, report.name()));
-    int total = 0;
+record XlsReportSheet(HSSFWorkbook book, XlsStyleRegistry styles) {
+  /** Writes the report on a new sheet of a name. */
+  void write(Report report, String name) {
+    HSSFSheet sheet = book.createSheet(name);
+    ReportRows layout = new ReportRows(report);
     for (int i = 0; i < report.widths().size(); i++) {
       sheet.setColumnWidth(i, Math.min(255 * 256, report.widths().get(i) * 256 + 182));
-      total += report.widths().get(i);
     }
-    int rows = Math.min(report.rows().size(), 65_536);
-    List<Double> heights = new ArrayList<>();
-    for (int i = 0; i < rows; i++) {
-      heights.add(row(sheet, i, report, total));
+    List<Double> heights = layout.heights();
+    heights = heights.subList(0, Math.min(heights.size(), XlsSheetEditor.ROWS));
+    for (int i = 0; i < heights.size(); i++) {
+      row(sheet.createRow(i), report.rows().get(i), heights.get(i), layout);
     }
     ReportPages.breaks(report, heights).forEach(row -> sheet.setRowBreak(row - 1));
-    page(sheet, report, total);
-    return sheet.getSheetName();
-  }
-
-  private void page(HSSFSheet sheet, Report report, int total) {
-    sheet.setDisplayGridlines(false);
-    sheet.setFitToPage(true);
-    sheet.setAutobreaks(true);
-    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-    sheet.getPrintSetup().setLandscape(total > 92);
-    sheet.getPrintSetup().setFitWidth((short) 1);
-    sheet.getPrintSetup().setFitHeight((short) 0);
-    sheet.getFooter().setCenter(WriterWording.CHINESE.footer().substring(2));
-    int header = report.headerRow();
-    if (header >= 0 && header < report.rows().size()) {
-      sheet.createFreezePane(0, header + 1);
-      sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
-      int last = header;
-      while (last + 1 < Math.min(report.rows().size(), 65_536)
-          && report.rows().get(last + 1).kind() == Report.RowPurpose.BODY) {
-        last++;
-      }
-      if (last > header) {
-        sheet.setAutoFilter(new CellRangeAddress(header, last, 0, report.widths().size() - 1));
-      }
+    PrintoutPage.set(sheet, layout.across());
+    if (layout.hasTable()) {
+      PrintoutPage.header(sheet, report.headerRow());
+    }
+    if (layout.table().isPresent()) {
+      CellRange table = layout.table().get();
+      int last = Math.min(table.last().row(), XlsSheetEditor.ROWS - 1);
+      sheet.setAutoFilter(
+          new CellRangeAddress(table.first().row(), last, 0, table.last().column()));
     }
   }
 
-  /** Writes a row and gives its height in points. */
-  private double row(HSSFSheet sheet, int index, Report report, int total) {
-    Report.ReportRow row = report.rows().get(index);
-    HSSFRow target = sheet.createRow(index);
-    boolean spans =
-        switch (row.kind()) {
-          case TITLE, SUMMARY, HEADING, NOTE -> true;
-          case HEADER, BODY -> false;
-        };
-    double size = ReportFormats.size(row.kind());
-    double height = size * 1.36 + 8;
-    for (int i = 0; i < Math.min(row.entries().size(), Math.max(1, report.widths().size())); i++) {
+  private void row(HSSFRow target, Report.ReportRow row, double height, ReportRows layout) {
+    for (int i = 0; i < Math.min(row.entries().size(), layout.columns()); i++) {
       Report.ReportCell entry = row.entries().get(i);
       HSSFCell cell = target.createCell(i);
       XlsCells.write(cell, entry.content());
       style(row.kind(), entry).ifPresent(cell::setCellStyle);
-      entry.link().ifPresent(link -> link(cell, link));
-      double width = spans ? total : report.widths().get(i);
-      String text = PlannedCells.shown(entry.content());
-      height = Math.max(height, TextMeasure.height(text, width, size) + 4);
+      entry.link().ifPresent(link -> XlsCells.link(cell, PrintArea.place(link)));
     }
-    height = Math.min(TextMeasure.TALLEST, height + ReportFormats.air(row.kind()));
     target.setHeightInPoints((float) height);
-    if (spans && report.widths().size() > 1) {
-      sheet.addMergedRegion(new CellRangeAddress(index, index, 0, report.widths().size() - 1));
+    if (ReportRows.spans(row.kind()) && layout.columns() > 1) {
+      int index = target.getRowNum();
+      target
+          .getSheet()
+          .addMergedRegion(new CellRangeAddress(index, index, 0, layout.columns() - 1));
     }
-    return height;
-  }
-
-  private void link(HSSFCell cell, Report.SheetLink link) {
-    Hyperlink target = book.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    target.setAddress(PrintArea.quoted(link.sheet()) + "!" + link.cell().name());
-    cell.setHyperlink(target);
   }
 
   private Optional<HSSFCellStyle> style(Report.RowPurpose kind, Report.ReportCell entry) {
     String number = entry.content().fold(words -> "", Content.NumberContent::format);
     boolean link = entry.link().isPresent();
-    String key = "report/" + kind + number + entry.severity() + link;
+    boolean graded = entry.severity().isPresent();
+    boolean head = kind == Report.RowPurpose.TITLE || kind == Report.RowPurpose.HEADER;
+    boolean centred = head || graded || link || !number.isEmpty();
     return styles.style(
-        key,
+        "report/" + kind + number + entry.severity() + link,
         Optional.empty(),
         style -> {
-          boolean table = kind == Report.RowPurpose.HEADER || kind == Report.RowPurpose.BODY;
-          boolean bold =
-              kind == Report.RowPurpose.TITLE
-                  || kind == Report.RowPurpose.HEADER
-                  || kind == Report.RowPurpose.HEADING
-                  || entry.severity().isPresent();
-          style.setFont(styles.font((int) ReportFormats.size(kind), bold, link));
-          boolean centred = bold && kind != Report.RowPurpose.HEADING || link || !number.isEmpty();
+          boolean bold = head || kind == Report.RowPurpose.HEADING || graded;
+          style.setFont(styles.font(ReportRows.size(kind), bold, link));
           XlsStyleRegistry.aligned(
               style, centred ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT, true);
-          if (table) {
+          if (!ReportRows.spans(kind)) {
             XlsStyleRegistry.lines(style, BorderStyle.THIN);
           }
           if (kind == Report.RowPurpose.HEADER) {
-            style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.index);
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            XlsStyleRegistry.ground(style, IndexedColors.GREY_25_PERCENT.index);
           }
           if (!number.isEmpty()) {
             style.setDataFormat(styles.number(number));
           }
-          entry.severity().ifPresent(severity -> XlsStyleRegistry.ground(style, severity));
+          entry
+              .severity()
+              .ifPresent(s -> XlsStyleRegistry.ground(style, SeverityColour.of(s).old()));
         });
   }
 }

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.model.finding.Severity;
-import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.RegisterEntry;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -26,54 +26,41 @@ final class XlsStrip {
   }
 
   void strip() {
-    links();
-    for (ChangeRegister.RegisterEntry entry : register.entries()) {
-      HSSFSheet sheet = book.getSheet(entry.sheet());
-      if (sheet == null) {
-        continue;
-      }
-      switch (entry.kind()) {
-        case MARK -> cell(sheet, entry).ifPresent(cell -> unmark(cell, entry));
-        case FILL -> held(sheet, entry).ifPresent(HSSFCell::setBlank);
-        case APPEND -> held(sheet, entry).ifPresent(cell -> cell.getRow().removeCell(cell));
-        case NOTE -> cell(sheet, entry).ifPresent(cell -> note(cell, entry.written()));
-        case WIDTH -> width(sheet, entry);
-        case HEIGHT -> height(sheet, entry);
-        case PRINT -> printArea(sheet, entry);
-        case SHEET -> book.removeSheetAt(book.getSheetIndex(sheet));
-        case LINK, ID, PART, NEW -> {}
+    // Links go before the cells by which they are found.
+    register.entries(ChangeKind.LINK).forEach(this::undo);
+    register.entries().stream().filter(e -> e.kind() != ChangeKind.LINK).forEach(this::undo);
+    for (int i = book.getNumberOfSheets() - 1; i >= 0; i--) {
+      if (!XlsRegisterSheet.read(book.getSheetAt(i)).isEmpty()) {
+        book.removeSheetAt(i);
       }
     }
-    XlsRegisterSheet.find(book).ifPresent(s -> book.removeSheetAt(book.getSheetIndex(s)));
   }
 
-  /** Links go before the cells by which they are found. */
-  private void links() {
-    for (ChangeRegister.RegisterEntry entry : register.entries(ChangeRegister.ChangeKind.LINK)) {
-      Optional.ofNullable(book.getSheet(entry.sheet()))
-          .flatMap(sheet -> cell(sheet, entry))
-          .ifPresent(cell -> unlink(cell, entry.written()));
+  private void undo(RegisterEntry entry) {
+    HSSFSheet sheet = book.getSheet(entry.sheet());
+    if (sheet == null) {
+      return;
+    }
+    Optional<HSSFCell> cell = entry.cell().flatMap(ref -> XlsCells.at(sheet, ref));
+    Optional<HSSFCell> held = cell.filter(c -> XlsCells.held(c).equals(entry.written()));
+    switch (entry.kind()) {
+      case LINK -> cell.ifPresent(c -> unlink(c, entry.written()));
+      case MARK -> cell.ifPresent(c -> unmark(c, entry));
+      case FILL -> held.ifPresent(HSSFCell::setBlank);
+      case APPEND -> held.ifPresent(c -> c.getRow().removeCell(c));
+      case NOTE -> cell.ifPresent(c -> note(c, entry.written()));
+      case WIDTH -> width(sheet, entry);
+      case HEIGHT -> height(sheet, entry);
+      case PRINT -> printArea(sheet, entry);
+      case SHEET -> book.removeSheetAt(book.getSheetIndex(sheet));
+      case ID, PART, NEW -> {}
     }
   }
 
-  private static Optional<HSSFCell> cell(HSSFSheet sheet, ChangeRegister.RegisterEntry entry) {
-    return SheetGrid.range(entry.place())
-        .map(
-            range -> {
-              CellRef ref = range.first();
-              HSSFRow row = sheet.getRow(ref.row());
-              return row == null ? null : row.getCell(ref.column());
-            });
-  }
-
-  private static Optional<HSSFCell> held(HSSFSheet sheet, ChangeRegister.RegisterEntry entry) {
-    return cell(sheet, entry).filter(cell -> XlsCells.held(cell).equals(entry.written()));
-  }
-
-  private void unmark(HSSFCell cell, ChangeRegister.RegisterEntry entry) {
+  private void unmark(HSSFCell cell, RegisterEntry entry) {
     HSSFCellStyle style = cell.getCellStyle();
     String[] before = entry.before().split(",");
-    short ground = XlsStyleRegistry.GROUND.get(Severity.valueOf(entry.written())).index;
+    short ground = SeverityColour.valueOf(entry.written()).old();
     if (style.getFillForegroundColor() == ground && before.length == 2) {
       styles
           .style(
@@ -100,7 +87,7 @@ final class XlsStrip {
       return;
     }
     String text = comment.getString().getString();
-    String tail = "\n" + WriterWording.CHINESE.appended() + "\n" + written;
+    String tail = XlsNotes.appended(written);
     if (text.equals(written)) {
       cell.removeCellComment();
     } else if (text.endsWith(tail)) {
@@ -109,8 +96,8 @@ final class XlsStrip {
     }
   }
 
-  private static void width(HSSFSheet sheet, ChangeRegister.RegisterEntry entry) {
-    int column = AttributeNumbers.intOr(entry.place(), 0);
+  private static void width(HSSFSheet sheet, RegisterEntry entry) {
+    int column = Math.max(0, entry.number());
     if (Math.abs(sheet.getColumnWidth(column) - AttributeNumbers.intOr(entry.written(), -1000))
         < 100) {
       String before = entry.before().replace(ChangeRegister.HIDDEN, "");
@@ -121,19 +108,18 @@ final class XlsStrip {
     }
   }
 
-  private static void height(HSSFSheet sheet, ChangeRegister.RegisterEntry entry) {
-    HSSFRow row = sheet.getRow(AttributeNumbers.intOr(entry.place(), 0));
+  private static void height(HSSFSheet sheet, RegisterEntry entry) {
+    HSSFRow row = sheet.getRow(entry.number());
     double written = AttributeNumbers.doubleOr(entry.written(), -1000);
     if (row != null && Math.abs(row.getHeightInPoints() - written) < 1) {
       row.setHeightInPoints((float) AttributeNumbers.doubleOr(entry.before(), 15));
     }
   }
 
-  private void printArea(HSSFSheet sheet, ChangeRegister.RegisterEntry entry) {
+  private void printArea(HSSFSheet sheet, RegisterEntry entry) {
     int index = book.getSheetIndex(sheet);
-    String present = book.getPrintArea(index);
-    if (present != null && present.equals(entry.written())) {
-      book.setPrintArea(index, XlsSheetEditor.areas(entry.before()));
+    if (entry.written().equals(book.getPrintArea(index))) {
+      book.setPrintArea(index, PrintArea.withoutSheets(entry.before()));
     }
   }
 }

@@ -22,13 +22,6 @@ final class XlsStyleRegistry {
   /** Excel stops at 4,000 formats or a little above; some room is left for the clerk. */
   private static final int MOST = 3900;
 
-  /** Colours that the old palette has: about 65, 84 and 94 per cent light. */
-  static final Map<Severity, IndexedColors> GROUND =
-      Map.of(
-          Severity.ERROR, IndexedColors.CORAL,
-          Severity.WARNING, IndexedColors.TAN,
-          Severity.NOTICE, IndexedColors.LIGHT_TURQUOISE);
-
   private final HSSFWorkbook book;
   private final Map<String, HSSFCellStyle> known = new HashMap<>();
   private final Map<String, HSSFFont> fonts = new LinkedHashMap<>();
@@ -55,11 +48,14 @@ final class XlsStyleRegistry {
   }
 
   Optional<HSSFCellStyle> marked(HSSFCellStyle base, Severity severity) {
-    return style("mark/" + base.getIndex() + severity, Optional.of(base), s -> ground(s, severity));
+    return style(
+        "mark/" + base.getIndex() + severity,
+        Optional.of(base),
+        s -> ground(s, SeverityColour.of(severity).old()));
   }
 
-  static void ground(HSSFCellStyle style, Severity severity) {
-    style.setFillForegroundColor(GROUND.get(severity).index);
+  static void ground(HSSFCellStyle style, short colour) {
+    style.setFillForegroundColor(colour);
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
   }
 

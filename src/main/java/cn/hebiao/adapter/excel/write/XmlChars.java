@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ final class XmlChars {
   /** What Excel itself would read as an escaped character, and so must be escaped once more. */
   private static final Pattern ESCAPE_LOOKALIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final Pattern REFERENCE = Pattern.compile("&([^;]*);");
 
   /** The longest text an Excel cell can hold. */
   static final int CELL_LIMIT = 32767;
@@ -73,34 +74,20 @@ final class XmlChars {
     return text(text).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
   }
 
-  /** Undoes Excel's own escapes in cell text. */
-  static String unescapeCell(String text) {
-    if (!text.contains("_x")) {
-      return text;
-    }
-    return ESCAPE
-        .matcher(text)
-        .replaceAll(
-            m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+  /** Attributes as they stand in a tag, each with a blank before it. */
+  static String attributes(Map<String, String> values) {
+    StringBuilder out = new StringBuilder();
+    values.forEach((name, value) -> out.append(" " + name + "=\"" + attribute(value) + "\""));
+    return out.toString();
   }
 
   /** Undoes entity and character references. Entities that only a DTD could define stay as text. */
   static String unescape(String raw) {
-    if (raw.indexOf('&') < 0) {
-      return raw;
-    }
-    StringBuilder out = new StringBuilder(raw.length());
-    int at = 0;
-    while (at < raw.length()) {
-      int amp = raw.indexOf('&', at);
-      int end = amp < 0 ? -1 : raw.indexOf(';', amp);
-      if (amp < 0 || end < 0) {
-        break;
-      }
-      out.append(raw, at, amp).append(reference(raw.substring(amp + 1, end)));
-      at = end + 1;
-    }
-    return out.append(raw, at, raw.length()).toString();
+    return raw.indexOf('&') < 0
+        ? raw
+        : REFERENCE
+            .matcher(raw)
+            .replaceAll(name -> Matcher.quoteReplacement(reference(name.group(1))));
   }
 
   private static String reference(String name) {

@@ -11,30 +11,30 @@ final class XmlEdits {
   private final List<Patch.Splice> splices = new ArrayList<>();
 
   /** Puts text in at a position; several at the same position keep the order of the calls. */
-  void insert(int at, String text) {
-    splices.add(new Patch.Splice(at, at, text));
+  XmlEdits insert(int at, String text) {
+    return replace(at, at, text);
   }
 
-  void replace(int from, int to, String text) {
+  XmlEdits replace(int from, int to, String text) {
     splices.add(new Patch.Splice(from, to, text));
+    return this;
   }
 
-  void replace(XmlElement element, String text) {
-    replace(element.start(), element.end(), text);
+  XmlEdits replace(XmlElement element, String text) {
+    return replace(element.start(), element.end(), text);
   }
 
-  void delete(XmlElement element) {
-    replace(element.start(), element.end(), "");
+  XmlEdits delete(XmlElement element) {
+    return replace(element, "");
   }
 
   /** Sets an attribute, at its place where it exists, else as the last one. */
-  void attribute(XmlElement element, String name, String value) {
+  XmlEdits attribute(XmlElement element, String name, String value) {
     String escaped = XmlChars.attribute(value);
-    element
+    return element
         .span(name)
-        .ifPresentOrElse(
-            span -> replace(span[0], span[1], escaped),
-            () -> insert(element.attributesEnd(), " " + name + "=\"" + escaped + "\""));
+        .map(span -> replace(span[0], span[1], escaped))
+        .orElseGet(() -> insert(element.attributesEnd(), " " + name + "=\"" + escaped + "\""));
   }
 
   /** Takes an attribute out together with the blank before it. */
@@ -43,13 +43,12 @@ final class XmlEdits {
   }
 
   /** Adds a last child, opening an element that was written as a single tag. */
-  void append(XmlElement parent, String child) {
-    if (parent.empty()) {
-      String name = parent.prefix() + parent.local();
-      replace(parent.attributesEnd(), parent.end(), ">" + child + "</" + name + ">");
-    } else {
-      insert(parent.contentEnd(), child);
+  XmlEdits append(XmlElement parent, String child) {
+    if (!parent.empty()) {
+      return insert(parent.contentEnd(), child);
     }
+    String name = parent.prefix() + parent.local();
+    return replace(parent.attributesEnd(), parent.end(), ">" + child + "</" + name + ">");
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.excel.write;
 
+import cn.hebiao.model.grid.CellRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,18 +62,38 @@ final class XmlElement {
   /** The elements directly inside this one. */
   List<XmlElement> children() {
     List<XmlElement> children = new ArrayList<>();
+    walk(children, new StringBuilder(0), false);
+    return children;
+  }
+
+  /** Text directly inside this element, unescaped. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    walk(new ArrayList<>(), text, true);
+    return text.toString();
+  }
+
+  /** Goes over all that stands inside, and gathers what stands directly inside. */
+  private void walk(List<XmlElement> children, StringBuilder text, boolean texts) {
     int depth = 0;
     int childStart = 0;
     int childOpenEnd = 0;
     int at = openEnd;
-    while (true) {
+    while (at < contentEnd) {
       int open = source.indexOf('<', at);
-      if (open < 0 || open >= contentEnd) {
-        return children;
+      int stop = open < 0 || open > contentEnd ? contentEnd : open;
+      if (texts && depth == 0) {
+        text.append(XmlChars.unescape(source.substring(at, stop).replace("\r\n", "\n")));
+      }
+      if (stop == contentEnd) {
+        return;
       }
       char next = source.charAt(open + 1);
       if (next == '!' || next == '?') {
         at = XmlScan.skipMarkup(source, open);
+        if (texts && depth == 0 && source.startsWith("<![CDATA[", open)) {
+          text.append(source, open + 9, at - 3);
+        }
       } else if (next == '/') {
         at = XmlScan.after(source, ">", open);
         if (--depth == 0) {
@@ -95,6 +116,11 @@ final class XmlElement {
   /** The direct children of a local name. */
   List<XmlElement> children(String local) {
     return children().stream().filter(child -> child.is(local)).toList();
+  }
+
+  /** The items of a list that stands directly inside this element; none where it is missing. */
+  List<XmlElement> children(String list, String item) {
+    return child(list).map(found -> found.children(item)).orElse(List.of());
   }
 
   /** The first direct child of a local name. */
@@ -125,6 +151,50 @@ final class XmlElement {
   /** The value of an attribute, named as it is written in the file. */
   Optional<String> attribute(String name) {
     return Optional.ofNullable(attributes().get(name));
+  }
+
+  /** The value of an attribute, or another one where the element lacks it. */
+  String attribute(String name, String otherwise) {
+    return attributes().getOrDefault(name, otherwise);
+  }
+
+  /** Whether an attribute has a value. */
+  boolean has(String name, String value) {
+    return value.equals(attributes().get(name));
+  }
+
+  /** An attribute that says yes or no; absent means no. */
+  boolean flag(String name) {
+    return isTrue(attributes().get(name));
+  }
+
+  static boolean isTrue(String flag) {
+    return "1".equals(flag) || "true".equals(flag) || "on".equals(flag);
+  }
+
+  /** A whole number as attribute, or another one where it is absent or none. */
+  int number(String name, int otherwise) {
+    return AttributeNumbers.intOr(attribute(name, ""), otherwise);
+  }
+
+  /** The cells that an attribute names, such as {@code A1:I30}; empty where it names none. */
+  Optional<CellRange> cells(String name) {
+    return attribute(name).flatMap(SheetGrid::range);
+  }
+
+  /**
+   * Where a child of a local name belongs.
+   *
+   * @param order the names of children in the order that the schema demands
+   * @param from a position that it must be behind
+   */
+  int placeOf(String local, List<String> order, int from) {
+    List<String> later = order.subList(order.indexOf(local) + 1, order.size());
+    return children().stream()
+        .filter(child -> later.contains(child.local()) && child.start() >= from)
+        .findFirst()
+        .map(XmlElement::start)
+        .orElse(contentEnd);
   }
 
   /** All attributes in their order, values unescaped. */
@@ -166,34 +236,6 @@ final class XmlElement {
     }
   }
 
-  /** Text directly inside this element, unescaped. */
-  String text() {
-    StringBuilder text = new StringBuilder();
-    int at = openEnd;
-    int depth = 0;
-    while (at < contentEnd) {
-      int open = source.indexOf('<', at);
-      int stop = open < 0 || open > contentEnd ? contentEnd : open;
-      if (depth == 0) {
-        text.append(XmlChars.unescape(source.substring(at, stop).replace("\r\n", "\n")));
-      }
-      if (stop == contentEnd) {
-        break;
-      }
-      char next = source.charAt(open + 1);
-      if (next == '!' || next == '?') {
-        at = XmlScan.skipMarkup(source, open);
-        if (depth == 0 && source.startsWith("<![CDATA[", open)) {
-          text.append(source, open + 9, at - 3);
-        }
-      } else {
-        at = XmlScan.tagEnd(source, open);
-        depth += next == '/' ? -1 : source.charAt(at - 2) == '/' ? 0 : 1;
-      }
-    }
-    return text.toString();
-  }
-
   /** The element as it is written in the file. */
   String raw() {
     return source.substring(start, end);
@@ -209,18 +251,6 @@ final class XmlElement {
    */
   String canonical() {
     StringBuilder out = new StringBuilder(local());
-    attributesByLocalName()
-        .forEach((key, value) -> out.append(' ').append(key).append('=').append(value));
-    List<XmlElement> children = children();
-    out.append('[');
-    if (children.isEmpty()) {
-      out.append(text().strip());
-    }
-    children.forEach(child -> out.append(child.canonical()).append(';'));
-    return out.append(']').toString();
-  }
-
-  private Map<String, String> attributesByLocalName() {
     Map<String, String> sorted = new TreeMap<>();
     attributes()
         .forEach(
@@ -229,7 +259,14 @@ final class XmlElement {
                 sorted.put(key.substring(key.indexOf(':') + 1), value);
               }
             });
-    return sorted;
+    sorted.forEach((key, value) -> out.append(' ').append(key).append('=').append(value));
+    List<XmlElement> children = children();
+    out.append('[');
+    if (children.isEmpty()) {
+      out.append(text().strip());
+    }
+    children.forEach(child -> out.append(child.canonical()).append(';'));
+    return out.append(']').toString();
   }
 
   /** Whether it is written as a single tag. */

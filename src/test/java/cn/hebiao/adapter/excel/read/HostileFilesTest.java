@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import cn.hebiao.adapter.excel.ooxml.PackageLimits;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.ReadProblem;
 import cn.hebiao.model.grid.Book;
@@ -245,19 +246,21 @@ class HostileFilesTest {
   @Test
   void limitsOnCellsAndText() {
     Limits usual = Limits.usual();
+    PackageLimits whole = usual.ofPackage();
     Limits small =
         new Limits(
             usual.fileBytes(),
-            usual.entryBytes(),
-            usual.unpackedBytes(),
-            usual.ratioFloorBytes(),
-            usual.ratio(),
-            usual.entries(),
+            new PackageLimits(
+                whole.entryBytes(),
+                whole.unpackedBytes(),
+                whole.ratioFloorBytes(),
+                whole.ratio(),
+                whole.entries(),
+                8),
             usual.sheets(),
             3,
             usual.mergedCells(),
-            10,
-            8);
+            10);
     ExcelBookReader strict = new ExcelBookReader(small);
     assertRefused(strict, ReadProblem.TOO_MANY_CELLS, "<c><v>1</v></c>".repeat(4));
     assertRefused(strict, ReadProblem.TOO_MUCH_TEXT, "<c t='str'><v>12345678</v></c>".repeat(2));

@@ -211,16 +211,11 @@ class UnreadableFilesTest {
     Limits small =
         new Limits(
             1000,
-            usual.entryBytes(),
-            usual.unpackedBytes(),
-            usual.ratioFloorBytes(),
-            usual.ratio(),
-            usual.entries(),
+            usual.ofPackage(),
             usual.sheets(),
             usual.cells(),
             usual.mergedCells(),
-            usual.textChars(),
-            usual.oneTextChars());
+            usual.textChars());
     assertEquals(ReadProblem.TOO_BIG, refusal(new ExcelBookReader(small), file));
     Files.write(file, new byte[1000]);
     assertEquals(ReadProblem.NOT_A_WORKBOOK, refusal(new ExcelBookReader(small), file));

@@ -6,27 +6,40 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.tell.edit.Difference;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
 import cn.hebiao.tell.edit.SkippedEdit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFComment;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same plan in the old binary format. */
 class XlsAnnotatorTest {
@@ -60,6 +73,68 @@ class XlsAnnotatorTest {
       assertEquals(3, book.getSheet("核查结果").getHyperlinkList().size());
       assertEquals(SheetVisibility.VERY_HIDDEN, book.getSheetVisibility(4));
     }
+  }
+
+  /** Functions of newer programs leave names, or a link to an add-in, and none to the book. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "ae0104000100013a170002000000"})
+  void booksThatDoNotReferToThemselvesGetAReport(String links) throws IOException {
+    byte[] original;
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      book.createSheet("表").createRow(0).createCell(0).setCellValue("甲");
+      Name name = book.createName();
+      name.setNameName("常数");
+      name.setRefersToFormula("5");
+      byte[] sheets = HexFormat.of().parseHex(links);
+      original = with(book.getBytes(), Map.of(0x1AE, new byte[0], 0x17, sheets));
+    }
+    EditPlan plan = new EditPlan(List.of(), Optional.of(SampleBooks.report("表")));
+    byte[] copy = ANNOTATOR.annotate(original, BookFormat.XLS, plan).bytes();
+    try (HSSFWorkbook book = open(copy)) {
+      assertEquals("核查结果", book.getSheetName(1));
+      assertEquals("5", book.getName("常数").getRefersToFormula());
+    }
+    assertArrayEquals(original, ANNOTATOR.pristine(copy, BookFormat.XLS));
+  }
+
+  @Test
+  void booksWithDamagedDrawingsAreCompared() throws IOException {
+    byte[] original;
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      HSSFSheet sheet = book.createSheet("表");
+      sheet.createRow(0).createCell(0).setCellValue("甲");
+      HSSFComment note =
+          sheet
+              .createDrawingPatriarch()
+              .createComment(new HSSFClientAnchor(0, 0, 0, 0, (short) 1, 1, (short) 3, 3));
+      note.setString(new HSSFRichTextString("乙"));
+      sheet.getRow(0).getCell(0).setCellComment(note);
+      int shape = 0x5D;
+      original = with(book.getBytes(), Map.of(shape, new byte[0]));
+    }
+    EditPlan plan = new EditPlan(List.of(), Optional.of(SampleBooks.report("表")));
+    byte[] copy = ANNOTATOR.annotate(original, BookFormat.XLS, plan).bytes();
+    List<Difference> all = new WorkbookComparer().compare(original, copy, BookFormat.XLS).all();
+    assertTrue(all.stream().noneMatch(difference -> difference.sheet().equals("表")));
+    assertTrue(all.stream().anyMatch(difference -> difference.sheet().equals("核查结果")));
+  }
+
+  /** An xls file of a workbook stream with other bytes in place of its records of some types. */
+  private static byte[] with(byte[] stream, Map<Integer, byte[]> others) throws IOException {
+    ByteBuffer records = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int at = 0; at + 4 <= stream.length; ) {
+      int length = 4 + records.getShort(at + 2);
+      byte[] same = Arrays.copyOfRange(stream, at, at + length);
+      out.writeBytes(others.getOrDefault((int) records.getShort(at), same));
+      at += length;
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      files.createDocument(new ByteArrayInputStream(out.toByteArray()), "Workbook");
+      files.writeFilesystem(file);
+    }
+    return file.toByteArray();
   }
 
   @Test
