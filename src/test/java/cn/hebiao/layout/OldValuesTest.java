@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Values that are out of date are told once; sheets that nobody can unhide are told, not counted. */
+/**
+ * Values that are out of date are told once; sheets that nobody can unhide are told, not counted.
+ */
 class OldValuesTest {
   private static final List<String> FORM =
       List.of(

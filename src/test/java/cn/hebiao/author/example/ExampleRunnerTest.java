@@ -174,8 +174,7 @@ class ExampleRunnerTest {
     Rulebook rulebook =
         new Rulebook(
             "",
-            new Scope(
-                true, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty()),
+            new Scope(true, List.of(), List.of(), OptionalInt.empty(), OptionalInt.empty()),
             new Labels(Map.of()),
             List.of(),
             rules,

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.write.ChangeRegister.RegisterEntry;
 import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.RegisterEntry;
 import cn.hebiao.adapter.excel.write.WorkbookPart.SheetEntry;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.write.ChangeRegister.RegisterEntry;
 import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.RegisterEntry;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

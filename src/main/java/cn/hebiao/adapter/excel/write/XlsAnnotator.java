@@ -64,7 +64,8 @@ public final class XlsAnnotator implements BookAnnotator {
         (name, edits) -> {
           HSSFSheet sheet = book.getSheet(name);
           if (sheet == null || !sheet.getSheetName().equals(name)) {
-            edits.forEach(e -> skipped.add(new SkippedEdit(e, SkippedEdit.SkipReason.NO_SUCH_SHEET)));
+            edits.forEach(
+                e -> skipped.add(new SkippedEdit(e, SkippedEdit.SkipReason.NO_SUCH_SHEET)));
           } else {
             new XlsSheetEditor(sheet, styles, register, skipped, report).write(edits);
           }
