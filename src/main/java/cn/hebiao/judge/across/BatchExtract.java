@@ -91,8 +91,7 @@ final class BatchExtract {
         .ifPresent(
             block ->
                 Stream.concat(block.total().stream(), block.parts().stream())
-                    .flatMap(
-                        line -> Stream.of(line.initial(), line.adjusted(), line.executed()))
+                    .flatMap(line -> Stream.of(line.initial(), line.adjusted(), line.executed()))
                     .map(cell -> cell.map(SheetCell::words).orElse(""))
                     .forEach(words::add));
     return Optional.of(TextHash.hash(String.join("\n", words)));

@@ -146,7 +146,9 @@ public record ScoredRow(
   /** Whether the agency gave itself all the points of the row. */
   public boolean claimsAll() {
     return self.isPresent()
-        && weight().filter(most -> most.signum() > 0 && self.get().compareTo(most) >= 0).isPresent();
+        && weight()
+            .filter(most -> most.signum() > 0 && self.get().compareTo(most) >= 0)
+            .isPresent();
   }
 
   /** Computed minus self score; empty unless both are known. */

@@ -46,7 +46,15 @@ public record Totals(
   /** The same without grades. */
   Totals ungraded() {
     return new Totals(
-        weight, byRule, score, lowest, highest, Optional.empty(), Optional.empty(), Optional.empty(), live);
+        weight,
+        byRule,
+        score,
+        lowest,
+        highest,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        live);
   }
 
   /** Totals that do not follow corrections. */

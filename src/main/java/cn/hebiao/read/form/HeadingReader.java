@@ -215,7 +215,8 @@ final class HeadingReader {
     }
     if (parties.departments().isEmpty()) {
       place(from, to, Role.DEPARTMENT, Role.DEPARTMENT)
-          .filter(blank -> blanks.stream().noneMatch(b -> b.cell().equals(blank.cell())))
+          .filter(
+              blank -> !place(from, to, Role.AGENCY, Role.DEPARTMENT).equals(Optional.of(blank)))
           .ifPresent(blanks::add);
     }
     if (year.isEmpty()) {

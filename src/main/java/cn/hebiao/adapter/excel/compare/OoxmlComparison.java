@@ -120,7 +120,8 @@ final class OoxmlComparison {
       if (!now.contains(entry) && !isRetyped(part, entry)) {
         boolean signature =
             entry.contains("/digital-signature/") || entry.contains("/" + SIGNATURES);
-        noted.add(signature ? DifferenceKind.SIGNATURE : DifferenceKind.OTHER, part, sheet, entry, "");
+        noted.add(
+            signature ? DifferenceKind.SIGNATURE : DifferenceKind.OTHER, part, sheet, entry, "");
       }
     }
     long more = now.stream().filter(entry -> !old.contains(entry)).count();
@@ -173,6 +174,11 @@ final class OoxmlComparison {
   }
 
   private void lost(String part) {
-    noted.add(part.startsWith(SIGNATURES) ? DifferenceKind.SIGNATURE : DifferenceKind.OTHER, part, "", part, "");
+    noted.add(
+        part.startsWith(SIGNATURES) ? DifferenceKind.SIGNATURE : DifferenceKind.OTHER,
+        part,
+        "",
+        part,
+        "");
   }
 }

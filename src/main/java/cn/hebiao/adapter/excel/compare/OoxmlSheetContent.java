@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.adapter.excel.compare.SheetContent.StoredCell;
 import cn.hebiao.adapter.excel.compare.SheetContent.LineAttributes;
+import cn.hebiao.adapter.excel.compare.SheetContent.StoredCell;
 import cn.hebiao.adapter.excel.ooxml.SharedStrings;
 import cn.hebiao.adapter.excel.ooxml.XmlCursor;
 import cn.hebiao.model.grid.CellRef;
@@ -99,7 +99,8 @@ final class OoxmlSheetContent {
   private String format(CellRef ref) {
     Map<String, String> line = content.rows().getOrDefault(ref.row(), LineAttributes.NONE).rest();
     boolean own = Set.of("1", "true", "on").contains(line.getOrDefault("customFormat", ""));
-    Map<String, String> column = content.columns().getOrDefault(ref.column(), LineAttributes.NONE).rest();
+    Map<String, String> column =
+        content.columns().getOrDefault(ref.column(), LineAttributes.NONE).rest();
     return own ? line.getOrDefault("s", NO_FORMAT) : column.getOrDefault("style", NO_FORMAT);
   }
 

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.compare;
 
-import cn.hebiao.adapter.excel.compare.SheetContent.StoredCell;
 import cn.hebiao.adapter.excel.compare.SheetContent.LineAttributes;
+import cn.hebiao.adapter.excel.compare.SheetContent.StoredCell;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.tell.edit.Difference.DifferenceKind;
 import java.util.List;
@@ -16,7 +16,8 @@ record SheetComparison(String part, String sheet, FoundDifferences noted) {
 
   void compare(SheetContent before, SheetContent after) {
     sections(before.sections(), after.sections());
-    lines(DifferenceKind.WIDTH, before.columns(), after.columns(), column -> new CellRef(0, column));
+    lines(
+        DifferenceKind.WIDTH, before.columns(), after.columns(), column -> new CellRef(0, column));
     lines(DifferenceKind.HEIGHT, before.rows(), after.rows(), row -> new CellRef(row, 0));
     for (CellRef place : FoundDifferences.either(before.cells(), after.cells())) {
       StoredCell was = before.at(place);
@@ -37,7 +38,8 @@ record SheetComparison(String part, String sheet, FoundDifferences noted) {
       String is = after.getOrDefault(name, "");
       if (!before.getOrDefault(name, "").equals(is)) {
         boolean follows = FOLLOWING.contains(name) && !is.isEmpty();
-        noted.add(follows ? DifferenceKind.REGISTRATION : DifferenceKind.OTHER, part, sheet, name, name);
+        noted.add(
+            follows ? DifferenceKind.REGISTRATION : DifferenceKind.OTHER, part, sheet, name, name);
       }
     }
     List<String> order = List.copyOf(before.keySet());
@@ -48,7 +50,10 @@ record SheetComparison(String part, String sheet, FoundDifferences noted) {
   }
 
   private void lines(
-      DifferenceKind kind, Map<Integer, LineAttributes> before, Map<Integer, LineAttributes> after, IntFunction<CellRef> first) {
+      DifferenceKind kind,
+      Map<Integer, LineAttributes> before,
+      Map<Integer, LineAttributes> after,
+      IntFunction<CellRef> first) {
     for (int number : FoundDifferences.either(before, after)) {
       LineAttributes was = before.getOrDefault(number, LineAttributes.NONE);
       LineAttributes is = after.getOrDefault(number, LineAttributes.NONE);
@@ -58,7 +63,8 @@ record SheetComparison(String part, String sheet, FoundDifferences noted) {
       }
       boolean lost = before.containsKey(number) && !after.containsKey(number);
       if (!was.rest().equals(is.rest()) || lost) {
-        noted.at(DifferenceKind.OTHER, part, sheet, place, was.rest().toString(), is.rest().toString());
+        noted.at(
+            DifferenceKind.OTHER, part, sheet, place, was.rest().toString(), is.rest().toString());
       }
     }
   }

@@ -34,7 +34,8 @@ final class WorkbookComparison {
     for (String name : FoundDifferences.either(old.sections(), now.sections())) {
       boolean own = name.equals("sheets") || name.equals("definedNames");
       if (!own && !old.section(name).equals(now.section(name))) {
-        DifferenceKind kind = name.equals("calcPr") ? DifferenceKind.CALCULATION : DifferenceKind.OTHER;
+        DifferenceKind kind =
+            name.equals("calcPr") ? DifferenceKind.CALCULATION : DifferenceKind.OTHER;
         noted.add(kind, part, "", old.section(name), now.section(name));
       }
     }
@@ -49,7 +50,8 @@ final class WorkbookComparison {
   private void sheets() {
     for (ListedSheet sheet : after.sheets().values()) {
       if (!before.sheets().containsKey(sheet.name())) {
-        DifferenceKind kind = sheet.state().equals("veryHidden") ? DifferenceKind.HIDDEN_SHEET : DifferenceKind.SHEET;
+        DifferenceKind kind =
+            sheet.state().equals("veryHidden") ? DifferenceKind.HIDDEN_SHEET : DifferenceKind.SHEET;
         noted.add(kind, sheet.part(), sheet.name(), "", sheet.name());
       }
     }
@@ -63,7 +65,8 @@ final class WorkbookComparison {
     while (xml.child(1)) {
       if (xml.name().equals("definedNames")) {
         while (xml.child(2)) {
-          DefinedName name = new DefinedName(xml.attribute("name", ""), xml.attribute("localSheetId", ""));
+          DefinedName name =
+              new DefinedName(xml.attribute("name", ""), xml.attribute("localSheetId", ""));
           names.put(name, xml.element());
         }
       }
@@ -71,7 +74,8 @@ final class WorkbookComparison {
     return names;
   }
 
-  private void names(Map<DefinedName, XmlCursor.Element> was, Map<DefinedName, XmlCursor.Element> is) {
+  private void names(
+      Map<DefinedName, XmlCursor.Element> was, Map<DefinedName, XmlCursor.Element> is) {
     List<DefinedName> all = new ArrayList<>(was.keySet());
     is.keySet().stream().filter(name -> !was.containsKey(name)).forEach(all::add);
     XmlCursor.Element none = new XmlCursor.Element("", "");

@@ -67,9 +67,7 @@ final class OoxmlBookReader {
       if (reader.locked()) {
         lockedSheets.add(listed.name());
       }
-      return sheet
-          .drawnOn(Drawings.of(parts, listed.part()))
-          .outOfSight(listed.isVeryHidden());
+      return sheet.drawnOn(Drawings.of(parts, listed.part())).outOfSight(listed.isVeryHidden());
     }
   }
 }

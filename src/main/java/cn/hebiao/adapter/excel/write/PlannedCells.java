@@ -201,6 +201,7 @@ final class PlannedCells implements Edit.Visitor {
 
   /** The text that a content shows, as far as its length matters. */
   static String shown(Content content) {
-    return content.fold(Content.TextContent::text, figure -> AttributeNumbers.plain(figure.value()));
+    return content.fold(
+        Content.TextContent::text, figure -> AttributeNumbers.plain(figure.value()));
   }
 }

@@ -104,7 +104,8 @@ final class ReportSheetWriter {
 
   private void row(int index, Report.ReportRow row, double height) {
     rows.append(
-        "<row r=\"%s\" ht=\"%s\" customHeight=\"1\">".formatted(index + 1, AttributeNumbers.length(height)));
+        "<row r=\"%s\" ht=\"%s\" customHeight=\"1\">"
+            .formatted(index + 1, AttributeNumbers.length(height)));
     for (int column = 0; column < Math.min(row.entries().size(), layout.columns()); column++) {
       Report.ReportCell entry = row.entries().get(column);
       CellRef cell = new CellRef(index, column);

@@ -82,7 +82,9 @@ record XlsReportSheet(HSSFWorkbook book, XlsStyleRegistry styles) {
           if (!number.isEmpty()) {
             style.setDataFormat(styles.number(number));
           }
-          entry.severity().ifPresent(s -> XlsStyleRegistry.ground(style, SeverityColour.of(s).old()));
+          entry
+              .severity()
+              .ifPresent(s -> XlsStyleRegistry.ground(style, SeverityColour.of(s).old()));
         });
   }
 }

@@ -1,7 +1,7 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.write.ChangeRegister.RegisterEntry;
 import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
+import cn.hebiao.adapter.excel.write.ChangeRegister.RegisterEntry;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -98,7 +98,8 @@ final class XlsStrip {
 
   private static void width(HSSFSheet sheet, RegisterEntry entry) {
     int column = Math.max(0, entry.number());
-    if (Math.abs(sheet.getColumnWidth(column) - AttributeNumbers.intOr(entry.written(), -1000)) < 100) {
+    if (Math.abs(sheet.getColumnWidth(column) - AttributeNumbers.intOr(entry.written(), -1000))
+        < 100) {
       String before = entry.before().replace(ChangeRegister.HIDDEN, "");
       sheet.setColumnWidth(column, AttributeNumbers.intOr(before, 2048));
       if (entry.before().endsWith(ChangeRegister.HIDDEN)) {

@@ -33,7 +33,8 @@ public final class WeightTotalCheck implements FormCheck {
       return List.of();
     }
     Optional<StatedWeights.WeightParts> all = new StatedWeights(card).all();
-    List<WrongFigure.NamedFigure> parts = all.map(StatedWeights.WeightParts::required).orElse(List.of());
+    List<WrongFigure.NamedFigure> parts =
+        all.map(StatedWeights.WeightParts::required).orElse(List.of());
     BigDecimal sum = Sums.of(parts);
     if (sum.signum() == 0 || card.rows().isEmpty() && !card.filled()) {
       return List.of();
@@ -45,6 +46,7 @@ public final class WeightTotalCheck implements FormCheck {
         whole.isEmpty()
             || all.get().makeUp(whole.get(), !card.form().unread().isEmpty())
             || lacksFund(card)
+                && full.filter(points -> points.compareTo(whole.get()) == 0).isPresent()
                 && context
                     .threshold(Parameter.FUND_WEIGHT)
                     .filter(points -> all.get().makeUp(whole.get().subtract(points)))
