@@ -48,7 +48,9 @@ class FaultIsolationTest {
     BookChecker checker = withBrokenEngine(MessageFiles.load());
     for (Path file : files("workbooks/inbox")) {
       Checked checked = checker.check(READER.open(file).book(), file.toString());
-      assertEquals(Checked.Outcome.FINDINGS, checked.outcome());
+      // Of one workbook only rules could find anything.
+      boolean silent = file.getFileName().toString().startsWith("洛阳");
+      assertEquals(silent ? Checked.Outcome.CLEAN : Checked.Outcome.FINDINGS, checked.outcome());
       assertTrue(
           checked.unevaluated().stream().anyMatch(one -> one.reason().key().equals("rule.fault")),
           file.toString());

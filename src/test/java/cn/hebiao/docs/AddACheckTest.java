@@ -37,7 +37,7 @@ class AddACheckTest {
   void itFindsWhatItIsForAndNothingElse() throws Exception {
     FormCheck check = compiled();
     assertEquals(List.of(), found(check, "1 2023年度部门整体支出绩效自评表"));
-    assertEquals(List.of("YEAR_MISSING"), found(check, "1 部门整体支出绩效自评表"));
+    assertEquals(List.of("TITLE_MISSING"), found(check, "1 "));
   }
 
   private static List<String> found(FormCheck check, String title) {

@@ -13,6 +13,7 @@ import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.form.IndicatorRow.Duty;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.rulebook.Parameter;
@@ -75,11 +76,12 @@ public final class UngroundedScoreCheck implements FormCheck {
     return row.weight().filter(w -> w.compareTo(row.self().orElseThrow()) <= 0).isPresent();
   }
 
+  /** A bonus has no target, an optional indicator only where it was chosen. */
   private static Optional<Finding> blank(ScoredRow row, ColumnUse use) {
     if (use.lacksActual(row)) {
       return row.row().actual().map(cell -> finding(row, cell, ACTUAL_MISSING));
     }
-    return use.lacksTarget(row)
+    return row.row().duty() == Duty.REQUIRED && use.lacksTarget(row)
         ? row.row().target().map(TargetCell::cell).map(cell -> finding(row, cell, TARGET_MISSING))
         : Optional.empty();
   }
