@@ -1,8 +1,8 @@
 package cn.hebiao.systems;
 
-import cn.hebiao.author.blindspot.UnnoticedCell;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.CaseTable;
 import cn.hebiao.model.value.CaseTable.Row;
 import java.util.Arrays;
@@ -10,10 +10,11 @@ import java.util.List;
 
 /**
  * Alterations of figures that need not be noticed, with the reason, decided by hand: what nobody
- * could see in this workbook alone (看不出), and what a rule could see but none does yet (未做).
+ * could see in this workbook alone (看不出), what a rule could see but none does yet (未做), and what
+ * should be noticed and is not (待改).
  *
  * @param line as written
- * @param nature 看不出 or 未做
+ * @param nature 看不出, 未做 or 待改
  */
 record LeftOpen(
     String line,
@@ -45,10 +46,10 @@ record LeftOpen(
     return CellRange.of(first.row(), first.column(), last.row(), last.column());
   }
 
-  boolean holds(String ofFile, UnnoticedCell blind, String alteration) {
+  boolean holds(String ofFile, SheetCell cell, String alteration) {
     return file.equals(ofFile)
-        && sheet.equals(blind.cell().sheet())
-        && cells.stream().anyMatch(range -> range.contains(blind.cell().ref()))
+        && sheet.equals(cell.sheet())
+        && cells.stream().anyMatch(range -> range.contains(cell.ref()))
         && (alterations.contains(ANY) || alterations.contains(alteration));
   }
 }
