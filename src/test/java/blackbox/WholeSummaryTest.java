@@ -69,7 +69,9 @@ class WholeSummaryTest {
           columns(summary.getSheet("汇总表"), "单位", "自评总分", "核算总分"),
           "40, 20 and 30 points for 100, 50 and 75 km, beside 60");
       Sheet files = summary.getSheet("未处理文件");
-      assertEquals("收到 4 ＝ 已汇总 3 ＋ 未识别 0 ＋ 未能读取 1", files.getRow(1).getCell(0).toString());
+      assertEquals(
+          "收到 4 ＝ 已汇总 3 ＋ 未识别 0 ＋ 未能读取 1。以前批注过而这次没有收到的 0 个，见“以前的副本”表。",
+          files.getRow(1).getCell(0).toString());
       assertEquals(
           List.of("a.xlsx 已汇总 1", "b.xlsx 已汇总 1", "c.xlsx 已汇总 1", "坏.xlsx 未能读取 0"),
           columns(files, "文件", "处理结果", "评分表（张）"));

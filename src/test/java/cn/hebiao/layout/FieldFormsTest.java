@@ -2,7 +2,6 @@ package cn.hebiao.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import cn.hebiao.read.form.FormRecogniser;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +22,9 @@ class FieldFormsTest {
   @MethodSource("forms")
   void isReadWholly(FieldForm form) {
     String said =
-        new FormRecogniser(Shelves.NATIONAL.labels())
-            .recognise(form.book()).forms().stream()
-                .map(Said::of)
-                .collect(Collectors.joining("\n\n"));
+        ToldPlaces.check(form.book()).forms().stream()
+            .map(Said::of)
+            .collect(Collectors.joining("\n\n"));
     if (KNOWN.holds(form, "read")) {
       assertEquals("", KNOWN.disagreement(form, "read", said.equals(form.said()), said));
     } else {

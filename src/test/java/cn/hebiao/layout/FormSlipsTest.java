@@ -73,7 +73,7 @@ class FormSlipsTest {
       String sheet = slip.sheet().orElse(form.sheets().get(0).name());
       boolean right =
           told.stream()
-              .map(place -> place.substring(0, place.indexOf(' ')))
+              .map(place -> place.substring(0, place.lastIndexOf(' ')))
               .anyMatch(
                   cell -> slip.places().stream().anyMatch(at -> cell.equals(sheet + "!" + at)));
       if (!right) {

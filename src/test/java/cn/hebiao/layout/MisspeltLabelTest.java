@@ -121,7 +121,7 @@ class MisspeltLabelTest {
   private static List<String> lines(String table) {
     try {
       List<String> lines =
-          Files.readAllLines(Path.of("src", "test", "resources", "form", "tables", table + ".txt"));
+          Files.readAllLines(Path.of("src", "test", "resources", "field", table + ".txt"));
       return lines.subList(0, lines.indexOf("===="));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,15 +1,20 @@
 package cn.hebiao.layout;
 
+import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.ValueReader;
 import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.FundBlock;
+import cn.hebiao.read.form.IndicatorRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a form says, as lines that can be compared: of what was laid out, and of what was read. */
 final class Said {
@@ -20,6 +25,7 @@ final class Said {
     lines.add(
         style.scoring ? "scoring" : evaluation.project().isPresent() ? "project" : "department");
     lines.add(evaluation.agency());
+    lines.add("department -");
     lines.add(evaluation.project().orElse("-"));
     lines.add(String.valueOf(evaluation.year()));
     if (style.funds) {
@@ -61,9 +67,21 @@ final class Said {
   }
 
   static String of(Form form) {
+    return of(form, row -> points(row.weight()));
+  }
+
+  /** With what the rows are worth, whether it stands on the row, on a label or in the criteria. */
+  static String of(Scorecard card) {
+    Map<IndicatorRow, String> worth = new IdentityHashMap<>();
+    card.rows().forEach(row -> worth.put(row.row(), row.weight().map(Said::plain).orElse("-")));
+    return of(card.form(), row -> worth.getOrDefault(row, points(row.weight())));
+  }
+
+  private static String of(Form form, Function<IndicatorRow, String> worth) {
     List<String> lines = new ArrayList<>();
     lines.add(form.kind().token());
     lines.add(form.heading().agency().orElse("-"));
+    lines.add("department " + form.heading().department().orElse("-"));
     lines.add(form.heading().project().orElse("-"));
     lines.add(form.heading().year().map(String::valueOf).orElse("-"));
     form.funds()
@@ -80,7 +98,7 @@ final class Said {
                         row.name(),
                         row.target().map(t -> t.text()).orElse("-"),
                         row.actual().map(SheetCell::words).orElse("-"),
-                        points(row.weight()),
+                        worth.apply(row),
                         points(row.score()),
                         row.note().map(SheetCell::words).orElse("-"))));
     Declared declared = form.declared();

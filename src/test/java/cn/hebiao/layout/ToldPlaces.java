@@ -3,6 +3,7 @@ package cn.hebiao.layout;
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.judge.book.BookChecker;
+import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.Book;
@@ -15,8 +16,12 @@ final class ToldPlaces {
 
   private ToldPlaces() {}
 
+  static Checked check(Book book) {
+    return CHECKER.check(book, book.fileName());
+  }
+
   static List<String> of(Book book) {
-    return CHECKER.check(book, book.fileName()).findings().stream()
+    return check(book).findings().stream()
         .filter(finding -> finding.severity() != Severity.NOTICE)
         .map(ToldPlaces::place)
         .toList();

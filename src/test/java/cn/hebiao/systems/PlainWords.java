@@ -27,7 +27,10 @@ public final class PlainWords {
       Pattern.compile("[，。；、：][，。；、：]|[（“][，。；、：]|[，、：]）|（）|“”|\\s$");
   private static final Pattern UNFILLED =
       Pattern.compile("[{}@]|null|[a-z]+[.][a-zA-Z]+|[A-Z]{2,}\\(|[A-Z]+_[A-Z]");
-  private static final Pattern COLUMN = Pattern.compile("[A-Z]+列");
+
+  /** A column, or a place in the head by its label. */
+  private static final Pattern PLACE = Pattern.compile("[A-Z]+列|^(填报单位|主管部门|项目名称|年度)没有填");
+
   private static final Pattern QUOTED =
       Pattern.compile("“[^“”]*”|#[A-Z]+/[0-9A]!?|#[A-Z]+[!?]|（规则簿：[^）]*）");
   private static final Pattern FOREIGN = Pattern.compile("(?<![A-Za-z])[A-Za-z]{3,}(?![A-Za-z])");
@@ -94,7 +97,7 @@ public final class PlainWords {
             || finding.cell().map(ref -> text.contains(ref.name())).orElse(false)
             || text.contains("“" + named(finding.message()) + "”")
             || text.contains("“" + finding.sheet() + "”")
-            || COLUMN.matcher(text).find();
+            || PLACE.matcher(text).find();
     complain(!placed, name + " names neither place nor what is there", text, faults);
     String expected = finding.expected().replaceFirst("^[≤≥]", "");
     complain(!text.contains(expected), name + " lacks what was expected " + expected, text, faults);

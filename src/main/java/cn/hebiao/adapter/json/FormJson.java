@@ -7,6 +7,7 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.FundBlock.Amounts;
 import cn.hebiao.read.form.Heading;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
@@ -53,9 +54,9 @@ final class FormJson {
   }
 
   private void funds(FundScore funds) throws IOException {
-    json.number("initial", funds.asWritten(funds.initial()));
-    json.number("adjusted", funds.asWritten(funds.adjusted()));
-    json.number("executed", funds.asWritten(funds.executed()));
+    json.number("initial", funds.filled(Amounts::initial));
+    json.number("adjusted", funds.filled(Amounts::adjusted));
+    json.number("executed", funds.filled(Amounts::executed));
     json.string("unit", funds.unit());
     json.number("declaredRate", funds.declaredRate());
     json.number("computedRate", funds.computedRate());

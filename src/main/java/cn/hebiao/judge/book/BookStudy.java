@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** One workbook on its way to its result. */
 final class BookStudy {
@@ -103,22 +104,33 @@ final class BookStudy {
     subject(
         new Subject(rules.rulebook(), facts, form.kind(), Optional.of(card), form.heading().year()),
         context,
-        rules);
+        rules,
+        found -> {
+          List<Finding> all = new ArrayList<>(rules.settings().apply(result.findings()));
+          all.addAll(found);
+          return FollowUp.without(found, Told.of(card, context, recognition.absent(), all));
+        });
   }
 
   private void whole(RulesAtWork rules) {
     Facts facts = facts(book, rules, Optional.empty(), texts);
+    facts.leaveOut(cell -> cards.stream().anyMatch(card -> card.isDoubtful(cell)));
     subject(
         new Subject(
             rules.rulebook(), facts, FormKind.OTHER, Optional.empty(), year(Optional.empty())),
         rules.context(facts, unsettled),
-        rules);
+        rules,
+        UnaryOperator.identity());
   }
 
-  private void subject(Subject subject, CheckContext context, RulesAtWork rules) {
+  private void subject(
+      Subject subject,
+      CheckContext context,
+      RulesAtWork rules,
+      UnaryOperator<List<Finding>> withoutFollowers) {
     CheckResult result = Check.all(Checks.RULES, subject, context);
     subjects.add(subject.with(result.evaluated()));
-    say(rules.settings(), result.findings(), result);
+    say(rules.settings(), withoutFollowers.apply(result.findings()), result);
   }
 
   private void sheets(FindingSettings settings, List<SheetCell> figures) {

@@ -5,6 +5,8 @@ import cn.hebiao.judge.check.Check;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.check.RuleCheck;
 import cn.hebiao.judge.check.cross.CrossChecks;
+import cn.hebiao.judge.check.evidence.DoubtfulFiguresCheck;
+import cn.hebiao.judge.check.evidence.UngroundedScoreCheck;
 import cn.hebiao.judge.check.fund.CostCheck;
 import cn.hebiao.judge.check.fund.ExecutionRateCheck;
 import cn.hebiao.judge.check.fund.FundFilledCheck;
@@ -57,6 +59,8 @@ public final class Checks {
           new HeadCheck(),
           new FormulaCheck(),
           new ReadableCheck(),
+          new DoubtfulFiguresCheck(),
+          new UngroundedScoreCheck(),
           new ShownOrStoredCheck(),
           new ShownInTablesCheck(),
           new WeightTotalCheck(),

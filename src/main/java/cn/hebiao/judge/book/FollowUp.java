@@ -1,5 +1,6 @@
 package cn.hebiao.judge.book;
 
+import static cn.hebiao.judge.check.cross.CrossChecks.CROSS_CHECK;
 import static cn.hebiao.judge.check.fund.ExecutionRateCheck.*;
 import static cn.hebiao.judge.check.fund.FundPartsCheck.FUND_PARTS_DIFFER;
 import static cn.hebiao.judge.check.grade.GradeCheck.*;
@@ -63,6 +64,16 @@ enum FollowUp {
   /** An amount is mistyped: rate and score were computed from the right one. */
   AMOUNT_AND_RATE(
       of(RATE_DIFFERS), of(SCORE_DIFFERS, RATE_ABOVE_ONE, RATE_LOW), Told::isBesideMistypedAmount),
+
+  /** Amounts and rate contradict each other; that more was spent than planned is part of it. */
+  RATE_AND_OVERSPENDING(of(RATE_DIFFERS), of(RATE_ABOVE_ONE), Told::isOverspendingAtWrongRate),
+  /** The sum of its parts sets an amount right, and with it the rate. */
+  PARTS_AND_RATE(of(FUND_PARTS_DIFFER), of(RATE_DIFFERS), Told::isRateOfPartsSum),
+  /** The rulebook compares spending with the budget, too. */
+  OVERSPENDING(
+      of(RATE_ABOVE_ONE, RATE_DIFFERS, FUND_PARTS_DIFFER),
+      of(CROSS_CHECK),
+      Told::isOverspendingToldAlready),
 
   /** What a sum has too much may be the points of cells that cannot be read. */
   UNREAD_SCORES(

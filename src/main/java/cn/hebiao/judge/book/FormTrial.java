@@ -41,7 +41,12 @@ record FormTrial(
     card.rows()
         .forEach(
             row ->
-                outcome.add(row.row().nameCell().ref() + " " + row.computed().map(Written::plain)));
+                outcome.add(
+                    row.row().nameCell().ref()
+                        + " "
+                        + row.basis()
+                        + " "
+                        + row.computed().map(Written::plain)));
     card.funds().ifPresent(fund -> outcome.add("fund " + fund.computed().map(Written::plain)));
     outcome.add("grade " + card.computed().flatMap(Totals::grade));
     outcome.add("declared " + card.declared().due());

@@ -16,6 +16,7 @@ import cn.hebiao.rules.rulebook.GradeScale;
 import cn.hebiao.rules.rulebook.Parameter;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 
 /** What has been found of a form or workbook, to see what follows from what. */
 final class Told {
+  /** Half of the last digit that rates are usually written with. */
+  private static final BigDecimal RATE_WIDTH = new BigDecimal("0.0005");
+
   private final List<Finding> findings;
   private final Map<Place, Set<FindingCode>> byPlace = new HashMap<>();
   private final Optional<Scorecard> card;
@@ -123,6 +127,58 @@ final class Told {
                 finding.cell().equals(amount.cell())
                     || at(finding, fundLine().flatMap(FundBlock.FundRow::score))
                     || at(finding, fundLine().flatMap(FundBlock.FundRow::executed)));
+  }
+
+  /** Whether more was spent than planned where a rate of at most 100 % is told to differ. */
+  boolean isOverspendingAtWrongRate(Finding finding, Set<FindingCode> causes) {
+    return isTold(causes, fundLine().flatMap(FundBlock.FundRow::rate))
+        && funds()
+            .flatMap(FundScore::declaredRate)
+            .filter(rate -> rate.compareTo(BigDecimal.ONE) <= 0)
+            .isPresent();
+  }
+
+  /** Whether a rate is that of an amount as its parts give it. */
+  boolean isRateOfPartsSum(Finding finding, Set<FindingCode> causes) {
+    Optional<BigDecimal> executed = funds().flatMap(FundScore::executed);
+    Optional<BigDecimal> budget = funds().flatMap(f -> f.adjusted().or(f::initial));
+    return at(finding, fundLine().flatMap(FundBlock.FundRow::rate))
+        && findings.stream()
+            .filter(f -> causes.contains(f.code()))
+            .anyMatch(
+                f ->
+                    at(f, fundLine().flatMap(FundBlock.FundRow::executed))
+                        ? isRate(finding, f.due().number(), budget)
+                        : isRate(finding, executed, f.due().number()));
+  }
+
+  private static boolean isRate(
+      Finding rate, Optional<BigDecimal> executed, Optional<BigDecimal> budget) {
+    return executed.isPresent()
+        && budget.filter(b -> b.signum() > 0).isPresent()
+        && rate.stands()
+            .number()
+            .map(r -> executed.get().divide(budget.get(), MathContext.DECIMAL64).subtract(r))
+            .filter(gap -> gap.abs().compareTo(RATE_WIDTH) <= 0)
+            .isPresent();
+  }
+
+  /** Whether a rule says that more was spent than planned where an amount is told already. */
+  boolean isOverspendingToldAlready(Finding finding, Set<FindingCode> causes) {
+    Optional<BigDecimal> budget = funds().flatMap(f -> f.adjusted().or(f::initial));
+    boolean overspending =
+        at(finding, fundLine().flatMap(FundBlock.FundRow::executed))
+            && isSame(finding.stands().number(), funds().flatMap(FundScore::executed))
+            && isSame(finding.due().number(), budget);
+    return overspending
+        && fundLine().stream()
+            .flatMap(
+                line -> Stream.of(line.executed(), line.adjusted(), line.initial(), line.rate()))
+            .anyMatch(cell -> isTold(causes, cell));
+  }
+
+  private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return one.isPresent() && other.filter(o -> o.compareTo(one.get()) == 0).isPresent();
   }
 
   /** The finding that an amount of the fund block, and not the rate, is wrong. */

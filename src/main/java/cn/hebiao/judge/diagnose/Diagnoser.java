@@ -34,10 +34,27 @@ public final class Diagnoser {
           new SignLost(),
           new RoundedWrongly());
 
-  /** The one slip that explains the figure; empty if none or several do. */
+  /** A slip that explains one in so many other figures as well is a guess. */
+  private static final int GUESS = 5;
+
+  /**
+   * The one slip that explains the figure; empty if none or several do, or if many another figure
+   * in its place would be explained as well.
+   */
   public Optional<Message> diagnose(WrongFigure wrong) {
-    List<Message> explanations =
-        SLIPS.stream().map(slip -> slip.explain(wrong)).flatMap(Optional::stream).toList();
-    return explanations.size() == 1 ? Optional.of(explanations.get(0)) : Optional.empty();
+    List<Message> explanations = explanations(wrong);
+    return explanations.size() == 1 && !isGuess(wrong)
+        ? Optional.of(explanations.get(0))
+        : Optional.empty();
+  }
+
+  private static boolean isGuess(WrongFigure wrong) {
+    List<WrongFigure> rivals = wrong.rivals();
+    long explained = rivals.stream().filter(rival -> explanations(rival).size() == 1).count();
+    return explained * GUESS >= rivals.size();
+  }
+
+  private static List<Message> explanations(WrongFigure wrong) {
+    return SLIPS.stream().map(slip -> slip.explain(wrong)).flatMap(Optional::stream).toList();
   }
 }

@@ -2,6 +2,7 @@ package cn.hebiao.judge.score;
 
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A rule as it was applied to an indicator, a criterion or the execution row.
@@ -12,6 +13,13 @@ import java.util.Optional;
  */
 public record AppliedRule(
     IndicatorRule rule, Optional<Calculation> ratio, Optional<Calculation> score) {
+  /** The names that its formulas use. */
+  Stream<String> names() {
+    return Stream.of(ratio, score)
+        .flatMap(Optional::stream)
+        .flatMap(calculation -> calculation.formula().names().stream());
+  }
+
   /** A rule by which nothing is worked out. */
   static AppliedRule byPerson(IndicatorRule rule) {
     return new AppliedRule(rule, Optional.empty(), Optional.empty());

@@ -1,24 +1,16 @@
 package cn.hebiao.judge.score;
 
+import cn.hebiao.judge.evidence.RowPairs;
 import cn.hebiao.judge.score.Grounds.Cause;
 import cn.hebiao.judge.score.Grounds.Undecided;
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.model.grid.Cell;
-import cn.hebiao.model.grid.SheetCell;
-import cn.hebiao.model.value.DateReading;
 import cn.hebiao.model.value.Interval;
-import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.fact.UsedFigures;
 import cn.hebiao.read.fact.UsedFigures.OwnFigure;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
-import cn.hebiao.read.target.Actual;
-import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.MeasuredPair;
-import cn.hebiao.read.target.PairContext;
 import cn.hebiao.read.target.PairOutcome;
-import cn.hebiao.read.target.Target;
-import cn.hebiao.read.target.TargetComparison;
 import cn.hebiao.read.target.TargetReason;
 import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.formula.FormulaEngine;
@@ -39,13 +31,14 @@ final class CompletionScoring {
   private static final String WEIGHT = BuiltIn.WEIGHT.chinese();
 
   private final CompletionChoice choice;
-  private final DirectionByName directions;
+  private final RowPairs pairs;
   private final FormulaEngine engine;
   private final PointRounding rounding;
 
-  CompletionScoring(Rulebook rulebook, FormulaEngine engine, PointRounding rounding) {
+  CompletionScoring(
+      Rulebook rulebook, RowPairs pairs, FormulaEngine engine, PointRounding rounding) {
     this.choice = new CompletionChoice(rulebook.completion());
-    this.directions = new DirectionByName(rulebook.labels());
+    this.pairs = pairs;
     this.engine = engine;
     this.rounding = rounding;
   }
@@ -54,12 +47,10 @@ final class CompletionScoring {
     if (row.target().isEmpty() || row.actual().isEmpty()) {
       return Verdict.open(Undecided.of(Cause.NO_TARGET, ""));
     }
-    TargetCell target = row.target().get();
-    Optional<Unit> unit = target.measure();
-    PairOutcome outcome =
-        TargetComparison.compare(
-            onForm(row, Target.parse(words(target), unit), year),
-            Actual.parse(target.measured(words(row)), unit));
+    if (row.doubted()) {
+      return Verdict.open(Undecided.of(Cause.DOUBTFUL, ""));
+    }
+    PairOutcome outcome = pairs.of(row, year).orElseThrow().outcome();
     if (outcome.reason().isPresent()) {
       TargetReason why = outcome.reason().get();
       return Verdict.open(
@@ -76,29 +67,6 @@ final class CompletionScoring {
       return Verdict.open(Undecided.of(Cause.MANUAL, basis).with(outcome, score));
     }
     return points(rule.get(), row, measure, weight, outcome, score.get());
-  }
-
-  /** What the target itself says of the way that is better goes before the name. */
-  private Target onForm(IndicatorRow row, Target target, Optional<Integer> year) {
-    Direction own = target.direction();
-    Direction better = own == Direction.UNSTATED ? directions.of(row) : own;
-    return target.in(new PairContext(row.name(), better, year));
-  }
-
-  private static String words(IndicatorRow row) {
-    return row.actual().map(SheetCell::cell).map(CompletionScoring::words).orElse("");
-  }
-
-  private static String words(TargetCell target) {
-    Cell cell = target.cell().cell();
-    return cell.value().date().isPresent()
-        ? target.text().replace(cell.shown().strip(), DateReading.words(cell))
-        : target.text();
-  }
-
-  /** A day is a day, however a format shows it. */
-  private static String words(Cell cell) {
-    return cell.value().date().isPresent() ? DateReading.words(cell) : cell.words();
   }
 
   private Calculation score(Formula formula, IndicatorRow row, MeasuredPair measure, Points worth) {
@@ -140,24 +108,23 @@ final class CompletionScoring {
         Optional.of(Interval.between(within, points)),
         score.formula().excel(name -> live(name, row, measure, worth)),
         Treatment.PLAIN,
-        new Grounds.ComparedPair(rule, target, words(row).strip(), outcome, score));
+        new Grounds.ComparedPair(rule, target, RowPairs.words(row).strip(), outcome, score));
   }
 
   /** What a one in the cell of the actual value would be read as. */
-  private static Optional<BigDecimal> one(IndicatorRow row) {
-    if (words(row).contains("%")) {
+  private Optional<BigDecimal> one(IndicatorRow row) {
+    if (RowPairs.words(row).contains("%")) {
       return Optional.of(BigDecimal.ONE);
     }
-    TargetCell target = row.target().orElseThrow();
-    Optional<Unit> unit = target.measure();
-    return TargetComparison.compare(
-            Target.parse(target.text(), unit), Actual.parse(target.measured("1"), unit))
+    return pairs
+        .of(row, row.target().orElseThrow(), Optional.empty(), "1")
+        .outcome()
         .measure()
         .flatMap(MeasuredPair::actual);
   }
 
   /** Target and actual as their cells where these store just the numbers that were compared. */
-  private static Optional<String> live(
+  private Optional<String> live(
       String name, IndicatorRow row, MeasuredPair measure, Points weight) {
     if (name.equals(TARGET)) {
       return measure.target().flatMap(t -> row.target().map(c -> LiveFormulas.figure(c.cell(), t)));

@@ -44,8 +44,10 @@ record ExecutionWeight(Parameters parameters) {
             .flatMap(row -> RowScorer.sum(row, PointEntries::weight).stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     Optional<BigDecimal> full = parameters.value(Parameter.FULL_SCORE);
-    return full.filter(whole -> isUsual(whole.subtract(known)))
-        .or(() -> form.declared().points().weight().number())
+    Optional<BigDecimal> stated = form.declared().points().weight().number();
+    boolean apart = stated.filter(whole -> whole.compareTo(known) == 0).isPresent();
+    return full.filter(whole -> !apart && isUsual(whole.subtract(known)))
+        .or(() -> stated)
         .or(() -> full)
         .map(whole -> whole.subtract(known))
         .filter(rest -> all && known.signum() > 0 && rest.signum() > 0);

@@ -1,5 +1,7 @@
 package cn.hebiao.judge.score;
 
+import cn.hebiao.judge.evidence.DoubtfulFigures;
+import cn.hebiao.judge.evidence.EvidenceRules;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.SheetCell;
@@ -29,6 +31,7 @@ public final class FormScorer {
   private final FormulaEngine engine;
   private final PointRounding rounding;
   private final FormulaScoring formulas;
+  private final EvidenceRules evidence;
   private final CompletionScoring completions;
   private final Applicability applicability;
 
@@ -41,13 +44,20 @@ public final class FormScorer {
     this.engine = engine;
     this.rounding = new PointRounding(rulebook.parameters().scoreDigits());
     this.formulas = new FormulaScoring(engine, rounding);
-    this.completions = new CompletionScoring(rulebook, engine, rounding);
+    this.evidence = EvidenceRules.of(rulebook);
+    this.completions = new CompletionScoring(rulebook, evidence.pairs(), engine, rounding);
     this.applicability = applicability;
   }
 
-  /** Scores a form; the figures of the form itself are given to the facts on the way. */
+  /**
+   * Scores a form; the figures of the form itself are given to the facts on the way. Nothing rests
+   * on figures in doubt.
+   */
   public Scorecard score(Form read, Facts facts) {
-    Form form = new ExecutionWeight(rulebook.parameters()).stated(read);
+    Form stated = new ExecutionWeight(rulebook.parameters()).stated(read);
+    DoubtfulFigures doubts = DoubtfulFigures.of(stated, evidence);
+    Form form = stated.doubting(doubts::has);
+    facts.leaveOut(doubts::has);
     RuleChoice choice = new RuleChoice(rules, applicability, form.heading().year());
     RowScorer rows = new RowScorer(choice, rounding, formulas, completions);
     FundScorer funds = new FundScorer(choice, formulas, rounding);
@@ -77,7 +87,8 @@ public final class FormScorer {
             scored,
             fund,
             declared,
-            Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)))
+            Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)),
+            doubts)
         .graded();
   }
 

@@ -14,6 +14,7 @@ import cn.hebiao.rules.formula.data.Evaluation.NotEvaluable;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import cn.hebiao.rules.rulebook.IndicatorRule.Method;
+import cn.hebiao.rules.rulebook.IndicatorRule.ScoreWhenMissing;
 import cn.hebiao.rules.rulebook.Status;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -66,7 +67,7 @@ final class FormulaScoring {
         .or(() -> points.holds().map(yes -> yes ? weight : BigDecimal.ZERO))
         .map(value -> rounding.points(clip(value, weight)))
         .map(rounded -> decided(applied, rounded, worth, self, facts))
-        .orElseGet(() -> missing(applied, weight, self));
+        .orElseGet(() -> missing(applied, weight, self, facts));
   }
 
   /**
@@ -215,7 +216,8 @@ final class FormulaScoring {
         : LiveFormulas.item(facts, name);
   }
 
-  private Verdict missing(AppliedRule applied, BigDecimal weight, SelfScore self) {
+  /** What the rule says of missing figures is not meant of such as are there but in doubt. */
+  private Verdict missing(AppliedRule applied, BigDecimal weight, SelfScore self, Facts facts) {
     IndicatorRule rule = applied.rule();
     Message why = obstacle(applied).reason();
     Grounds settled = new Grounds.Settled(applied, rule.whenMissing(), why);
@@ -224,7 +226,8 @@ final class FormulaScoring {
             Grounds.Undecided.of(Grounds.Cause.NOT_EVALUABLE, rule.basis())
                 .because(why)
                 .tried(List.of(applied)));
-    return switch (rule.whenMissing()) {
+    boolean doubtful = applied.names().anyMatch(facts::isDoubtful);
+    return switch (doubtful ? ScoreWhenMissing.MANUAL : rule.whenMissing()) {
       case MANUAL -> open;
       case ZERO -> fixed(BigDecimal.ZERO, settled);
       case NOT_APPLICABLE -> fixed(weight, settled);

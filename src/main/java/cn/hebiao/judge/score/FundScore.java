@@ -117,4 +117,10 @@ public record FundScore(
   public Optional<BigDecimal> asWritten(Optional<BigDecimal> yuan) {
     return yuan.map(amount -> amount.divide(factor()));
   }
+
+  /** An amount as filled in, in doubt or not, in the unit that the form uses. */
+  public Optional<BigDecimal> filled(Function<FundBlock.Amounts, FormEntry> amount) {
+    return asWritten(
+        block.total().flatMap(line -> amount.apply(line.amounts()).reading().number()));
+  }
 }

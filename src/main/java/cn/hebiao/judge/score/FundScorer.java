@@ -45,7 +45,7 @@ final class FundScorer {
     Optional<BigDecimal> computedRate =
         adjusted
             .or(() -> initial)
-            .filter(budget -> budget.signum() != 0)
+            .filter(budget -> budget.signum() != 0 && !amounts.adjusted().doubted())
             .flatMap(budget -> executed.map(e -> e.divide(budget, MathContext.DECIMAL64)));
     ScoredPart judged =
         ScoredPart.whole(
@@ -81,7 +81,9 @@ final class FundScorer {
                         cell.map(
                                 c ->
                                     Message.of(
-                                        c.isBlank() ? "fact.blank" : "fact.notANumber",
+                                        c.isBlank()
+                                            ? "fact.blank"
+                                            : entry.doubted() ? "fact.doubtful" : "fact.notANumber",
                                         "item",
                                         name,
                                         "sheet",

@@ -252,6 +252,8 @@ public sealed interface Grounds {
     WITHHELD,
     /** The form has no target or no actual value. */
     NO_TARGET,
+    /** A figure that it rests on is in doubt. */
+    DOUBTFUL,
     /** Target and actual cannot be compared. */
     NOT_COMPARABLE,
     /** What the row is worth is not stated, or only for several rows together. */

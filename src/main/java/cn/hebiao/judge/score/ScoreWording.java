@@ -101,6 +101,7 @@ record ScoreWording(Optional<BigDecimal> points, BigDecimal weight, Optional<Ban
     return switch (grounds.cause()) {
       case MANUAL -> Message.of("score.manual", "basis", basis);
       case WITHHELD -> Message.of("score.withheld", "basis", basis).with("because", reason);
+      case DOUBTFUL -> Message.of("score.doubtful");
       case NO_TARGET -> Message.of("score.noTarget");
       case NOT_COMPARABLE -> Message.of("score.notComparable").with("reason", reason);
       case NOT_EVALUABLE -> Message.of("score.notEvaluable", "basis", basis).with("reason", reason);

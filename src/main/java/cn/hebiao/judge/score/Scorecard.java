@@ -1,5 +1,6 @@
 package cn.hebiao.judge.score;
 
+import cn.hebiao.judge.evidence.DoubtfulFigures;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param funds its fund block
  * @param declared totals as the agency wrote them
  * @param computed totals by the rulebook; empty for forms that carry no scores
+ * @param doubts its figures on which nothing rests because they are in doubt
  * @param shared by score cell, the rows right below its row that have none of their own and so
  *     share it; rows that share with nobody are left out
  */
@@ -27,6 +29,7 @@ public record Scorecard(
     Optional<FundScore> funds,
     DeclaredTotals declared,
     Optional<Totals> computed,
+    DoubtfulFigures doubts,
     Map<SheetCell, List<ScoredRow>> shared) {
   public Scorecard {
     rows = List.copyOf(rows);
@@ -40,8 +43,25 @@ public record Scorecard(
       List<ScoredRow> rows,
       Optional<FundScore> funds,
       DeclaredTotals declared,
+      Optional<Totals> computed,
+      DoubtfulFigures doubts) {
+    this(form, rulebook, rows, funds, declared, computed, doubts, SharedRows.below(rows));
+  }
+
+  /** The same of a form without any figure in doubt. */
+  public Scorecard(
+      Form form,
+      String rulebook,
+      List<ScoredRow> rows,
+      Optional<FundScore> funds,
+      DeclaredTotals declared,
       Optional<Totals> computed) {
-    this(form, rulebook, rows, funds, declared, computed, SharedRows.below(rows));
+    this(form, rulebook, rows, funds, declared, computed, DoubtfulFigures.NONE);
+  }
+
+  /** Whether the figure of a cell is in doubt, so that nothing may rest on it. */
+  public boolean isDoubtful(SheetCell cell) {
+    return doubts.has(cell);
   }
 
   /**
@@ -65,7 +85,7 @@ public record Scorecard(
             .anyMatch(row -> row.self().isPresent() && row.weight().isEmpty());
     return unweighed || filled() && !complete()
         ? new Scorecard(
-            form, rulebook, rows, funds, declared, computed.map(Totals::ungraded), shared)
+            form, rulebook, rows, funds, declared, computed.map(Totals::ungraded), doubts, shared)
         : this;
   }
 

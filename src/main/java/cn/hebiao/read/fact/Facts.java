@@ -3,18 +3,22 @@ package cn.hebiao.read.fact;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.fact.UsedFigures.OwnFigure;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.rulebook.Rulebook;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The figures that formulas may use for one form, or for a workbook as a whole.
@@ -28,6 +32,7 @@ public final class Facts implements Bindings {
   private final Map<String, Binding> bound = new HashMap<>();
   private final ItemFinder finder;
   private final Messages messages;
+  private final List<Predicate<SheetCell>> doubts = new ArrayList<>();
 
   /**
    * Figures of a workbook.
@@ -65,9 +70,48 @@ public final class Facts implements Bindings {
     this(new DataItems(rulebook.items()), book, forms, current, year, new BookLabels(), messages);
   }
 
+  /** Leaves the figures of cells out that are in doubt: nothing may rest on them. */
+  public void leaveOut(Predicate<SheetCell> cells) {
+    doubts.clear();
+    doubts.add(cells);
+    found.replaceAll(this::undoubted);
+    bound.clear();
+  }
+
+  /** Whether a figure of the form or a data item is left out because it is in doubt. */
+  public boolean isDoubtful(String name) {
+    return find(name).place().filter(this::isDoubtful).isPresent();
+  }
+
+  private boolean isDoubtful(SheetCell cell) {
+    return doubts.stream().anyMatch(doubt -> doubt.test(cell));
+  }
+
+  private ItemLookup undoubted(String name, ItemLookup lookup) {
+    return Stream.concat(lookup.single().stream(), lookup.each().stream())
+        .map(Fact::cell)
+        .filter(this::isDoubtful)
+        .findFirst()
+        .<ItemLookup>map(
+            cell ->
+                new ItemLookup.None(
+                    Message.of(
+                        "fact.doubtful",
+                        "item",
+                        name,
+                        "sheet",
+                        cell.sheet(),
+                        "cell",
+                        cell.ref().name(),
+                        "found",
+                        cell.words().strip()),
+                    Optional.of(cell)))
+        .orElse(lookup);
+  }
+
   /** Adds a figure of the form itself. */
   public void give(String name, ItemLookup lookup) {
-    found.put(name, lookup);
+    found.put(name, undoubted(name, lookup));
     bound.remove(name);
   }
 
@@ -85,8 +129,9 @@ public final class Facts implements Bindings {
                 () ->
                     new ItemLookup.None(
                         Message.of("fact.unknown", "item", name), Optional.empty()));
-    found.put(name, lookup);
-    return lookup;
+    ItemLookup kept = undoubted(name, lookup);
+    found.put(name, kept);
+    return kept;
   }
 
   /** The names of all data items of the rulebook. */

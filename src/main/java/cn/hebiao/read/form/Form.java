@@ -5,6 +5,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.rules.rulebook.FormKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -59,6 +60,12 @@ public record Form(
   /** The last indicator, where there is any. */
   public Optional<IndicatorRow> lastRow() {
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
+  }
+
+  /** The indicators in use; all of them where the form has no weights and scores at all. */
+  public List<IndicatorRow> usedRows() {
+    List<IndicatorRow> used = rows.stream().filter(row -> !row.unused()).toList();
+    return used.isEmpty() ? rows : used;
   }
 
   /** The same form with the columns of its main table, as that kind and with those totals. */
@@ -127,6 +134,22 @@ public record Form(
         rows.stream().map(row -> row.map(put)).toList(),
         funds.map(block -> block.map(put)),
         declared.map(put),
+        skipped,
+        unread);
+  }
+
+  /** The same form with the figures of some cells in doubt, and of no others. */
+  public Form doubting(Predicate<SheetCell> doubtful) {
+    return new Form(
+        kind,
+        sheet,
+        range,
+        heading,
+        columns,
+        headerRow,
+        rows.stream().map(row -> row.doubting(doubtful)).toList(),
+        funds.map(block -> block.doubting(doubtful)),
+        declared,
         skipped,
         unread);
   }

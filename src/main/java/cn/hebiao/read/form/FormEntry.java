@@ -9,6 +9,7 @@ import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.ValueReader;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,8 +18,10 @@ import java.util.function.UnaryOperator;
  * @param place the cell it stands in; empty where the form has no such field
  * @param expected what belongs there
  * @param reading what the cell says; that of a blank cell where the form has no such field
+ * @param doubted whether its figure is in doubt, so that nothing may rest on it
  */
-public record FormEntry(Optional<SheetCell> place, Expectation expected, CellReading reading) {
+public record FormEntry(
+    Optional<SheetCell> place, Expectation expected, CellReading reading, boolean doubted) {
   private static final Cell NOWHERE = Cell.blank(new CellRef(0, 0));
 
   /** A field that the form does not have. */
@@ -32,17 +35,20 @@ public record FormEntry(Optional<SheetCell> place, Expectation expected, CellRea
   /** The field that a cell is, if the form has it. */
   public static FormEntry of(Optional<SheetCell> cell, Expectation expected) {
     return new FormEntry(
-        cell, expected, ValueReader.read(cell.map(SheetCell::cell).orElse(NOWHERE), expected));
+        cell,
+        expected,
+        ValueReader.read(cell.map(SheetCell::cell).orElse(NOWHERE), expected),
+        false);
   }
 
-  /** Its number in base units; empty where it gives none. */
+  /** Its number in base units; empty where it gives none, or one in doubt. */
   public Optional<BigDecimal> number() {
-    return reading.number();
+    return figure().map(Figure::number);
   }
 
-  /** Its figure; empty where it gives none. */
+  /** Its figure; empty where it gives none, or one in doubt. */
   public Optional<Figure> figure() {
-    return reading.figure();
+    return doubted ? Optional.empty() : reading.figure();
   }
 
   /** Whether the form has the field and something stands in it. */
@@ -53,6 +59,11 @@ public record FormEntry(Optional<SheetCell> place, Expectation expected, CellRea
   /** What stands in it, without blanks at its ends; empty where nothing does. */
   public String words() {
     return place.map(SheetCell::words).orElse("").strip();
+  }
+
+  /** The same field with its figure in doubt or not. */
+  FormEntry doubting(Predicate<SheetCell> doubtful) {
+    return new FormEntry(place, expected, reading, place.filter(doubtful).isPresent());
   }
 
   /** The same field with another cell in its place. */

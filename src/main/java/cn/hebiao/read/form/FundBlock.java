@@ -6,6 +6,7 @@ import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -35,6 +36,16 @@ public record FundBlock(
     return new FundBlock(sheet, range, money, total.map(line -> line.map(put)), parts);
   }
 
+  /** The same block with its amounts in doubt or not. */
+  FundBlock doubting(Predicate<SheetCell> doubtful) {
+    return new FundBlock(
+        sheet,
+        range,
+        money,
+        total.map(line -> line.doubting(doubtful)),
+        parts.stream().map(line -> line.doubting(doubtful)).toList());
+  }
+
   /** The same block with a total of so many points. */
   FundBlock worth(FormEntry points) {
     return new FundBlock(sheet, range, money, total.map(line -> line.worth(points)), parts);
@@ -55,6 +66,11 @@ public record FundBlock(
   public record Amounts(FormEntry initial, FormEntry adjusted, FormEntry executed) {
     Amounts map(UnaryOperator<SheetCell> put) {
       return new Amounts(initial.map(put), adjusted.map(put), executed.map(put));
+    }
+
+    Amounts doubting(Predicate<SheetCell> doubtful) {
+      return new Amounts(
+          initial.doubting(doubtful), adjusted.doubting(doubtful), executed.doubting(doubtful));
     }
 
     Stream<FormEntry> all() {
@@ -97,6 +113,10 @@ public record FundBlock(
 
     FundRow map(UnaryOperator<SheetCell> put) {
       return new FundRow(label, amounts.map(put), written.map(put), points.map(put));
+    }
+
+    FundRow doubting(Predicate<SheetCell> doubtful) {
+      return new FundRow(label, amounts.doubting(doubtful), written, points);
     }
 
     /** Whether one of its amounts is filled. */

@@ -5,6 +5,7 @@ import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Units;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -130,6 +131,29 @@ public record IndicatorRow(
   /** Whether the labels above it are those above another one. */
   public boolean sameLevels(IndicatorRow other) {
     return level1.equals(other.level1) && level2.equals(other.level2);
+  }
+
+  /** The same indicator with the figures of its target and actual value in doubt or not. */
+  IndicatorRow doubting(Predicate<SheetCell> doubtful) {
+    return new IndicatorRow(
+        level1,
+        level2,
+        name,
+        nameCell,
+        target.map(
+            t -> new TargetCell(t.text(), t.written().doubting(doubtful), t.unit(), t.direction())),
+        reached.doubting(doubtful),
+        points,
+        rate,
+        note,
+        criteria,
+        lines,
+        duty);
+  }
+
+  /** Whether its target or its actual value is in doubt. */
+  public boolean doubted() {
+    return reached.doubted() || target.filter(t -> t.written().doubted()).isPresent();
   }
 
   /** Whether it is a cost indicator, by the level-two label that the national form prescribes. */

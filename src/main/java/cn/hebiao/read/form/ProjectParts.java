@@ -88,7 +88,10 @@ final class ProjectParts {
             above.department(),
             Optional.of(cell(from, projects).words().strip()),
             above.year(),
-            above.blanks());
+            above.blanks().stream()
+                .filter(blank -> blank.role() != Role.PROJECT)
+                .filter(blank -> blank.role() != Role.AGENCY || agency.isEmpty())
+                .toList());
     CellRange range = form.range();
     int top = from == 0 ? range.first().row() : row(from);
     int bottom = sole ? range.last().row() : row(to - 1);

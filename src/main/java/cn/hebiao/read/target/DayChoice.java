@@ -31,7 +31,7 @@ record DayChoice(List<DayMention> days) {
       Pattern.compile("按(?:照)?(?:原定|合同|协议|年度)?(?:计划|要求|规定|约定)");
 
   /** Chooses by the words around each time. */
-  static DayChoice of(List<DayMention> mentions, Target target) {
+  static DayChoice of(List<DayMention> mentions, Target target, Actual actual) {
     List<DayMention> left =
         without(mentions, mention -> says(PLANNED, withoutAsPlanned(mention.before())));
     left = preferred(left, DayMention::fine);
@@ -41,8 +41,17 @@ record DayChoice(List<DayMention> days) {
     }
     left = preferred(left, mention -> !isStart(around(mention)));
     left = preferred(left, mention -> says(DONE, around(mention)));
-    return new DayChoice(
-        left.stream().map(m -> isStart(around(m)) ? m.as(DayMention.DayBound.SINCE) : m).toList());
+    boolean undated =
+        says(DONE, actual.text()) && mentions.stream().noneMatch(m -> says(DONE, around(m)));
+    return new DayChoice(left.stream().map(mention -> meant(mention, undated)).toList());
+  }
+
+  /** What began at a time ended later; what is done without a time was done at another perhaps. */
+  private static DayMention meant(DayMention mention, boolean undated) {
+    if (isStart(around(mention))) {
+      return mention.as(DayMention.DayBound.SINCE);
+    }
+    return undated ? mention.as(DayMention.DayBound.UNTIL) : mention;
   }
 
   /** A text without 按计划 and the like, so that what is left of 计划 is one. */
@@ -56,7 +65,8 @@ record DayChoice(List<DayMention> days) {
 
   /** The verb stands behind the time, else before it: 2023年3月开工, 开工时间:2023年3月. */
   private static String around(DayMention mention) {
-    return mention.after().isEmpty() ? mention.before() : mention.after();
+    boolean behind = says(START, mention.after()) || says(DONE, mention.after());
+    return behind ? mention.after() : mention.before() + mention.after();
   }
 
   private static List<DayMention> preferred(List<DayMention> all, Predicate<DayMention> better) {

@@ -35,7 +35,7 @@ record PeriodClaim(Claim other) implements Claim {
     }
     List<DayMention> limits =
         DayScan.of(target.text(), year).mentions().stream().filter(DayMention::limits).toList();
-    DayChoice choice = DayChoice.of(scan.mentions(), target);
+    DayChoice choice = DayChoice.of(scan.mentions(), target, actual);
     return limits.isEmpty() || choice.days().isEmpty()
         ? Outcomes.open(ComparisonReason.PERIODS_DIFFER, target, actual)
         : compare(limits, choice, target, actual);

@@ -5,6 +5,7 @@ import cn.hebiao.rules.formula.FormulaError;
 import cn.hebiao.rules.formula.expr.ResultKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A cell that holds a formula.
@@ -26,7 +27,7 @@ record FormulaCell(Row row, String column, KnownNames names, ResultKind kind) {
   /** The formula; a blank cell is reported. */
   Optional<Formula> required() {
     if (row.isBlank(column)) {
-      row.at(column).add(RulebookMistake.FORMULA_MISSING.with("column", column));
+      row.lacksFormula(column);
     }
     return optional();
   }
@@ -49,7 +50,14 @@ record FormulaCell(Row row, String column, KnownNames names, ResultKind kind) {
   }
 
   private Optional<Formula> checked(Formula formula) {
-    report(names.unknownIn(formula));
+    List<String> ofPair = names.ofPairIn(formula);
+    if (!ofPair.isEmpty()) {
+      row.at(column)
+          .add(
+              RulebookMistake.NAME_OF_COMPLETION.with(
+                  "column", column, "names", String.join("、", ofPair)));
+    }
+    report(names.and(Set.copyOf(ofPair)).unknownIn(formula));
     if (formula.kind() != kind) {
       RulebookMistake mistake =
           kind == ResultKind.NUMBER

@@ -117,7 +117,7 @@ record IndicatorSheet(
 
   private static void demand(Row row, String column) {
     if (row.isBlank(column)) {
-      row.at(column).add(RulebookMistake.FORMULA_MISSING.with("column", column));
+      row.lacksFormula(column);
     }
   }
 }

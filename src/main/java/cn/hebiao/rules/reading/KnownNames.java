@@ -43,6 +43,14 @@ record KnownNames(Set<String> known, boolean complete) {
     return new KnownNames(names, complete);
   }
 
+  /** The names of a formula that are known only where target and actual value are compared. */
+  List<String> ofPairIn(Formula formula) {
+    return Stream.of(BuiltIn.TARGET, BuiltIn.ACTUAL)
+        .map(BuiltIn::chinese)
+        .filter(name -> complete && !known.contains(name) && formula.names().contains(name))
+        .toList();
+  }
+
   /** An error for every name of a formula that nobody knows. */
   List<FormulaError> unknownIn(Formula formula) {
     return complete ? formula.unknownNames(known) : List.of();

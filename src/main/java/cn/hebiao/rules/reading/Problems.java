@@ -24,6 +24,10 @@ final class Problems {
     return at(sheet, cell.ref());
   }
 
+  void add(RulebookProblem problem) {
+    found.add(problem);
+  }
+
   List<RulebookProblem> found() {
     return List.copyOf(found);
   }

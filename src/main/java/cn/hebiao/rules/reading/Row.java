@@ -158,6 +158,18 @@ final class Row {
     return cell.isPresent() ? problems.at(sheet(), cell.get()) : problems.at(sheet(), start());
   }
 
+  /** Reports that a formula is missing; once for all rows where the whole column is. */
+  void lacksFormula(String column) {
+    if (table.columns().containsKey(column)) {
+      at(column).add(RulebookMistake.FORMULA_MISSING.with("column", column));
+      return;
+    }
+    RulebookProblem missing = table.missing(column);
+    if (!problems.found().contains(missing)) {
+      problems.add(missing);
+    }
+  }
+
   /** The cells of this row right of a column under headers that start so, or under none. */
   List<Cell> cellsUnder(String headerStart, String rightOf) {
     int from = table.columns().getOrDefault(rightOf, -1);

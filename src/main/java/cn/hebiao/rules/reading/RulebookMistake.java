@@ -24,6 +24,7 @@ enum RulebookMistake {
   NAME_TAKEN("nameTaken"),
   NAME_UNKNOWN("nameUnknown"),
   NAME_UNKNOWN_NEAR("nameUnknownNear"),
+  NAME_OF_COMPLETION("nameOfCompletion"),
   NUMBER_WANTED("numberWanted"),
   CONDITION_WANTED("conditionWanted"),
   FORMULA_OF_EXCEL("formulaOfExcel"),

@@ -1,8 +1,6 @@
 package cn.hebiao.rules.reading;
 
 import cn.hebiao.model.grid.Book;
-import cn.hebiao.model.grid.Cell;
-import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import java.util.List;
 import java.util.Optional;
@@ -73,18 +71,7 @@ record RulebookSource(
   private boolean complete(Table table, AllowedColumns columns) {
     List<String> missing =
         columns.required().stream().filter(name -> !table.columns().containsKey(name)).toList();
-    for (String name : missing) {
-      String found =
-          table.headers().values().stream()
-              .filter(header -> !columns.known(header))
-              .collect(java.util.stream.Collectors.joining("、"));
-      CellRef place = new CellRef(table.headerRow(), table.headers().firstKey());
-      problems
-          .at(table.sheet().name(), Cell.blank(place))
-          .add(
-              RulebookMistake.COLUMN_MISSING.with(
-                  "column", name, "row", String.valueOf(table.headerRow() + 1), "found", found));
-    }
+    missing.forEach(name -> problems.add(table.missing(name)));
     return missing.isEmpty();
   }
 }

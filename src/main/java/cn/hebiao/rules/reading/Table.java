@@ -61,6 +61,37 @@ record Table(
         .toList();
   }
 
+  /**
+   * That a column is missing, told at the heading that was probably meant: the only one that is not
+   * known, or the one most like it; else at the first heading.
+   */
+  RulebookProblem missing(String column) {
+    SortedMap<Integer, String> unknown = new TreeMap<>(headers);
+    unknown.values().removeIf(header -> header.isEmpty() || columns.containsKey(header));
+    Optional<String> meant =
+        unknown.values().stream()
+            .filter(header -> column.contains(header) || header.contains(column))
+            .findFirst()
+            .or(() -> Spelling.nearest(column, unknown.values()))
+            .or(() -> unknown.values().stream().filter(header -> unknown.size() == 1).findFirst());
+    int place =
+        unknown.entrySet().stream()
+            .filter(entry -> meant.filter(entry.getValue()::equals).isPresent())
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseGet(headers::firstKey);
+    return new RulebookProblem(
+        sheet.name(),
+        Optional.of(new CellRef(headerRow, place)),
+        RulebookMistake.COLUMN_MISSING.with(
+            "column",
+            column,
+            "row",
+            String.valueOf(headerRow + 1),
+            "found",
+            meant.orElseGet(() -> String.join("、", unknown.values()))));
+  }
+
   /** The cells of a row that hold something, from left to right. */
   List<Cell> cells(int row) {
     return row(sheet, row);

@@ -30,6 +30,18 @@ public enum Parameter {
   LOW_TARGET_COUNT("目标偏低最少个数"),
   /** Which share of its comparable targets they must be. */
   LOW_TARGET_SHARE("目标偏低比例"),
+  /** How many times its target, without a good reason, an actual value hardly is. */
+  ACTUAL_APART("数量级存疑倍数"),
+  /** From which target on an actual value that is just ten times it is in doubt. */
+  TENFOLD_TARGET("十倍存疑最小指标值"),
+  /** How many times apart budget and spending are where the unit of one is not the other's. */
+  AMOUNTS_APART("资金存疑倍数"),
+  /** Least budget of a project, in 元, that is believed under a heading that says 元. */
+  LEAST_PROJECT("项目资金存疑线"),
+  /** The same of a whole department. */
+  LEAST_DEPARTMENT("部门资金存疑线"),
+  /** Which share of the rows have a column filled where it is in use. */
+  COLUMN_IN_USE("栏目启用比例"),
   /** Characters from which on names that differ in one may be the same agency. */
   NAME_LENGTH("近似名称最少字数");
 

@@ -70,6 +70,16 @@ public enum Role {
   NOTE_ABOVE("说明超额", false),
   /** A sentence of a deviation note: less than the target was done. */
   NOTE_BELOW("说明未完成", false),
+  /** Words in the name of an indicator that is a share of a whole, never above 100 %. */
+  SHARE_NAME("不超过100%的指标", false),
+  /** Words in the name or target of an indicator that grows, so that any rate is possible. */
+  GROWTH_NAME("增长类指标", false),
+  /** A clause of an actual value: the target was not reached, or only in part. */
+  ACTUAL_BELOW("完成值未达到", false),
+  /** Words in a target that wants something not to happen, such as 不发生. */
+  NONE_WANTED("指标值不发生", false),
+  /** Words in the name of an indicator of which none at all is good, such as 事故. */
+  NONE_IS_RIGHT("以无为好的指标", false),
   /** Words between 完成率 and its figure in a deviation note. */
   NOTE_LINK("说明连接词", false),
   /** What a column 指标性质 says of the kind of an indicator, which is no part of its target. */

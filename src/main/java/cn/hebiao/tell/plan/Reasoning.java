@@ -162,6 +162,7 @@ record Reasoning(Messages messages) {
             messages.text(
                 Message.of("opinion.withheld", "basis", basis)
                     .with("because", grounds.reason().orElseThrow()));
+        case DOUBTFUL -> text("opinion.doubtful");
         case NO_TARGET -> text("opinion.noTarget");
         case NOT_COMPARABLE -> text("opinion.notComparable", "reason", reason);
         case NOT_EVALUABLE -> text("opinion.notEvaluable", "reason", reason);

@@ -9,6 +9,7 @@ import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.CheckedBook;
 import cn.hebiao.judge.check.TrialRules;
 import cn.hebiao.judge.check.UnsettledSheets;
+import cn.hebiao.judge.result.Subject;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.Book;
@@ -72,6 +73,9 @@ class FollowUpTest {
     Scorecard card = RULES.scorer().score(form, facts);
     CheckContext context = RULES.context(facts, NONE);
     List<Finding> found = new ArrayList<>(Check.all(Checks.FORM, card, context).findings());
+    Subject subject =
+        new Subject(RULES.rulebook(), facts, form.kind(), Optional.of(card), form.heading().year());
+    found.addAll(Check.all(Checks.RULES, subject, context).findings());
     Told told = Told.of(card, context, recognition.absent(), found);
     if (line == FollowUp.SAME_CELL || line == FollowUp.OLD_VALUE) {
       CheckedBook checked = new CheckedBook(book, List.of(card), List.of());

@@ -49,7 +49,7 @@ class FundScoresTest {
     "80 ! ! 60 ! 10 ! 75% ! 7.5, 7.5, 10, 0.75, false, 0, 10",
     "50.5 ! 0 ! 60 ! 10 ! 75% ! 7.5, 7.5, 10, '', false, 0, 10",
     "50.5 ! 80 ! ! 10 ! 75% ! 12, 10, 10, '', false, 0, 10",
-    "50.5 ! 80 ! 60 ! ! 75% ! 7.5, '', '', 0.75, false, 0, 0",
+    "50.5 ! 80 ! 60 ! ! 75% ! 7.5, 7.5, 10, 0.75, true, 7.5, 7.5",
     "50.5 ! 80 ! 60 ! 10 ! 75% ! , 7.5, 10, 0.75, true, 7.5, 7.5"
   })
   void pointsByTheRate(
@@ -118,12 +118,12 @@ class FundScoresTest {
     assertEquals(true, card.filled());
   }
 
-  /** Without a weight of its own it repeats a row, where the rows alone make up the whole. */
+  /** It repeats a row where the rows alone make up the whole; else it is worth what they leave. */
   @ParameterizedTest(name = "rows of {0} points with {1}, in all {2}: repeated {3}")
   @CsvSource({
     "100, 60, 100 ! 67.5, true",
     "90, 60, 100 ! 67.5, false",
-    "90, 67.5, 100 ! 67.5, true",
+    "90, 67.5, 100 ! 67.5, false",
     "100, 60, ! , true",
     "90, 60, ! , false"
   })

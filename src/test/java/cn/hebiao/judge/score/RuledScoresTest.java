@@ -36,6 +36,7 @@ class RuledScoresTest {
       人数 ! 基础数据 ! 右侧 ! 人数 ! ! 人
       率 ! 基础数据 ! 右侧 ! 合格率 ! ! %
       拨款 ! 基础数据 ! 逐行 ! ! 拨款 ! 万元
+      出席 ! 基础数据 ! 逐行 ! ! 出席 ! 人
       """;
 
   /** The small rulebook with other rules for indicators. */
@@ -71,9 +72,9 @@ class RuledScoresTest {
     经费支出 ! %s
     天数 ! 7
     合格率 ! 100%%
-    项目 ! 拨款
-    甲 ! 100
-    乙 ! 20
+    项目 ! 拨款 ! 出席
+    甲 ! 100 ! 3
+    乙 ! 20 ! 4
     """
         .formatted(budget, spent);
   }
@@ -496,5 +497,23 @@ class RuledScoresTest {
             form(ROW) + data("", "80"));
     String words = SmallRules.MESSAGES.text(row.explanation());
     assertEquals(List.of(true, false), List.of(words.contains(told), words.contains(untold)));
+  }
+
+  /** A column is a range in Excel where its cells store just the figures. */
+  @ParameterizedTest(name = "{0}: {1}, {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {"SUM(出席); 7; SUM('基础数据'!C7:C8)", "SUM(拨款)/100000; 12; ''"})
+  void columnsInExcel(String score, String points, String formula) {
+    ScoredRow row =
+        row(
+            "甲1 ! ! ! 经费控制率 ! ! ! 公式 ! ! ! %s ! 按规则\n".formatted(score),
+            form(ROW) + data("1", "1"));
+    assertEquals(points, text(row.computed()));
+    assertEquals(
+        formula.isEmpty()
+            ? Optional.empty()
+            : Optional.of("ROUND(ROUND(MAX(0,MIN('自评表'!E4,%s)),10),2)".formatted(formula)),
+        row.live());
   }
 }

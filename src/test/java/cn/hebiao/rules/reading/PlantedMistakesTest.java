@@ -121,7 +121,7 @@ class PlantedMistakesTest {
           "等级!B4 numberUnreadable",
           "封顶!A2 conditionWanted",
           "封顶!B2 numberNotPositive",
-          "参数!A1 columnMissing",
+          "参数!B1 columnMissing",
           "核查设置表 sheetMisnamed",
           "算例!A2 subjectUnknownNear",
           "算例!B2 nameUnknownNear",

@@ -47,7 +47,7 @@ final class OoxmlCells {
     boolean held =
         type.equals("inlineStr")
             || stored.isPresent() && (type.equals("str") || !stored.get().isEmpty());
-    Values.Place place =
+    Values.ValuePlace place =
         shared.values().at(ref, style, formula.map(text -> new CellFormula(text, held)));
     if (!held) {
       return formula.map(text -> place.blank());
@@ -60,7 +60,7 @@ final class OoxmlCells {
         : Optional.of(cell);
   }
 
-  private Cell cell(Values.Place place, String type, String stored, NumberStyle style) {
+  private Cell cell(Values.ValuePlace place, String type, String stored, NumberStyle style) {
     return switch (type) {
       case "s" -> place.text(shared(stored));
       case "str" -> place.text(UnformattedText.unescaped(stored));
@@ -84,7 +84,7 @@ final class OoxmlCells {
   }
 
   /** Strict files may write a date as 2023-01-12T00:00:00. */
-  private Cell day(Values.Place place, String stored, NumberStyle style) {
+  private Cell day(Values.ValuePlace place, String stored, NumberStyle style) {
     try {
       LocalDate day = LocalDate.parse(stored.substring(0, Math.min(10, stored.length())));
       NumberStyle shownAs = style.date().isPresent() ? style : NumberStyle.builtin(14);

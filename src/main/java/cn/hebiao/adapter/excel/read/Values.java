@@ -23,25 +23,25 @@ final class Values {
   }
 
   /** The cell at a place, still without a value. */
-  Place at(CellRef ref, NumberStyle style, Optional<CellFormula> formula) {
-    return new Place(ref, style, formula);
+  ValuePlace at(CellRef ref, NumberStyle style, Optional<CellFormula> formula) {
+    return new ValuePlace(ref, style, formula);
   }
 
   /** All of a cell but its value. */
-  final class Place {
+  final class ValuePlace {
     private final CellRef ref;
     private final NumberStyle style;
     private final Optional<CellFormula> formula;
 
-    private Place(CellRef ref, NumberStyle style, Optional<CellFormula> formula) {
+    private ValuePlace(CellRef ref, NumberStyle style, Optional<CellFormula> formula) {
       this.ref = ref;
       this.style = style;
       this.formula = formula;
     }
 
     /** The same shown in another format. */
-    Place as(NumberStyle other) {
-      return new Place(ref, other, formula);
+    ValuePlace as(NumberStyle other) {
+      return new ValuePlace(ref, other, formula);
     }
 
     private Cell cell(CellValue value, String text) {

@@ -83,7 +83,7 @@ final class XlsSheetReader {
 
   private Optional<Cell> value(HSSFCell cell, CellType type, Optional<CellFormula> formula) {
     CellRef ref = new CellRef(cell.getRowIndex(), cell.getColumnIndex());
-    Values.Place place = values.at(ref, styles.of(cell), formula);
+    Values.ValuePlace place = values.at(ref, styles.of(cell), formula);
     return switch (type) {
       case NUMERIC ->
           StoredDecimal.of(cell.getNumericCellValue())

@@ -116,19 +116,21 @@ public final class CrossCheckRunner {
     return switch (judgement.verdict()) {
       case PASSED -> Ruling.PASSED;
       case NOT_APPLICABLE -> Ruling.NOT_APPLICABLE;
-      case FAILED -> Ruling.failed(failure(one, judgement));
+      case FAILED -> failed(one, judgement);
       case NOT_EVALUABLE, MANUAL -> open(one, judgement.obstacle().orElseThrow());
     };
   }
 
-  private Finding failure(CheckCase one, CheckJudgement judgement) {
-    return judgement
-        .obstacle()
-        .map(why -> failures.missing(one, why))
-        .orElseGet(
-            () ->
-                failures.differs(
-                    one, judgement.left().orElseThrow(), judgement.right().orElseThrow()));
+  /** What is in doubt is filled all the same: the check stays open. */
+  private Ruling failed(CheckCase one, CheckJudgement judgement) {
+    if (judgement.obstacle().isEmpty()) {
+      return Ruling.failed(
+          failures.differs(one, judgement.left().orElseThrow(), judgement.right().orElseThrow()));
+    }
+    NotEvaluable why = judgement.obstacle().get();
+    return why.missing().keySet().stream().anyMatch(one.facts()::isDoubtful)
+        ? open(one, why)
+        : Ruling.failed(failures.missing(one, why));
   }
 
   private static Ruling open(CheckCase one, NotEvaluable why) {

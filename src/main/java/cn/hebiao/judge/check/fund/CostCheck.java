@@ -43,7 +43,9 @@ public final class CostCheck implements FormCheck {
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    if (card.form().kind() != FormKind.PROJECT || card.funds().isEmpty()) {
+    if (card.form().kind() != FormKind.PROJECT
+        || card.funds().isEmpty()
+        || card.doubts().ofUnit()) {
       return List.of();
     }
     FundScore fund = card.funds().get();
@@ -71,7 +73,9 @@ public final class CostCheck implements FormCheck {
     for (ScoredRow row : card.rows()) {
       String name = LabelText.core(row.row().name());
       Optional<Cost> cost =
-          row.row().ofCosts() ? cost(row.row(), unit, prices.match(name)) : Optional.empty();
+          row.row().ofCosts() && !row.row().reached().doubted()
+              ? cost(row.row(), unit, prices.match(name))
+              : Optional.empty();
       cost.filter(each -> wholes.match(name)).ifPresent(whole -> sums.add(List.of(whole)));
       cost.filter(each -> !wholes.match(name)).ifPresent(parts::add);
     }

@@ -9,11 +9,14 @@ import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.value.CellReading;
+import cn.hebiao.read.form.Declared.DeclaredSection;
 import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.IndicatorRow.Duty;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** On a form that is filled, every row in use has its weight and its score. */
 public final class FilledCheck implements FormCheck {
@@ -43,7 +46,36 @@ public final class FilledCheck implements FormCheck {
             .ifPresent(findings::add);
       }
     }
+    if (card.filled()) {
+      unscored(card).forEach(row -> findings.add(blank(row)));
+    }
     return findings;
+  }
+
+  /** Rows that were reached below a label with points under which nothing has a score. */
+  private static Set<ScoredRow> unscored(Scorecard card) {
+    Set<ScoredRow> unscored = new LinkedHashSet<>();
+    for (DeclaredSection section : card.form().declared().sections()) {
+      List<ScoredRow> rows =
+          card.form().declared().rowsOf(section, card.form().rows()).stream()
+              .map(card.rows()::get)
+              .toList();
+      if (section.points().isPresent() && rows.stream().allMatch(row -> row.self().isEmpty())) {
+        rows.stream().filter(FilledCheck::isReached).findFirst().ifPresent(unscored::add);
+      }
+    }
+    return unscored;
+  }
+
+  private static boolean isReached(ScoredRow row) {
+    return row.row().unused()
+        && row.row().weight().isEmpty()
+        && row.row().score().isPresent()
+        && row.row().reached().isFilled();
+  }
+
+  private static Finding blank(ScoredRow row) {
+    return Finding.at(row.row().score().orElseThrow(), SCORE_MISSING, "name", row.row().name());
   }
 
   private static Finding open(ScoredRow row, ScoredPart part) {

@@ -43,6 +43,9 @@ public final class MoneyUnitCheck implements BookCheck {
       new SheetAmounts(sheet, TELLING_DIGITS)
           .all().stream()
               .filter(amount -> amount.figure().number().signum() > 0)
+              .filter(
+                  amount ->
+                      checked.cards().stream().noneMatch(card -> card.isDoubtful(amount.cell())))
               .forEach(amount -> amounts.putIfAbsent(amount.figure().number(), amount));
     }
     List<Finding> findings = new ArrayList<>();

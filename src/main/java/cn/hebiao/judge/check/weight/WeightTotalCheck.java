@@ -46,6 +46,7 @@ public final class WeightTotalCheck implements FormCheck {
         whole.isEmpty()
             || all.get().makeUp(whole.get(), !card.form().unread().isEmpty())
             || lacksFund(card)
+                && full.filter(points -> points.compareTo(whole.get()) == 0).isPresent()
                 && context
                     .threshold(Parameter.FUND_WEIGHT)
                     .filter(points -> all.get().makeUp(whole.get().subtract(points)))

@@ -5,10 +5,12 @@ import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A figure that is not what it should be, with what it should have been computed from.
@@ -29,6 +31,8 @@ public record WrongFigure(
   public static final int TELLING_PARTS = 20;
 
   private static final int TELLING_DIGITS = 3;
+  private static final int RIVALS = 100;
+  private static final int MOST_DIGITS = 17;
 
   public WrongFigure {
     parts = List.copyOf(parts);
@@ -91,6 +95,23 @@ public record WrongFigure(
   /** All numbers that would be written as this figure is. */
   Interval range() {
     return Interval.point(found.number()).widen(found.halfWidth());
+  }
+
+  /** Other figures of the same length in its place, a hundred or so, spread over all there are. */
+  public List<WrongFigure> rivals() {
+    int decimals = Math.max(0, found.decimals());
+    BigInteger digits = written(found.number()).unscaledValue().abs();
+    int length = digits.toString().length();
+    long first = length == 1 ? 0 : pow(length - 1);
+    long step = Math.max(1, (pow(length) - first) / RIVALS);
+    return LongStream.iterate(first, n -> n < pow(length), n -> n + step)
+        .mapToObj(n -> Figure.of(BigDecimal.valueOf(n, decimals), found.unit()))
+        .map(figure -> new WrongFigure(figure, expected, ratio, parts, others))
+        .toList();
+  }
+
+  private static long pow(int places) {
+    return BigInteger.TEN.pow(Math.min(places, MOST_DIGITS)).longValue();
   }
 
   /** Whether a value would be written as this figure is. */

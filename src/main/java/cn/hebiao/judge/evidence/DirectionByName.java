@@ -1,4 +1,4 @@
-package cn.hebiao.judge.score;
+package cn.hebiao.judge.evidence;
 
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
@@ -12,19 +12,22 @@ import cn.hebiao.rules.rulebook.Role;
  * Which way is better, by what a form says in a column of its own, else by the indicator's name.
  * The most telling of the rulebook's spellings counts: 不合格率 is no 合格率.
  */
-final class DirectionByName {
+public final class DirectionByName {
   private final NamePatterns higher;
   private final NamePatterns lower;
   private final NamePatterns notLower;
 
-  DirectionByName(Labels labels) {
+  /**
+   * @param labels the spellings of the rulebook
+   */
+  public DirectionByName(Labels labels) {
     higher = new NamePatterns(labels, Role.HIGHER_BETTER);
     lower = new NamePatterns(labels, Role.LOWER_BETTER);
     notLower = new NamePatterns(labels, Role.NOT_LOWER_BETTER);
   }
 
   /** Which way is better; unstated where neither speaks, or both do. */
-  Direction of(IndicatorRow row) {
+  public Direction of(IndicatorRow row) {
     Direction stated = of(LabelText.normalise(row.target().map(TargetCell::direction).orElse("")));
     return stated == Direction.UNSTATED ? of(LabelText.core(row.name())) : stated;
   }

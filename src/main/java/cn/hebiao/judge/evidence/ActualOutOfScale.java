@@ -1,0 +1,133 @@
+package cn.hebiao.judge.evidence;
+
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.finding.Stated;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Placeholder;
+import cn.hebiao.model.value.Written;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.IndicatorRow;
+import cn.hebiao.read.target.Direction;
+import cn.hebiao.rules.rulebook.Parameter;
+import cn.hebiao.rules.rulebook.Parameters;
+import cn.hebiao.rules.rulebook.Role;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An actual value that is so many times its target, or so small a part of it at full points, that
+ * the point or the unit of one of the two is off. What grows may well grow that much.
+ */
+final class ActualOutOfScale implements FigureDoubt {
+  static final FindingCode ACTUAL_OUT_OF_SCALE = FindingCode.error("ACTUAL_OUT_OF_SCALE");
+
+  /** What falls short of ten times the target by more is rather a target set too low. */
+  private static final BigDecimal TENFOLD = new BigDecimal("9.5");
+
+  @Override
+  public FindingCode code() {
+    return ACTUAL_OUT_OF_SCALE;
+  }
+
+  @Override
+  public List<DoubtfulFigure> find(Form form, EvidenceRules rules) {
+    Optional<BigDecimal> apart = rules.parameters().value(Parameter.ACTUAL_APART);
+    return apart.isEmpty()
+        ? List.of()
+        : form.usedRows().stream()
+            .filter(row -> !row.doubted())
+            .flatMap(row -> doubt(form, row, apart.get(), rules).stream())
+            .toList();
+  }
+
+  private static Optional<DoubtfulFigure> doubt(
+      Form form, IndicatorRow row, BigDecimal apart, EvidenceRules rules) {
+    Optional<RowFigures> figures = rules.pair(form, row).flatMap(RowFigures::of);
+    boolean growing =
+        IndicatorWords.names(row, Role.GROWTH_NAME, rules.words())
+            || IndicatorWords.targets(row, Role.GROWTH_NAME, rules.words());
+    return figures.filter(f -> !growing || !f.ofShares()).stream()
+        .flatMap(f -> severity(row, f, apart, rules.parameters()).stream())
+        .findFirst()
+        .map(severity -> finding(row, figures.get(), severity));
+  }
+
+  /** How sure it is that a figure is off; empty where it may well be meant. */
+  private static Optional<Severity> severity(
+      IndicatorRow row, RowFigures figures, BigDecimal apart, Parameters parameters) {
+    if (!figures.isWithin()) {
+      boolean claimed = claimsAll(row) && figures.isShifted();
+      return claimed ? Optional.of(Severity.ERROR) : Optional.empty();
+    }
+    if (figures.direction() == Direction.LOWER) {
+      return Optional.empty();
+    }
+    int places = figures.scale().places();
+    boolean low = figures.target().number().compareTo(BigDecimal.TEN) < 0 && !figures.ofShares();
+    if (places > 2 || places == 2 && !low && !isExplained(row, figures)) {
+      return Optional.of(Severity.ERROR);
+    }
+    boolean far = figures.scale().times().compareTo(apart) >= 0;
+    boolean tenfold =
+        figures.scale().times().compareTo(TENFOLD) >= 0
+            && places == 1
+            && (!low || isTenfold(figures, parameters));
+    return (far || tenfold) && !isExplained(row, figures)
+        ? Optional.of(Severity.WARNING)
+        : Optional.empty();
+  }
+
+  /** Whether it is just ten times a low target, though not one as low as targets often are. */
+  private static boolean isTenfold(RowFigures figures, Parameters parameters) {
+    return figures.scale().exact()
+        && parameters
+            .value(Parameter.TENFOLD_TARGET)
+            .filter(least -> figures.target().number().compareTo(least) >= 0)
+            .isPresent();
+  }
+
+  private static boolean claimsAll(IndicatorRow row) {
+    Optional<BigDecimal> weight = row.points().weight().number();
+    Optional<BigDecimal> score = row.points().score().number();
+    return weight.isPresent()
+        && weight.get().signum() > 0
+        && score.filter(s -> s.compareTo(weight.get()) >= 0).isPresent();
+  }
+
+  /** Whether the agency says something about it; no note makes up for a share of thousands. */
+  private static boolean isExplained(IndicatorRow row, RowFigures figures) {
+    String note = row.note().map(SheetCell::words).orElse("").strip();
+    boolean wild = figures.ofShares() && figures.scale().places() > 1;
+    return !wild && !note.isEmpty() && !Placeholder.saysNothing(note);
+  }
+
+  private static DoubtfulFigure finding(IndicatorRow row, RowFigures figures, Severity severity) {
+    SheetCell cell = row.actual().orElseThrow();
+    BigDecimal times = figures.scale().times();
+    boolean more = times.compareTo(BigDecimal.ONE) > 0;
+    int places = Math.abs(figures.scale().places());
+    String rounded =
+        places > 0
+            ? BigDecimal.ONE.movePointRight(places).toPlainString()
+            : Written.plain(times, 0);
+    return new DoubtfulFigure(
+        cell,
+        Finding.at(
+                cell,
+                ACTUAL_OUT_OF_SCALE,
+                Message.of(
+                    more ? "finding.ACTUAL_OUT_OF_SCALE" : "finding.ACTUAL_OUT_OF_SCALE.below",
+                    "name",
+                    row.name(),
+                    "target",
+                    row.target().orElseThrow().text(),
+                    "times",
+                    rounded))
+            .showing(Stated.words(cell.words().strip()), Stated.NOTHING)
+            .with(severity));
+  }
+}

@@ -1,0 +1,74 @@
+package cn.hebiao.judge.evidence;
+
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.CellReading;
+import cn.hebiao.model.value.Figure;
+import cn.hebiao.model.value.Placeholder;
+import cn.hebiao.read.form.IndicatorRow;
+import cn.hebiao.read.form.IndicatorRow.TargetCell;
+import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.Wildcard;
+import cn.hebiao.read.target.Direction;
+import cn.hebiao.read.target.Target;
+import cn.hebiao.rules.rulebook.Labels;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What an actual value in words says of its target.
+ *
+ * @param row the indicator
+ * @param words the wordings of the rulebook
+ * @param directions which way is better, where the target does not say
+ */
+public record RowWords(IndicatorRow row, Labels words, DirectionByName directions) {
+  private static final Pattern MARKS = Pattern.compile("[。;,、！!?:]+");
+
+  /**
+   * Whether it says that there is nothing, 无 or 不涉及, where the target wants some. Where the target
+   * wants none, as of accidents, that is the right answer.
+   */
+  public boolean saysNone() {
+    Optional<CellReading.ReadingKind> kind = Placeholder.kind(actual());
+    return kind.filter(k -> k == CellReading.ReadingKind.NOT_APPLICABLE).isPresent() && wantsSome();
+  }
+
+  /** Whether one of its clauses says that the target was not reached, or only in part. */
+  public boolean saysNotReached() {
+    return !negative(target())
+        && Arrays.stream(MARKS.split(LabelText.normalise(actual())))
+            .anyMatch(clause -> words.of(Role.ACTUAL_BELOW).stream().anyMatch(w -> is(clause, w)));
+  }
+
+  private static boolean is(String clause, String wording) {
+    return wording.indexOf('*') < 0
+        ? clause.equals(wording)
+        : new Wildcard(wording).matches(clause);
+  }
+
+  private boolean wantsSome() {
+    Target target = Target.parse(target(), row.target().flatMap(TargetCell::measure));
+    Optional<Figure> figure = target.figure();
+    return figure.filter(f -> f.number().signum() > 0).isPresent()
+        && target.direction() != Direction.LOWER
+        && directions.of(row) != Direction.LOWER
+        && !negative(target())
+        && !IndicatorWords.names(row, Role.NONE_IS_RIGHT, words);
+  }
+
+  /** Whether a text wants that something does not happen. */
+  private boolean negative(String text) {
+    String plain = LabelText.normalise(text);
+    return words.of(Role.NONE_WANTED).stream().anyMatch(plain::contains);
+  }
+
+  private String actual() {
+    return row.actual().map(SheetCell::words).orElse("").strip();
+  }
+
+  private String target() {
+    return row.target().map(TargetCell::text).orElse("");
+  }
+}
