@@ -48,7 +48,10 @@ public final class HeadCheck implements FormCheck {
     List<Finding> findings = new ArrayList<>();
     heading.blanks().stream()
         .filter(blank -> blank.role() != Role.PROJECT || form.kind() != FormKind.DEPARTMENT)
-        .map(blank -> Finding.at(blank.cell(), CODES.get(blank.role())))
+        .map(
+            blank ->
+                Finding.at(
+                    blank.cell(), CODES.get(blank.role()), "cell", blank.cell().ref().name()))
         .forEach(findings::add);
     nowhere(form, Role.AGENCY, heading.agency()).ifPresent(findings::add);
     nowhere(form, Role.YEAR, heading.year()).ifPresent(findings::add);
