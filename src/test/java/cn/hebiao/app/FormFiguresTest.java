@@ -98,7 +98,8 @@ class FormFiguresTest {
     "G5, 19.96, 0, VALUE_DOUBTFUL G5",
     "G8, 99.6, 0, VALUE_DOUBTFUL G8",
     "F5, 19.6, 0, VALUE_DOUBTFUL F5",
-    "E5, 1.004, 0%, ''",
+    // Shown as all there is, stored as more than there can be.
+    "E5, 1.004, 0%, VALUE_DOUBTFUL E5",
     "E6, 5.3, 0, VALUE_DOUBTFUL E6",
   })
   void whatIsShownAndWhatIsStored(String cell, double stored, String format, String expected)

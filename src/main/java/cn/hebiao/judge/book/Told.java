@@ -140,9 +140,20 @@ final class Told {
 
   /** Whether a rate is that of an amount as its parts give it. */
   boolean isRateOfPartsSum(Finding finding, Set<FindingCode> causes) {
+    // One part alone bears no witness against the total: the rate may have been put on it instead.
+    boolean several =
+        funds().stream()
+                .flatMap(fund -> fund.block().parts().stream())
+                .filter(
+                    part ->
+                        part.amounts().adjusted().number().isPresent()
+                            || part.amounts().initial().number().isPresent())
+                .count()
+            > 1;
     Optional<BigDecimal> executed = funds().flatMap(FundScore::executed);
     Optional<BigDecimal> budget = funds().flatMap(f -> f.adjusted().or(f::initial));
-    return at(finding, fundLine().flatMap(FundBlock.FundRow::rate))
+    return several
+        && at(finding, fundLine().flatMap(FundBlock.FundRow::rate))
         && findings.stream()
             .filter(f -> causes.contains(f.code()))
             .anyMatch(

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class LabelledValues {
   private static final Pattern MONEY = Pattern.compile("(?:人民币)?(?:亿|百万|万|千|百)?元.{0,3}");
   private static final Pattern SEAL = Pattern.compile("[(（](?:公章|盖章|签章|签字|章)[)）]$");
+  private static final Pattern LISTED = Pattern.compile("[、,;/]");
   private static final int SHORTEST_NAME = 3;
 
   /** The labels of parties and projects: their values are looked for farther away. */
@@ -207,7 +208,7 @@ final class LabelledValues {
     return to < from ? new ArrayList<>() : Rows.between(sheet, from, to).values();
   }
 
-  /** The name of an agency is no unit of money: 单位 is a label of both. */
+  /** The name of an agency is no unit of money or of counts: 单位 is a label of all three. */
   private static boolean fits(String text, Role role) {
     String normal = LabelText.normalise(text);
     if (role == Role.STATED_TOTAL) {
@@ -215,7 +216,8 @@ final class LabelledValues {
     }
     return !NAMES.contains(role)
         || role == Role.PROJECT
-        || normal.length() >= SHORTEST_NAME && !MONEY.matcher(normal).matches();
+        || LISTED.splitAsStream(normal).anyMatch(part -> part.length() >= SHORTEST_NAME)
+            && !MONEY.matcher(normal).matches();
   }
 
   /** A name on one line, without the mark for a seal behind it; a code with all its digits. */

@@ -96,12 +96,12 @@ class GroundsTest {
   }
 
   @Test
-  void withoutAWeightTheSelfScoreStands() {
+  void withoutAWeightNoPointsCount() {
     ScoredRow row = CARD.rows().get(3);
     assertAll(
         () -> assertEquals(Optional.empty(), row.weight()),
-        () -> assertEquals(Basis.SELF, row.basis()),
-        () -> assertEquals(Optional.of(new BigDecimal("10")), row.computed()),
+        () -> assertEquals(Basis.NONE, row.basis()),
+        () -> assertEquals(Optional.empty(), row.computed()),
         () -> assertEquals(List.of(), row.parts()),
         () -> assertEquals(Optional.empty(), row.live()));
   }
