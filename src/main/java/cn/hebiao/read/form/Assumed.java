@@ -19,7 +19,7 @@ import java.util.Optional;
 record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
   /** What was done without the label. */
   enum How {
-    /** A label that comes near it was taken for it. */
+    /** A label that comes near it was taken for it: another way of saying it is no fault. */
     NEAR("near"),
     /** What its column holds was taken for it: that is told, but no fault. */
     CONTENT("content"),
@@ -70,7 +70,7 @@ record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
             sheet,
             Optional.of(place),
             seen.map(label -> message.with("seen", label)).orElse(message))
-        .with(how == How.CONTENT ? Severity.NOTICE : Severity.WARNING);
+        .with(how == How.CONTENT || how == How.NEAR ? Severity.NOTICE : Severity.WARNING);
   }
 
   static String expected(Labels spellings, Role role) {

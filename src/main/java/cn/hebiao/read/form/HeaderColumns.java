@@ -49,12 +49,22 @@ final class HeaderColumns {
       again = true;
       readAll(first, last);
     }
+    if (known.stream().noneMatch(column -> LEVELS.contains(column.role()))) {
+      NameColumn.of(sheet, last, known, unknown).ifPresent(this::take);
+    }
     groupedNames(last);
     if (doubled.stream().noneMatch(column -> LEVELS.contains(column.role()))) {
       weightsOfLevels();
       assumed.addAll(new ContentColumns(sheet, labels, last, known, unknown, doubled).settle());
     }
     return new Header(first, last, soleWeight(known), unknown, doubled, assumed);
+  }
+
+  private void take(NameColumn names) {
+    unknown.remove(names.index());
+    known.removeIf(column -> column.index() == names.index());
+    known.add(new Column(names.index(), Role.LEVEL3, 0, LabelText.normalise(names.label())));
+    assumed.add(Assumed.byContent(Role.LEVEL3, names.place(), names.label()));
   }
 
   /** A label over two columns of which the left one groups the names in the right one. */

@@ -6,6 +6,7 @@ import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class HeaderFinder {
 
   /** The header that has its level labels in a row. */
   Optional<Header> at(int row) {
-    if (!mentionsLevels(row)) {
+    if (!mentionsLevels(row) && !mentionsPoints(row)) {
       return Optional.empty();
     }
     int first = firstRow(row);
@@ -116,6 +117,20 @@ final class HeaderFinder {
       levels += level || lenient && roles.isEmpty() && mistyped(cell) ? 1 : 0;
     }
     return levels >= 2;
+  }
+
+  /** Whether a row has the labels of weight, score and what they are for, but none of funds. */
+  private boolean mentionsPoints(int row) {
+    Set<Role> mentioned = EnumSet.noneOf(Role.class);
+    for (Cell cell : Rows.of(sheet, row)) {
+      HeaderRoles.column(labels.roles(cell.words())).ifPresent(mentioned::add);
+      if (HeaderRoles.any(labels.roles(cell.words()), HeaderRoles.FUNDS)) {
+        return false;
+      }
+    }
+    return mentioned.contains(Role.WEIGHT)
+        && mentioned.contains(Role.SCORE)
+        && (mentioned.contains(Role.TARGET) || mentioned.contains(Role.ACTUAL));
   }
 
   private boolean mistyped(Cell cell) {
