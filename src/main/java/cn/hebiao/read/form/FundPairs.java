@@ -34,13 +34,16 @@ final class FundPairs {
     if (!amounts.containsKey(Role.WEIGHT) && isTotal(sheet, labels, amounts.get(Role.SCORE))) {
       amounts.remove(Role.SCORE);
     }
-    boolean budget =
-        amounts.containsKey(Role.BUDGET_ADJUSTED) || amounts.containsKey(Role.BUDGET_INITIAL);
-    if (!budget || !amounts.containsKey(Role.EXECUTED)) {
+    if (HeaderRoles.any(amounts.keySet(), HeaderRoles.FUNDS)
+        && (amounts.containsKey(Role.RATE) || amounts.containsKey(Role.SCORE))) {
+      blank(sheet, labels, row, amounts, places);
+    }
+    if (!isBudgeted(amounts) || !amounts.containsKey(Role.EXECUTED)) {
       return Optional.empty();
     }
-    if (!amounts.containsKey(Role.RATE) && row > 0) {
+    if (!amounts.containsKey(Role.RATE)) {
       below(sheet, labels, row)
+          .or(() -> last(sheet, amounts.get(Role.EXECUTED)))
           .ifPresent(
               rate -> {
                 amounts.put(Role.RATE, rate);
@@ -94,6 +97,35 @@ final class FundPairs {
     }
   }
 
+  private static boolean isBudgeted(Map<Role, SheetCell> amounts) {
+    return amounts.containsKey(Role.BUDGET_ADJUSTED) || amounts.containsKey(Role.BUDGET_INITIAL);
+  }
+
+  /** The amount that was left out right of its label, where the rate or score rests on it. */
+  private static void blank(
+      Sheet sheet, LabelBook labels, int row, Map<Role, SheetCell> amounts, List<CellRef> places) {
+    List<Role> wanted = new ArrayList<>();
+    if (!amounts.containsKey(Role.EXECUTED)) {
+      wanted.add(Role.EXECUTED);
+    }
+    if (!isBudgeted(amounts)) {
+      wanted.addAll(List.of(Role.BUDGET_ADJUSTED, Role.BUDGET_INITIAL));
+    }
+    for (Cell label : Rows.of(sheet, row)) {
+      CellRef place = right(sheet, label.ref());
+      if (sheet.showing(place).isBlank()) {
+        wanted.stream()
+            .filter(role -> labels.is(label.words(), role))
+            .findFirst()
+            .ifPresent(
+                role -> {
+                  amounts.putIfAbsent(role, new SheetCell(sheet.name(), sheet.at(place)));
+                  places.add(place);
+                });
+      }
+    }
+  }
+
   /** Whether a score beside amounts is labelled as that of the whole form: 自评得分. */
   private static boolean isTotal(Sheet sheet, LabelBook labels, SheetCell score) {
     return score != null
@@ -128,11 +160,13 @@ final class FundPairs {
 
   /** The amount right of a label; one blank cell may stand between. */
   private static Optional<SheetCell> beside(Sheet sheet, Cell label) {
-    CellRef first = new CellRef(label.ref().row(), sheet.extent(label.ref()).last().column() + 1);
-    boolean blank = sheet.showing(first).isBlank();
-    CellRef next =
-        blank ? new CellRef(first.row(), sheet.extent(first).last().column() + 1) : first;
+    CellRef first = right(sheet, label.ref());
+    CellRef next = sheet.showing(first).isBlank() ? right(sheet, first) : first;
     return Optional.of(new SheetCell(sheet.name(), sheet.at(next))).filter(FundPairs::isAmount);
+  }
+
+  private static CellRef right(Sheet sheet, CellRef place) {
+    return new CellRef(place.row(), sheet.extent(place).last().column() + 1);
   }
 
   private static boolean isAmount(SheetCell cell) {
@@ -145,13 +179,27 @@ final class FundPairs {
 
   /** The rate of a row whose label stands above it. */
   private static Optional<SheetCell> below(Sheet sheet, LabelBook labels, int row) {
-    return Rows.of(sheet, row - 1).stream()
-        .filter(cell -> labels.is(cell.words(), Role.RATE))
-        .map(label -> new CellRef(row, label.ref().column()))
-        .filter(place -> sheet.extent(place).first().equals(place))
-        .map(place -> new SheetCell(sheet.name(), sheet.at(place)))
-        .filter(TableCells::isNumber)
-        .findFirst();
+    return row == 0
+        ? Optional.empty()
+        : Rows.of(sheet, row - 1).stream()
+            .filter(cell -> labels.is(cell.words(), Role.RATE))
+            .map(label -> new CellRef(row, label.ref().column()))
+            .filter(place -> sheet.extent(place).first().equals(place))
+            .map(place -> new SheetCell(sheet.name(), sheet.at(place)))
+            .filter(TableCells::isNumber)
+            .findFirst();
+  }
+
+  /** The percentage that ends a row of amounts without a label: 执行数 | 764.40 | 98.00%. */
+  private static Optional<SheetCell> last(Sheet sheet, SheetCell executed) {
+    SheetCell next = new SheetCell(sheet.name(), sheet.at(right(sheet, executed.ref())));
+    return Optional.of(next)
+        .filter(
+            cell ->
+                FormEntry.of(cell, Expectation.any())
+                    .figure()
+                    .filter(figure -> figure.unit().equals(Unit.PERCENT))
+                    .isPresent());
   }
 
   private static Optional<SheetCell> cell(Map<Role, SheetCell> amounts, Role role) {
