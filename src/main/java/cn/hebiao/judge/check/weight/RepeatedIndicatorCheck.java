@@ -26,9 +26,14 @@ import java.util.Optional;
 public final class RepeatedIndicatorCheck implements FormCheck {
   public static final FindingCode INDICATOR_REPEATED = FindingCode.warning("INDICATOR_REPEATED");
 
-  /** What must be the same; the target is empty where the form has none. */
+  /** What must be the same; target and weight are empty where the form has none. */
   private record Likeness(
-      String level1, String level2, String name, String target, BigDecimal weight) {}
+      String level1, String level2, String name, String target, Optional<BigDecimal> weight) {
+    /** Nothing is said of a row without a name, or with nothing of its own beside it. */
+    boolean tells() {
+      return !name.isEmpty() && (weight.isPresent() || !target.isEmpty());
+    }
+  }
 
   @Override
   public List<FindingCode> codes() {
@@ -40,37 +45,49 @@ public final class RepeatedIndicatorCheck implements FormCheck {
     Map<Likeness, ScoredRow> seen = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (ScoredRow row : card.rows()) {
-      likeness(row)
+      Optional.of(likeness(row))
+          .filter(Likeness::tells)
           .flatMap(likeness -> Optional.ofNullable(seen.putIfAbsent(likeness, row)))
-          .filter(first -> isFilledAlike(row, first) || !target(row.row()).isEmpty())
+          .filter(first -> isFilledAlike(row, first) || isPlanned(row))
           .map(first -> finding(row, first))
           .ifPresent(findings::add);
     }
     return findings;
   }
 
-  /** Nothing is said of a row without a name or weight of its own. */
-  private static Optional<Likeness> likeness(ScoredRow scored) {
+  private static Likeness likeness(ScoredRow scored) {
     IndicatorRow row = scored.row();
-    String name = LabelText.core(row.name());
-    return scored
-        .weight()
-        .filter(weight -> !name.isEmpty())
-        .map(
-            weight ->
-                new Likeness(
-                    row.level1(), row.level2(), name, target(row), weight.stripTrailingZeros()));
+    return new Likeness(
+        row.level1(),
+        row.level2(),
+        LabelText.core(row.name()),
+        target(row),
+        scored.weight().map(BigDecimal::stripTrailingZeros));
+  }
+
+  private static boolean isPlanned(ScoredRow row) {
+    return row.weight().isPresent() && !target(row.row()).isEmpty();
   }
 
   private static String target(IndicatorRow row) {
     return row.target().map(target -> LabelText.normalise(target.text())).orElse("");
   }
 
+  /** Whether both have the same score, or actual value where the form has no points. */
   private static boolean isFilledAlike(ScoredRow one, ScoredRow other) {
-    return one.self().isPresent()
-        && other.self().filter(score -> score.compareTo(one.self().get()) == 0).isPresent()
+    boolean filled = one.self().isPresent() || one.weight().isEmpty() && isReached(one);
+    return filled
+        && stripped(one).equals(stripped(other))
         && LabelText.normalise(one.row().reached().words())
             .equals(LabelText.normalise(other.row().reached().words()));
+  }
+
+  private static boolean isReached(ScoredRow row) {
+    return row.row().reached().isFilled();
+  }
+
+  private static Optional<BigDecimal> stripped(ScoredRow row) {
+    return row.self().map(BigDecimal::stripTrailingZeros);
   }
 
   private static Finding finding(ScoredRow row, ScoredRow first) {
