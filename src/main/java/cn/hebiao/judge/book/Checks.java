@@ -12,6 +12,7 @@ import cn.hebiao.judge.check.fund.ExecutionRateCheck;
 import cn.hebiao.judge.check.fund.FundFilledCheck;
 import cn.hebiao.judge.check.fund.FundPartsCheck;
 import cn.hebiao.judge.check.fund.FundScoreCheck;
+import cn.hebiao.judge.check.fund.NegativeAmountCheck;
 import cn.hebiao.judge.check.grade.GradeCheck;
 import cn.hebiao.judge.check.note.DifferenceCheck;
 import cn.hebiao.judge.check.note.NoteCheck;
@@ -72,6 +73,7 @@ public final class Checks {
           new ScoreRangeCheck(),
           new FilledCheck(),
           new FundFilledCheck(),
+          new NegativeAmountCheck(),
           new BandEdgeCheck(),
           new RowScoreCheck(),
           new LateCheck(),

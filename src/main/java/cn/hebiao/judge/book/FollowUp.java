@@ -3,6 +3,7 @@ package cn.hebiao.judge.book;
 import static cn.hebiao.judge.check.cross.CrossChecks.CROSS_CHECK;
 import static cn.hebiao.judge.check.fund.ExecutionRateCheck.*;
 import static cn.hebiao.judge.check.fund.FundPartsCheck.FUND_PARTS_DIFFER;
+import static cn.hebiao.judge.check.fund.NegativeAmountCheck.AMOUNT_NEGATIVE;
 import static cn.hebiao.judge.check.grade.GradeCheck.*;
 import static cn.hebiao.judge.check.note.NoteCheck.*;
 import static cn.hebiao.judge.check.score.FilledCheck.*;
@@ -100,7 +101,7 @@ enum FollowUp {
   /** Anything as grave has been said of the cell already. */
   SAME_CELL(
       of(),
-      of(AGENCY_NAME_DIFFERS, MONEY_UNIT_CONFUSED, PERCENT_CONFUSED),
+      of(AGENCY_NAME_DIFFERS, AMOUNT_NEGATIVE, MONEY_UNIT_CONFUSED, PERCENT_CONFUSED),
       (told, finding, causes) -> told.isAsGraveBeside(finding));
 
   private final Set<FindingCode> causes;

@@ -28,6 +28,9 @@ final class ActualOutOfScale implements FigureDoubt {
   /** What falls short of ten times the target by more is rather a target set too low. */
   private static final BigDecimal TENFOLD = new BigDecimal("9.5");
 
+  /** Scores are rounded to one digit at least. */
+  private static final BigDecimal HALF_DIGIT = new BigDecimal("0.05");
+
   @Override
   public FindingCode code() {
     return ACTUAL_OUT_OF_SCALE;
@@ -98,11 +101,29 @@ final class ActualOutOfScale implements FigureDoubt {
         && score.filter(s -> s.compareTo(weight.get()) >= 0).isPresent();
   }
 
-  /** Whether the agency says something about it; no note makes up for a share of thousands. */
+  /**
+   * Whether the agency says something about it. No note makes up for a share of thousands, nor for
+   * a figure that its own score was not worked out from.
+   */
   private static boolean isExplained(IndicatorRow row, RowFigures figures) {
     String note = row.note().map(SheetCell::words).orElse("").strip();
     boolean wild = figures.ofShares() && figures.scale().places() > 1;
-    return !wild && !note.isEmpty() && !Placeholder.saysNothing(note);
+    return !wild
+        && !note.isEmpty()
+        && !Placeholder.saysNothing(note)
+        && !isScoredOtherwise(row, figures);
+  }
+
+  /** Whether points were taken off just as the figure with its point moved falls short. */
+  private static boolean isScoredOtherwise(IndicatorRow row, RowFigures figures) {
+    Optional<BigDecimal> weight = row.points().weight().number();
+    Optional<BigDecimal> score = row.points().score().number();
+    if (weight.isEmpty() || score.isEmpty() || claimsAll(row) || score.get().signum() <= 0) {
+      return false;
+    }
+    BigDecimal meant = figures.scale().times().movePointLeft(figures.scale().places());
+    BigDecimal due = weight.get().multiply(meant);
+    return due.subtract(score.get()).abs().compareTo(HALF_DIGIT) <= 0;
   }
 
   private static DoubtfulFigure finding(IndicatorRow row, RowFigures figures, Severity severity) {

@@ -1,5 +1,6 @@
 package cn.hebiao.judge.score;
 
+import cn.hebiao.judge.evidence.RowPair;
 import cn.hebiao.judge.evidence.RowPairs;
 import cn.hebiao.judge.score.Grounds.Cause;
 import cn.hebiao.judge.score.Grounds.Undecided;
@@ -47,10 +48,11 @@ final class CompletionScoring {
     if (row.target().isEmpty() || row.actual().isEmpty()) {
       return Verdict.open(Undecided.of(Cause.NO_TARGET, ""));
     }
-    if (row.doubted()) {
+    Optional<PairOutcome> compared = outcome(row, year);
+    if (compared.isEmpty()) {
       return Verdict.open(Undecided.of(Cause.DOUBTFUL, ""));
     }
-    PairOutcome outcome = pairs.of(row, year).orElseThrow().outcome();
+    PairOutcome outcome = compared.get();
     if (outcome.reason().isPresent()) {
       TargetReason why = outcome.reason().get();
       return Verdict.open(
@@ -67,6 +69,11 @@ final class CompletionScoring {
       return Verdict.open(Undecided.of(Cause.MANUAL, basis).with(outcome, score));
     }
     return points(rule.get(), row, measure, weight, outcome, score.get());
+  }
+
+  /** How the actual value stands to the target; empty where one is lacking or in doubt. */
+  Optional<PairOutcome> outcome(IndicatorRow row, Optional<Integer> year) {
+    return row.doubted() ? Optional.empty() : pairs.of(row, year).map(RowPair::outcome);
   }
 
   private Calculation score(Formula formula, IndicatorRow row, MeasuredPair measure, Points worth) {

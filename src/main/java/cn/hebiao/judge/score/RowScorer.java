@@ -52,13 +52,21 @@ record RowScorer(
         : Points.of(most);
   }
 
+  /** A form without columns for points still says whether its targets are reached. */
   private ScoredPart unused(IndicatorRow row, Facts facts) {
     List<AppliedRule> rules =
         formulas.tried(choice.named(row), Optional.empty(), SelfScore.NONE, facts);
+    Grounds.Undecided open = Grounds.Undecided.of(Grounds.Cause.UNUSED, "").tried(rules);
+    boolean pointless = row.weight().isEmpty() && row.score().isEmpty();
     return ScoredPart.whole(
         Points.of(BigDecimal.ZERO),
         new SelfScore(Optional.empty(), row.score()),
-        Verdict.open(Grounds.Undecided.of(Grounds.Cause.UNUSED, "").tried(rules)));
+        Verdict.open(
+            completions
+                .outcome(row, choice.year())
+                .filter(outcome -> pointless)
+                .map(outcome -> open.with(outcome, Optional.empty()))
+                .orElse(open)));
   }
 
   /** A mistake of ours in a rule costs that rule only: the self score stands. */

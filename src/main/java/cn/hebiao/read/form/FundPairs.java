@@ -21,6 +21,8 @@ final class FundPairs {
   private static final List<Role> OF_RATE =
       List.of(Role.EXECUTED, Role.RATE, Role.WEIGHT, Role.SCORE);
 
+  private static final List<Role> OF_POINTS = List.of(Role.RATE, Role.WEIGHT, Role.SCORE);
+
   private FundPairs() {}
 
   /** The block of a row; empty unless budget and execution stand beside their labels. */
@@ -34,18 +36,20 @@ final class FundPairs {
     if (!amounts.containsKey(Role.WEIGHT) && isTotal(sheet, labels, amounts.get(Role.SCORE))) {
       amounts.remove(Role.SCORE);
     }
-    boolean budget =
-        amounts.containsKey(Role.BUDGET_ADJUSTED) || amounts.containsKey(Role.BUDGET_INITIAL);
-    if (!budget || !amounts.containsKey(Role.EXECUTED)) {
-      return Optional.empty();
-    }
-    if (!amounts.containsKey(Role.RATE) && row > 0) {
+    if (HeaderRoles.any(amounts.keySet(), HeaderRoles.FUNDS) && !amounts.containsKey(Role.RATE)) {
       below(sheet, labels, row)
+          .or(() -> last(sheet, labels, row))
           .ifPresent(
               rate -> {
                 amounts.put(Role.RATE, rate);
                 places.add(rate.ref());
               });
+    }
+    if (amounts.containsKey(Role.RATE) || amounts.containsKey(Role.SCORE)) {
+      blank(sheet, labels, row, amounts, places);
+    }
+    if (!isBudgeted(amounts) || !amounts.containsKey(Role.EXECUTED)) {
+      return Optional.empty();
     }
     int first = places.stream().mapToInt(CellRef::column).min().orElse(0);
     int last = places.stream().mapToInt(CellRef::column).max().orElse(first);
@@ -82,7 +86,7 @@ final class FundPairs {
     for (Cell cell : Rows.of(sheet, row)) {
       for (Role role : roles) {
         if (labels.is(cell.words(), role) && !amounts.containsKey(role)) {
-          beside(sheet, cell)
+          beside(sheet, cell, role)
               .ifPresent(
                   amount -> {
                     amounts.put(role, amount);
@@ -90,6 +94,35 @@ final class FundPairs {
                     places.add(sheet.extent(amount.ref()).last());
                   });
         }
+      }
+    }
+  }
+
+  private static boolean isBudgeted(Map<Role, SheetCell> amounts) {
+    return amounts.containsKey(Role.BUDGET_ADJUSTED) || amounts.containsKey(Role.BUDGET_INITIAL);
+  }
+
+  /** The amount that was left out right of its label, where the rate or score rests on it. */
+  private static void blank(
+      Sheet sheet, LabelBook labels, int row, Map<Role, SheetCell> amounts, List<CellRef> places) {
+    List<Role> wanted = new ArrayList<>();
+    if (!amounts.containsKey(Role.EXECUTED)) {
+      wanted.add(Role.EXECUTED);
+    }
+    if (!isBudgeted(amounts)) {
+      wanted.addAll(List.of(Role.BUDGET_ADJUSTED, Role.BUDGET_INITIAL));
+    }
+    for (Cell label : Rows.of(sheet, row)) {
+      CellRef place = right(sheet, label.ref());
+      if (sheet.showing(place).isBlank()) {
+        wanted.stream()
+            .filter(role -> labels.is(label.words(), role))
+            .findFirst()
+            .ifPresent(
+                role -> {
+                  amounts.putIfAbsent(role, at(sheet, place));
+                  places.add(place);
+                });
       }
     }
   }
@@ -126,13 +159,24 @@ final class FundPairs {
                                     Cell.text(label.ref(), points.toPlainString() + "分"))));
   }
 
-  /** The amount right of a label; one blank cell may stand between. */
-  private static Optional<SheetCell> beside(Sheet sheet, Cell label) {
-    CellRef first = new CellRef(label.ref().row(), sheet.extent(label.ref()).last().column() + 1);
+  /**
+   * The amount right of a label; one blank cell may stand between, though not before the rate at
+   * the end of the row.
+   */
+  private static Optional<SheetCell> beside(Sheet sheet, Cell label, Role role) {
+    CellRef first = right(sheet, label.ref());
     boolean blank = sheet.showing(first).isBlank();
-    CellRef next =
-        blank ? new CellRef(first.row(), sheet.extent(first).last().column() + 1) : first;
-    return Optional.of(new SheetCell(sheet.name(), sheet.at(next))).filter(FundPairs::isAmount);
+    SheetCell next = at(sheet, blank ? right(sheet, first) : first);
+    boolean ofAnother = blank && !OF_POINTS.contains(role) && isPercent(next);
+    return Optional.of(next).filter(cell -> isAmount(cell) && !ofAnother);
+  }
+
+  private static SheetCell at(Sheet sheet, CellRef place) {
+    return new SheetCell(sheet.name(), sheet.at(place));
+  }
+
+  private static CellRef right(Sheet sheet, CellRef place) {
+    return new CellRef(place.row(), sheet.extent(place).last().column() + 1);
   }
 
   private static boolean isAmount(SheetCell cell) {
@@ -145,13 +189,31 @@ final class FundPairs {
 
   /** The rate of a row whose label stands above it. */
   private static Optional<SheetCell> below(Sheet sheet, LabelBook labels, int row) {
-    return Rows.of(sheet, row - 1).stream()
-        .filter(cell -> labels.is(cell.words(), Role.RATE))
-        .map(label -> new CellRef(row, label.ref().column()))
-        .filter(place -> sheet.extent(place).first().equals(place))
-        .map(place -> new SheetCell(sheet.name(), sheet.at(place)))
-        .filter(TableCells::isNumber)
+    return row == 0
+        ? Optional.empty()
+        : Rows.of(sheet, row - 1).stream()
+            .filter(cell -> labels.is(cell.words(), Role.RATE))
+            .map(label -> new CellRef(row, label.ref().column()))
+            .filter(place -> sheet.extent(place).first().equals(place))
+            .map(place -> at(sheet, place))
+            .filter(TableCells::isNumber)
+            .findFirst();
+  }
+
+  /** The percentage right of what was spent, without a label: 执行数 | 764.40 | 98.00%. */
+  private static Optional<SheetCell> last(Sheet sheet, LabelBook labels, int row) {
+    return Rows.of(sheet, row).stream()
+        .filter(cell -> labels.is(cell.words(), Role.EXECUTED))
+        .map(label -> at(sheet, right(sheet, right(sheet, label.ref()))))
+        .filter(FundPairs::isPercent)
         .findFirst();
+  }
+
+  private static boolean isPercent(SheetCell cell) {
+    return FormEntry.of(cell, Expectation.any())
+        .figure()
+        .filter(figure -> figure.unit().equals(Unit.PERCENT))
+        .isPresent();
   }
 
   private static Optional<SheetCell> cell(Map<Role, SheetCell> amounts, Role role) {

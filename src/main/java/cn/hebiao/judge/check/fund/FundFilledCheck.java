@@ -33,23 +33,24 @@ public final class FundFilledCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    if (card.filled()) {
-      card.funds().ifPresent(fund -> judge(fund, findings));
-    }
+    card.funds().ifPresent(fund -> judge(fund, card.filled(), findings));
     return findings;
   }
 
-  private static void judge(FundScore fund, List<Finding> findings) {
+  private static void judge(FundScore fund, boolean filled, List<Finding> findings) {
     FundBlock.FundRow line = fund.block().total().orElseThrow();
+    if (!filled && !isRateWithoutGround(fund, line)) {
+      return;
+    }
     Map<BuiltIn, SheetCell> blank = new LinkedHashMap<>();
     put(blank, BuiltIn.EXECUTED, line.executed());
     put(blank, BuiltIn.BUDGET_ADJUSTED, line.adjusted());
     put(blank, BuiltIn.BUDGET_INITIAL, line.initial());
     if (!blank.isEmpty()) {
-      findings.add(amounts(fund, blank));
+      findings.add(amounts(fund, line, blank));
     }
     line.score()
-        .filter(cell -> isOpen(cell) && fund.weight().isPresent())
+        .filter(cell -> filled && isOpen(cell) && fund.weight().isPresent())
         .map(FundFilledCheck::score)
         .ifPresent(findings::add);
   }
@@ -63,8 +64,17 @@ public final class FundFilledCheck implements FormCheck {
     cell.filter(FundFilledCheck::isOpen).ifPresent(c -> blank.put(figure, c));
   }
 
+  /** Whether a rate was typed that one amount alone cannot tell. */
+  private static boolean isRateWithoutGround(FundScore fund, FundBlock.FundRow line) {
+    boolean budget = fund.adjusted().isPresent() || fund.initial().isPresent();
+    return budget != fund.executed().isPresent()
+        && fund.declaredRate().isPresent()
+        && line.rate().filter(cell -> cell.cell().formula().isEmpty()).isPresent();
+  }
+
   /** Without executed amount or budget there is no rate; a block without any need not be filled. */
-  private static Finding amounts(FundScore fund, Map<BuiltIn, SheetCell> blank) {
+  private static Finding amounts(
+      FundScore fund, FundBlock.FundRow line, Map<BuiltIn, SheetCell> blank) {
     boolean noRate =
         fund.executed().isEmpty() || fund.adjusted().isEmpty() && fund.initial().isEmpty();
     boolean begun =
@@ -76,7 +86,10 @@ public final class FundFilledCheck implements FormCheck {
     return Finding.at(
             blank.values().iterator().next(),
             FIGURE_MISSING,
-            Message.of("finding.FIGURE_MISSING.funds", "name", names))
+            isRateWithoutGround(fund, line)
+                ? Message.of(
+                    "finding.FIGURE_MISSING.rate", "name", names, "rate", line.written().words())
+                : Message.of("finding.FIGURE_MISSING.funds", "name", names))
         .with(noRate && begun ? Severity.WARNING : Severity.NOTICE);
   }
 

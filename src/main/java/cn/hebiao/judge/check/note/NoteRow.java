@@ -9,6 +9,7 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.MeasuredPair;
@@ -26,14 +27,21 @@ import java.util.stream.Stream;
  */
 record NoteRow(ScoredRow row, SheetCell note) {
 
-  /** The indicators in use that have a note column; none while the form is still to be filled. */
+  /**
+   * The indicators in use that have a note column; none while the form is still to be filled. Where
+   * it has no points at all, those are in use that have an actual value.
+   */
   static List<NoteRow> of(Scorecard card) {
-    return card.filled()
-        ? card.rows().stream()
-            .filter(row -> !row.row().unused())
-            .flatMap(row -> row.row().note().map(cell -> new NoteRow(row, cell)).stream())
-            .toList()
-        : List.of();
+    boolean scored = card.rows().stream().map(ScoredRow::row).anyMatch(NoteRow::hasPoints);
+    return card.rows().stream()
+        .filter(
+            row -> scored ? card.filled() && !row.row().unused() : row.row().reached().isFilled())
+        .flatMap(row -> row.row().note().map(cell -> new NoteRow(row, cell)).stream())
+        .toList();
+  }
+
+  private static boolean hasPoints(IndicatorRow row) {
+    return row.weight().isPresent() || row.score().isPresent() || !row.criteria().isEmpty();
   }
 
   /** Whether the note only repeats another cell of the row: its name, target or actual value. */

@@ -6,6 +6,8 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
@@ -16,13 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An indicator that stands twice under one label with the same target and weight counts twice. */
+/**
+ * An indicator that stands twice under one label with the same target and weight counts twice. That
+ * it was filled in twice is certain enough to be corrected where actual value and score agree, too;
+ * without a target nothing less is said.
+ */
 public final class RepeatedIndicatorCheck implements FormCheck {
-  public static final FindingCode INDICATOR_REPEATED = FindingCode.notice("INDICATOR_REPEATED");
+  public static final FindingCode INDICATOR_REPEATED = FindingCode.warning("INDICATOR_REPEATED");
 
-  /** What must be the same. */
+  /** What must be the same; target and weight are empty where the form has none. */
   private record Likeness(
-      String level1, String level2, String name, String target, BigDecimal weight) {}
+      String level1, String level2, String name, String target, Optional<BigDecimal> weight) {
+    /** Nothing is said of a row without a name, or with nothing of its own beside it. */
+    boolean tells() {
+      return !name.isEmpty() && (weight.isPresent() || !target.isEmpty());
+    }
+  }
 
   @Override
   public List<FindingCode> codes() {
@@ -31,45 +42,65 @@ public final class RepeatedIndicatorCheck implements FormCheck {
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    Map<Likeness, IndicatorRow> seen = new HashMap<>();
+    Map<Likeness, ScoredRow> seen = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
-    for (ScoredRow scored : card.rows()) {
-      IndicatorRow row = scored.row();
-      likeness(scored)
+    for (ScoredRow row : card.rows()) {
+      Optional.of(likeness(row))
+          .filter(Likeness::tells)
           .flatMap(likeness -> Optional.ofNullable(seen.putIfAbsent(likeness, row)))
+          .filter(first -> isFilledAlike(row, first) || isPlanned(row))
           .map(first -> finding(row, first))
           .ifPresent(findings::add);
     }
     return findings;
   }
 
-  /** Without a target or weight of its own nothing is said of a row. */
-  private static Optional<Likeness> likeness(ScoredRow scored) {
+  private static Likeness likeness(ScoredRow scored) {
     IndicatorRow row = scored.row();
-    Optional<String> target =
-        row.target().map(t -> LabelText.normalise(t.text())).filter(text -> !text.isEmpty());
-    return target.flatMap(
-        text ->
-            scored
-                .weight()
-                .map(
-                    weight ->
-                        new Likeness(
-                            row.level1(),
-                            row.level2(),
-                            LabelText.core(row.name()),
-                            text,
-                            weight.stripTrailingZeros())));
+    return new Likeness(
+        row.level1(),
+        row.level2(),
+        LabelText.core(row.name()),
+        target(row),
+        scored.weight().map(BigDecimal::stripTrailingZeros));
   }
 
-  private static Finding finding(IndicatorRow row, IndicatorRow first) {
-    return Finding.at(
-            row.nameCell(),
-            INDICATOR_REPEATED,
+  private static boolean isPlanned(ScoredRow row) {
+    return row.weight().isPresent() && !target(row.row()).isEmpty();
+  }
+
+  private static String target(IndicatorRow row) {
+    return row.target().map(target -> LabelText.normalise(target.text())).orElse("");
+  }
+
+  /** Whether both have the same score, or actual value where the form has no points. */
+  private static boolean isFilledAlike(ScoredRow one, ScoredRow other) {
+    boolean filled = one.self().isPresent() || one.weight().isEmpty() && isReached(one);
+    return filled
+        && stripped(one).equals(stripped(other))
+        && LabelText.normalise(one.row().reached().words())
+            .equals(LabelText.normalise(other.row().reached().words()));
+  }
+
+  private static boolean isReached(ScoredRow row) {
+    return row.row().reached().isFilled();
+  }
+
+  private static Optional<BigDecimal> stripped(ScoredRow row) {
+    return row.self().map(BigDecimal::stripTrailingZeros);
+  }
+
+  private static Finding finding(ScoredRow row, ScoredRow first) {
+    boolean alike = isFilledAlike(row, first);
+    Message message =
+        Message.of(
+            alike ? "finding.INDICATOR_REPEATED.filled" : "finding.INDICATOR_REPEATED",
             "name",
-            row.name(),
+            row.row().name(),
             "first",
-            first.nameCell().ref().name())
-        .showing(Stated.words(row.name()), Stated.NOTHING);
+            first.row().nameCell().ref().name());
+    return Finding.at(row.row().nameCell(), INDICATOR_REPEATED, message)
+        .with(alike ? Severity.WARNING : Severity.NOTICE)
+        .showing(Stated.words(row.row().name()), Stated.NOTHING);
   }
 }
