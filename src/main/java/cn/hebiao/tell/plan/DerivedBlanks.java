@@ -183,8 +183,7 @@ final class DerivedBlanks {
     FormEntry budget = budget(line);
     FormEntry executed = line.amounts().executed();
     return plain(budget).isPresent() && plain(executed).isPresent()
-        ? Optional.of(
-            executed.place().get().ref().name() + "/" + budget.place().get().ref().name())
+        ? Optional.of(executed.place().get().ref().name() + "/" + budget.place().get().ref().name())
         : Optional.empty();
   }
 

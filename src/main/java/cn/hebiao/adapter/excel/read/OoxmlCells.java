@@ -19,7 +19,8 @@ final class OoxmlCells {
   record Shared(SharedStrings strings, CellStyles styles, Values values, Budget budget) {}
 
   /** A number with its unit: a target such as =8个 that a program wrote as if it were a formula. */
-  private static final Pattern MEASURE = Pattern.compile("\\d+(?:[.]\\d+)?\\s*(?:[%％]|\\p{IsHan}.*)");
+  private static final Pattern MEASURE =
+      Pattern.compile("\\d+(?:[.]\\d+)?\\s*(?:[%％]|\\p{IsHan}.*)");
 
   private final Shared shared;
   private final String part;
