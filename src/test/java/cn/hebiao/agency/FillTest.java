@@ -103,6 +103,14 @@ class FillTest {
     return completed.checked().findings().stream().map(Finding::code).toList();
   }
 
+  @Test
+  void noRateIsFilledFromAmountsInYuanUnderWan() throws IOException {
+    Path file = form("表.xlsx", Map.of("F5", 1_500_000, "F6", 900_000, "F7", 600_000));
+    List<String> filled = places(DESK.fill(file, false));
+    assertTrue(filled.contains("H9"), "the form is filled");
+    assertTrue(Stream.of("H5", "H6", "H7", "I5", "H12").noneMatch(filled::contains), "" + filled);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"表.xlsx", "表.xls"})
   void aSecondRunGivesTheSameBytes(String name) throws IOException {

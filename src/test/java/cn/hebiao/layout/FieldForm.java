@@ -26,11 +26,20 @@ record FieldForm(String name, List<Sheet> sheets, String said, List<FormSlip> sl
 
   /** All forms, by name. */
   static List<FieldForm> all() {
-    return files().stream().map(FieldForm::read).toList();
+    return in(FOLDER);
+  }
+
+  /** Those of another folder. */
+  static List<FieldForm> in(Path folder) {
+    return files(folder).stream().map(FieldForm::read).toList();
   }
 
   static List<Path> files() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    return files(FOLDER);
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

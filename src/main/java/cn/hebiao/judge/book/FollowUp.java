@@ -1,6 +1,7 @@
 package cn.hebiao.judge.book;
 
 import static cn.hebiao.judge.check.cross.CrossChecks.CROSS_CHECK;
+import static cn.hebiao.judge.check.fund.CostCheck.COST_ABOVE_SPENT;
 import static cn.hebiao.judge.check.fund.ExecutionRateCheck.*;
 import static cn.hebiao.judge.check.fund.FundPartsCheck.FUND_PARTS_DIFFER;
 import static cn.hebiao.judge.check.fund.NegativeAmountCheck.AMOUNT_NEGATIVE;
@@ -57,6 +58,8 @@ enum FollowUp {
 
   /** The sum of its parts says the same of a mistyped amount. */
   AMOUNT_AND_PARTS(of(FUND_PARTS_DIFFER), of(RATE_DIFFERS), Told::isAmountToldByParts),
+  /** The costs stay within what the parts of the spending add up to: the total is at fault. */
+  COSTS_AND_PARTS(of(FUND_PARTS_DIFFER), of(COST_ABOVE_SPENT), Told::isWithinPartsOfSpent),
   /** An amount is mistyped: rate and score were computed from the right one. */
   AMOUNT_AND_RATE(
       of(RATE_DIFFERS), of(SCORE_DIFFERS, RATE_ABOVE_ONE, RATE_LOW), Told::isBesideMistypedAmount),
@@ -70,6 +73,9 @@ enum FollowUp {
       of(RATE_ABOVE_ONE, RATE_DIFFERS, FUND_PARTS_DIFFER),
       of(CROSS_CHECK),
       Told::isOverspendingToldAlready),
+
+  /** Full points are due: there is nothing that a note would explain. */
+  NOTHING_LOST(of(SCORE_DIFFERS), of(NOTE_MISSING), Told::isOfRowDueFullPoints),
 
   /** What a sum has too much may be the points of cells that cannot be read. */
   UNREAD_SCORES(

@@ -119,6 +119,24 @@ final class Told {
             .anyMatch(f -> atOnePlace(f, finding));
   }
 
+  /** Whether what was spent is told to differ from its parts, and these are enough. */
+  boolean isWithinPartsOfSpent(Finding finding, Set<FindingCode> causes) {
+    Optional<BigDecimal> costs = finding.stands().number();
+    return findings.stream()
+        .filter(f -> causes.contains(f.code()))
+        .filter(f -> at(f, fundLine().flatMap(FundBlock.FundRow::executed)))
+        .flatMap(f -> f.due().number().stream())
+        .anyMatch(parts -> costs.filter(sum -> sum.compareTo(parts) <= 0).isPresent());
+  }
+
+  /** Whether the points of the finding's row are told to be fewer than the row's all. */
+  boolean isOfRowDueFullPoints(Finding finding, Set<FindingCode> causes) {
+    return rows()
+        .filter(row -> at(finding, row.row().note()))
+        .filter(row -> isTold(causes, row.row().score()))
+        .anyMatch(row -> row.weight().isPresent() && isSame(row.computed(), row.weight()));
+  }
+
   boolean isBesideMistypedAmount(Finding finding, Set<FindingCode> causes) {
     return causes.stream()
         .flatMap(code -> amount(code).stream())

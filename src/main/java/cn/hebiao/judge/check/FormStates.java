@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param states the states of its forms, in their order
  * @param findings what was found of each; of a form without scores, what was found on its sheet
+ *     outside of other forms
  */
 public record FormStates(List<FormState> states, List<List<Finding>> findings) {
   public FormStates {
@@ -35,7 +36,9 @@ public record FormStates(List<FormState> states, List<List<Finding>> findings) {
       List<Finding> found =
           counts
               ? homes.of(home)
-              : checked.findings().stream().filter(f -> f.sheet().equals(sheet)).toList();
+              : checked.findings().stream()
+                  .filter(f -> f.sheet().equals(sheet) && !isOfOther(f, card, checked))
+                  .toList();
       boolean undecided =
           counts
               ? !open.of(home).isEmpty() || card.computed().filter(Totals::isOpen).isPresent()
@@ -45,6 +48,12 @@ public record FormStates(List<FormState> states, List<List<Finding>> findings) {
       home += counts ? 1 : 0;
     }
     return new FormStates(states, findings);
+  }
+
+  private static boolean isOfOther(Finding finding, Scorecard card, Checked checked) {
+    return checked.forms().stream()
+        .filter(other -> other != card && other.form().sheet().equals(finding.sheet()))
+        .anyMatch(other -> finding.cell().filter(other.form().range()::contains).isPresent());
   }
 
   /** The state of a workbook as a whole. */

@@ -8,6 +8,7 @@ import cn.hebiao.rules.rulebook.DataItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds a data item that has a figure in every row of a table.
@@ -20,22 +21,26 @@ record ItemRows(ItemLabels labels, BookLabels texts) {
     DataItem item = labels.item();
     List<Fact> facts = new ArrayList<>();
     List<ItemLookup.None> gaps = new ArrayList<>();
+    boolean ended = true;
     for (SearchArea area : areas) {
-      start(area).ifPresent(header -> read(area, header, facts, gaps));
+      Optional<Start> start = start(area);
+      if (start.isPresent()) {
+        ended = read(area, start.get(), facts, gaps) || item.untilLabels().isEmpty();
+      }
       if (!facts.isEmpty()) {
         break;
       }
     }
-    return facts.isEmpty()
-        ? new ItemLookup.None(
-            Message.of(
-                "fact.notFound",
-                "item",
-                item.name(),
-                "label",
-                String.join("、", item.columnLabels())),
-            Optional.empty())
-        : new ItemLookup.Many(facts, gaps);
+    if (facts.isEmpty()) {
+      return none("fact.notFound", item.columnLabels());
+    }
+    return ended ? new ItemLookup.Many(facts, gaps) : none("fact.noEnd", item.untilLabels());
+  }
+
+  private ItemLookup.None none(String key, List<String> lacking) {
+    return new ItemLookup.None(
+        Message.of(key, "item", labels.item().name(), "label", String.join("、", lacking)),
+        Optional.empty());
   }
 
   private record Start(int row, Cell header) {}
@@ -61,14 +66,16 @@ record ItemRows(ItemLabels labels, BookLabels texts) {
     return Optional.empty();
   }
 
-  private void read(SearchArea area, Start start, List<Fact> facts, List<ItemLookup.None> gaps) {
+  /** Reads the rows of a list; whether it goes on to where the item says that it ends. */
+  private boolean read(SearchArea area, Start start, List<Fact> facts, List<ItemLookup.None> gaps) {
     SheetLabels own = texts.of(area.sheet());
     DataItem item = labels.item();
     String header = start.header().words();
     int blank = 0;
-    for (int row = start.row() + 1; row <= area.range().last().row() && blank < 2; row++) {
+    int last = area.range().last().row();
+    for (int row = start.row() + 1; row <= last && blank < 2; row++) {
       if (labels.ends(own, row)) {
-        break;
+        return true;
       }
       CellRef ref = new CellRef(row, start.header().ref().column());
       CellRange extent = area.sheet().extent(ref);
@@ -90,5 +97,6 @@ record ItemRows(ItemLabels labels, BookLabels texts) {
         hit.fact().ifPresentOrElse(facts::add, () -> gaps.add(hit.none()));
       }
     }
+    return IntStream.rangeClosed(start.row() + 1, last).anyMatch(row -> labels.ends(own, row));
   }
 }

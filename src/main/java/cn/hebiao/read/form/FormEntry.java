@@ -66,6 +66,11 @@ public record FormEntry(
     return new FormEntry(place, expected, reading, place.filter(doubtful).isPresent());
   }
 
+  /** The same field, in doubt if the one is that holds the whole. */
+  FormEntry within(FormEntry whole) {
+    return new FormEntry(place, expected, reading, doubted || whole.doubted);
+  }
+
   /** The same field with another cell in its place. */
   FormEntry map(UnaryOperator<SheetCell> put) {
     Optional<SheetCell> other = place.map(put);

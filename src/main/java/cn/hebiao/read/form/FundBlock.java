@@ -36,14 +36,18 @@ public record FundBlock(
     return new FundBlock(sheet, range, money, total.map(line -> line.map(put)), parts);
   }
 
-  /** The same block with its amounts in doubt or not. */
+  /** The same block with its amounts in doubt or not; those of a total in doubt are, too. */
   FundBlock doubting(Predicate<SheetCell> doubtful) {
+    Optional<FundRow> whole = total.map(line -> line.doubting(doubtful));
     return new FundBlock(
         sheet,
         range,
         money,
-        total.map(line -> line.doubting(doubtful)),
-        parts.stream().map(line -> line.doubting(doubtful)).toList());
+        whole,
+        parts.stream()
+            .map(line -> line.doubting(doubtful))
+            .map(line -> whole.map(line::within).orElse(line))
+            .toList());
   }
 
   /** The same block with a total of so many points. */
@@ -71,6 +75,14 @@ public record FundBlock(
     Amounts doubting(Predicate<SheetCell> doubtful) {
       return new Amounts(
           initial.doubting(doubtful), adjusted.doubting(doubtful), executed.doubting(doubtful));
+    }
+
+    /** In doubt, too, where the whole is of which these are a part. */
+    Amounts within(Amounts whole) {
+      return new Amounts(
+          initial.within(whole.initial),
+          adjusted.within(whole.adjusted),
+          executed.within(whole.executed));
     }
 
     Stream<FormEntry> all() {
@@ -117,6 +129,10 @@ public record FundBlock(
 
     FundRow doubting(Predicate<SheetCell> doubtful) {
       return new FundRow(label, amounts.doubting(doubtful), written, points);
+    }
+
+    FundRow within(FundRow whole) {
+      return new FundRow(label, amounts.within(whole.amounts), written, points);
     }
 
     /** Whether one of its amounts is filled. */

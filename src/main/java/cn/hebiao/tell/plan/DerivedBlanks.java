@@ -12,6 +12,7 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.tell.edit.Content;
 import cn.hebiao.tell.edit.Edit;
@@ -152,11 +153,10 @@ final class DerivedBlanks {
                                 fills)));
   }
 
-  /** The rate of a part of the fund block, where both amounts are plain numbers. */
+  /** The rate of a part of the fund block, where both amounts are plain numbers beyond doubt. */
   private static void rate(FundBlock.FundRow line, List<FilledBlank> fills) {
-    Optional<BigDecimal> budget =
-        budget(line).flatMap(SheetCell::number).filter(number -> number.signum() > 0);
-    Optional<BigDecimal> executed = line.executed().flatMap(SheetCell::number);
+    Optional<BigDecimal> budget = plain(budget(line)).filter(number -> number.signum() > 0);
+    Optional<BigDecimal> executed = plain(line.amounts().executed());
     line.rate()
         .filter(cell -> cell.isBlank() && budget.isPresent() && executed.isPresent())
         .ifPresent(
@@ -170,17 +170,20 @@ final class DerivedBlanks {
                     fills));
   }
 
-  private static Optional<SheetCell> budget(FundBlock.FundRow line) {
-    return line.adjusted().filter(c -> !c.isBlank()).or(line::initial);
+  private static FormEntry budget(FundBlock.FundRow line) {
+    FormEntry adjusted = line.amounts().adjusted();
+    return adjusted.isFilled() ? adjusted : line.amounts().initial();
+  }
+
+  private static Optional<BigDecimal> plain(FormEntry amount) {
+    return amount.place().filter(cell -> !amount.doubted()).flatMap(SheetCell::number);
   }
 
   private static Optional<String> rateFormula(FundBlock.FundRow line) {
-    Optional<SheetCell> budget = budget(line);
-    boolean numbers =
-        budget.flatMap(SheetCell::number).isPresent()
-            && line.executed().flatMap(SheetCell::number).isPresent();
-    return numbers
-        ? Optional.of(line.executed().get().ref().name() + "/" + budget.get().ref().name())
+    FormEntry budget = budget(line);
+    FormEntry executed = line.amounts().executed();
+    return plain(budget).isPresent() && plain(executed).isPresent()
+        ? Optional.of(executed.place().get().ref().name() + "/" + budget.place().get().ref().name())
         : Optional.empty();
   }
 
@@ -236,13 +239,23 @@ final class DerivedBlanks {
         .flatMap(total -> card.computed().flatMap(t -> t.live().grade(total.ref().name())));
   }
 
+  /** Whether the points for spending are still to come. */
+  private static boolean isOpen(FundScore fund) {
+    return !fund.repeated()
+        && fund.weight().isPresent()
+        && fund.self().or(fund::computed).isEmpty();
+  }
+
   /** A blank total is filled only when every row has a score, of the agency's or of ours. */
   private static void total(Scorecard card, List<FilledBlank> fills) {
     Optional<SheetCell> cell = card.form().declared().score().filter(SheetCell::isBlank);
     List<ScoredRow> own = RowBlanks.counted(card);
     List<Optional<BigDecimal>> points =
         own.stream().map(row -> RowBlanks.settled(row, card)).toList();
-    if (cell.isEmpty() || points.isEmpty() || points.stream().anyMatch(Optional::isEmpty)) {
+    if (cell.isEmpty()
+        || points.isEmpty()
+        || points.stream().anyMatch(Optional::isEmpty)
+        || card.funds().filter(DerivedBlanks::isOpen).isPresent()) {
       return;
     }
     BigDecimal sum =

@@ -72,4 +72,34 @@ class ItemFinderTest {
     Book book = table("说明|共8起，比上年同期减少9起，下降52.9%");
     assertEquals("B1", cell(book, DataItem.Manner.INLINE, "比上年同期减少", ""));
   }
+
+  private static ItemLookup projects(Book book) {
+    DataItem item =
+        new DataItem(
+            "各项目",
+            List.of(),
+            DataItem.Manner.EACH,
+            List.of("项目支出"),
+            List.of("公用经费"),
+            List.of("决算数"),
+            "",
+            false);
+    return new ItemFinder(book, List.of(), Optional.empty(), new BookLabels())
+        .find(ItemLabels.of(item, Optional.of(2022)));
+  }
+
+  @Test
+  void aList_endsBeforeItsEndLabelAlsoBehindBlankRows() {
+    String[] rows = {"|决算数", "项目支出|9", "修渠|4", "植树|5", "公用经费|7"};
+    assertEquals(2, projects(table(rows)).each().size());
+    String[] gap = {"|决算数", "项目支出|9", "修渠|4", "植树|5", "", "", "", "公用经费|7"};
+    assertEquals(2, projects(table(gap)).each().size());
+  }
+
+  @Test
+  void aListWithoutItsEnd_isNotFoundAndTheEndIsNamed() {
+    ItemLookup found = projects(table("|决算数", "项目支出|9", "修渠|4", "植树|5", "公用支出|7"));
+    assertEquals(List.of(), found.each());
+    assertEquals(Optional.of("公用经费"), found.missing().flatMap(lack -> lack.arg("label")));
+  }
 }

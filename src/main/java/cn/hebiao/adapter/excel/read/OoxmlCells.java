@@ -11,11 +11,16 @@ import cn.hebiao.model.grid.CellRef;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the cells of one OOXML sheet. */
 final class OoxmlCells {
   /** What the whole workbook shares. */
   record Shared(SharedStrings strings, CellStyles styles, Values values, Budget budget) {}
+
+  /** A number with its unit: a target such as =8个 that a program wrote as if it were a formula. */
+  private static final Pattern MEASURE =
+      Pattern.compile("\\d+(?:[.]\\d+)?\\s*(?:[%％]|\\p{IsHan}.*)");
 
   private final Shared shared;
   private final String part;
@@ -50,7 +55,11 @@ final class OoxmlCells {
     Values.ValuePlace place =
         shared.values().at(ref, style, formula.map(text -> new CellFormula(text, held)));
     if (!held) {
-      return formula.map(text -> place.blank());
+      return formula.map(
+          text ->
+              MEASURE.matcher(text).matches()
+                  ? shared.values().at(ref, style, Optional.empty()).text("=" + text)
+                  : place.blank());
     }
     Cell cell = cell(place, type, stored.orElse(""), style);
     shared.budget().cells(1, part);

@@ -99,6 +99,24 @@ class OoxmlReadingTest {
     assertEquals(shown, cell.shown());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "<c><f>8个</f></c>, =8个",
+    "<c><f>0.5公里/人</f><v/></c>, =0.5公里/人",
+    "<c><f>100%</f></c>, =100%"
+  })
+  void targetsWrittenAsFormulasAreTexts(String xml, String text) throws Exception {
+    Cell cell = cell(xml);
+    assertTrue(cell.formula().isEmpty());
+    assertEquals(text, cell.value().text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<c><f>100%*B1</f></c>", "<c><f>8</f></c>", "<c><f>100%</f><v>1</v></c>"})
+  void formulasOfNumbersStayFormulas(String xml) throws Exception {
+    assertTrue(cell(xml).formula().isPresent());
+  }
+
   @Test
   void sharedAndArrayFormulas() throws Exception {
     Sheet sheet =
