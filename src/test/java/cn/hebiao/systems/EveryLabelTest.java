@@ -3,6 +3,7 @@ package cn.hebiao.systems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.sheet.HeadCheck;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
@@ -183,8 +184,11 @@ class EveryLabelTest {
     }
   }
 
+  /** Without the label of the project there is no project, and that is what is said. */
   private static boolean isOfLabels(Finding finding) {
-    return finding.is(LayoutCodes.LABEL_MISSING) || finding.is(LayoutCodes.FORM_UNCLEAR);
+    return finding.is(LayoutCodes.LABEL_MISSING)
+        || finding.is(LayoutCodes.FORM_UNCLEAR)
+        || finding.is(HeadCheck.PROJECT_MISSING);
   }
 
   private static String key(Finding f) {

@@ -2,14 +2,17 @@ package cn.hebiao.read.form;
 
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.Book;
+import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.read.form.FormBuilder.Built;
 import cn.hebiao.rules.rulebook.FormKind;
 import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Recognises all forms of a workbook by their labels. */
@@ -116,8 +119,11 @@ public final class FormRecogniser {
         noted.findings().addAll(missing.findings());
         noted.absent().addAll(missing.absent());
         noted.findings().addAll(built.doubts());
+        Set<CellRef> told = new HashSet<>();
         for (Assumed assumed : built.assumed()) {
-          noted.findings().add(assumed.finding(sheet.name(), spellings));
+          if (told.add(assumed.place())) {
+            noted.findings().add(assumed.finding(sheet.name(), spellings));
+          }
           assumed.absent(sheet.name()).ifPresent(noted.absent()::add);
         }
         built = missing.has(Role.LEVEL3) ? built.withoutRows() : built;
