@@ -28,8 +28,8 @@ public record RulebookSet(Rulebook national, List<Rulebook> local) {
   }
 
   /**
-   * The rulebook for a form: a local one whose words occur in what names the agency, else one that
-   * rules most of the form's indicators, else the national default.
+   * The rulebook for a form: a local one whose words occur in what names the agency, else one whose
+   * indicators and the form's are mostly the same, else the national default.
    *
    * @param kind the form's kind
    * @param year the form's year
@@ -60,7 +60,9 @@ public record RulebookSet(Rulebook national, List<Rulebook> local) {
         .filter(
             book -> {
               long ruled = indicators.stream().filter(book::rules).count();
-              return ruled * 100 >= (long) CLAIM_PERCENT * indicators.size();
+              // A few names that all places use make no form of this place.
+              int most = Math.max(indicators.size(), book.indicators().size());
+              return ruled * 100 >= (long) CLAIM_PERCENT * most;
             })
         .findFirst();
   }
