@@ -12,6 +12,7 @@ import cn.hebiao.judge.check.fund.ExecutionRateCheck;
 import cn.hebiao.judge.check.fund.FundFilledCheck;
 import cn.hebiao.judge.check.fund.FundPartsCheck;
 import cn.hebiao.judge.check.fund.FundScoreCheck;
+import cn.hebiao.judge.check.fund.ListedExecutionCheck;
 import cn.hebiao.judge.check.fund.NegativeAmountCheck;
 import cn.hebiao.judge.check.grade.GradeCheck;
 import cn.hebiao.judge.check.note.DifferenceCheck;
@@ -79,6 +80,7 @@ public final class Checks {
           new LateCheck(),
           new FundScoreCheck(),
           new ExecutionRateCheck(),
+          new ListedExecutionCheck(),
           new CompletionCheck(),
           new CostCheck(),
           new FundPartsCheck(),
