@@ -20,6 +20,7 @@ import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.note.NoteDirectionCheck;
 import cn.hebiao.judge.check.note.NoteFigureCheck;
 import cn.hebiao.judge.check.note.NoteRepeatedCheck;
+import cn.hebiao.judge.check.score.AllowedPointsCheck;
 import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.judge.check.score.LateCheck;
@@ -77,6 +78,7 @@ public final class Checks {
           new NegativeAmountCheck(),
           new BandEdgeCheck(),
           new RowScoreCheck(),
+          new AllowedPointsCheck(),
           new LateCheck(),
           new FundScoreCheck(),
           new ExecutionRateCheck(),
