@@ -25,6 +25,7 @@ import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.judge.check.score.LateCheck;
 import cn.hebiao.judge.check.score.NotFilledCheck;
+import cn.hebiao.judge.check.score.ReviewScoreCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.check.score.ScoreRangeCheck;
 import cn.hebiao.judge.check.score.ScoreSectionCheck;
@@ -71,6 +72,7 @@ public final class Checks {
           new RuledWeightCheck(),
           new RepeatedIndicatorCheck(),
           new ScoreTotalCheck(),
+          new ReviewScoreCheck(),
           new ScoreSectionCheck(),
           new ScoreRangeCheck(),
           new FilledCheck(),

@@ -90,7 +90,7 @@ final class IndicatorReader {
   private IndicatorRow indicator(int row, String name, SheetCell nameCell) {
     Optional<SheetCell> weight =
         cells.own(row, Role.WEIGHT).or(() -> inName(nameCell).filter(cell -> !weighted));
-    PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE));
+    PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE), cells.reviews(row));
     return new IndicatorRow(
         levels.level1(),
         levels.level2(),
@@ -181,7 +181,8 @@ final class IndicatorReader {
         cells.own(row, Role.CRITERIA).filter(criterion -> !criterion.isBlank()).isPresent();
     if (own) {
       Optional<SheetCell> weight = cells.own(row, Role.WEIGHT).filter(cell -> !cell.isBlank());
-      PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE));
+      PointEntries points =
+          PointEntries.of(weight, cells.own(row, Role.SCORE), cells.reviews(row));
       Optional<SheetCell> renamed =
           Optional.of(cells.at(row, nameColumn))
               .filter(name -> name.ref().row() == row && !name.isBlank());
