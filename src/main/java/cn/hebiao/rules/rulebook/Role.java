@@ -20,7 +20,10 @@ public enum Role {
   CRITERIA("评分标准"),
   EXPLANATION("指标解释"),
   EVIDENCE("评价依据"),
+  /** What somebody who checks the self score gives instead. */
   REVIEW_SCORE("复核分"),
+  /** What an evaluation made again by the finance bureau or for it gives. */
+  REEVALUATED("再评价分"),
   COMPLETION("完成率"),
   LAST_ACTUAL("上年完成值"),
   SHARE("权重占比"),

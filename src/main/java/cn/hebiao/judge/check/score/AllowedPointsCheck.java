@@ -3,9 +3,9 @@ package cn.hebiao.judge.check.score;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.score.PointLimit;
+import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredPart;
 import cn.hebiao.judge.score.ScoredRow;
-import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
@@ -27,8 +27,7 @@ import java.util.stream.IntStream;
  */
 public final class AllowedPointsCheck implements FormCheck {
   public static final FindingCode SCORE_NOT_ALLOWED = FindingCode.error("SCORE_NOT_ALLOWED");
-  public static final FindingCode STANDARD_SUM_DIFFERS =
-      FindingCode.notice("STANDARD_SUM_DIFFERS");
+  public static final FindingCode STANDARD_SUM_DIFFERS = FindingCode.notice("STANDARD_SUM_DIFFERS");
 
   @Override
   public List<FindingCode> codes() {
@@ -68,9 +67,13 @@ public final class AllowedPointsCheck implements FormCheck {
   /** Of several criteria with a score each, those that are not allowed. */
   private static List<Finding> single(ScoredRow row, PointLimit limit) {
     List<Criterion> criteria = row.row().criteria();
+    if (criteria.stream().anyMatch(c -> c.points().score().number().isEmpty())) {
+      return List.of();
+    }
     return IntStream.range(0, Math.min(limit.each().size(), criteria.size()))
         .boxed()
-        .flatMap(i -> limit.each().get(i).flatMap(own -> single(row, criteria.get(i), own)).stream())
+        .flatMap(
+            i -> limit.each().get(i).flatMap(own -> single(row, criteria.get(i), own)).stream())
         .toList();
   }
 
@@ -82,8 +85,7 @@ public final class AllowedPointsCheck implements FormCheck {
         .map(self -> finding(score.place().orElseThrow(), row, self, own));
   }
 
-  private static Finding finding(
-      SheetCell cell, ScoredRow row, BigDecimal self, PointLimit limit) {
+  private static Finding finding(SheetCell cell, ScoredRow row, BigDecimal self, PointLimit limit) {
     return Finding.at(
             cell,
             SCORE_NOT_ALLOWED,
@@ -105,13 +107,14 @@ public final class AllowedPointsCheck implements FormCheck {
                     .map(
                         sum ->
                             Finding.at(
-                                row.row().score().orElse(row.row().nameCell()),
-                                STANDARD_SUM_DIFFERS,
-                                "name",
-                                row.row().name(),
-                                "sum",
-                                Written.plain(sum),
-                                "weight",
-                                Written.plain(weight))));
+                                    row.row().weight().orElse(row.row().nameCell()),
+                                    STANDARD_SUM_DIFFERS,
+                                    "name",
+                                    row.row().name(),
+                                    "sum",
+                                    Written.plain(sum),
+                                    "weight",
+                                    Written.plain(weight))
+                                .showing(Stated.points(weight), Stated.NOTHING)));
   }
 }
