@@ -39,11 +39,7 @@ record PointLimits(StandardText words) {
     return texts.size() < 2
         ? List.of()
         : texts.stream()
-            .map(
-                text ->
-                    words
-                        .alone(text)
-                        .map(points -> PointLimit.of(points, text)))
+            .map(text -> words.alone(text).map(points -> PointLimit.of(points, text)))
             .toList();
   }
 }

@@ -59,7 +59,8 @@ public record Verdict(
 
   /** The most points that are possible for a part of some weight. */
   BigDecimal highest(BigDecimal weight) {
-    return treatment.edge()
+    return treatment
+        .edge()
         .map(BandEdge::high)
         .or(() -> points)
         .or(() -> grounds.limit().map(PointLimit::highest))

@@ -2,8 +2,8 @@ package cn.hebiao.read.form;
 
 import cn.hebiao.rules.rulebook.AllowedPoints;
 import java.math.BigDecimal;
-import java.util.NavigableSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,8 +38,7 @@ record StandardPart(
     if (!deductions.isEmpty()) {
       Optional<BigDecimal> full = gains.stream().findFirst().or(() -> stated);
       boolean single = wholes.isEmpty() && gains.size() <= 1;
-      return full.filter(all -> single)
-          .flatMap(AllowedPoints.deduction(deductions.get(0))::of);
+      return full.filter(all -> single).flatMap(AllowedPoints.deduction(deductions.get(0))::of);
     }
     if (gains.isEmpty()) {
       BigDecimal sum = sum(wholes);
@@ -47,9 +46,7 @@ record StandardPart(
           ? Optional.empty()
           : AllowedPoints.parts(wholes).of(sum);
     }
-    return gains.size() == 1 && wholes.isEmpty()
-        ? gain(weight.isEmpty())
-        : bands(stated);
+    return gains.size() == 1 && wholes.isEmpty() ? gain(weight.isEmpty()) : bands(stated);
   }
 
   /** A gain beside others in a list is had or not; one alone has to say so. */

@@ -95,7 +95,8 @@ enum ScoringWay {
    * The formula of the points from several figures.
    *
    * @param figures the figures, formulas all of them
-   * @param each the points or shares that go with them; for quarters one more may be for the average
+   * @param each the points or shares that go with them; for quarters one more may be for the
+   *     average
    */
   String several(List<String> figures, List<BigDecimal> each) {
     List<String> rates = new ArrayList<>();
@@ -111,8 +112,10 @@ enum ScoringWay {
             .collect(Collectors.joining("+"));
     String average =
         this == QUARTERS && each.size() > rates.size()
-            ? "+" + part("(" + String.join("+", rates) + ")/" + rates.size())
-                + "*" + each.get(rates.size()).toPlainString()
+            ? "+"
+                + part("(" + String.join("+", rates) + ")/" + rates.size())
+                + "*"
+                + each.get(rates.size()).toPlainString()
             : "";
     return within(sum + average);
   }
@@ -129,7 +132,8 @@ enum ScoringWay {
   AllowedPoints allowed(List<BigDecimal> each) {
     return switch (this) {
       case YES_NO -> AllowedPoints.WHOLE;
-      case DEDUCTION, STEPS -> each.isEmpty() ? AllowedPoints.ANY : AllowedPoints.deduction(each.get(0));
+      case DEDUCTION, STEPS ->
+          each.isEmpty() ? AllowedPoints.ANY : AllowedPoints.deduction(each.get(0));
       case PARTS -> AllowedPoints.parts(each);
       default -> AllowedPoints.ANY;
     };

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which points standards allow by their words; / parts the criteria of one indicator. */
 class StandardTextTest {
-  private static final StandardText TEXTS =
-      new StandardText(RulebookFiles.national().labels());
+  private static final StandardText TEXTS = new StandardText(RulebookFiles.national().labels());
 
   private static List<String> criteria(String text) {
     return Arrays.stream(text.split("/")).map(String::strip).toList();

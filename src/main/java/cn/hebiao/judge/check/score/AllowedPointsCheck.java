@@ -3,9 +3,9 @@ package cn.hebiao.judge.check.score;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.score.PointLimit;
+import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredPart;
 import cn.hebiao.judge.score.ScoredRow;
-import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
@@ -27,8 +27,7 @@ import java.util.stream.IntStream;
  */
 public final class AllowedPointsCheck implements FormCheck {
   public static final FindingCode SCORE_NOT_ALLOWED = FindingCode.error("SCORE_NOT_ALLOWED");
-  public static final FindingCode STANDARD_SUM_DIFFERS =
-      FindingCode.notice("STANDARD_SUM_DIFFERS");
+  public static final FindingCode STANDARD_SUM_DIFFERS = FindingCode.notice("STANDARD_SUM_DIFFERS");
 
   @Override
   public List<FindingCode> codes() {
@@ -70,7 +69,8 @@ public final class AllowedPointsCheck implements FormCheck {
     List<Criterion> criteria = row.row().criteria();
     return IntStream.range(0, Math.min(limit.each().size(), criteria.size()))
         .boxed()
-        .flatMap(i -> limit.each().get(i).flatMap(own -> single(row, criteria.get(i), own)).stream())
+        .flatMap(
+            i -> limit.each().get(i).flatMap(own -> single(row, criteria.get(i), own)).stream())
         .toList();
   }
 
@@ -82,8 +82,7 @@ public final class AllowedPointsCheck implements FormCheck {
         .map(self -> finding(score.place().orElseThrow(), row, self, own));
   }
 
-  private static Finding finding(
-      SheetCell cell, ScoredRow row, BigDecimal self, PointLimit limit) {
+  private static Finding finding(SheetCell cell, ScoredRow row, BigDecimal self, PointLimit limit) {
     return Finding.at(
             cell,
             SCORE_NOT_ALLOWED,
