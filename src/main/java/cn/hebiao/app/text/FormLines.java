@@ -3,6 +3,7 @@ package cn.hebiao.app.text;
 import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.check.FormStates;
 import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.score.ReviewTotal;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Message;
@@ -36,10 +37,25 @@ final class FormLines {
     List<String> lines = new ArrayList<>();
     lines.add(heading(card));
     card.computed().ifPresent(totals -> lines.add("  " + scores(card, totals)));
+    ReviewTotal.of(card).forEach(review -> lines.add("  " + review(review, card)));
     if (card.form().kind().scored()) {
       lines.add("  " + state(card, state));
     }
     return lines;
+  }
+
+  private String review(ReviewTotal review, Scorecard card) {
+    Optional<BigDecimal> total = review.declared();
+    return words.own(
+        total.isPresent() ? "REVIEW" : "REVIEW_ROWS",
+        "label",
+        words.plain(review.column().label()),
+        "score",
+        words.number(total.orElseGet(review::sum)),
+        "self",
+        words.number(total.isPresent() ? card.declared().score() : Optional.of(review.selfSum())),
+        "blank",
+        review.complete() ? "" : words.own("REVIEW_BLANK", "count", Long.toString(review.blank())));
   }
 
   private String state(Scorecard card, FormState state) {

@@ -53,7 +53,7 @@ public final class ExampleRunner {
 
   private RuleAnswer scored(Rulebook rulebook, IndicatorRule rule, ExampleFigures figures) {
     if (rule.method() != Method.FORMULA || rule.score().isEmpty()) {
-      return RuleAnswer.of(ExampleVerdict.MANUAL);
+      return byPerson(rule, figures);
     }
     Optional<BigDecimal> weight = figures.value(WEIGHT);
     PointsByRule.RulePoints result = points(rulebook).of(rule, weight, figures);
@@ -61,6 +61,18 @@ public final class ExampleRunner {
         .points()
         .map(RuleAnswer::of)
         .orElseGet(() -> missing(rule, figures, weight, result));
+  }
+
+  /** A person decides, within what the standard allows. */
+  private static RuleAnswer byPerson(IndicatorRule rule, ExampleFigures figures) {
+    Optional<BigDecimal> self = figures.value(BuiltIn.SELF_SCORE.chinese());
+    boolean allowed =
+        figures
+            .value(WEIGHT)
+            .flatMap(rule.allowed()::of)
+            .filter(points -> self.isPresent() && !points.contains(self.get()))
+            .isEmpty();
+    return RuleAnswer.of(allowed ? ExampleVerdict.MANUAL : ExampleVerdict.NOT_ALLOWED);
   }
 
   private static RuleAnswer missing(

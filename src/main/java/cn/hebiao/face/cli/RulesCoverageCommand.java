@@ -40,6 +40,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
   @Option(names = "--rulebooks", paramLabel = "DIR")
   private Path rulebooks;
 
+  @Option(names = "--progress")
+  private boolean progress;
+
   RulesCoverageCommand(Context context) {
     this.context = context;
   }
@@ -62,7 +65,10 @@ final class RulesCoverageCommand implements Callable<Integer> {
       List<AlterationTrial> trials =
           context
               .useCases()
-              .coverage(settings, GivenBook.of(FileNames.path(context.workingFolder(), file)));
+              .coverage(
+                  settings,
+                  GivenBook.of(FileNames.path(context.workingFolder(), file)),
+                  new ProgressBar(context.streams(), context.messages(), progress));
       if (trials.isEmpty()) {
         say("cli.coverage.NOTHING", "file", file);
         return ExitCode.FAILED;

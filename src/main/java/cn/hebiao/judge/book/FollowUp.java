@@ -14,6 +14,7 @@ import static cn.hebiao.judge.check.score.ScoreRangeCheck.*;
 import static cn.hebiao.judge.check.score.ScoreSectionCheck.SCORE_SECTION_DIFFERS;
 import static cn.hebiao.judge.check.score.ScoreTotalCheck.SCORE_TOTAL_DIFFERS;
 import static cn.hebiao.judge.check.sheet.AgencyNameCheck.AGENCY_NAME_DIFFERS;
+import static cn.hebiao.judge.check.sheet.ExcerptCheck.FIGURE_CONFLICT;
 import static cn.hebiao.judge.check.sheet.FormulaCheck.FORMULA_STALE;
 import static cn.hebiao.judge.check.sheet.MoneyUnitCheck.MONEY_UNIT_CONFUSED;
 import static cn.hebiao.judge.check.sheet.PercentCheck.PERCENT_CONFUSED;
@@ -112,7 +113,12 @@ enum FollowUp {
   /** Anything as grave has been said of the cell already. */
   SAME_CELL(
       of(),
-      of(AGENCY_NAME_DIFFERS, AMOUNT_NEGATIVE, MONEY_UNIT_CONFUSED, PERCENT_CONFUSED),
+      of(
+          AGENCY_NAME_DIFFERS,
+          AMOUNT_NEGATIVE,
+          FIGURE_CONFLICT,
+          MONEY_UNIT_CONFUSED,
+          PERCENT_CONFUSED),
       (told, finding, causes) -> told.isAsGraveBeside(finding));
 
   private final Set<FindingCode> causes;

@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * An actual value that is so many times its target, or so small a part of it at full points, that
- * the point or the unit of one of the two is off. What grows may well grow that much.
+ * the point or the unit of one of the two is off. What grows may well grow that much, unless it is
+ * so far off that the agency would have said a word about it.
  */
 final class ActualOutOfScale implements FigureDoubt {
   static final FindingCode ACTUAL_OUT_OF_SCALE = FindingCode.error("ACTUAL_OUT_OF_SCALE");
@@ -53,10 +54,30 @@ final class ActualOutOfScale implements FigureDoubt {
     boolean growing =
         IndicatorWords.names(row, Role.GROWTH_NAME, rules.words())
             || IndicatorWords.targets(row, Role.GROWTH_NAME, rules.words());
-    return figures.filter(f -> !growing || !f.ofShares()).stream()
-        .flatMap(f -> severity(row, f, apart, rules.parameters()).stream())
-        .findFirst()
+    return figures
+        .flatMap(
+            f ->
+                growing && f.ofShares()
+                    ? ofGrowth(row, f, rules.parameters())
+                    : severity(row, f, apart, rules.parameters()))
         .map(severity -> finding(row, figures.get(), severity));
+  }
+
+  /** Growth of ten times what was planned and more is possible, but nothing to be silent about. */
+  private static Optional<Severity> ofGrowth(
+      IndicatorRow row, RowFigures figures, Parameters parameters) {
+    BigDecimal times = figures.scale().times();
+    boolean high =
+        parameters
+            .value(Parameter.GROWTH_APART)
+            .filter(least -> figures.actual().number().compareTo(least) >= 0)
+            .isPresent();
+    return high
+            && figures.direction() != Direction.LOWER
+            && times.compareTo(TENFOLD) >= 0
+            && !hasReason(row, figures)
+        ? Optional.of(Severity.WARNING)
+        : Optional.empty();
   }
 
   /** How sure it is that a figure is off; empty where it may well be meant. */
@@ -106,12 +127,13 @@ final class ActualOutOfScale implements FigureDoubt {
    * a figure that its own score was not worked out from.
    */
   private static boolean isExplained(IndicatorRow row, RowFigures figures) {
-    String note = row.note().map(SheetCell::words).orElse("").strip();
     boolean wild = figures.ofShares() && figures.scale().places() > 1;
-    return !wild
-        && !note.isEmpty()
-        && !Placeholder.saysNothing(note)
-        && !isScoredOtherwise(row, figures);
+    return !wild && hasReason(row, figures);
+  }
+
+  private static boolean hasReason(IndicatorRow row, RowFigures figures) {
+    String note = row.note().map(SheetCell::words).orElse("").strip();
+    return !note.isEmpty() && !Placeholder.saysNothing(note) && !isScoredOtherwise(row, figures);
   }
 
   /** Whether points were taken off just as the figure with its point moved falls short. */

@@ -99,7 +99,12 @@ record ScoreWording(Optional<BigDecimal> points, BigDecimal weight, Optional<Ban
     String basis = grounds.clause();
     Message reason = grounds.reason().orElseGet(() -> Message.of("score.unused"));
     return switch (grounds.cause()) {
-      case MANUAL -> Message.of("score.manual", "basis", basis);
+      case MANUAL ->
+          grounds
+              .limit()
+              .map(limit -> Message.of("score.manualWithin", "allowed", limit.words()))
+              .orElseGet(() -> Message.of("score.manual"))
+              .with("basis", basis);
       case WITHHELD -> Message.of("score.withheld", "basis", basis).with("because", reason);
       case DOUBTFUL -> Message.of("score.doubtful");
       case NO_TARGET -> Message.of("score.noTarget");

@@ -159,7 +159,10 @@ final class FormBuilder {
             .or(own::grade)
             .or(() -> open(from, to, below, end, Role.GRADE));
     return new Declared(
-        PointEntries.of(own.weight(), score), grade, own.sections(), own.subtotals());
+        PointEntries.of(own.weight(), score, own.points().reviews()),
+        grade,
+        own.sections(),
+        own.subtotals());
   }
 
   /** A total or grade above the table that is not that of the table. */

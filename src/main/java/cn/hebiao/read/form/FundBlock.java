@@ -142,7 +142,7 @@ public record FundBlock(
 
     /** The same line with the weight that a label of the block states. */
     FundRow worth(FormEntry stated) {
-      return new FundRow(label, amounts, written, new PointEntries(stated, points.score()));
+      return new FundRow(label, amounts, written, points.worth(stated));
     }
   }
 }

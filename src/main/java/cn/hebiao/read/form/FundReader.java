@@ -177,7 +177,16 @@ final class FundReader {
             FormEntry.of(cell(row, columns.at(Role.BUDGET_ADJUSTED)), amount),
             FormEntry.of(cell(row, columns.at(Role.EXECUTED)), amount)),
         FormEntry.of(cell(row, columns.at(Role.RATE)), Expectation.percent()),
-        PointEntries.of(cell(row, columns.at(Role.WEIGHT)), cell(row, columns.at(Role.SCORE))));
+        PointEntries.of(
+            cell(row, columns.at(Role.WEIGHT)),
+            cell(row, columns.at(Role.SCORE)),
+            columns.reviews().stream()
+                .flatMap(
+                    review ->
+                        cell(row, Optional.of(review.index()))
+                            .map(cell -> ReviewEntry.of(review, cell))
+                            .stream())
+                .toList()));
   }
 
   private Optional<SheetCell> cell(int row, Optional<Integer> column) {

@@ -90,7 +90,7 @@ final class IndicatorReader {
   private IndicatorRow indicator(int row, String name, SheetCell nameCell) {
     Optional<SheetCell> weight =
         cells.own(row, Role.WEIGHT).or(() -> inName(nameCell).filter(cell -> !weighted));
-    PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE));
+    PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE), cells.reviews(row));
     return new IndicatorRow(
         levels.level1(),
         levels.level2(),
@@ -101,7 +101,7 @@ final class IndicatorReader {
         points,
         FormEntry.of(cells.own(row, Role.COMPLETION), Expectation.percent()),
         cells.at(row, Role.NOTE),
-        criteriaForm ? List.of(criterion(row, 1, points)) : List.of(),
+        criteriaForm ? List.of(criterion(row, 1, points, Optional.empty())) : List.of(),
         1,
         duty(name));
   }
@@ -181,17 +181,21 @@ final class IndicatorReader {
         cells.own(row, Role.CRITERIA).filter(criterion -> !criterion.isBlank()).isPresent();
     if (own) {
       Optional<SheetCell> weight = cells.own(row, Role.WEIGHT).filter(cell -> !cell.isBlank());
-      PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE));
-      criteria.add(criterion(row, criteria.size() + 1, points));
+      PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE), cells.reviews(row));
+      Optional<SheetCell> renamed =
+          Optional.of(cells.at(row, nameColumn))
+              .filter(name -> name.ref().row() == row && !name.isBlank());
+      criteria.add(criterion(row, criteria.size() + 1, points, renamed));
     }
     rows.set(rows.size() - 1, last().withCriteria(criteria));
   }
 
-  private Criterion criterion(int row, int order, PointEntries points) {
+  private Criterion criterion(
+      int row, int order, PointEntries points, Optional<SheetCell> renamed) {
     String text = cells.words(row, Role.CRITERIA);
     Matcher circled = CIRCLED.matcher(text);
     int number = circled.find() ? circled.group(1).charAt(0) - '①' + 1 : order;
-    return new Criterion(number, text, points);
+    return new Criterion(number, text, points, renamed);
   }
 
   /** The target, put together from its parts where the form splits it. */

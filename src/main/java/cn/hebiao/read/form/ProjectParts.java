@@ -103,10 +103,15 @@ final class ProjectParts {
         form.columns(),
         form.headerRow(),
         form.rows().subList(from, to),
-        form.funds().filter(funds -> sole),
+        sole ? form.funds().or(() -> funds(from)) : funds(from),
         sole ? form.declared() : declared(from, to),
         form.skipped(),
         form.unread());
+  }
+
+  /** What columns of the table say of the money of a project. */
+  private Optional<FundBlock> funds(int first) {
+    return FundsInColumns.of(sheet, labels, built.header(), row(first));
   }
 
   private SheetCell cell(int indicator, int column) {

@@ -55,6 +55,15 @@ record TableCells(Sheet sheet, Header header) {
     return own(row, header.column(role));
   }
 
+  /** The scores in a row that others than the agency gave. */
+  List<ReviewEntry> reviews(int row) {
+    List<ReviewEntry> reviews = new ArrayList<>();
+    for (Column column : header.reviews()) {
+      own(row, Optional.of(column)).ifPresent(cell -> reviews.add(ReviewEntry.of(column, cell)));
+    }
+    return reviews;
+  }
+
   boolean starts(int row, int column) {
     return sheet.extent(new CellRef(row, column)).first().row() == row;
   }

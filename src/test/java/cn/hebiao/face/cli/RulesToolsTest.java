@@ -43,7 +43,7 @@ class RulesToolsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "test", "doc", "impact", "coverage"})
+  @ValueSource(strings = {"check", "test", "new", "doc", "impact", "coverage"})
   void helpIsChineseWithExitCodes(String command) {
     assertEquals(0, run.run("rules", command, "--help"));
     for (String part : List.of("用法：java -jar hebiao.jar rules " + command, "退出码：", " 64 ", " 2 ")) {
@@ -58,6 +58,19 @@ class RulesToolsTest {
   void docIsNamedAfterTheRulebook() {
     assertEquals(0, run.run("rules", "doc", "旧.xlsx"));
     assertEquals(List.of("旧-评分细则.xlsx 1"), run.useCases.saved);
+  }
+
+  @Test
+  void aNewRulebookIsCalledAsItIsNamedAndTakesNobodysPlace() {
+    assertEquals(0, run.run("rules", "new", "某县2026"));
+    assertEquals(List.of("某县2026.xlsx 3"), run.useCases.saved);
+    assertTrue(run.out().contains("rules check 某县2026.xlsx"), run.out());
+    assertEquals(64, run.run("rules", "new", "旧"));
+    assertTrue(run.err().contains("旧.xlsx”已经存在"), run.err());
+    for (String bad : List.of("a/b", "..", "<某县>", "")) {
+      assertEquals(64, run.run("rules", "new", bad), bad);
+    }
+    assertEquals(List.of("某县2026.xlsx 3"), run.useCases.saved);
   }
 
   @Test
