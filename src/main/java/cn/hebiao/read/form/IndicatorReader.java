@@ -181,8 +181,7 @@ final class IndicatorReader {
         cells.own(row, Role.CRITERIA).filter(criterion -> !criterion.isBlank()).isPresent();
     if (own) {
       Optional<SheetCell> weight = cells.own(row, Role.WEIGHT).filter(cell -> !cell.isBlank());
-      PointEntries points =
-          PointEntries.of(weight, cells.own(row, Role.SCORE), cells.reviews(row));
+      PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE), cells.reviews(row));
       Optional<SheetCell> renamed =
           Optional.of(cells.at(row, nameColumn))
               .filter(name -> name.ref().row() == row && !name.isBlank());
