@@ -61,7 +61,8 @@ public final class FormScorer {
     DoubtfulFigures doubts = DoubtfulFigures.of(stated, evidence);
     Form form = stated.doubting(doubts::has);
     facts.leaveOut(doubts::has);
-    RuleChoice choice = new RuleChoice(rules, applicability, form.heading().year());
+    RuleChoice choice =
+        new RuleChoice(rules, applicability, form.heading().year(), form.heading().filer());
     RowScorer rows = new RowScorer(choice, rounding, limits, formulas, completions);
     FundScorer funds = new FundScorer(choice, formulas, rounding);
     Optional<FundScore> line = form.funds().flatMap(block -> funds.score(block, facts));
