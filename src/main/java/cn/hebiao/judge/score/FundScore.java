@@ -113,6 +113,16 @@ public record FundScore(
     return new FundScore(block, computedRate, judged, true, rounding);
   }
 
+  /** The same line while a figure behind its points is still to be confirmed. */
+  FundScore toBeConfirmed() {
+    return new FundScore(block, computedRate, judged.toBeConfirmed(), repeated, rounding);
+  }
+
+  /** The same line with the rate as it was computed before its amounts came into doubt. */
+  FundScore rated(FundScore before) {
+    return new FundScore(block, before.computedRate, judged, repeated, rounding);
+  }
+
   /** An amount in the unit that the form uses. */
   public Optional<BigDecimal> asWritten(Optional<BigDecimal> yuan) {
     return yuan.map(amount -> amount.divide(factor()));

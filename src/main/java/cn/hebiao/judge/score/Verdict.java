@@ -42,11 +42,15 @@ public record Verdict(
 
   /** The least points that are possible. */
   BigDecimal lowest() {
-    return treatment.edge().map(BandEdge::low).or(() -> points).orElse(BigDecimal.ZERO);
+    return treatment.unconfirmed()
+        ? BigDecimal.ZERO
+        : treatment.edge().map(BandEdge::low).or(() -> points).orElse(BigDecimal.ZERO);
   }
 
   /** The most points that are possible for a part of some weight. */
   BigDecimal highest(BigDecimal weight) {
-    return treatment.edge().map(BandEdge::high).or(() -> points).orElse(weight);
+    return treatment.unconfirmed()
+        ? weight
+        : treatment.edge().map(BandEdge::high).or(() -> points).orElse(weight);
   }
 }
