@@ -41,7 +41,7 @@ class CarriedDoubtTest {
       甲1 ! 三公经费控制率 ! 40 ! 分档 ! 控制率 ! 决算/预算 ! <=100%:40; 其他:0
       甲2 ! 预算执行率行 ! ! 公式 ! 执行率 ! 全年执行数/全年预算数 ! 限定(全年执行数/全年预算数*分值, 0, 分值)
       == 勾稽
-      编号 ! 名称 ! 表种 ! 左式 ! 关系 ! 右式 ! 级别 ! 提示
+      编号 ! 名称 ! 表种 ! 左式 ! 关系 ! 右式 ! 严重程度 ! 提示
       勾1 ! 三公决算合计 ! 部门自评表 ! 决算 ! = ! 接待+用车 ! 警告 ! 请核对
       勾2 ! 不超预算 ! 部门自评表 ! 决算 ! ≤ ! 预算 ! 警告 ! 超支的请说明
       """;
@@ -111,7 +111,7 @@ class CarriedDoubtTest {
         "nothing wrong # `` # 80,100,50,30 # 99 99 99 100 # ``",
         // 90 is to be 88: the execution row may bring 0 to 10.
         "parts of the spending differ # 5 其中：财政拨款||100|100|88 # 80,100,50,30"
-            + " # 89 99 100 90 # FUND_PARTS_DIFFER@E4",
+            + " # 90 99 100 90 # FUND_PARTS_DIFFER@E4",
         // 110 of 100 may be so: the rule's 10 points stand, but are not sure.
         "more spent than planned"
             + " # 4 年度资金总额||100|100|110|10|110%|10; 5 其中：财政拨款||100|100|110; 10 总分|||||100|100|"
