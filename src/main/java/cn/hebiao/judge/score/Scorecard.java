@@ -77,7 +77,7 @@ public record Scorecard(
         && rows.stream().noneMatch(this::lacks);
   }
 
-  /** The same with the execution rate of the form as first scored: a mere quotient. */
+  /** The same with the amounts and the execution rate of the form as first scored. */
   public Scorecard rated(Scorecard before) {
     return new Scorecard(
         form,
