@@ -13,18 +13,18 @@ import java.util.TreeSet;
  * @param kind how they follow
  * @param figures what they follow from
  */
-public record AllowedPoints(Kind kind, List<BigDecimal> figures) {
+public record AllowedPoints(PointKind kind, List<BigDecimal> figures) {
   /** Any points up to the weight. */
-  public static final AllowedPoints ANY = new AllowedPoints(Kind.ANY, List.of());
+  public static final AllowedPoints ANY = new AllowedPoints(PointKind.ANY, List.of());
 
   /** All points or none. */
-  public static final AllowedPoints WHOLE = new AllowedPoints(Kind.WHOLE, List.of());
+  public static final AllowedPoints WHOLE = new AllowedPoints(PointKind.WHOLE, List.of());
 
   /** More values than these are as good as any. */
   private static final int MOST = 1000;
 
   /** How allowed points follow. */
-  public enum Kind {
+  public enum PointKind {
     /** Any points. */
     ANY,
     /** All or none. */
@@ -43,17 +43,17 @@ public record AllowedPoints(Kind kind, List<BigDecimal> figures) {
 
   /** All points, less so many for each fault. */
   public static AllowedPoints deduction(BigDecimal each) {
-    return each.signum() > 0 ? new AllowedPoints(Kind.DEDUCTION, List.of(each)) : ANY;
+    return each.signum() > 0 ? new AllowedPoints(PointKind.DEDUCTION, List.of(each)) : ANY;
   }
 
   /** These and no others. */
   public static AllowedPoints values(List<BigDecimal> values) {
-    return values.isEmpty() ? ANY : new AllowedPoints(Kind.VALUES, values);
+    return values.isEmpty() ? ANY : new AllowedPoints(PointKind.VALUES, values);
   }
 
   /** The sums of some of these. */
   public static AllowedPoints parts(List<BigDecimal> parts) {
-    return parts.isEmpty() ? ANY : new AllowedPoints(Kind.PARTS, parts);
+    return parts.isEmpty() ? ANY : new AllowedPoints(PointKind.PARTS, parts);
   }
 
   /** The points that two standards allow together. */

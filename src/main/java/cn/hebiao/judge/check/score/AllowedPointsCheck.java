@@ -67,6 +67,9 @@ public final class AllowedPointsCheck implements FormCheck {
   /** Of several criteria with a score each, those that are not allowed. */
   private static List<Finding> single(ScoredRow row, PointLimit limit) {
     List<Criterion> criteria = row.row().criteria();
+    if (criteria.stream().anyMatch(c -> c.points().score().number().isEmpty())) {
+      return List.of();
+    }
     return IntStream.range(0, Math.min(limit.each().size(), criteria.size()))
         .boxed()
         .flatMap(
@@ -104,13 +107,14 @@ public final class AllowedPointsCheck implements FormCheck {
                     .map(
                         sum ->
                             Finding.at(
-                                row.row().score().orElse(row.row().nameCell()),
-                                STANDARD_SUM_DIFFERS,
-                                "name",
-                                row.row().name(),
-                                "sum",
-                                Written.plain(sum),
-                                "weight",
-                                Written.plain(weight))));
+                                    row.row().weight().orElse(row.row().nameCell()),
+                                    STANDARD_SUM_DIFFERS,
+                                    "name",
+                                    row.row().name(),
+                                    "sum",
+                                    Written.plain(sum),
+                                    "weight",
+                                    Written.plain(weight))
+                                .showing(Stated.points(weight), Stated.NOTHING)));
   }
 }
