@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table as an agency published it, figures and labels as they were printed, row by row; a row with
- * fewer cells than the widest had merged cells. Lines that are so in one layout only start with
- * {@code [plain]}, or {@code [joined]} for all others.
+ * A table as an agency published it, figures and labels as they were printed, row by row; a row
+ * with fewer cells than the widest had merged cells. Lines that are so in one layout only start
+ * with {@code [plain]}, or {@code [joined]} for all others.
  *
  * @param rows the words of the cells
  * @param said what it says, worked out by hand
  * @param found the errors and warnings that are true: {@code row.cell code severity: why}; {@code
  *     top} for the first cell of the sheet
  */
-record PublishedTable(
-    String name, List<List<String>> rows, List<String> said, List<String> found) {
+record PublishedTable(String name, List<List<String>> rows, List<String> said, List<String> found) {
   private static final Path FOLDER = Path.of("src", "test", "resources", "published");
 
   static List<PublishedTable> all() {

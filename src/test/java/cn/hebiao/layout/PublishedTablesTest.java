@@ -43,7 +43,11 @@ class PublishedTablesTest {
         ToldPlaces.check(new Book("填报.xlsx", BookFormat.XLSX, List.of(layout.lay(table))));
     List<String> wanted = new ArrayList<>(layout.own(table.said()).toList());
     wanted.add("");
-    layout.own(table.found()).map(line -> placed(line, table, layout)).sorted().forEach(wanted::add);
+    layout
+        .own(table.found())
+        .map(line -> placed(line, table, layout))
+        .sorted()
+        .forEach(wanted::add);
     List<String> told = new ArrayList<>();
     for (Scorecard card : checked.forms()) {
       told.addAll(said(card));
