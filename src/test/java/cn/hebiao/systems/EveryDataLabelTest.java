@@ -12,11 +12,13 @@ import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.CellValue;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.LayoutCodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class EveryDataLabelTest {
   private static final int LONGEST = 40;
+  private static final Pattern FIGURE = Pattern.compile("\\d\\d|\\d[^\\d、]|：.|局");
   private static final String STROKE = "圼";
 
   @Test
@@ -64,6 +67,7 @@ class EveryDataLabelTest {
         .filter(cell -> cell.value() instanceof CellValue.Text && cell.ref().row() > 1)
         .filter(cell -> !cell.isBlank() && cell.words().length() <= LONGEST)
         .filter(cell -> cell.words().strip().length() > 1)
+        .filter(cell -> !FIGURE.matcher(cell.words().replaceAll("20\\d\\d", "")).find())
         .toList();
   }
 
@@ -88,16 +92,27 @@ class EveryDataLabelTest {
             label.words().replaceAll("\\s+", ""));
     Set<String> known =
         before.findings().stream().map(EveryDataLabelTest::key).collect(Collectors.toSet());
+    Set<String> told =
+        before.findings().stream().map(EveryDataLabelTest::place).collect(Collectors.toSet());
     after.findings().stream()
         .filter(finding -> !known.contains(key(finding)))
+        .filter(finding -> !told.contains(place(finding)) && !isOfLabels(finding))
         .forEach(finding -> wrong.add(what + " ACCUSES " + key(finding)));
     Set<String> open = new HashSet<>();
     before.unevaluated().forEach(one -> open.add(one.rule()));
-    String core = LabelText.core(label.words());
+    String core = LabelText.core(label.words().split("[（(]")[0]);
     after.unevaluated().stream()
         .filter(one -> !open.contains(one.rule()))
         .filter(one -> !LabelText.normalise(text(one)).contains(core))
         .forEach(one -> wrong.add(what + " UNNAMED " + one.rule() + " " + text(one)));
+  }
+
+  private static boolean isOfLabels(Finding finding) {
+    return finding.is(LayoutCodes.LABEL_MISSING) || finding.is(LayoutCodes.FORM_UNCLEAR);
+  }
+
+  private static String place(Finding finding) {
+    return finding.sheet() + finding.cell().map(CellRef::name).orElse("-");
   }
 
   private static String text(Unevaluated one) {
