@@ -65,14 +65,17 @@ public final class ExampleRunner {
 
   /** A person decides, within what the standard allows. */
   private static RuleAnswer byPerson(IndicatorRule rule, ExampleFigures figures) {
+    return RuleAnswer.of(
+        isAllowed(rule, figures) ? ExampleVerdict.MANUAL : ExampleVerdict.NOT_ALLOWED);
+  }
+
+  private static boolean isAllowed(IndicatorRule rule, ExampleFigures figures) {
     Optional<BigDecimal> self = figures.value(BuiltIn.SELF_SCORE.chinese());
-    boolean allowed =
-        figures
-            .value(WEIGHT)
-            .flatMap(rule.allowed()::of)
-            .filter(points -> self.isPresent() && !points.contains(self.get()))
-            .isEmpty();
-    return RuleAnswer.of(allowed ? ExampleVerdict.MANUAL : ExampleVerdict.NOT_ALLOWED);
+    return figures
+        .value(WEIGHT)
+        .flatMap(rule.allowed()::of)
+        .filter(points -> self.isPresent() && !points.contains(self.get()))
+        .isEmpty();
   }
 
   private static RuleAnswer missing(
@@ -83,9 +86,11 @@ public final class ExampleRunner {
     boolean figures = result.obstacle().filter(why -> !why.missing().isEmpty()).isPresent();
     return switch (rule.whenMissing()) {
       case MANUAL ->
-          figures
-              ? RuleAnswer.of(ExampleVerdict.MANUAL, ExampleVerdict.NOT_EVALUABLE)
-              : RuleAnswer.of(ExampleVerdict.NOT_EVALUABLE, ExampleVerdict.MANUAL);
+          !isAllowed(rule, given)
+              ? RuleAnswer.of(ExampleVerdict.NOT_ALLOWED)
+              : figures
+                  ? RuleAnswer.of(ExampleVerdict.MANUAL, ExampleVerdict.NOT_EVALUABLE)
+                  : RuleAnswer.of(ExampleVerdict.NOT_EVALUABLE, ExampleVerdict.MANUAL);
       case ZERO -> RuleAnswer.of(BigDecimal.ZERO);
       case NOT_APPLICABLE -> new RuleAnswer(weight, List.of(ExampleVerdict.NOT_APPLICABLE));
       case LEFT_OUT -> RuleAnswer.of(ExampleVerdict.NOT_APPLICABLE);

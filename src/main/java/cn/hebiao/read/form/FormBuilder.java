@@ -20,6 +20,9 @@ final class FormBuilder {
   /** So many rows above the title of a form are a table, not its heading. */
   private static final int BASIC_ROWS = 6;
 
+  /** How far below its title the heading of a sheet without a table may reach. */
+  private static final int HEADING_ROWS = 5;
+
   private final Sheet sheet;
   private final LabelBook labels;
   private final HeadingReader headings;
@@ -86,7 +89,7 @@ final class FormBuilder {
         new Form(
             kind(heading, header),
             sheet.name(),
-            FormExtent.of(sheet, from, header, lastRow(body, declared)),
+            FormExtent.of(sheet, top(from, end), header, lastRow(body, declared)),
             heading,
             header.columns(),
             header.last(),
@@ -102,6 +105,14 @@ final class FormBuilder {
     funded.ifPresent(read -> doubts.addAll(read.doubts()));
     doubts.addAll(twice(declared, from, headingEnd));
     return new Built(form, header, body.closed(), assumed, doubts);
+  }
+
+  /** The first row of a form; what stands between a form above it and its title is of neither. */
+  private int top(int from, int end) {
+    return Arrays.stream(Rows.used(sheet, from, end))
+        .filter(row -> from > 0 && headings.title(row, row).isPresent())
+        .findFirst()
+        .orElse(from);
   }
 
   /** Where the form of a header starts: its title, its fund block or the header itself. */
@@ -154,8 +165,8 @@ final class FormBuilder {
     Optional<SheetCell> grade =
         own.grade()
             .filter(cell -> !cell.isBlank())
-            .or(() -> stated(from, to, Role.GRADE))
-            .or(() -> stated(below, end, Role.GRADE))
+            .or(() -> stated(from, to, Role.GRADE).filter(Declared::isGrade))
+            .or(() -> stated(below, end, Role.GRADE).filter(Declared::isGrade))
             .or(own::grade)
             .or(() -> open(from, to, below, end, Role.GRADE));
     return new Declared(
@@ -247,10 +258,13 @@ final class FormBuilder {
   }
 
   private Built plain(int top, int bottom) {
-    Heading heading =
+    int titled =
         headings
-            .read(HeadingReader.HeadingArea.of(top, Math.min(top + 5, bottom)), fileName)
-            .heading();
+            .title(top, Math.min(top + HEADING_ROWS, bottom))
+            .map(cell -> cell.ref().row())
+            .orElse(top);
+    int end = Math.min(titled + HEADING_ROWS, bottom);
+    Heading heading = headings.read(HeadingReader.HeadingArea.of(top, end), fileName).heading();
     String title = heading.title() + " " + sheet.name();
     FormKind kind =
         labels.mentions(title, Role.QUESTIONNAIRE_TITLE)
