@@ -4,6 +4,7 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.PairOutcome;
+import cn.hebiao.rules.rulebook.AllowedPoints.PointKind;
 import cn.hebiao.rules.rulebook.CompletionRule;
 import cn.hebiao.rules.rulebook.IndicatorRule.ScoreWhenMissing;
 import java.math.BigDecimal;
@@ -88,9 +89,12 @@ public sealed interface Grounds {
       return by.rule().basis();
     }
 
+    /** What is deducted for each of is a count, not a rate. */
     @Override
     public Optional<BigDecimal> rate() {
-      return by.ratio().flatMap(ratio -> ratio.result().number());
+      return by.rule().allowed().kind() == PointKind.DEDUCTION
+          ? Optional.empty()
+          : by.ratio().flatMap(ratio -> ratio.result().number());
     }
 
     @Override

@@ -87,7 +87,7 @@ final class ItemFinder {
                         "item",
                         item.name(),
                         "label",
-                        String.join("、", item.rowLabels())),
+                        String.join("、", labels.lacking(areas, texts))),
                     Optional.empty()));
   }
 

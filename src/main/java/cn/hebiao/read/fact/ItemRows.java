@@ -39,11 +39,10 @@ record ItemRows(ItemLabels labels, BookLabels texts) {
       if (!facts.isEmpty()) {
         return item.untilLabels().isEmpty()
             ? none("fact.noNextHeading", item.rowLabels())
-            : none("fact.noEnd", item.untilLabels());
+            : none("fact.noEnd", labels.ends());
       }
     }
-    boolean headed = item.manner() != DataItem.Manner.EACH && !item.rowLabels().isEmpty();
-    return none("fact.notFound", headed ? item.rowLabels() : item.columnLabels());
+    return none("fact.notFound", labels.lacking(areas, texts));
   }
 
   private ItemLookup.None none(String key, List<String> lacking) {
