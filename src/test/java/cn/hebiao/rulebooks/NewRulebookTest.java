@@ -12,13 +12,14 @@ import cn.hebiao.model.value.PlainText;
 import cn.hebiao.rules.reading.RulebookReader;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.rules.rulebook.Scope;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An empty rulebook to start from is a sound one from the first minute. */
+/** What the tools for authors say of an empty rulebook to start from, and of ours: nothing. */
 class NewRulebookTest {
   private static final RulebookTools TOOLS = Hebiao.usual().rulebookTools();
 
@@ -30,6 +31,17 @@ class NewRulebookTest {
             new RulebookTools.AuditedRulebook(
                 "某县2026.xlsx", true, List.of(), List.of(), List.of(), 0, List.of())),
         TOOLS.audit(List.of(file)));
+  }
+
+  @Test
+  void theOnesThatWeBringAlongLeaveNothingToBeSaid() {
+    for (RulebookTools.AuditedRulebook audited :
+        TOOLS.audit(List.of(WorkbookFile.at(Path.of("templates", "rulebooks"))))) {
+      assertEquals(List.of(), audited.problems(), audited.file());
+      assertEquals(List.of(), audited.mistakes(), audited.file());
+      assertEquals(List.of(), audited.remarks(), audited.file());
+      assertEquals(List.of(), audited.failed(), audited.file());
+    }
   }
 
   @ParameterizedTest

@@ -9,7 +9,6 @@ import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.read.form.Form;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,13 +58,8 @@ final class FormLines {
   }
 
   private String state(Scorecard card, FormState state) {
-    Optional<BigDecimal> share = card.computed().flatMap(Totals::share);
     return words.own(
-        "STATE",
-        "state",
-        word(state),
-        "share",
-        share.map(part -> words.own("SHARE", "share", percent(part))).orElse(""));
+        "STATE", "state", word(state), "share", card.computed().map(this::share).orElse(""));
   }
 
   /** A state in the user's words. */
@@ -73,8 +67,18 @@ final class FormLines {
     return words.of(Message.of("word.FormState." + state.name()));
   }
 
-  private String percent(BigDecimal ratio) {
-    return words.number(ratio.movePointRight(2).setScale(1, RoundingMode.DOWN));
+  private String share(Totals totals) {
+    return totals.nothingRuled()
+        ? words.own("NO_SHARE")
+        : words.own("SHARE", "share", words.number(totals.sharePercent()));
+  }
+
+  /** The share of the weights that rules decide, with its sign. */
+  String sharePercent(Totals totals) {
+    return totals
+        .sharePercent()
+        .map(part -> words.number(part) + "%")
+        .orElseGet(() -> words.own("NOTHING"));
   }
 
   /** The agency, or the project where the form is about one; empty where it names neither. */

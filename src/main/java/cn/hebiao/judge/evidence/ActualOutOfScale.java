@@ -17,6 +17,7 @@ import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * An actual value that is so many times its target, or so small a part of it at full points, that
@@ -25,6 +26,12 @@ import java.util.Optional;
  */
 final class ActualOutOfScale implements FigureDoubt {
   static final FindingCode ACTUAL_OUT_OF_SCALE = FindingCode.error("ACTUAL_OUT_OF_SCALE");
+
+  /** A cost that is so many times what was planned is off by a place. */
+  private static final BigDecimal COST_APART = new BigDecimal("8");
+
+  private static final BigDecimal TWO = new BigDecimal("2");
+  private static final int MOST_PLACES = 4;
 
   /** What falls short of ten times the target by more is rather a target set too low. */
   private static final BigDecimal TENFOLD = new BigDecimal("9.5");
@@ -91,16 +98,19 @@ final class ActualOutOfScale implements FigureDoubt {
       return Optional.empty();
     }
     int places = figures.scale().places();
-    boolean low = figures.target().number().compareTo(BigDecimal.TEN) < 0 && !figures.ofShares();
+    boolean cost = row.ofCosts();
+    boolean low =
+        figures.target().number().compareTo(BigDecimal.TEN) < 0 && !figures.ofShares() && !cost;
     if (places > 2 || places == 2 && !low && !isExplained(row, figures)) {
       return Optional.of(Severity.ERROR);
     }
     boolean far = figures.scale().times().compareTo(apart) >= 0;
     boolean tenfold =
-        figures.scale().times().compareTo(TENFOLD) >= 0
-            && places == 1
+        figures.scale().times().compareTo(cost ? COST_APART : TENFOLD) >= 0
+            && (places == 1 || !low)
             && (!low || isTenfold(figures, parameters));
-    return (far || tenfold) && !isExplained(row, figures)
+    boolean off = (far || tenfold) && !isExplained(row, figures);
+    return off || isScoredOtherwise(row, figures)
         ? Optional.of(Severity.WARNING)
         : Optional.empty();
   }
@@ -143,9 +153,12 @@ final class ActualOutOfScale implements FigureDoubt {
     if (weight.isEmpty() || score.isEmpty() || claimsAll(row) || score.get().signum() <= 0) {
       return false;
     }
-    BigDecimal meant = figures.scale().times().movePointLeft(figures.scale().places());
-    BigDecimal due = weight.get().multiply(meant);
-    return due.subtract(score.get()).abs().compareTo(HALF_DIGIT) <= 0;
+    BigDecimal times = figures.scale().times();
+    return times.compareTo(TWO) >= 0
+        && IntStream.rangeClosed(1, MOST_PLACES)
+            .mapToObj(places -> weight.get().multiply(times.movePointLeft(places)))
+            .filter(due -> due.compareTo(weight.get()) < 0)
+            .anyMatch(due -> due.subtract(score.get()).abs().compareTo(HALF_DIGIT) <= 0);
   }
 
   private static DoubtfulFigure finding(IndicatorRow row, RowFigures figures, Severity severity) {

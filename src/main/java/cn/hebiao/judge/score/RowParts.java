@@ -69,7 +69,8 @@ record RowParts(List<ScoredPart> all) {
     return new Treatment(
         edge.map(e -> new BandEdge(e.rate(), lowest(), highest())).filter(e -> decided()),
         all.stream().anyMatch(part -> part.verdict().treatment().trial()),
-        all.stream().allMatch(part -> part.verdict().treatment().leftOut()));
+        all.stream().allMatch(part -> part.verdict().treatment().leftOut()),
+        all.stream().anyMatch(part -> part.verdict().treatment().unconfirmed()));
   }
 
   /** The points as an Excel formula; empty where a part has none. */

@@ -26,6 +26,12 @@ public record ScoredPart(List<Integer> criteria, Points worth, SelfScore claimed
     return new ScoredPart(List.of(), worth, claimed, verdict);
   }
 
+  /** The same while a figure behind its points is still to be confirmed. */
+  ScoredPart toBeConfirmed() {
+    return new ScoredPart(
+        criteria, worth, claimed, verdict.with(verdict.treatment().toBeConfirmed()));
+  }
+
   /** Its points. */
   public BigDecimal weight() {
     return worth.number();

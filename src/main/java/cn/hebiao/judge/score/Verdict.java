@@ -49,21 +49,25 @@ public record Verdict(
 
   /** The least points that are possible. */
   BigDecimal lowest() {
-    return treatment
-        .edge()
-        .map(BandEdge::low)
-        .or(() -> points)
-        .or(() -> grounds.limit().map(PointLimit::lowest))
-        .orElse(BigDecimal.ZERO);
+    return treatment.unconfirmed()
+        ? BigDecimal.ZERO
+        : treatment
+            .edge()
+            .map(BandEdge::low)
+            .or(() -> points)
+            .or(() -> grounds.limit().map(PointLimit::lowest))
+            .orElse(BigDecimal.ZERO);
   }
 
   /** The most points that are possible for a part of some weight. */
   BigDecimal highest(BigDecimal weight) {
-    return treatment
-        .edge()
-        .map(BandEdge::high)
-        .or(() -> points)
-        .or(() -> grounds.limit().map(PointLimit::highest))
-        .orElse(weight);
+    return treatment.unconfirmed()
+        ? weight
+        : treatment
+            .edge()
+            .map(BandEdge::high)
+            .or(() -> points)
+            .or(() -> grounds.limit().map(PointLimit::highest))
+            .orElse(weight);
   }
 }

@@ -43,8 +43,13 @@ record QuestionRows(SearchArea area, List<Cell> questions) {
   }
 
   private static boolean isCounted(List<Cell> cells) {
-    return IntStream.range(0, cells.size())
-        .allMatch(i -> Numbering.of(cells.get(i).words()).ordinal() == i + 1);
+    return ordinal(cells.get(0)) == 1
+        && IntStream.range(1, cells.size())
+            .allMatch(i -> ordinal(cells.get(i - 1)) < ordinal(cells.get(i)));
+  }
+
+  private static int ordinal(Cell question) {
+    return Numbering.of(question.words()).ordinal();
   }
 
   /** The rows of the answers to a question, or to all; empty where there are none. */
@@ -53,9 +58,18 @@ record QuestionRows(SearchArea area, List<Cell> questions) {
       return Optional.of(rows(0, questions.size())).filter(rows -> !rows.isEmpty());
     }
     return Numbering.question(number)
-        .filter(n -> n >= 1 && n <= questions.size())
-        .map(n -> rows(n - 1, n))
+        .flatMap(this::place)
+        .map(at -> rows(at, at + 1))
         .filter(rows -> !rows.isEmpty());
+  }
+
+  /** Where a question stands; a next one without its number would be taken for part of it. */
+  private Optional<Integer> place(int number) {
+    return IntStream.range(0, questions.size())
+        .filter(i -> ordinal(questions.get(i)) == number)
+        .filter(i -> i + 1 == questions.size() || ordinal(questions.get(i + 1)) == number + 1)
+        .boxed()
+        .findFirst();
   }
 
   /** The cell of one answer, {@code 4:是}, which forms also mark with a letter: A. 是. */

@@ -135,6 +135,11 @@ public record FundBlock(
       return new FundRow(label, amounts.within(whole.amounts), written, points);
     }
 
+    /** Whether one of its amounts is in doubt. */
+    public boolean doubted() {
+      return amounts.all().anyMatch(FormEntry::doubted);
+    }
+
     /** Whether one of its amounts is filled. */
     boolean hasAmounts() {
       return amounts.all().anyMatch(FormEntry::isFilled);

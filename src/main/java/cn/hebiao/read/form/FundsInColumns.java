@@ -18,7 +18,7 @@ final class FundsInColumns {
 
   private FundsInColumns() {}
 
-  /** The block of one line; empty where the table has no columns for budget and spending. */
+  /** The block of one line; empty where the table has no column for the budget. */
   static Optional<FundBlock> of(Sheet sheet, LabelBook labels, Header header, int row) {
     Map<Role, Integer> columns = new EnumMap<>(Role.class);
     header
@@ -29,9 +29,7 @@ final class FundsInColumns {
                     .filter(role -> labels.is(label, role))
                     .findFirst()
                     .ifPresent(role -> columns.putIfAbsent(role, column)));
-    boolean budget =
-        columns.containsKey(Role.BUDGET_INITIAL) || columns.containsKey(Role.BUDGET_ADJUSTED);
-    return budget && columns.containsKey(Role.EXECUTED)
+    return columns.containsKey(Role.BUDGET_INITIAL) || columns.containsKey(Role.BUDGET_ADJUSTED)
         ? Optional.of(block(sheet, header, row, columns))
         : Optional.empty();
   }

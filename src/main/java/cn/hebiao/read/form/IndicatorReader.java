@@ -64,7 +64,8 @@ final class IndicatorReader {
     boolean mergedFromAbove = extent.first().row() < row && !rows.isEmpty();
     if (mergedFromAbove || criteriaForm && continues(row, name)) {
       addCriterion(row);
-    } else if (isDebris(name) && !carriesFigures(row) || isRemark(row, extent)) {
+    } else if (isDebris(name) && (!carriesFigures(row) || misplaced(row).isPresent())
+        || isRemark(row, extent)) {
       skipped++;
       unread(row).ifPresent(unread::add);
     } else {
@@ -72,13 +73,28 @@ final class IndicatorReader {
     }
   }
 
-  /** A score in a row without an indicator, or a target that was reached. */
+  /**
+   * A score in a row without an indicator, a target that was reached, or a figure beside words that
+   * stand where points belong.
+   */
   private Optional<SheetCell> unread(int row) {
     Optional<SheetCell> reached = cells.own(row, Role.ACTUAL).filter(this::says);
     return cells
         .own(row, Role.SCORE)
         .filter(TableCells::isNumber)
-        .or(() -> cells.own(row, Role.TARGET).filter(this::says).flatMap(target -> reached));
+        .or(() -> cells.own(row, Role.TARGET).filter(this::says).flatMap(target -> reached))
+        .or(() -> misplaced(row));
+  }
+
+  private Optional<SheetCell> misplaced(int row) {
+    List<SheetCell> points =
+        Stream.of(Role.WEIGHT, Role.SCORE)
+            .flatMap(role -> cells.own(row, role).stream())
+            .filter(this::says)
+            .toList();
+    return points.isEmpty() || points.stream().anyMatch(TableCells::isNumber)
+        ? Optional.empty()
+        : cells.numbersRight(row, cells.header().leftmost()).stream().findFirst();
   }
 
   private boolean says(SheetCell cell) {
@@ -123,7 +139,7 @@ final class IndicatorReader {
 
   /** Whether a row of a form with criteria names no indicator of its own. */
   private boolean continues(int row, String name) {
-    if (rows.isEmpty() || cells.words(row, Role.CRITERIA).isBlank()) {
+    if (rows.isEmpty() || cells.words(row, Role.CRITERIA).isBlank() || misplaced(row).isPresent()) {
       return false;
     }
     IndicatorRow last = last();

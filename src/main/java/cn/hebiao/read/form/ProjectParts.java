@@ -98,7 +98,13 @@ final class ProjectParts {
     return new Form(
         FormKind.PROJECT,
         form.sheet(),
-        CellRange.of(top, range.first().column(), bottom, range.last().column()),
+        CellRange.of(
+            top,
+            from == 0
+                ? range.first().column()
+                : FormExtent.rows(sheet, top, bottom).first().column(),
+            bottom,
+            range.last().column()),
         heading,
         form.columns(),
         form.headerRow(),

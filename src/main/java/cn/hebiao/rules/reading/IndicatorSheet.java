@@ -58,6 +58,7 @@ record IndicatorSheet(
               FROM,
               TO,
               PremiseReader.COLUMN,
+              AboutSheet.AGENCIES,
               EACH,
               STEP,
               ALLOWED));
@@ -91,7 +92,7 @@ record IndicatorSheet(
         row.choice(MISSING, AllowedWords.WHEN_MISSING, ScoreWhenMissing.MANUAL),
         row.text(BASIS),
         row.choice(STATUS, AllowedWords.STATUS, Status.ACTIVE),
-        premises.validity(row, id, FROM, TO));
+        premises.validity(row, id, FROM, TO, source.labels(row.parts(AboutSheet.AGENCIES))));
   }
 
   /** The points of each item; those of 逐项得分 make up the weight. */

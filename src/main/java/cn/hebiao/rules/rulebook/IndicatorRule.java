@@ -47,9 +47,9 @@ public record IndicatorRule(
     names = List.copyOf(names);
   }
 
-  /** Whether it is switched on and for a year. */
-  public boolean inForce(Optional<Integer> year) {
-    return status != Status.OFF && validity.covers(year);
+  /** Whether it is switched on, and for a year and an agency. */
+  public boolean inForce(Optional<Integer> year, String agency) {
+    return status != Status.OFF && validity.covers(year) && validity.isFor(agency);
   }
 
   /** How points come about. */

@@ -77,6 +77,10 @@ public enum Role {
   SHARE_NAME("不超过100%的指标", false),
   /** Words in the name or target of an indicator that grows, so that any rate is possible. */
   GROWTH_NAME("增长类指标", false),
+  /** Words in the name or target of an indicator whose figures may be below zero. */
+  SIGNED_NAME("可以是负数的指标", false),
+  /** Words in the name or target of an indicator that counts things and may have fractions. */
+  FRACTION_NAME("可以有小数的个数", false),
   /** A clause of an actual value: the target was not reached, or only in part. */
   ACTUAL_BELOW("完成值未达到", false),
   /** Words in a target that wants something not to happen, such as 不发生. */

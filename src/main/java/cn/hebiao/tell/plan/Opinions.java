@@ -6,6 +6,7 @@ import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Grounds;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
+import cn.hebiao.judge.score.Treatment;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.SheetCell;
@@ -13,6 +14,7 @@ import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.target.PairOutcome;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,7 +45,7 @@ final class Opinions {
         row.self(),
         row.computed().orElse(BigDecimal.ZERO),
         row.grounds(),
-        row.treatment().edge(),
+        row.treatment(),
         unfilled(cell.filter(c -> filled)),
         unexplained);
   }
@@ -56,7 +58,7 @@ final class Opinions {
             fund.self(),
             fund.computed().orElse(BigDecimal.ZERO),
             fund.judged().verdict().grounds(),
-            fund.treatment().edge(),
+            fund.treatment(),
             unfilled(cell),
             false)
         : undecided(fund.judged().verdict().grounds(), fund.self());
@@ -81,8 +83,19 @@ final class Opinions {
             totals.highestGrade().orElse("")));
   }
 
+  /** How much of the weights rules decided. */
+  String share(Totals totals) {
+    return text(
+        totals.nothingRuled()
+            ? Message.of("opinion.nothingRuled")
+            : Message.of(
+                "opinion.share", "share", totals.sharePercent().map(Written::plain).orElse("")));
+  }
+
   /** The same sentence with other words for its figures. */
-  String of(Totals totals, Map<String, String> figures) {
+  String of(Totals totals, Map<String, String> words) {
+    Map<String, String> figures = new LinkedHashMap<>(words);
+    figures.put("share", share(totals));
     boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
     if (closed && totals.isGradeOpen()) {
       return text(new Message("opinion.totalEdge", figures));
@@ -115,18 +128,21 @@ final class Opinions {
       Optional<BigDecimal> self,
       BigDecimal computed,
       Grounds grounds,
-      Optional<BandEdge> edge,
+      Treatment treatment,
       String unfilled,
       boolean unexplained) {
+    Optional<BandEdge> edge = treatment.edge();
     if (self.isEmpty()) {
       return text(Message.of(unfilled, "because", reasoning.whole(grounds, edge, computed)));
     }
     int order = self.get().compareTo(computed);
     boolean rounding = order != 0 && isRounding(self.get(), computed);
     String key =
-        order == 0
-            ? "opinion.agrees"
-            : rounding ? "opinion.rounded" : order > 0 ? "opinion.more" : "opinion.less";
+        treatment.unconfirmed() && (order == 0 || rounding)
+            ? "opinion.unconfirmed"
+            : order == 0
+                ? "opinion.agrees"
+                : rounding ? "opinion.rounded" : order > 0 ? "opinion.more" : "opinion.less";
     String because =
         order == 0 || rounding
             ? reasoning.brief(grounds, edge, computed)

@@ -163,6 +163,22 @@ class ItemListsTest {
     assertEquals(expected, found(QUESTIONS, of(manner), row, "", "小计"));
   }
 
+  /** A question without its number would be counted to the one before. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          1 ! fact.notFound 1
+          第2题 ! fact.notFound 第2题
+          3 ! 5+5
+          * ! 8+2+6+3+1+5+5
+          """)
+  void aQuestionThatLostItsNumber(String row, String expected) {
+    String text = QUESTIONS.replace("2、效果", "效果").replace("3、您的意见？", "3、您来过吗？|是|5\n|否|5");
+    assertEquals(expected, found(text, Manner.QUESTION, row, "", "小计"));
+  }
+
   private static Manner of(String word) {
     return Arrays.stream(Manner.values())
         .filter(manner -> manner.chinese().equals(word))
