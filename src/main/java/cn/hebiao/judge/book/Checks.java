@@ -13,6 +13,7 @@ import cn.hebiao.judge.check.fund.ExecutionRateCheck;
 import cn.hebiao.judge.check.fund.FundFilledCheck;
 import cn.hebiao.judge.check.fund.FundPartsCheck;
 import cn.hebiao.judge.check.fund.FundScoreCheck;
+import cn.hebiao.judge.check.fund.ListedExecutionCheck;
 import cn.hebiao.judge.check.fund.NegativeAmountCheck;
 import cn.hebiao.judge.check.grade.GradeCheck;
 import cn.hebiao.judge.check.note.DifferenceCheck;
@@ -22,6 +23,7 @@ import cn.hebiao.judge.check.note.NoteFigureCheck;
 import cn.hebiao.judge.check.note.NoteRepeatedCheck;
 import cn.hebiao.judge.check.prose.SameFactCheck;
 import cn.hebiao.judge.check.prose.SentenceCheck;
+import cn.hebiao.judge.check.score.AllowedPointsCheck;
 import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.judge.check.score.LateCheck;
@@ -81,10 +83,12 @@ public final class Checks {
           new NegativeAmountCheck(),
           new BandEdgeCheck(),
           new RowScoreCheck(),
+          new AllowedPointsCheck(),
           new LateCheck(),
           new RepeatedTargetCheck(),
           new FundScoreCheck(),
           new ExecutionRateCheck(),
+          new ListedExecutionCheck(),
           new CompletionCheck(),
           new CostCheck(),
           new FundPartsCheck(),

@@ -16,6 +16,7 @@ import static cn.hebiao.judge.check.score.ScoreRangeCheck.*;
 import static cn.hebiao.judge.check.score.ScoreSectionCheck.SCORE_SECTION_DIFFERS;
 import static cn.hebiao.judge.check.score.ScoreTotalCheck.SCORE_TOTAL_DIFFERS;
 import static cn.hebiao.judge.check.sheet.AgencyNameCheck.AGENCY_NAME_DIFFERS;
+import static cn.hebiao.judge.check.sheet.ExcerptCheck.FIGURE_CONFLICT;
 import static cn.hebiao.judge.check.sheet.FormulaCheck.FORMULA_STALE;
 import static cn.hebiao.judge.check.sheet.MoneyUnitCheck.MONEY_UNIT_CONFUSED;
 import static cn.hebiao.judge.check.sheet.PercentCheck.PERCENT_CONFUSED;
@@ -120,6 +121,7 @@ enum FollowUp {
       of(
           AGENCY_NAME_DIFFERS,
           AMOUNT_NEGATIVE,
+          FIGURE_CONFLICT,
           MONEY_UNIT_CONFUSED,
           PERCENT_CONFUSED,
           SENTENCE_DIFFERS,

@@ -25,6 +25,8 @@ public record DoubtfulFigures(List<DoubtfulFigure> all) {
           new AmountOutOfScale(),
           new FundsTooSmall(),
           new ShareAboveWhole(),
+          new FigureBelowZero(),
+          new PartOfWhole(),
           new ActualOutOfScale());
 
   public DoubtfulFigures {

@@ -38,9 +38,20 @@ record CompletionChoice(List<CompletionRule> rules) {
     };
   }
 
-  /** The rule for how the actual of an indicator stands to its target. */
+  /**
+   * The rule for how the actual of an indicator stands to its target. A number that is met exactly
+   * needs no person to say whether more or less is better.
+   */
   Optional<CompletionRule> of(IndicatorRow row, PairOutcome outcome, MeasuredPair measure) {
-    return CompletionRule.choose(
-        rules, new PairKind(LabelText.normalise(row.level2()), situation(outcome, measure)));
+    Situation situation = situation(outcome, measure);
+    Optional<CompletionRule> chosen = rule(row, situation);
+    boolean open = chosen.filter(rule -> rule.score().isPresent()).isEmpty();
+    return open && situation == Situation.UNSTATED && measure.exact()
+        ? rule(row, Situation.EQUAL)
+        : chosen;
+  }
+
+  private Optional<CompletionRule> rule(IndicatorRow row, Situation situation) {
+    return CompletionRule.choose(rules, new PairKind(LabelText.normalise(row.level2()), situation));
   }
 }

@@ -14,6 +14,7 @@ import cn.hebiao.read.fact.ItemLookup;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.StandardText;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.GradeScale;
@@ -33,6 +34,7 @@ public final class FormScorer {
   private final PointRounding rounding;
   private final FormulaScoring formulas;
   private final EvidenceRules evidence;
+  private final PointLimits limits;
   private final CompletionScoring completions;
   private final Applicability applicability;
 
@@ -44,6 +46,7 @@ public final class FormScorer {
     this.rules = new RulesByName(rulebook.indicators());
     this.engine = engine;
     this.rounding = new PointRounding(rulebook.parameters().scoreDigits());
+    this.limits = new PointLimits(new StandardText(rulebook.labels()));
     this.formulas = new FormulaScoring(engine, rounding);
     this.evidence = EvidenceRules.of(rulebook);
     this.completions = new CompletionScoring(rulebook, evidence.pairs(), engine, rounding);
@@ -66,8 +69,9 @@ public final class FormScorer {
     DoubtfulFigures doubts = DoubtfulFigures.of(stated, evidence).with(told);
     Form form = stated.doubting(doubts::has);
     facts.leaveOut(doubts::has);
-    RuleChoice choice = new RuleChoice(rules, applicability, form.heading().year());
-    RowScorer rows = new RowScorer(choice, rounding, formulas, completions);
+    RuleChoice choice =
+        new RuleChoice(rules, applicability, form.heading().year(), form.heading().filer());
+    RowScorer rows = new RowScorer(choice, rounding, limits, formulas, completions);
     FundScorer funds = new FundScorer(choice, formulas, rounding);
     Optional<FundScore> line = form.funds().flatMap(block -> funds.score(block, facts));
     DeclaredTotals declared = declared(form, facts);

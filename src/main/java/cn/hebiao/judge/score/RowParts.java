@@ -34,11 +34,11 @@ record RowParts(List<ScoredPart> all) {
   }
 
   BigDecimal lowest() {
-    return sum(part -> part.verdict().lowest());
+    return sum(ScoredPart::lowest);
   }
 
   BigDecimal highest() {
-    return sum(part -> part.verdict().highest(part.weight()));
+    return sum(ScoredPart::highest);
   }
 
   private BigDecimal sum(Function<ScoredPart, BigDecimal> points) {

@@ -62,6 +62,23 @@ public record ScoredPart(List<Integer> criteria, Points worth, SelfScore claimed
     return verdict.points().or(() -> self().map(s -> FormulaScoring.clip(s, weight())));
   }
 
+  /** The least points that are possible, or that stand. */
+  BigDecimal lowest() {
+    BigDecimal least = verdict.lowest();
+    return standing().map(least::min).orElse(least);
+  }
+
+  /** The most points that are possible, or that stand. */
+  BigDecimal highest() {
+    BigDecimal most = verdict.highest(weight());
+    return standing().map(most::max).orElse(most);
+  }
+
+  /** The only points that the standard allows, where a person decides. */
+  public Optional<PointLimit> limit() {
+    return verdict.grounds().limit();
+  }
+
   /** The same within the weight as an Excel formula. */
   Optional<String> live() {
     Optional<String> points =

@@ -64,6 +64,11 @@ record TableCells(Sheet sheet, Header header) {
     return reviews;
   }
 
+  /** Whether the heading of a column is merged down over a row. */
+  boolean isHeading(int row, Column column) {
+    return sheet.extent(new CellRef(row, column.index())).first().row() <= header.last();
+  }
+
   boolean starts(int row, int column) {
     return sheet.extent(new CellRef(row, column)).first().row() == row;
   }
