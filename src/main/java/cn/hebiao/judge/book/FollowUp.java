@@ -6,6 +6,7 @@ import static cn.hebiao.judge.check.fund.ExecutionRateCheck.*;
 import static cn.hebiao.judge.check.fund.FundPartsCheck.FUND_PARTS_DIFFER;
 import static cn.hebiao.judge.check.fund.NegativeAmountCheck.AMOUNT_NEGATIVE;
 import static cn.hebiao.judge.check.grade.GradeCheck.*;
+import static cn.hebiao.judge.check.note.DifferenceCheck.TARGET_ACTUAL_DIFFER;
 import static cn.hebiao.judge.check.note.NoteCheck.*;
 import static cn.hebiao.judge.check.prose.SameFactCheck.FACT_DIFFERS;
 import static cn.hebiao.judge.check.prose.SentenceCheck.SENTENCE_DIFFERS;
@@ -50,6 +51,7 @@ enum FollowUp {
       of(WEIGHT_MISSING, WEIGHT_TOTAL_DIFFERS, WEIGHT_SECTION_DIFFERS, WEIGHT_NOT_AS_RULED),
       lacking(Role.WEIGHT, Role.CRITERIA, Role.LEVEL3)),
   NO_TARGETS(of(LABEL_MISSING), of(NOTE_MISSING, OVERACHIEVED), lacking(Role.TARGET, Role.ACTUAL)),
+  NO_NOTES(of(LABEL_MISSING), of(TARGET_ACTUAL_DIFFER), lacking(Role.NOTE)),
   NO_LEVELS(
       of(LABEL_MISSING),
       of(WEIGHT_SECTION_DIFFERS, SCORE_SECTION_DIFFERS, WEIGHT_NOT_AS_RULED, INDICATOR_REPEATED),
