@@ -150,13 +150,11 @@ public final class SentenceCheck implements BookCheck {
     if (!options) {
       return Optional.empty();
     }
-    Interval sum =
-        figures.stream()
-            .map(ProseFigure::range)
-            .reduce(Interval.point(BigDecimal.ZERO), Interval::plus);
+    BigDecimal width =
+        figures.stream().map(ProseFigure::half).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal whole =
         figures.stream().map(ProseFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.contains(BigDecimal.ONE)
+    return whole.subtract(BigDecimal.ONE).abs().compareTo(width) < 0
         ? Optional.empty()
         : Optional.of(
             found(
@@ -185,13 +183,34 @@ public final class SentenceCheck implements BookCheck {
         }
       }
     }
-    return right == 0 || wrong.isEmpty()
+    if (right == 0) {
+      return otherWhole(figures, wrong);
+    }
+    return wrong.isEmpty()
         ? Optional.empty()
         : Optional.of(
             finding(
                 wrong.get(0),
                 figures.get(figures.indexOf(wrong.get(0)) - 1),
                 share(figures.get(figures.indexOf(wrong.get(0)) - 1).value(), whole.value())));
+  }
+
+  /** Several shares that agree on another whole than the one that is written. */
+  private static Optional<Finding> otherWhole(List<ProseFigure> figures, List<ProseFigure> shares) {
+    List<Interval> wholes =
+        shares.stream()
+            .flatMap(share -> ratio(figures.get(figures.indexOf(share) - 1), share).stream())
+            .toList();
+    boolean agreed =
+        wholes.size() > 1
+            && wholes.stream().allMatch(one -> wholes.stream().allMatch(one::overlaps));
+    return agreed
+        ? Optional.of(
+            finding(
+                figures.get(0),
+                shares.get(0),
+                Written.plain(wholes.get(0).low().max(BigDecimal.ZERO), 0)))
+        : Optional.empty();
   }
 
   private static boolean fits(ProseFigure figure, Interval expected) {
