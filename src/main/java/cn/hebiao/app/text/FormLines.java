@@ -3,6 +3,7 @@ package cn.hebiao.app.text;
 import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.check.FormStates;
 import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.score.DecidedWeights;
 import cn.hebiao.judge.score.ReviewTotal;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.Totals;
@@ -40,7 +41,27 @@ final class FormLines {
     if (card.form().kind().scored()) {
       lines.add("  " + state(card, state));
     }
+    decided(card).ifPresent(line -> lines.add("  " + line));
     return lines;
+  }
+
+  /** How the weights are decided, where there is more to say than the share of rules. */
+  private Optional<String> decided(Scorecard card) {
+    DecidedWeights weights = DecidedWeights.of(card);
+    return card.computed()
+        .filter(totals -> card.filled() && weights.tells())
+        .map(
+            totals ->
+                words.own(
+                    "DECIDED",
+                    "byRule",
+                    words.number(weights.byRule()),
+                    "limited",
+                    words.number(weights.limited()),
+                    "accepted",
+                    words.number(weights.accepted()),
+                    "open",
+                    words.number(weights.open())));
   }
 
   private String review(ReviewTotal review, Scorecard card) {

@@ -5,6 +5,7 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.rules.formula.Formula;
+import cn.hebiao.rules.rulebook.AllowedPoints;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.CrossCheck;
 import cn.hebiao.rules.rulebook.DataItem;
@@ -71,8 +72,22 @@ final class RuleWords {
     return circled ? name + CIRCLED.charAt(rule.criterion() - 1) : name;
   }
 
-  /** The rule in words, and its bands. */
+  /** The rule in words, its bands, the points that it allows, and for whom it is. */
   String scoring(IndicatorRule rule) {
+    List<String> lines = new ArrayList<>(List.of(banded(rule)));
+    rule.weight()
+        .flatMap(rule.allowed()::of)
+        .filter(points -> rule.method() == IndicatorRule.Method.MANUAL)
+        .ifPresent(
+            points -> lines.add(text("manual.allowed", "points", AllowedPoints.words(points))));
+    List<String> agencies = rule.validity().agencies();
+    if (!agencies.isEmpty()) {
+      lines.add(text("manual.agencies", "agencies", String.join("、", agencies)));
+    }
+    return String.join("\n", lines);
+  }
+
+  private String banded(IndicatorRule rule) {
     String basis = rule.basis().isEmpty() ? text("manual.method." + rule.method()) : rule.basis();
     return rule.score()
         .flatMap(score -> bands(IfChain.of(score.expr())))

@@ -7,6 +7,8 @@ import static cn.hebiao.judge.check.fund.FundPartsCheck.FUND_PARTS_DIFFER;
 import static cn.hebiao.judge.check.fund.NegativeAmountCheck.AMOUNT_NEGATIVE;
 import static cn.hebiao.judge.check.grade.GradeCheck.*;
 import static cn.hebiao.judge.check.note.NoteCheck.*;
+import static cn.hebiao.judge.check.prose.SameFactCheck.FACT_DIFFERS;
+import static cn.hebiao.judge.check.prose.SentenceCheck.SENTENCE_DIFFERS;
 import static cn.hebiao.judge.check.score.FilledCheck.*;
 import static cn.hebiao.judge.check.score.NotFilledCheck.FORM_NOT_FILLED;
 import static cn.hebiao.judge.check.score.RowScoreCheck.SCORE_DIFFERS;
@@ -110,6 +112,9 @@ enum FollowUp {
           SCORE_ABOVE_WEIGHT),
       Told::isAtCause),
 
+  /** A figure of the sentence is told to stand otherwise elsewhere. */
+  SENTENCE_AND_FACT(of(FACT_DIFFERS), of(SENTENCE_DIFFERS), Told::isAtCause),
+
   /** Anything as grave has been said of the cell already. */
   SAME_CELL(
       of(),
@@ -118,7 +123,9 @@ enum FollowUp {
           AMOUNT_NEGATIVE,
           FIGURE_CONFLICT,
           MONEY_UNIT_CONFUSED,
-          PERCENT_CONFUSED),
+          PERCENT_CONFUSED,
+          SENTENCE_DIFFERS,
+          FACT_DIFFERS),
       (told, finding, causes) -> told.isAsGraveBeside(finding));
 
   private final Set<FindingCode> causes;

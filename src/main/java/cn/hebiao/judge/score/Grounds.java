@@ -45,6 +45,11 @@ public sealed interface Grounds {
     return Optional.empty();
   }
 
+  /** Whether a rule was to decide but could not be worked out. */
+  default boolean isOpen() {
+    return false;
+  }
+
   /** The same within what the standard allows. */
   default Grounds within(Optional<PointLimit> only) {
     return this;
@@ -258,6 +263,14 @@ public sealed interface Grounds {
 
     Undecided with(PairOutcome found, Optional<Calculation> score) {
       return new Undecided(cause, basis, reason, Optional.of(found), applied, score, limit);
+    }
+
+    @Override
+    public boolean isOpen() {
+      return switch (cause) {
+        case WITHHELD, DOUBTFUL, NOT_COMPARABLE, NOT_EVALUABLE, NO_WEIGHT, FAULT -> true;
+        case MANUAL, NO_TARGET, UNUSED -> false;
+      };
     }
 
     @Override

@@ -1,15 +1,12 @@
 package cn.hebiao.judge.score;
 
-import cn.hebiao.model.value.Written;
 import cn.hebiao.rules.rulebook.AllowedPoints;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The only points that a standard allows, whoever decides.
@@ -20,8 +17,6 @@ import java.util.stream.IntStream;
  */
 public record PointLimit(
     NavigableSet<BigDecimal> points, String standard, List<Optional<PointLimit>> each) {
-  private static final int SHOWN = 6;
-
   public PointLimit {
     each = List.copyOf(each);
   }
@@ -59,16 +54,8 @@ public record PointLimit(
     return points.last();
   }
 
-  /** The points as a list, from the highest; the middle of a long one left out. */
+  /** The points as a list, see {@link AllowedPoints#words}. */
   public String words() {
-    List<String> all = points.descendingSet().stream().map(Written::plain).toList();
-    List<String> shown = new ArrayList<>();
-    IntStream.range(0, all.size())
-        .filter(i -> all.size() <= SHOWN || i < SHOWN - 2 || i == all.size() - 1)
-        .forEach(i -> shown.add(all.get(i)));
-    if (all.size() > SHOWN) {
-      shown.add(SHOWN - 2, "…");
-    }
-    return String.join("、", shown);
+    return AllowedPoints.words(points);
   }
 }

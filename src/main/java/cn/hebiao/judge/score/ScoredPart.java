@@ -74,6 +74,11 @@ public record ScoredPart(List<Integer> criteria, Points worth, SelfScore claimed
     return standing().map(most::max).orElse(most);
   }
 
+  /** Whether neither a rule nor the agency gives it points. */
+  boolean isUnscored() {
+    return standing().isEmpty();
+  }
+
   /** The only points that the standard allows, where a person decides. */
   public Optional<PointLimit> limit() {
     return verdict.grounds().limit();

@@ -1,6 +1,8 @@
 package cn.hebiao.rules.rulebook;
 
+import cn.hebiao.model.value.Written;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
@@ -22,6 +24,9 @@ public record AllowedPoints(PointKind kind, List<BigDecimal> figures) {
 
   /** More values than these are as good as any. */
   private static final int MOST = 1000;
+
+  /** So many are shown in a list. */
+  private static final int SHOWN = 6;
 
   /** How allowed points follow. */
   public enum PointKind {
@@ -62,6 +67,18 @@ public record AllowedPoints(PointKind kind, List<BigDecimal> figures) {
     NavigableSet<BigDecimal> sums = new TreeSet<>();
     some.forEach(one -> others.forEach(other -> sums.add(one.add(other))));
     return sums;
+  }
+
+  /** Points as a list, from the highest; the middle of a long one left out. */
+  public static String words(NavigableSet<BigDecimal> points) {
+    List<String> all = points.descendingSet().stream().map(Written::plain).toList();
+    if (all.size() <= SHOWN) {
+      return String.join("、", all);
+    }
+    List<String> shown = new ArrayList<>(all.subList(0, SHOWN - 2));
+    shown.add("…");
+    shown.add(all.get(all.size() - 1));
+    return String.join("、", shown);
   }
 
   /** The points that are allowed within a weight; empty where any are. */

@@ -42,6 +42,10 @@ class FollowUpTest {
   private static final Set<FollowUp> OF_PLACES =
       EnumSet.of(FollowUp.NO_WEIGHTS, FollowUp.NO_TARGETS);
 
+  /** Lines about findings of whole workbooks. */
+  private static final Set<FollowUp> OF_BOOKS =
+      EnumSet.of(FollowUp.SAME_CELL, FollowUp.OLD_VALUE, FollowUp.SENTENCE_AND_FACT);
+
   private static final UnsettledSheets NONE = new UnsettledSheets(Set.of());
 
   @TestFactory
@@ -86,7 +90,7 @@ class FollowUpTest {
         new Subject(RULES.rulebook(), facts, form.kind(), Optional.of(card), form.heading().year());
     found.addAll(Check.all(Checks.RULES, subject, context).findings());
     Told told = Told.of(card, context, recognition.absent(), found);
-    if (line == FollowUp.SAME_CELL || line == FollowUp.OLD_VALUE) {
+    if (OF_BOOKS.contains(line)) {
       CheckedBook checked = new CheckedBook(book, List.of(card), List.of());
       found.addAll(Check.all(Checks.BOOK, checked, context).findings());
       told = Told.of(context, found);
