@@ -103,7 +103,7 @@ record CriteriaScoring(Judge judge) {
         new Verdict(
             all.points().map(weight::min),
             all.allowed(),
-            Optional.of("(" + String.join("+", live) + ")"),
+            Optional.of(LivePoints.of("(" + String.join("+", live) + ")")),
             all.treatment(),
             added));
   }

@@ -64,8 +64,7 @@ final class Opinions {
 
   /** What is to be said of the total. */
   String of(Totals totals) {
-    return of(
-        totals,
+    Map<String, String> figures =
         Map.of(
             "score",
             totals.score().map(Written::plain).orElse(""),
@@ -78,17 +77,21 @@ final class Opinions {
             "lowestGrade",
             totals.lowestGrade().orElse(""),
             "highestGrade",
-            totals.highestGrade().orElse("")));
+            totals.highestGrade().orElse(""));
+    boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
+    return closed && totals.isGradeOpen()
+        ? text(new Message("opinion.totalEdge", figures))
+        : total(closed, totals.grade().isPresent(), figures);
   }
 
-  /** The same sentence with other words for its figures. */
-  String of(Totals totals, Map<String, String> figures) {
-    boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
-    if (closed && totals.isGradeOpen()) {
-      return text(new Message("opinion.totalEdge", figures));
-    }
+  /**
+   * The sentence with other words for its figures.
+   *
+   * @param closed whether only one total is possible
+   * @param graded whether there is a grade
+   */
+  String total(boolean closed, boolean graded, Map<String, String> figures) {
     Message total = new Message(closed ? "opinion.total" : "opinion.totalOpen", figures);
-    boolean graded = totals.grade().isPresent();
     return text(
         total
             .with("grade", graded ? text(new Message("opinion.grade", figures)) : "")
