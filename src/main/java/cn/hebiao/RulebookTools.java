@@ -109,6 +109,15 @@ public final class RulebookTools {
   }
 
   /**
+   * A rulebook of a place with nothing in it yet but its name and the headings, an .xlsx file.
+   *
+   * @param name such as 某县2026
+   */
+  public byte[] newRulebook(String name) {
+    return RefusedWork.orResult(messages, () -> wiring.newRulebook(name));
+  }
+
+  /**
    * A rulebook as a workbook to be handed out (评分细则), an .xlsx file.
    *
    * @throws RefusedWork if the rulebook has to be mended first
@@ -139,7 +148,7 @@ public final class RulebookTools {
    */
   public List<BlindSpot> blindSpots(WorkbookFile workbook) {
     try {
-      List<AlterationTrial> trials = ruled.blindSpots().of(workbook.given());
+      List<AlterationTrial> trials = ruled.blindSpots().of(workbook.given(), new Unwatched());
       return UnnoticedCell.of(trials).stream().map(this::blindSpot).toList();
     } catch (UnreadableBook unreadable) {
       throw new RefusedWork(List.of(unreadable.getMessage()), unreadable);

@@ -25,6 +25,9 @@ public interface UseCases {
   /** The 评分细则 of a rulebook as a workbook. */
   byte[] manual(GivenBook rulebook);
 
+  /** A rulebook of a place with nothing in it yet but this name and the headings, a workbook. */
+  byte[] newRulebook(String name);
+
   /**
    * What a change of rules does to files.
    *
@@ -36,9 +39,11 @@ public interface UseCases {
   /**
    * Every slip in every figure of a file, with whether a rule notices it.
    *
+   * @param progress told of every alteration that was tried
    * @throws UnreadableBook if the file cannot be read
    */
-  List<AlterationTrial> coverage(Settings settings, GivenBook file) throws UnreadableBook;
+  List<AlterationTrial> coverage(Settings settings, GivenBook file, Progress progress)
+      throws UnreadableBook;
 
   /** A result as the line of the machine interface. */
   String json(Checked checked);

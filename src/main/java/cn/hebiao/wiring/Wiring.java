@@ -3,6 +3,7 @@ package cn.hebiao.wiring;
 import cn.hebiao.adapter.excel.read.ExcelBookReader;
 import cn.hebiao.adapter.excel.read.Limits;
 import cn.hebiao.adapter.excel.write.PrintoutWriter;
+import cn.hebiao.adapter.excel.write.TextsInCells;
 import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.adapter.files.BundledTemplates;
 import cn.hebiao.adapter.files.DiskFolder;
@@ -19,7 +20,9 @@ import cn.hebiao.app.Explaining;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.InvalidTemplate;
+import cn.hebiao.app.NewRulebook;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.Progress;
 import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RuleManual;
 import cn.hebiao.app.RulebookAudit;
@@ -159,6 +162,17 @@ public final class Wiring implements UseCases {
   }
 
   @Override
+  public byte[] newRulebook(String name) {
+    TemplateFile empty = templates.emptyRulebook();
+    try {
+      return new NewRulebook(source, new TextsInCells()).named(empty.bytes(), name);
+    } catch (UnreadableBook unreadable) {
+      String text = empty.name() + "：" + unreadable.getMessage();
+      throw new InvalidTemplate(Message.of("file.unreadable", "text", text));
+    }
+  }
+
+  @Override
   public RuleChange.ComparedRules impact(
       GivenBook before, GivenBook after, List<Path> files, Path out) {
     return new RuleChange(
@@ -170,8 +184,9 @@ public final class Wiring implements UseCases {
   }
 
   @Override
-  public List<AlterationTrial> coverage(Settings settings, GivenBook file) throws UnreadableBook {
-    return ruled(settings).blindSpots().of(file);
+  public List<AlterationTrial> coverage(Settings settings, GivenBook file, Progress progress)
+      throws UnreadableBook {
+    return ruled(settings).blindSpots().of(file, progress);
   }
 
   @Override

@@ -114,7 +114,7 @@ class FillCriteriaTest {
     assertEquals(List.of("H6", "H36"), left(completed));
     String told = String.join("\n", new FillReport(DESK.messages()).block(completed, ""));
     assertTrue(told.contains("还有 2 个空格没有填"), told);
-    assertTrue(told.contains("H6  得分（绩效目标合理性，标准②）：需人工认定：②符合部门三定方案"), told);
+    assertTrue(told.contains("H6  得分（绩效目标合理性，标准②）：需人工认定，只能得1、0分：②符合部门三定方案"), told);
     assertTrue(told.contains("H36  得分（固定资产利用率）：无法核算（缺少数据：在用固定资产"), told);
     assertTrue(!told.contains("“绩效目标合理性”的标准②没有填得分"), "not told twice: " + told);
   }

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The rulebooks that the program brings along. */
-final class RulebookFiles {
+public final class RulebookFiles {
   private static final Path FOLDER = Path.of("templates", "rulebooks");
   private static final Map<Path, RulebookReading> READINGS = new ConcurrentHashMap<>();
 
@@ -54,7 +54,7 @@ final class RulebookFiles {
     return read(file).rulebook().orElseThrow().over(national());
   }
 
-  static Rulebook national() {
+  public static Rulebook national() {
     return all().stream()
         .flatMap(file -> read(file).rulebook().stream())
         .filter(rulebook -> rulebook.scope().national())

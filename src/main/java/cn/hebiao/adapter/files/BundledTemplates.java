@@ -25,6 +25,7 @@ public final class BundledTemplates {
   private static final String ANCHOR = "hebiao/messages/index.txt";
   private static final String RULEBOOKS = "hebiao/templates/rulebooks";
   private static final String SUMMARY = "hebiao/templates/summary.xlsx";
+  private static final String EMPTY_RULEBOOK = "hebiao/templates/rulebook.xlsx";
 
   private final URL anchor;
 
@@ -53,13 +54,22 @@ public final class BundledTemplates {
 
   /** The bundled summary template. */
   public Optional<TemplateFile> summary() {
+    return template(SUMMARY);
+  }
+
+  /** The bundled rulebook that has nothing in it but headings. */
+  public Optional<TemplateFile> emptyRulebook() {
+    return template(EMPTY_RULEBOOK);
+  }
+
+  private Optional<TemplateFile> template(String name) {
     try {
       if (jar().isPresent()) {
         JarFile jar = jar().get();
-        ZipEntry entry = jar.getEntry(SUMMARY);
+        ZipEntry entry = jar.getEntry(name);
         return entry == null ? Optional.empty() : Optional.of(file(jar, entry));
       }
-      Path file = root().resolve(SUMMARY);
+      Path file = root().resolve(name);
       return Files.exists(file) ? Optional.of(TemplateFolder.file(file)) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

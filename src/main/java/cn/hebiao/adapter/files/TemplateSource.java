@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class TemplateSource {
   private static final String RULEBOOKS = "templates/rulebooks";
   private static final String SUMMARY = "templates/summary.xlsx";
+  private static final String EMPTY_RULEBOOK = "templates/rulebook.xlsx";
 
   private final Optional<Path> workingFolder;
   private final BundledTemplates bundled;
@@ -91,9 +92,21 @@ public final class TemplateSource {
    */
   public TemplateFile summary(Optional<Path> asked) {
     Optional<Path> file = asked.or(() -> existing(SUMMARY));
-    return file.map(TemplateSource::summaryAt)
+    return file.map(TemplateSource::templateAt)
         .or(bundled::summary)
         .orElseThrow(() -> new InvalidTemplate(List.of(unreadable(Path.of(SUMMARY)))));
+  }
+
+  /**
+   * The rulebook that has nothing in it but headings.
+   *
+   * @throws InvalidTemplate if it cannot be read
+   */
+  public TemplateFile emptyRulebook() {
+    return existing(EMPTY_RULEBOOK)
+        .map(TemplateSource::templateAt)
+        .or(bundled::emptyRulebook)
+        .orElseThrow(() -> new InvalidTemplate(List.of(unreadable(Path.of(EMPTY_RULEBOOK)))));
   }
 
   /** Whether these are the bytes of the summary template that the program carries. */
@@ -113,7 +126,7 @@ public final class TemplateSource {
     }
   }
 
-  private static TemplateFile summaryAt(Path file) {
+  private static TemplateFile templateAt(Path file) {
     try {
       return TemplateFolder.file(file);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package cn.hebiao.adapter.json;
 import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.score.DeclaredTotals;
 import cn.hebiao.judge.score.FundScore;
+import cn.hebiao.judge.score.ReviewTotal;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
@@ -11,7 +12,9 @@ import cn.hebiao.read.form.FundBlock.Amounts;
 import cn.hebiao.read.form.Heading;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
+import cn.hebiao.read.form.ReviewEntry;
 import java.io.IOException;
+import java.util.List;
 
 /** A form with its totals, funds and indicators. */
 final class FormJson {
@@ -36,12 +39,32 @@ final class FormJson {
     json.object("computed", card.computed(), this::computed);
     json.object("funds", card.funds(), this::funds);
     json.array("indicators", card.rows(), this::indicator);
+    json.filled("review", ReviewTotal.of(card), this::review);
   }
 
   private void declared(DeclaredTotals totals) throws IOException {
     json.number("weight", totals.weight());
     json.number("score", totals.score());
     json.string("grade", totals.grade());
+  }
+
+  private static List<ReviewEntry> reviews(IndicatorRow row) {
+    return row.points().reviews().stream()
+        .filter(entry -> entry.score().number().isPresent())
+        .toList();
+  }
+
+  private void review(ReviewEntry entry) throws IOException {
+    json.string("column", entry.label());
+    json.string("cell", entry.score().place().map(cell -> cell.ref().name()));
+    json.number("score", entry.score().number());
+  }
+
+  private void review(ReviewTotal total) throws IOException {
+    json.string("column", total.column().label());
+    json.string("cell", total.cell().map(cell -> cell.ref().name()));
+    json.number("score", total.declared());
+    json.number("sum", total.sum());
   }
 
   private void computed(Totals totals) throws IOException {
@@ -76,5 +99,6 @@ final class FormJson {
     json.string("basis", scored.basis().token());
     json.number("completion", scored.completion());
     json.message("explanation", scored.explanation());
+    json.filled("review", reviews(row), this::review);
   }
 }

@@ -46,6 +46,13 @@ final class JsonFields {
     json.writeEndArray();
   }
 
+  /** An array that most objects do not have: left out where it would be empty. */
+  <T> void filled(String name, List<T> values, ValueFields<T> part) throws IOException {
+    if (!values.isEmpty()) {
+      array(name, values, part);
+    }
+  }
+
   /** A text; the empty text is null. */
   void string(String name, String text) throws IOException {
     if (text.isEmpty()) {

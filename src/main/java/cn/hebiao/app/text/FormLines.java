@@ -3,12 +3,12 @@ package cn.hebiao.app.text;
 import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.check.FormStates;
 import cn.hebiao.judge.result.Checked;
+import cn.hebiao.judge.score.ReviewTotal;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.read.form.Form;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +36,30 @@ final class FormLines {
     List<String> lines = new ArrayList<>();
     lines.add(heading(card));
     card.computed().ifPresent(totals -> lines.add("  " + scores(card, totals)));
+    ReviewTotal.of(card).forEach(review -> lines.add("  " + review(review, card)));
     if (card.form().kind().scored()) {
       lines.add("  " + state(card, state));
     }
     return lines;
   }
 
-  private String state(Scorecard card, FormState state) {
-    Optional<BigDecimal> share = card.computed().flatMap(Totals::share);
+  private String review(ReviewTotal review, Scorecard card) {
+    Optional<BigDecimal> total = review.declared();
     return words.own(
-        "STATE",
-        "state",
-        word(state),
-        "share",
-        share.map(part -> words.own("SHARE", "share", percent(part))).orElse(""));
+        total.isPresent() ? "REVIEW" : "REVIEW_ROWS",
+        "label",
+        words.plain(review.column().label()),
+        "score",
+        words.number(total.orElseGet(review::sum)),
+        "self",
+        words.number(total.isPresent() ? card.declared().score() : Optional.of(review.selfSum())),
+        "blank",
+        review.complete() ? "" : words.own("REVIEW_BLANK", "count", Long.toString(review.blank())));
+  }
+
+  private String state(Scorecard card, FormState state) {
+    return words.own(
+        "STATE", "state", word(state), "share", card.computed().map(this::share).orElse(""));
   }
 
   /** A state in the user's words. */
@@ -57,8 +67,18 @@ final class FormLines {
     return words.of(Message.of("word.FormState." + state.name()));
   }
 
-  private String percent(BigDecimal ratio) {
-    return words.number(ratio.movePointRight(2).setScale(1, RoundingMode.DOWN));
+  private String share(Totals totals) {
+    return totals.nothingRuled()
+        ? words.own("NO_SHARE")
+        : words.own("SHARE", "share", words.number(totals.sharePercent()));
+  }
+
+  /** The share of the weights that rules decide, with its sign. */
+  String sharePercent(Totals totals) {
+    return totals
+        .sharePercent()
+        .map(part -> words.number(part) + "%")
+        .orElseGet(() -> words.own("NOTHING"));
   }
 
   /** The agency, or the project where the form is about one; empty where it names neither. */

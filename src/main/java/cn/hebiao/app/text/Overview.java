@@ -35,6 +35,7 @@ final class Overview {
                 column("SUBJECT", Align.LEFT, 30),
                 column("SELF", Align.RIGHT, 12),
                 column("COMPUTED", Align.RIGHT, 12),
+                column("SHARE", Align.RIGHT, 8),
                 column("GRADE", Align.LEFT, 20),
                 column("STATE", Align.LEFT, 12),
                 column("ERRORS", Align.RIGHT, 8),
@@ -55,7 +56,7 @@ final class Overview {
     List<List<String>> rows = new ArrayList<>();
     if (scored.isEmpty()) {
       String outcome = words.own("outcome." + checked.outcome().name());
-      rows.add(join(head, List.of(outcome, "", "", "", "", ""), counts));
+      rows.add(join(head, List.of(outcome, "", "", "", "", "", ""), counts));
     }
     // The file and its counts stand on its first row only.
     for (int i = 0; i < scored.size(); i++) {
@@ -109,6 +110,7 @@ final class Overview {
         forms.subject(card.form()),
         words.number(card.declared().score()),
         words.number(card.computed().flatMap(Totals::score)),
+        card.computed().map(forms::sharePercent).orElseGet(() -> words.own("NOTHING")),
         card.computed().map(forms::gradeOrRange).orElseGet(() -> words.own("NOTHING")),
         forms.word(state));
   }

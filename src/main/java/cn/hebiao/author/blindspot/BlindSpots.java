@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Alters every figure of a workbook in turn and sees which alterations no rule notices. */
@@ -33,24 +34,30 @@ public final class BlindSpots {
 
   /** Every slip in every figure of the sheets that have a form, in reading order. */
   public List<AlterationTrial> of(Book book) {
+    return trials(book).stream().map(Supplier::get).toList();
+  }
+
+  /** The same, each still to be tried; they may be tried by several threads. */
+  public List<Supplier<AlterationTrial>> trials(Book book) {
     Checked before = checker.apply(book);
     Map<SheetCell, CellRole> parts = new CheckedCells(rulebookSet, messages, book, before).parts();
-    List<AlterationTrial> trials = new ArrayList<>();
+    List<Supplier<AlterationTrial>> trials = new ArrayList<>();
     parts.forEach(
         (cell, part) -> {
           for (Alteration slip : Alteration.values()) {
             slip.in(cell.cell())
                 .map(altered -> within(book, cell, altered))
                 .ifPresent(
-                    altered -> {
-                      Checked after = checker.apply(book.with(cell.sheet(), altered));
-                      trials.add(
-                          new AlterationTrial(
-                              cell, part, slip, altered, notice(cell, before, after)));
-                    });
+                    altered -> trials.add(() -> trial(book, before, cell, part, slip, altered)));
           }
         });
     return trials;
+  }
+
+  private AlterationTrial trial(
+      Book book, Checked before, SheetCell cell, CellRole part, Alteration slip, Cell altered) {
+    Checked after = checker.apply(book.with(cell.sheet(), altered));
+    return new AlterationTrial(cell, part, slip, altered, notice(cell, before, after));
   }
 
   /** A figure behind its label in one cell, such as 自评总分：95, is altered inside that text. */

@@ -53,7 +53,7 @@ public final class ExampleRunner {
 
   private RuleAnswer scored(Rulebook rulebook, IndicatorRule rule, ExampleFigures figures) {
     if (rule.method() != Method.FORMULA || rule.score().isEmpty()) {
-      return RuleAnswer.of(ExampleVerdict.MANUAL);
+      return byPerson(rule, figures);
     }
     Optional<BigDecimal> weight = figures.value(WEIGHT);
     PointsByRule.RulePoints result = points(rulebook).of(rule, weight, figures);
@@ -61,6 +61,21 @@ public final class ExampleRunner {
         .points()
         .map(RuleAnswer::of)
         .orElseGet(() -> missing(rule, figures, weight, result));
+  }
+
+  /** A person decides, within what the standard allows. */
+  private static RuleAnswer byPerson(IndicatorRule rule, ExampleFigures figures) {
+    return RuleAnswer.of(
+        isAllowed(rule, figures) ? ExampleVerdict.MANUAL : ExampleVerdict.NOT_ALLOWED);
+  }
+
+  private static boolean isAllowed(IndicatorRule rule, ExampleFigures figures) {
+    Optional<BigDecimal> self = figures.value(BuiltIn.SELF_SCORE.chinese());
+    return figures
+        .value(WEIGHT)
+        .flatMap(rule.allowed()::of)
+        .filter(points -> self.isPresent() && !points.contains(self.get()))
+        .isEmpty();
   }
 
   private static RuleAnswer missing(
@@ -71,9 +86,11 @@ public final class ExampleRunner {
     boolean figures = result.obstacle().filter(why -> !why.missing().isEmpty()).isPresent();
     return switch (rule.whenMissing()) {
       case MANUAL ->
-          figures
-              ? RuleAnswer.of(ExampleVerdict.MANUAL, ExampleVerdict.NOT_EVALUABLE)
-              : RuleAnswer.of(ExampleVerdict.NOT_EVALUABLE, ExampleVerdict.MANUAL);
+          !isAllowed(rule, given)
+              ? RuleAnswer.of(ExampleVerdict.NOT_ALLOWED)
+              : figures
+                  ? RuleAnswer.of(ExampleVerdict.MANUAL, ExampleVerdict.NOT_EVALUABLE)
+                  : RuleAnswer.of(ExampleVerdict.NOT_EVALUABLE, ExampleVerdict.MANUAL);
       case ZERO -> RuleAnswer.of(BigDecimal.ZERO);
       case NOT_APPLICABLE -> new RuleAnswer(weight, List.of(ExampleVerdict.NOT_APPLICABLE));
       case LEFT_OUT -> RuleAnswer.of(ExampleVerdict.NOT_APPLICABLE);

@@ -52,7 +52,8 @@ final class RepeatedRules implements LintCheck {
       for (Situation situation : Situation.values()) {
         boolean covered =
             !situation.wider().isEmpty()
-                || rules.stream().anyMatch(rule -> rule.general() && rule.situation() == situation);
+                || rulebook.used().completion().stream()
+                    .anyMatch(rule -> rule.general() && rule.situation() == situation);
         if (!covered) {
           rulebook.doubt(
               DoubtKind.COMPLETION_MISSING, rules.get(0), "情形", "situation", situation.chinese());

@@ -42,6 +42,7 @@ final class Program {
             .addSubcommand(new ExplainCommand(context))
             .addSubcommand(
                 new CommandLine(new RulesCommand(context))
+                    .addSubcommand(new RulesNewCommand(context))
                     .addSubcommand(new RulesDocCommand(context))
                     .addSubcommand(new RulesImpactCommand(context))
                     .addSubcommand(new RulesCoverageCommand(context)));

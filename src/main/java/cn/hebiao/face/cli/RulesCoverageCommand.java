@@ -7,6 +7,7 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.text.TextTable;
 import cn.hebiao.author.blindspot.AlterationTrial;
+import cn.hebiao.author.blindspot.PartCount;
 import cn.hebiao.author.blindspot.UnnoticedCell;
 import cn.hebiao.model.value.Written;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Spec;
 /** Alters every figure of a file in turn and lists what no rule notices. */
 @Command(name = "coverage")
 final class RulesCoverageCommand implements Callable<Integer> {
+  private static final List<String> COUNTS =
+      List.of("PART", "TRIED", "TOLD", "OPEN", "UNNOTICED", "DUE", "MISSED");
   private static final List<String> COLUMNS = List.of("CELL", "VALUE", "PART", "SLIPS", "REASON");
   private static final int WIDEST = 60;
 
@@ -39,6 +43,9 @@ final class RulesCoverageCommand implements Callable<Integer> {
 
   @Option(names = "--rulebooks", paramLabel = "DIR")
   private Path rulebooks;
+
+  @Option(names = "--progress")
+  private boolean progress;
 
   RulesCoverageCommand(Context context) {
     this.context = context;
@@ -62,7 +69,10 @@ final class RulesCoverageCommand implements Callable<Integer> {
       List<AlterationTrial> trials =
           context
               .useCases()
-              .coverage(settings, GivenBook.of(FileNames.path(context.workingFolder(), file)));
+              .coverage(
+                  settings,
+                  GivenBook.of(FileNames.path(context.workingFolder(), file)),
+                  new ProgressBar(context.streams(), context.messages(), progress));
       if (trials.isEmpty()) {
         say("cli.coverage.NOTHING", "file", file);
         return ExitCode.FAILED;
@@ -79,13 +89,14 @@ final class RulesCoverageCommand implements Callable<Integer> {
   }
 
   private ExitCode report(String file, List<AlterationTrial> trials) {
-    List<AlterationTrial> must = trials.stream().filter(AlterationTrial::mustBeNoticed).toList();
-    long missed = must.stream().filter(trial -> !trial.noticed()).count();
+    List<PartCount> counts = PartCount.of(trials);
+    int due = counts.stream().mapToInt(PartCount::due).sum();
+    int missed = counts.stream().mapToInt(PartCount::missed).sum();
     BigDecimal share =
-        must.isEmpty()
+        due == 0
             ? BigDecimal.ONE
-            : BigDecimal.valueOf(must.size() - missed)
-                .divide(BigDecimal.valueOf(must.size()), 4, RoundingMode.DOWN);
+            : BigDecimal.valueOf(due - missed)
+                .divide(BigDecimal.valueOf(due), 4, RoundingMode.DOWN);
     say(
         "cli.coverage.SUMMARY",
         "file",
@@ -93,11 +104,16 @@ final class RulesCoverageCommand implements Callable<Integer> {
         "all",
         "" + trials.size(),
         "must",
-        "" + must.size(),
+        "" + due,
         "noticed",
-        "" + (must.size() - missed),
+        "" + (due - missed),
         "share",
-        Written.percent(share));
+        Written.percent(share),
+        "others",
+        "" + (trials.size() - due));
+    TextTable parts = new TextTable(COUNTS.stream().map(this::column).toList());
+    counts.forEach(each -> parts.row(row(each)));
+    parts.lines().forEach(context.streams()::result);
     List<UnnoticedCell> blind = UnnoticedCell.of(trials);
     if (!blind.isEmpty()) {
       TextTable table = new TextTable(COLUMNS.stream().map(this::column).toList());
@@ -105,6 +121,20 @@ final class RulesCoverageCommand implements Callable<Integer> {
       table.lines().forEach(context.streams()::result);
     }
     return share.compareTo(new BigDecimal("0.99")) >= 0 ? ExitCode.CLEAN : ExitCode.ERRORS;
+  }
+
+  private List<String> row(PartCount count) {
+    return Stream.concat(
+            Stream.of(context.text("coverage.part." + count.part())),
+            Stream.of(
+                    count.tried(),
+                    count.told(),
+                    count.open(),
+                    count.unnoticed(),
+                    count.due(),
+                    count.missed())
+                .map(String::valueOf))
+        .toList();
   }
 
   private List<String> row(UnnoticedCell blind) {

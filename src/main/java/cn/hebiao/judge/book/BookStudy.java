@@ -46,6 +46,7 @@ final class BookStudy {
   private final UnsettledSheets unsettled;
   private final Map<String, RulesAtWork> used = new LinkedHashMap<>();
   private final List<Scorecard> cards = new ArrayList<>();
+  private final Map<Integer, CarriedDoubt> scored = new LinkedHashMap<>();
   private final List<Subject> subjects = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Unevaluated> open = new ArrayList<>();
@@ -76,6 +77,7 @@ final class BookStudy {
     findings.addAll(first.settings().apply(recognition.findings()));
     List<Datum> data = data();
     sheets(first.settings(), data.stream().map(Datum::cell).toList());
+    carryDoubts();
     List<Finding> sorted = sorted();
     return new Study(
         new Checked(
@@ -96,10 +98,12 @@ final class BookStudy {
     Scorecard card = rules.scorer().score(form, facts);
     cards.add(card);
     CheckContext context = rules.context(facts, unsettled);
+    int place = cards.size() - 1;
     Trial trial =
         new FormTrial(card, rules, context, other -> facts(book, rules, Optional.of(other), texts));
     CheckResult result = Check.all(Checks.FORM, card, context.trying(trial));
     List<Finding> found = rules.settings().apply(result.findings());
+    scored.put(place, new CarriedDoubt(form, card, rules, context, result.findings()));
     Told told = Told.of(card, context, recognition.absent(), found);
     say(rules.settings(), FollowUp.without(found, told), result);
     subject(
@@ -149,6 +153,23 @@ final class BookStudy {
         FollowUp.without(
             List.of(FollowUp.OLD_VALUE), findings, Told.of(context, List.copyOf(findings))));
     open.addAll(result.open());
+  }
+
+  private void carryDoubts() {
+    scored.forEach(
+        (place, form) ->
+            form.over(
+                    List.copyOf(findings),
+                    () -> facts(book, form.rules(), Optional.of(form.read()), texts),
+                    recognition.absent())
+                .ifPresent(
+                    carried -> {
+                      cards.set(place, carried.card());
+                      subjects.replaceAll(subject -> subject.with(form.card(), carried.card()));
+                      findings.removeAll(carried.dropped());
+                      findings.addAll(carried.added());
+                      open.addAll(carried.open());
+                    }));
   }
 
   private void say(FindingSettings settings, List<Finding> told, CheckResult result) {

@@ -12,6 +12,7 @@ import cn.hebiao.judge.check.fund.ExecutionRateCheck;
 import cn.hebiao.judge.check.fund.FundFilledCheck;
 import cn.hebiao.judge.check.fund.FundPartsCheck;
 import cn.hebiao.judge.check.fund.FundScoreCheck;
+import cn.hebiao.judge.check.fund.ListedExecutionCheck;
 import cn.hebiao.judge.check.fund.NegativeAmountCheck;
 import cn.hebiao.judge.check.grade.GradeCheck;
 import cn.hebiao.judge.check.note.DifferenceCheck;
@@ -19,10 +20,12 @@ import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.note.NoteDirectionCheck;
 import cn.hebiao.judge.check.note.NoteFigureCheck;
 import cn.hebiao.judge.check.note.NoteRepeatedCheck;
+import cn.hebiao.judge.check.score.AllowedPointsCheck;
 import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.judge.check.score.LateCheck;
 import cn.hebiao.judge.check.score.NotFilledCheck;
+import cn.hebiao.judge.check.score.ReviewScoreCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.check.score.ScoreRangeCheck;
 import cn.hebiao.judge.check.score.ScoreSectionCheck;
@@ -69,6 +72,7 @@ public final class Checks {
           new RuledWeightCheck(),
           new RepeatedIndicatorCheck(),
           new ScoreTotalCheck(),
+          new ReviewScoreCheck(),
           new ScoreSectionCheck(),
           new ScoreRangeCheck(),
           new FilledCheck(),
@@ -76,9 +80,11 @@ public final class Checks {
           new NegativeAmountCheck(),
           new BandEdgeCheck(),
           new RowScoreCheck(),
+          new AllowedPointsCheck(),
           new LateCheck(),
           new FundScoreCheck(),
           new ExecutionRateCheck(),
+          new ListedExecutionCheck(),
           new CompletionCheck(),
           new CostCheck(),
           new FundPartsCheck(),

@@ -15,6 +15,7 @@ import static cn.hebiao.judge.check.score.ScoreRangeCheck.*;
 import static cn.hebiao.judge.check.score.ScoreSectionCheck.SCORE_SECTION_DIFFERS;
 import static cn.hebiao.judge.check.score.ScoreTotalCheck.SCORE_TOTAL_DIFFERS;
 import static cn.hebiao.judge.check.sheet.AgencyNameCheck.AGENCY_NAME_DIFFERS;
+import static cn.hebiao.judge.check.sheet.ExcerptCheck.FIGURE_CONFLICT;
 import static cn.hebiao.judge.check.sheet.FormulaCheck.FORMULA_STALE;
 import static cn.hebiao.judge.check.sheet.MoneyUnitCheck.MONEY_UNIT_CONFUSED;
 import static cn.hebiao.judge.check.sheet.PercentCheck.PERCENT_CONFUSED;
@@ -86,8 +87,8 @@ enum FollowUp {
   RATE_AND_SCORE(of(RATE_DIFFERS), of(SCORE_DIFFERS), Told::isScoreOfWrongRate),
   /** An actual value mistyped, with rate and score of the right one. */
   SCORE_AND_COMPLETION(of(SCORE_DIFFERS), of(RATE_DIFFERS), Told::isCompletionOfWrongScore),
-  /** The amount contradicts the rate just as it contradicts its parts. */
-  RATE_AND_PARTS(of(RATE_DIFFERS), of(FUND_PARTS_DIFFER), Told::isAtCause),
+  /** The amount contradicts the rate just as it contradicts those parts that are filled in. */
+  RATE_AND_PARTS(of(RATE_DIFFERS), of(FUND_PARTS_DIFFER), Told::isLessSureOfAmount),
 
   /** Without a weight that is missing the others are too few. */
   MISSING_WEIGHT(
@@ -156,7 +157,12 @@ enum FollowUp {
   /** Anything as grave has been said of the cell already. */
   SAME_CELL(
       of(),
-      of(AGENCY_NAME_DIFFERS, AMOUNT_NEGATIVE, MONEY_UNIT_CONFUSED, PERCENT_CONFUSED),
+      of(
+          AGENCY_NAME_DIFFERS,
+          AMOUNT_NEGATIVE,
+          FIGURE_CONFLICT,
+          MONEY_UNIT_CONFUSED,
+          PERCENT_CONFUSED),
       (told, finding, causes) -> told.isAsGraveBeside(finding));
 
   private final Set<FindingCode> causes;

@@ -284,6 +284,11 @@ final class Told {
                     .findFirst());
   }
 
+  /** Whether a cause was told of the very cell, by more than a warning. */
+  boolean isLessSureOfAmount(Finding parts, Set<FindingCode> causes) {
+    return parts.severity() != Severity.ERROR && isAtCause(parts, causes);
+  }
+
   /** Whether a cause was told of the very cell. */
   boolean isAtCause(Finding finding, Set<FindingCode> causes) {
     return finding.cell().stream()

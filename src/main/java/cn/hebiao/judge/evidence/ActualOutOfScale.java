@@ -17,13 +17,21 @@ import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * An actual value that is so many times its target, or so small a part of it at full points, that
- * the point or the unit of one of the two is off. What grows may well grow that much.
+ * the point or the unit of one of the two is off. What grows may well grow that much, unless it is
+ * so far off that the agency would have said a word about it.
  */
 final class ActualOutOfScale implements FigureDoubt {
   static final FindingCode ACTUAL_OUT_OF_SCALE = FindingCode.error("ACTUAL_OUT_OF_SCALE");
+
+  /** A cost that is so many times what was planned is off by a place. */
+  private static final BigDecimal COST_APART = new BigDecimal("8");
+
+  private static final BigDecimal TWO = new BigDecimal("2");
+  private static final int MOST_PLACES = 4;
 
   /** What falls short of ten times the target by more is rather a target set too low. */
   private static final BigDecimal TENFOLD = new BigDecimal("9.5");
@@ -53,10 +61,30 @@ final class ActualOutOfScale implements FigureDoubt {
     boolean growing =
         IndicatorWords.names(row, Role.GROWTH_NAME, rules.words())
             || IndicatorWords.targets(row, Role.GROWTH_NAME, rules.words());
-    return figures.filter(f -> !growing || !f.ofShares()).stream()
-        .flatMap(f -> severity(row, f, apart, rules.parameters()).stream())
-        .findFirst()
+    return figures
+        .flatMap(
+            f ->
+                growing && f.ofShares()
+                    ? ofGrowth(row, f, rules.parameters())
+                    : severity(row, f, apart, rules.parameters()))
         .map(severity -> finding(row, figures.get(), severity));
+  }
+
+  /** Growth of ten times what was planned and more is possible, but nothing to be silent about. */
+  private static Optional<Severity> ofGrowth(
+      IndicatorRow row, RowFigures figures, Parameters parameters) {
+    BigDecimal times = figures.scale().times();
+    boolean high =
+        parameters
+            .value(Parameter.GROWTH_APART)
+            .filter(least -> figures.actual().number().compareTo(least) >= 0)
+            .isPresent();
+    return high
+            && figures.direction() != Direction.LOWER
+            && times.compareTo(TENFOLD) >= 0
+            && !hasReason(row, figures)
+        ? Optional.of(Severity.WARNING)
+        : Optional.empty();
   }
 
   /** How sure it is that a figure is off; empty where it may well be meant. */
@@ -70,16 +98,19 @@ final class ActualOutOfScale implements FigureDoubt {
       return Optional.empty();
     }
     int places = figures.scale().places();
-    boolean low = figures.target().number().compareTo(BigDecimal.TEN) < 0 && !figures.ofShares();
+    boolean cost = row.ofCosts();
+    boolean low =
+        figures.target().number().compareTo(BigDecimal.TEN) < 0 && !figures.ofShares() && !cost;
     if (places > 2 || places == 2 && !low && !isExplained(row, figures)) {
       return Optional.of(Severity.ERROR);
     }
     boolean far = figures.scale().times().compareTo(apart) >= 0;
     boolean tenfold =
-        figures.scale().times().compareTo(TENFOLD) >= 0
-            && places == 1
+        figures.scale().times().compareTo(cost ? COST_APART : TENFOLD) >= 0
+            && (places == 1 || !low)
             && (!low || isTenfold(figures, parameters));
-    return (far || tenfold) && !isExplained(row, figures)
+    boolean off = (far || tenfold) && !isExplained(row, figures);
+    return off || isScoredOtherwise(row, figures)
         ? Optional.of(Severity.WARNING)
         : Optional.empty();
   }
@@ -106,12 +137,13 @@ final class ActualOutOfScale implements FigureDoubt {
    * a figure that its own score was not worked out from.
    */
   private static boolean isExplained(IndicatorRow row, RowFigures figures) {
-    String note = row.note().map(SheetCell::words).orElse("").strip();
     boolean wild = figures.ofShares() && figures.scale().places() > 1;
-    return !wild
-        && !note.isEmpty()
-        && !Placeholder.saysNothing(note)
-        && !isScoredOtherwise(row, figures);
+    return !wild && hasReason(row, figures);
+  }
+
+  private static boolean hasReason(IndicatorRow row, RowFigures figures) {
+    String note = row.note().map(SheetCell::words).orElse("").strip();
+    return !note.isEmpty() && !Placeholder.saysNothing(note) && !isScoredOtherwise(row, figures);
   }
 
   /** Whether points were taken off just as the figure with its point moved falls short. */
@@ -121,9 +153,12 @@ final class ActualOutOfScale implements FigureDoubt {
     if (weight.isEmpty() || score.isEmpty() || claimsAll(row) || score.get().signum() <= 0) {
       return false;
     }
-    BigDecimal meant = figures.scale().times().movePointLeft(figures.scale().places());
-    BigDecimal due = weight.get().multiply(meant);
-    return due.subtract(score.get()).abs().compareTo(HALF_DIGIT) <= 0;
+    BigDecimal times = figures.scale().times();
+    return times.compareTo(TWO) >= 0
+        && IntStream.rangeClosed(1, MOST_PLACES)
+            .mapToObj(places -> weight.get().multiply(times.movePointLeft(places)))
+            .filter(due -> due.compareTo(weight.get()) < 0)
+            .anyMatch(due -> due.subtract(score.get()).abs().compareTo(HALF_DIGIT) <= 0);
   }
 
   private static DoubtfulFigure finding(IndicatorRow row, RowFigures figures, Severity severity) {

@@ -5,6 +5,7 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.Form;
@@ -42,15 +43,25 @@ final class AmountOutOfScale implements FigureDoubt {
     Optional<BigDecimal> apart = rules.parameters().value(Parameter.AMOUNTS_APART);
     return apart.isEmpty()
         ? List.of()
-        : form.funds().stream().flatMap(block -> find(block, apart.get()).stream()).toList();
+        : form.funds().stream()
+            .flatMap(block -> find(block, apart.get(), listed(form, rules)).stream())
+            .toList();
   }
 
-  private static Optional<DoubtfulFigure> find(FundBlock block, BigDecimal apart) {
+  private static Optional<BigDecimal> listed(Form form, EvidenceRules rules) {
+    return ListedExecution.of(form, rules).flatMap(ListedExecution::rate).map(Figure::number);
+  }
+
+  /**
+   * @param listed the rate that the form lists among its indicators
+   */
+  private static Optional<DoubtfulFigure> find(
+      FundBlock block, BigDecimal apart, Optional<BigDecimal> listed) {
     return FundAmounts.of(block)
         .filter(funds -> !funds.doubted())
         .filter(funds -> funds.planned().signum() > 0 && funds.spent().signum() > 0)
         .filter(funds -> far(funds.spent(), funds.planned(), apart))
-        .flatMap(funds -> shift(funds).map(places -> doubt(block, funds, places, apart)));
+        .flatMap(funds -> shift(funds, listed).map(places -> doubt(block, funds, places, apart)));
   }
 
   private static boolean far(BigDecimal one, BigDecimal other, BigDecimal apart) {
@@ -59,9 +70,10 @@ final class AmountOutOfScale implements FigureDoubt {
   }
 
   /** By how many places the spending is too large for the budget, if that explains the gap. */
-  private static Optional<Integer> shift(FundAmounts funds) {
+  private static Optional<Integer> shift(FundAmounts funds, Optional<BigDecimal> listed) {
     BigDecimal rate = funds.spent().divide(funds.planned(), MathContext.DECIMAL64);
-    Optional<BigDecimal> written = funds.line().written().number().filter(w -> w.signum() > 0);
+    Optional<BigDecimal> written =
+        funds.line().written().number().or(() -> listed).filter(w -> w.signum() > 0);
     if (written.filter(w -> isNear(rate, w)).isPresent()) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package cn.hebiao.judge.evidence;
 
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.Form;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public record DoubtfulFigures(List<DoubtfulFigure> all) {
           new AmountOutOfScale(),
           new FundsTooSmall(),
           new ShareAboveWhole(),
+          new FigureBelowZero(),
+          new PartOfWhole(),
           new ActualOutOfScale());
 
   public DoubtfulFigures {
@@ -39,6 +42,19 @@ public record DoubtfulFigures(List<DoubtfulFigure> all) {
       known = new DoubtfulFigures(found);
     }
     return known;
+  }
+
+  /** The same with the cells of findings that were made later. */
+  public DoubtfulFigures with(List<Finding> told) {
+    List<DoubtfulFigure> more = new ArrayList<>(all);
+    for (Finding finding : told) {
+      finding
+          .cell()
+          .map(cell -> new SheetCell(finding.sheet(), Cell.blank(cell)))
+          .filter(cell -> more.stream().noneMatch(one -> one.finding().isAt(cell)))
+          .ifPresent(cell -> more.add(new DoubtfulFigure(cell, finding)));
+    }
+    return new DoubtfulFigures(more);
   }
 
   /** The kinds of findings that doubts make. */

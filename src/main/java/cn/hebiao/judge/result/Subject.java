@@ -45,6 +45,12 @@ public record Subject(
     return new Subject(rulebook, others, kind, card, year);
   }
 
+  /** The same with other scores of its form, if it has these. */
+  public Subject with(Scorecard former, Scorecard other) {
+    boolean meant = card.filter(one -> one == former).isPresent();
+    return meant ? new Subject(rulebook, facts, kind, Optional.of(other), year, evaluated) : this;
+  }
+
   /** The same with what came of its cross-checks. */
   public Subject with(List<EvaluatedCheck> checks) {
     return new Subject(rulebook, facts, kind, card, year, checks);

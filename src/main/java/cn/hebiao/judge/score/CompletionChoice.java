@@ -10,6 +10,7 @@ import cn.hebiao.rules.formula.Formula;
 import cn.hebiao.rules.rulebook.CompletionRule;
 import cn.hebiao.rules.rulebook.CompletionRule.Situation;
 import cn.hebiao.rules.rulebook.PairKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,9 +56,18 @@ record CompletionChoice(List<CompletionRule> rules) {
   private List<Branch> unstated(String level2) {
     Branch below = branch(BELOW, level2, Situation.BELOW_UNSTATED);
     Branch other = branch(ANY, level2, Situation.UNSTATED);
-    return below.rule().equals(other.rule())
-        ? unlessNoneWanted(level2, Situation.UNSTATED)
-        : List.of(below, branch(NONE_WANTED, level2, Situation.ZERO), other);
+    boolean alike = below.rule().equals(other.rule());
+    List<Branch> branches = new ArrayList<>();
+    if (!alike) {
+      branches.add(below);
+    }
+    branches.add(branch(alike ? NONE_WANTED_NOR_FALLEN : NONE_WANTED, level2, Situation.ZERO));
+    // A number that is met exactly needs no person to say whether more or less is better.
+    if (other.score().isEmpty()) {
+      branches.add(branch(EXACT, level2, Situation.EQUAL));
+    }
+    branches.add(other);
+    return branches;
   }
 
   /** Less than nothing is a fall, which is good where less is better. */

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Scores the criteria ①②③ of an indicator one by one.
  *
+ * @param limits which points they allow
  * @param judge what a rule says of a criterion
  */
-record CriteriaScoring(Judge judge) {
+record CriteriaScoring(PointLimits limits, Judge judge) {
   /** What a rule says. */
   @FunctionalInterface
   interface Judge {
@@ -52,10 +54,27 @@ record CriteriaScoring(Judge judge) {
               group.stream().map(Criterion::number).toList(),
               Points.of(weight),
               self,
-              verdict(group, ruled, weight, self)));
+              verdict(group, ruled, weight, self).within(limit(group, ruled, weight))));
       i = end;
     }
     return parts;
+  }
+
+  /** Several criteria allow together what each of them does, where that is known of all. */
+  private Optional<PointLimit> limit(
+      List<Criterion> group, List<IndicatorRule> ruled, BigDecimal weight) {
+    if (ruled.size() < group.size()) {
+      return limits.of(Optional.empty(), group, weight);
+    }
+    return PointLimit.sum(
+        IntStream.range(0, group.size())
+            .mapToObj(
+                i ->
+                    limits.of(
+                        Optional.of(ruled.get(i)),
+                        group.subList(i, i + 1),
+                        group.size() == 1 ? weight : ruled.get(i).weight().orElse(weight)))
+            .toList());
   }
 
   private Verdict verdict(

@@ -41,6 +41,18 @@ enum FigureStanding {
       return actual + "<" + target;
     }
   },
+  /** Both are the same. */
+  EXACT {
+    @Override
+    boolean holds(BigDecimal target, BigDecimal actual) {
+      return actual.compareTo(target) == 0;
+    }
+
+    @Override
+    String excel(String target, String actual) {
+      return actual + "=" + target;
+    }
+  },
   /** However they stand. */
   ANY {
     @Override
@@ -68,6 +80,6 @@ enum FigureStanding {
 
   /** Whether it cannot hold for this target, whatever was reached. */
   boolean isRuledOutBy(BigDecimal target) {
-    return this != BELOW && this != ANY && target.signum() != 0;
+    return (this == NONE_WANTED || this == NONE_WANTED_NOR_FALLEN) && target.signum() != 0;
   }
 }

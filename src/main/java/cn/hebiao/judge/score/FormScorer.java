@@ -2,6 +2,7 @@ package cn.hebiao.judge.score;
 
 import cn.hebiao.judge.evidence.DoubtfulFigures;
 import cn.hebiao.judge.evidence.EvidenceRules;
+import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.SheetCell;
@@ -13,6 +14,7 @@ import cn.hebiao.read.fact.ItemLookup;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.StandardText;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.GradeScale;
@@ -32,6 +34,7 @@ public final class FormScorer {
   private final PointRounding rounding;
   private final FormulaScoring formulas;
   private final EvidenceRules evidence;
+  private final PointLimits limits;
   private final CompletionScoring completions;
   private final Applicability applicability;
 
@@ -43,6 +46,7 @@ public final class FormScorer {
     this.rules = new RulesByName(rulebook.indicators());
     this.engine = engine;
     this.rounding = new PointRounding(rulebook.parameters().scoreDigits());
+    this.limits = new PointLimits(new StandardText(rulebook.labels()));
     this.formulas = new FormulaScoring(engine, rounding);
     this.evidence = EvidenceRules.of(rulebook);
     this.completions = new CompletionScoring(rulebook, evidence.pairs(), engine, rounding);
@@ -54,19 +58,31 @@ public final class FormScorer {
    * on figures in doubt.
    */
   public Scorecard score(Form read, Facts facts) {
+    return score(read, facts, List.of());
+  }
+
+  /**
+   * The same once it is known what is wrong: nothing rests on the cells of these findings either.
+   */
+  public Scorecard score(Form read, Facts facts, List<Finding> told) {
     Form stated = new ExecutionWeight(rulebook.parameters()).stated(read);
-    DoubtfulFigures doubts = DoubtfulFigures.of(stated, evidence);
+    DoubtfulFigures doubts = DoubtfulFigures.of(stated, evidence).with(told);
     Form form = stated.doubting(doubts::has);
     facts.leaveOut(doubts::has);
-    RuleChoice choice = new RuleChoice(rules, applicability, form.heading().year());
-    RowScorer rows = new RowScorer(choice, rounding, formulas, completions);
+    RuleChoice choice =
+        new RuleChoice(rules, applicability, form.heading().year(), form.heading().filer());
+    RowScorer rows = new RowScorer(choice, rounding, limits, formulas, completions);
     FundScorer funds = new FundScorer(choice, formulas, rounding);
     Optional<FundScore> line = form.funds().flatMap(block -> funds.score(block, facts));
     DeclaredTotals declared = declared(form, facts);
     List<Worth> worths = WeightTree.of(form, whole(form, line));
     List<ScoredRow> alone = new ArrayList<>();
     for (IndicatorRow row : form.rows()) {
-      alone.add(rows.score(row, worths.get(alone.size()), facts));
+      ScoredRow one = rows.score(row, worths.get(alone.size()), facts);
+      alone.add(
+          row.weight().filter(doubts::has).isPresent()
+              ? one.open(Grounds.Cause.DOUBTFUL, Message.of("score.doubtful"))
+              : one);
     }
     List<ScoredRow> scored = new SharedRows(alone).together(row -> rows.full(row, facts));
     Optional<FundScore> fund =
@@ -89,6 +105,35 @@ public final class FormScorer {
             declared,
             Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)),
             doubts)
+        .graded();
+  }
+
+  /**
+   * A scored form some of whose figures are still to be confirmed.
+   *
+   * @param without the form as scored without them
+   */
+  public Scorecard unconfirmed(Scorecard card, Scorecard without, Facts facts) {
+    List<ScoredRow> rows = new ArrayList<>();
+    for (ScoredRow row : card.rows()) {
+      boolean less = without.rows().get(rows.size()).isDecidedLessThan(row);
+      rows.add(less ? row.toBeConfirmed() : row);
+    }
+    Optional<FundScore> fund =
+        card.funds()
+            .map(
+                line ->
+                    line.decided() && without.funds().filter(FundScore::decided).isEmpty()
+                        ? line.toBeConfirmed()
+                        : line);
+    return new Scorecard(
+            card.form(),
+            card.rulebook(),
+            rows,
+            fund,
+            card.declared(),
+            Optional.of(new TotalScoring(rulebook, engine, rounding).totals(rows, fund, facts)),
+            card.doubts())
         .graded();
   }
 

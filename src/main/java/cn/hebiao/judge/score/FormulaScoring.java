@@ -233,7 +233,7 @@ final class FormulaScoring {
       case NOT_APPLICABLE -> fixed(weight, settled);
       case SELF -> self.points().map(points -> fixed(clip(points, weight), settled)).orElse(open);
       case LEFT_OUT ->
-          fixed(BigDecimal.ZERO, settled).with(new Treatment(Optional.empty(), false, true));
+          fixed(BigDecimal.ZERO, settled).with(new Treatment(Optional.empty(), false, true, false));
     };
   }
 

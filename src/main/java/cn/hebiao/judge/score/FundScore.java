@@ -13,6 +13,7 @@ import java.util.function.Function;
  *
  * @param block the block as it stands on the form
  * @param computedRate executed divided by the budget; empty where that cannot be computed
+ * @param amounts its amounts, without those that were in doubt before anything was scored
  * @param judged its points, taken by themselves
  * @param repeated whether its self score is not part of the total, because the rows repeat it
  * @param rounding how points are rounded
@@ -20,6 +21,7 @@ import java.util.function.Function;
 public record FundScore(
     FundBlock block,
     Optional<BigDecimal> computedRate,
+    FundBlock.Amounts amounts,
     ScoredPart judged,
     boolean repeated,
     PointRounding rounding) {
@@ -40,17 +42,17 @@ public record FundScore(
 
   /** Budget at the start of the year. */
   public Optional<BigDecimal> initial() {
-    return number(line -> line.amounts().initial());
+    return amounts.initial().number();
   }
 
   /** Budget of the whole year after adjustments. */
   public Optional<BigDecimal> adjusted() {
-    return number(line -> line.amounts().adjusted());
+    return amounts.adjusted().number();
   }
 
   /** Amount spent. */
   public Optional<BigDecimal> executed() {
-    return number(line -> line.amounts().executed());
+    return amounts.executed().number();
   }
 
   /** Execution rate as written. */
@@ -110,7 +112,17 @@ public record FundScore(
 
   /** The same line where its points are not part of the total: the rows repeat them. */
   FundScore asRepeated() {
-    return new FundScore(block, computedRate, judged, true, rounding);
+    return new FundScore(block, computedRate, amounts, judged, true, rounding);
+  }
+
+  /** The same line while a figure behind its points is still to be confirmed. */
+  FundScore toBeConfirmed() {
+    return new FundScore(block, computedRate, amounts, judged.toBeConfirmed(), repeated, rounding);
+  }
+
+  /** The same line with its amounts and rate as they were before anything was told of them. */
+  FundScore rated(FundScore before) {
+    return new FundScore(block, before.computedRate, before.amounts, judged, repeated, rounding);
   }
 
   /** An amount in the unit that the form uses. */

@@ -50,7 +50,7 @@ final class FundScorer {
     ScoredPart judged =
         ScoredPart.whole(
             worth.orElseGet(() -> Points.of(BigDecimal.ZERO)), self, verdict(worth, self, facts));
-    return new FundScore(block, computedRate, judged, false, rounding);
+    return new FundScore(block, computedRate, amounts, judged, false, rounding);
   }
 
   private Verdict verdict(Optional<Points> worth, SelfScore self, Facts facts) {

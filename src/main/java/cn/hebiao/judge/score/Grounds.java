@@ -4,6 +4,7 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.PairOutcome;
+import cn.hebiao.rules.rulebook.AllowedPoints.PointKind;
 import cn.hebiao.rules.rulebook.CompletionRule;
 import cn.hebiao.rules.rulebook.IndicatorRule.ScoreWhenMissing;
 import java.math.BigDecimal;
@@ -37,6 +38,16 @@ public sealed interface Grounds {
   /** The rules of the indicator as they were applied, also where they gave no points. */
   default List<AppliedRule> applied() {
     return List.of();
+  }
+
+  /** The only points that the standard allows; empty where any are, or where they are decided. */
+  default Optional<PointLimit> limit() {
+    return Optional.empty();
+  }
+
+  /** The same within what the standard allows. */
+  default Grounds within(Optional<PointLimit> only) {
+    return this;
   }
 
   /** The points by target and actual as they were worked out; empty where they were not. */
@@ -73,9 +84,12 @@ public sealed interface Grounds {
       return by.rule().basis();
     }
 
+    /** What is deducted for each of is a count, not a rate. */
     @Override
     public Optional<BigDecimal> rate() {
-      return by.ratio().flatMap(ratio -> ratio.result().number());
+      return by.rule().allowed().kind() == PointKind.DEDUCTION
+          ? Optional.empty()
+          : by.ratio().flatMap(ratio -> ratio.result().number());
     }
 
     @Override
@@ -207,6 +221,7 @@ public sealed interface Grounds {
    * @param outcome how the actual stands to the target; empty where they were not compared
    * @param applied the rules that were tried
    * @param compared the points by target and actual, where they were tried
+   * @param limit the only points that the standard allows; empty where any are
    */
   record Undecided(
       Cause cause,
@@ -214,7 +229,8 @@ public sealed interface Grounds {
       Optional<Message> reason,
       Optional<PairOutcome> outcome,
       List<AppliedRule> applied,
-      Optional<Calculation> compared)
+      Optional<Calculation> compared,
+      Optional<PointLimit> limit)
       implements Grounds {
     public Undecided {
       applied = List.copyOf(applied);
@@ -223,19 +239,30 @@ public sealed interface Grounds {
     /** What is left to a person before anything was tried. */
     static Undecided of(Cause cause, String basis) {
       return new Undecided(
-          cause, basis, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+          cause,
+          basis,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     Undecided because(Message why) {
-      return new Undecided(cause, basis, Optional.of(why), outcome, applied, compared);
+      return new Undecided(cause, basis, Optional.of(why), outcome, applied, compared, limit);
     }
 
     Undecided tried(List<AppliedRule> rules) {
-      return new Undecided(cause, basis, reason, outcome, rules, compared);
+      return new Undecided(cause, basis, reason, outcome, rules, compared, limit);
     }
 
     Undecided with(PairOutcome found, Optional<Calculation> score) {
-      return new Undecided(cause, basis, reason, Optional.of(found), applied, score);
+      return new Undecided(cause, basis, reason, Optional.of(found), applied, score, limit);
+    }
+
+    @Override
+    public Undecided within(Optional<PointLimit> only) {
+      return new Undecided(cause, basis, reason, outcome, applied, compared, only);
     }
 
     @Override

@@ -34,11 +34,11 @@ record RowParts(List<ScoredPart> all) {
   }
 
   BigDecimal lowest() {
-    return sum(part -> part.verdict().lowest());
+    return sum(ScoredPart::lowest);
   }
 
   BigDecimal highest() {
-    return sum(part -> part.verdict().highest(part.weight()));
+    return sum(ScoredPart::highest);
   }
 
   private BigDecimal sum(Function<ScoredPart, BigDecimal> points) {
@@ -69,7 +69,8 @@ record RowParts(List<ScoredPart> all) {
     return new Treatment(
         edge.map(e -> new BandEdge(e.rate(), lowest(), highest())).filter(e -> decided()),
         all.stream().anyMatch(part -> part.verdict().treatment().trial()),
-        all.stream().allMatch(part -> part.verdict().treatment().leftOut()));
+        all.stream().allMatch(part -> part.verdict().treatment().leftOut()),
+        all.stream().anyMatch(part -> part.verdict().treatment().unconfirmed()));
   }
 
   /** When a person decides the one part there is; several stay as they are. */

@@ -18,12 +18,14 @@ import java.util.stream.Stream;
  *
  * @param choice which rules it follows
  * @param rounding rounds points
+ * @param limits which points standards allow
  * @param formulas scores by formulas
  * @param completions scores by target and actual value
  */
 record RowScorer(
     RuleChoice choice,
     PointRounding rounding,
+    PointLimits limits,
     FormulaScoring formulas,
     CompletionScoring completions) {
 
@@ -91,7 +93,7 @@ record RowScorer(
     List<IndicatorRule> named = choice.named(row);
     List<IndicatorRule> rules = choice.applicable(named, facts);
     if (rules.stream().anyMatch(rule -> rule.criterion() > 0) && !row.criteria().isEmpty()) {
-      return new CriteriaScoring((rule, weight, own) -> by(rule, row, weight, own, facts))
+      return new CriteriaScoring(limits, (rule, weight, own) -> by(rule, row, weight, own, facts))
           .parts(row, rules, worth.number());
     }
     Verdict verdict =
@@ -100,7 +102,11 @@ record RowScorer(
             .map(why -> why.tried(formulas.tried(named, Optional.of(worth), self, facts)))
             .map(Verdict::open)
             .orElseGet(() -> whole(row, rules, worth, self, facts));
-    return List.of(ScoredPart.whole(worth, self, verdict));
+    Optional<IndicatorRule> rule =
+        named.stream().filter(each -> each.criterion() == 0 || named.size() == 1).findFirst();
+    return List.of(
+        ScoredPart.whole(
+            worth, self, verdict.within(limits.of(rule, row.criteria(), worth.number()))));
   }
 
   /** The sum over distinct cells: the row's own one and those of its criteria. */

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param rules all rules of the rulebook by name
  * @param applicability whether the premises of a rule are met
  * @param year the form's year
+ * @param agency who fills the form
  */
-public record RuleChoice(RulesByName rules, Applicability applicability, Optional<Integer> year) {
+public record RuleChoice(
+    RulesByName rules, Applicability applicability, Optional<Integer> year, String agency) {
 
   /** The rules of a name that are in force, those first whose upper levels fit as well. */
   public List<IndicatorRule> named(IndicatorRow row) {
@@ -35,7 +37,7 @@ public record RuleChoice(RulesByName rules, Applicability applicability, Optiona
   }
 
   private List<NamedRule> inForce(String name) {
-    return rules.of(name).stream().filter(each -> each.rule().inForce(year)).toList();
+    return rules.of(name).stream().filter(each -> each.rule().inForce(year, agency)).toList();
   }
 
   /** Those whose premises are met. */

@@ -1,17 +1,24 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.Wildcard;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rules of a rulebook by the names of their indicators, as names are compared. */
+/**
+ * The rules of a rulebook by the names of their indicators, as names are compared. A name with
+ * {@code *} in it is for what each agency names itself, such as 重点工作1-….
+ */
 public final class RulesByName {
+  private static final String ANY = "*";
   private final Map<String, List<NamedRule>> rules = new HashMap<>();
+  private final Map<String, Wildcard> patterns = new LinkedHashMap<>();
 
   public RulesByName(List<IndicatorRule> all) {
     for (IndicatorRule rule : all) {
@@ -20,6 +27,9 @@ public final class RulesByName {
       Set<String> names = new LinkedHashSet<>();
       rule.names().forEach(name -> names.add(LabelText.core(name)));
       names.forEach(name -> rules.computeIfAbsent(name, n -> new ArrayList<>()).add(named));
+      names.stream()
+          .filter(name -> name.contains(ANY))
+          .forEach(name -> patterns.put(name, new Wildcard(name)));
     }
   }
 
@@ -41,8 +51,15 @@ public final class RulesByName {
     }
   }
 
-  /** The rules of a name, in the order of the rulebook. */
+  /** The rules of a name, in the order of the rulebook; a name spelt out comes before a pattern. */
   public List<NamedRule> of(String name) {
-    return rules.getOrDefault(name, List.of());
+    List<NamedRule> spelt = rules.getOrDefault(name, List.of());
+    return spelt.isEmpty()
+        ? patterns.entrySet().stream()
+            .filter(pattern -> pattern.getValue().matches(name))
+            .findFirst()
+            .map(pattern -> rules.get(pattern.getKey()))
+            .orElse(List.of())
+        : spelt;
   }
 }

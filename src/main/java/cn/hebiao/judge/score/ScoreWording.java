@@ -99,10 +99,22 @@ record ScoreWording(Optional<BigDecimal> points, BigDecimal weight, Optional<Ban
     String basis = grounds.clause();
     Message reason = grounds.reason().orElseGet(() -> Message.of("score.unused"));
     return switch (grounds.cause()) {
-      case MANUAL -> Message.of("score.manual", "basis", basis);
+      case MANUAL ->
+          grounds
+              .limit()
+              .map(limit -> Message.of("score.manualWithin", "allowed", limit.words()))
+              .orElseGet(() -> Message.of("score.manual"))
+              .with("basis", basis);
       case WITHHELD -> Message.of("score.withheld", "basis", basis).with("because", reason);
       case DOUBTFUL -> Message.of("score.doubtful");
-      case NO_TARGET -> Message.of("score.noTarget");
+      case NO_TARGET ->
+          grounds
+              .limit()
+              .map(
+                  limit ->
+                      Message.of("score.manualWithin", "allowed", limit.words())
+                          .with("basis", Sentence.open(limit.standard().strip())))
+              .orElseGet(() -> Message.of("score.noTarget"));
       case NOT_COMPARABLE -> Message.of("score.notComparable").with("reason", reason);
       case NOT_EVALUABLE -> Message.of("score.notEvaluable", "basis", basis).with("reason", reason);
       case UNUSED, FAULT, NO_WEIGHT -> reason;

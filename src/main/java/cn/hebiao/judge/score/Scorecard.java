@@ -77,6 +77,19 @@ public record Scorecard(
         && rows.stream().noneMatch(this::lacks);
   }
 
+  /** The same with the amounts and the execution rate of the form as first scored. */
+  public Scorecard rated(Scorecard before) {
+    return new Scorecard(
+        form,
+        rulebook,
+        rows,
+        funds.map(fund -> before.funds.map(fund::rated).orElse(fund)),
+        declared,
+        computed,
+        doubts,
+        shared);
+  }
+
   /** The same without a grade where scores were not read, or have no weight. */
   Scorecard graded() {
     boolean unweighed =

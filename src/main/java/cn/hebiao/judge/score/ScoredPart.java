@@ -26,6 +26,12 @@ public record ScoredPart(List<Integer> criteria, Points worth, SelfScore claimed
     return new ScoredPart(List.of(), worth, claimed, verdict);
   }
 
+  /** The same while a figure behind its points is still to be confirmed. */
+  ScoredPart toBeConfirmed() {
+    return new ScoredPart(
+        criteria, worth, claimed, verdict.with(verdict.treatment().toBeConfirmed()));
+  }
+
   /** Its points. */
   public BigDecimal weight() {
     return worth.number();
@@ -56,6 +62,23 @@ public record ScoredPart(List<Integer> criteria, Points worth, SelfScore claimed
     return verdict.points().or(() -> self().map(s -> FormulaScoring.clip(s, weight())));
   }
 
+  /** The least points that are possible, or that stand. */
+  BigDecimal lowest() {
+    BigDecimal least = verdict.lowest();
+    return standing().map(least::min).orElse(least);
+  }
+
+  /** The most points that are possible, or that stand. */
+  BigDecimal highest() {
+    BigDecimal most = verdict.highest(weight());
+    return standing().map(most::max).orElse(most);
+  }
+
+  /** The only points that the standard allows, where a person decides. */
+  public Optional<PointLimit> limit() {
+    return verdict.grounds().limit();
+  }
+
   /**
    * The same within the weight as an Excel formula; empty where it does not follow corrections, or
    * may come to a person without a self score.
@@ -81,7 +104,7 @@ public record ScoredPart(List<Integer> criteria, Points worth, SelfScore claimed
   }
 
   /** When a person decides, as an Excel condition. */
-  String open() {
+  public String open() {
     return verdict
         .live()
         .map(LivePoints::open)

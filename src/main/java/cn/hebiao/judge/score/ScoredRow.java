@@ -41,6 +41,18 @@ public record ScoredRow(
         row, worth, self, List.of(ScoredPart.whole(points, claimed, verdict)), rounding);
   }
 
+  /** The same row while a figure behind its points is still to be confirmed. */
+  ScoredRow toBeConfirmed() {
+    return new ScoredRow(
+        row, worth, self, judged.stream().map(ScoredPart::toBeConfirmed).toList(), rounding);
+  }
+
+  /** Whether rules decide less of it than of the same row of another scoring. */
+  public boolean isDecidedLessThan(ScoredRow other) {
+    return byRule().compareTo(other.byRule()) < 0
+        || basis() != Basis.RULE && other.basis() == Basis.RULE;
+  }
+
   private RowParts all() {
     return new RowParts(judged);
   }

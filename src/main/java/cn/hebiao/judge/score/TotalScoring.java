@@ -2,9 +2,11 @@ package cn.hebiao.judge.score;
 
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.fact.Facts;
+import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.Cap;
 import cn.hebiao.rules.rulebook.GradeScale;
+import cn.hebiao.rules.rulebook.Parameter;
 import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,9 +25,10 @@ record TotalScoring(Rulebook rulebook, FormulaEngine engine, PointRounding round
   Totals totals(List<ScoredRow> rows, Optional<FundScore> block, Facts facts) {
     List<ScoredRow> scored = rows.stream().filter(row -> !row.treatment().leftOut()).toList();
     Optional<FundScore> fund = block.filter(f -> !f.treatment().leftOut());
-    BigDecimal weight =
+    BigDecimal all =
         FormScorer.sum(scored, ScoredRow::weight, fund.flatMap(FundScore::weight))
             .orElse(BigDecimal.ZERO);
+    BigDecimal weight = whole(scored).map(all::min).orElse(all);
     Optional<BigDecimal> exact =
         FormScorer.sum(scored, ScoredRow::computed, fund.flatMap(FundScore::computed));
     BigDecimal lowest = fund.map(FundScore::lowest).orElse(BigDecimal.ZERO);
@@ -51,6 +54,13 @@ record TotalScoring(Rulebook rulebook, FormulaEngine engine, PointRounding round
         grade(low.min(rounded.low())),
         grade(high.max(rounded.high().min(cap))),
         LiveTotal.of(rulebook, limit, facts));
+  }
+
+  /** Of rows of which some are chosen no more count than make up the whole. */
+  private Optional<BigDecimal> whole(List<ScoredRow> rows) {
+    return rows.stream().anyMatch(row -> row.row().duty() == IndicatorRow.Duty.OPTIONAL)
+        ? rulebook.parameters().value(Parameter.FULL_SCORE)
+        : Optional.empty();
   }
 
   private static BigDecimal byRule(List<ScoredRow> rows, Optional<FundScore> fund) {

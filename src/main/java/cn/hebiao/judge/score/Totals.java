@@ -77,6 +77,16 @@ public record Totals(
         : Optional.empty();
   }
 
+  /** The same in per cent with one decimal, never rounded up. */
+  public Optional<BigDecimal> sharePercent() {
+    return share().map(ratio -> ratio.movePointRight(2).setScale(1, RoundingMode.DOWN));
+  }
+
+  /** Whether rules decided nothing at all. */
+  public boolean nothingRuled() {
+    return byRule.signum() == 0;
+  }
+
   /** Whether more than one grade is possible. */
   public boolean isGradeOpen() {
     return score.isPresent() && !lowestGrade.equals(highestGrade);
@@ -84,6 +94,6 @@ public record Totals(
 
   /** Whether a person has to decide anything of them. */
   public boolean isOpen() {
-    return byRule.compareTo(weight) < 0 || isGradeOpen();
+    return nothingRuled() || byRule.compareTo(weight) < 0 || isGradeOpen();
   }
 }

@@ -45,13 +45,34 @@ public record Verdict(
     return new Verdict(points, allowed, live, other, grounds);
   }
 
+  /** The same, where a person decides, within what the standard allows. */
+  Verdict within(Optional<PointLimit> limit) {
+    return points.isPresent()
+        ? this
+        : new Verdict(points, allowed, live, treatment, grounds.within(limit));
+  }
+
   /** The least points that are possible. */
   BigDecimal lowest() {
-    return treatment.edge().map(BandEdge::low).or(() -> points).orElse(BigDecimal.ZERO);
+    return treatment.unconfirmed()
+        ? BigDecimal.ZERO
+        : treatment
+            .edge()
+            .map(BandEdge::low)
+            .or(() -> points)
+            .or(() -> grounds.limit().map(PointLimit::lowest))
+            .orElse(BigDecimal.ZERO);
   }
 
   /** The most points that are possible for a part of some weight. */
   BigDecimal highest(BigDecimal weight) {
-    return treatment.edge().map(BandEdge::high).or(() -> points).orElse(weight);
+    return treatment.unconfirmed()
+        ? weight
+        : treatment
+            .edge()
+            .map(BandEdge::high)
+            .or(() -> points)
+            .or(() -> grounds.limit().map(PointLimit::highest))
+            .orElse(weight);
   }
 }

@@ -121,8 +121,9 @@ final class WeightTree {
 
   /** Gives the rows without points what is left of those stated for all of them. */
   private void rest(BigDecimal points, List<Integer> within, Predicate<List<Integer>> tells) {
+    boolean sole = within.size() == 1 && within.size() < rows.size();
     List<Integer> open =
-        within.stream().filter(i -> !worths.get(i).known() && countsAlone(i)).toList();
+        within.stream().filter(i -> !worths.get(i).known() && (sole || countsAlone(i))).toList();
     BigDecimal rest = points.subtract(known(within));
     if (!open.isEmpty() && rest.signum() > 0 && tells.test(open)) {
       share(rest, open, Worth.Source.STATED);

@@ -3,6 +3,7 @@ package cn.hebiao.model.value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The list behind {@link Units#standard()}: vocabulary of the language, no place's rule. */
 final class StandardUnits {
@@ -13,6 +14,12 @@ final class StandardUnits {
           + " 镇 乡 县 笔 单 对 双 副 顶 盏 口 眼 人次 户次 家次 批次 台套 台(套) 台次 辆次 车次 班次 课时"
           + " 学时 人天 人日 人年 社区 乡镇 街道 床位 点位 工日 具 则 首 幕 集 版 页"
           + " 字 通 封 枝 朵 筐 捆 卷 桶 罐 车 趟 圈 标段 吨标煤";
+
+  /** Those of which there are no parts. */
+  static final Set<String> WHOLE =
+      Set.of(
+          "个 人 次 家 期 场 户 起 件 份 篇 座 栋 幢 辆 架 艘 例 宗 所 株 棵 头 只 村 镇 乡 县 人次 户次 家次 批次 台次 辆次 车次 班次"
+              .split(" "));
 
   private final List<Unit> units = new ArrayList<>();
 

@@ -49,6 +49,11 @@ public record Unit(Dimension dimension, String label, String base, BigDecimal fa
     return dimension == other.dimension && base.equals(other.base);
   }
 
+  /** Whether it counts things of which there are no parts, such as 家. */
+  public boolean isWhole() {
+    return dimension == Dimension.COUNT && StandardUnits.WHOLE.contains(base);
+  }
+
   /** A number written in this unit, in base units. */
   public BigDecimal toBase(BigDecimal written) {
     return written.multiply(factor);

@@ -48,9 +48,7 @@ final class ItemFinder {
         labels,
         areas,
         () ->
-            item.manner() == DataItem.Manner.EACH
-                ? new ItemRows(labels, texts).find(areas)
-                : one(labels, areas));
+            item.manner().isList() ? new ItemRows(labels, texts).find(areas) : one(labels, areas));
   }
 
   private ItemLookup one(ItemLabels labels, List<SearchArea> areas) {
@@ -58,6 +56,10 @@ final class ItemFinder {
     List<ItemCandidate> hits = new ArrayList<>();
     for (SearchArea area : areas) {
       SheetLabels own = texts.of(area.sheet());
+      if (item.manner() == DataItem.Manner.OPTION) {
+        option(labels, area).ifPresent(hits::add);
+        continue;
+      }
       if (item.manner() == DataItem.Manner.INLINE) {
         for (Cell cell : own.in(area.range())) {
           inline(labels, area, cell).ifPresent(hit -> add(hit, false, hits));
@@ -85,7 +87,7 @@ final class ItemFinder {
                         "item",
                         item.name(),
                         "label",
-                        String.join("、", item.rowLabels())),
+                        String.join("、", labels.lacking(areas, texts))),
                     Optional.empty()));
   }
 
@@ -102,7 +104,7 @@ final class ItemFinder {
       case CROSS -> cross(labels, area, label);
       case RIGHT -> Optional.of(right(labels, area, label));
       case BELOW -> Optional.of(below(labels, area, label));
-      case INLINE, EACH -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 
@@ -145,6 +147,26 @@ final class ItemFinder {
   private ItemCandidate below(ItemLabels item, SearchArea area, Cell label) {
     int row = area.sheet().extent(label.ref()).last().row() + 1;
     return hit(item, area, new CellRef(row, label.ref().column()), label.words(), "");
+  }
+
+  /** The row of one answer to a question, {@code 4:是}. */
+  private Optional<ItemCandidate> option(ItemLabels labels, SearchArea area) {
+    QuestionRows questions = QuestionRows.of(area, texts.of(area.sheet()));
+    return labels.item().rowLabels().stream()
+        .flatMap(label -> questions.option(label).stream())
+        .findFirst()
+        .flatMap(
+            answer ->
+                labels
+                    .columnAbove(texts.of(area.sheet()), area, answer.ref().row(), -1)
+                    .map(
+                        header ->
+                            hit(
+                                labels,
+                                area,
+                                new CellRef(answer.ref().row(), header.ref().column()),
+                                "",
+                                header.words())));
   }
 
   private Optional<ItemCandidate> inline(ItemLabels labels, SearchArea area, Cell label) {

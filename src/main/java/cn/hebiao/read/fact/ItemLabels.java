@@ -14,6 +14,9 @@ import java.util.Optional;
 /** The labels that a data item is looked for by in one year. */
 final class ItemLabels {
   private final DataItem item;
+  private final List<String> rowNames;
+  private final List<String> untilNames;
+  private final List<String> columnNames;
   private final Spellings row;
   private final Spellings until;
   private final Spellings column;
@@ -22,6 +25,9 @@ final class ItemLabels {
 
   private ItemLabels(DataItem item, List<String> row, List<String> until, List<String> column) {
     this.item = item;
+    this.rowNames = row;
+    this.untilNames = until;
+    this.columnNames = column;
     this.row = new Spellings(row);
     this.until = new Spellings(until);
     this.column = new Spellings(column);
@@ -31,6 +37,25 @@ final class ItemLabels {
 
   DataItem item() {
     return item;
+  }
+
+  /** The labels of the column where the row is there, else those of the row. */
+  List<String> lacking(List<SearchArea> areas, BookLabels texts) {
+    boolean asked =
+        item.manner() == DataItem.Manner.QUESTION || item.manner() == DataItem.Manner.OPTION;
+    boolean found =
+        !asked
+            && areas.stream()
+                .anyMatch(
+                    area ->
+                        texts.of(area.sheet()).spelt(row).stream()
+                            .anyMatch(cell -> area.range().contains(cell.ref())));
+    return columnNames.isEmpty() || !found && !rowNames.isEmpty() ? rowNames : columnNames;
+  }
+
+  /** The labels that the rows end before. */
+  List<String> ends() {
+    return untilNames;
   }
 
   /** The unit that the rulebook gives. */
@@ -68,7 +93,10 @@ final class ItemLabels {
       CellRef ref = cell.ref();
       boolean above = ref.row() >= area.range().first().row() && ref.row() <= row;
       boolean nearer = nearest.isEmpty() || ref.row() > nearest.get().ref().row();
-      if (above && nearer && ref.column() > afterColumn) {
+      if (above
+          && nearer
+          && ref.column() > afterColumn
+          && !texts.headings().part(area.sheet().extent(ref).last().row(), row, ref.column())) {
         nearest = Optional.of(cell);
       }
     }

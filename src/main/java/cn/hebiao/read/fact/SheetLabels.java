@@ -25,6 +25,7 @@ final class SheetLabels {
   private final LabelCache labels;
   private final UnitLines unitLines;
   private final List<Cell> cells;
+  private final HeadingRows headings;
   private final Map<String, List<Integer>> places = new HashMap<>();
   private final Map<Spellings, List<Cell>> spelt = new HashMap<>();
   private final Map<String, Optional<Unit>> units = new HashMap<>();
@@ -34,6 +35,7 @@ final class SheetLabels {
     this.labels = labels;
     this.unitLines = new UnitLines(sheet);
     this.cells = sheet.cells().values().stream().filter(cell -> !cell.isBlank()).toList();
+    this.headings = new HeadingRows(cells);
     for (int i = 0; i < cells.size(); i++) {
       Label label = label(cells.get(i));
       put(label.normal(), i);
@@ -50,6 +52,11 @@ final class SheetLabels {
   /** The label that a cell would be. */
   Label label(Cell cell) {
     return labels.of(cell.words());
+  }
+
+  /** The rows that hold headings. */
+  HeadingRows headings() {
+    return headings;
   }
 
   /** The unit of the nearest line above a cell that says one; empty where there is none. */

@@ -137,7 +137,9 @@ final class Continuation {
         form.funds().or(more::funds),
         new Declared(
             new PointEntries(
-                first(form, more, PointEntries::weight), first(form, more, PointEntries::score)),
+                first(form, more, PointEntries::weight),
+                first(form, more, PointEntries::score),
+                reviews(form, more)),
             form.declared().grade().or(more.declared()::grade),
             sections,
             subtotals),
@@ -147,6 +149,11 @@ final class Continuation {
 
   private static boolean same(Declared.DeclaredSection a, Declared.DeclaredSection b) {
     return a.level() == b.level() && a.level1().equals(b.level1()) && a.name().equals(b.name());
+  }
+
+  private static List<ReviewEntry> reviews(Form form, Form more) {
+    List<ReviewEntry> own = form.declared().points().reviews();
+    return own.isEmpty() ? more.declared().points().reviews() : own;
   }
 
   private static FormEntry first(Form form, Form more, Function<PointEntries, FormEntry> column) {

@@ -20,6 +20,11 @@ final class FormBuilder {
   /** So many rows above the title of a form are a table, not its heading. */
   private static final int BASIC_ROWS = 6;
 
+  private static final int LONGEST_GRADE = 6;
+
+  /** How far below its title the heading of a sheet without a table may reach. */
+  private static final int HEADING_ROWS = 5;
+
   private final Sheet sheet;
   private final LabelBook labels;
   private final HeadingReader headings;
@@ -154,12 +159,15 @@ final class FormBuilder {
     Optional<SheetCell> grade =
         own.grade()
             .filter(cell -> !cell.isBlank())
-            .or(() -> stated(from, to, Role.GRADE))
-            .or(() -> stated(below, end, Role.GRADE))
+            .or(() -> stated(from, to, Role.GRADE).filter(FormBuilder::isGrade))
+            .or(() -> stated(below, end, Role.GRADE).filter(FormBuilder::isGrade))
             .or(own::grade)
             .or(() -> open(from, to, below, end, Role.GRADE));
     return new Declared(
-        PointEntries.of(own.weight(), score), grade, own.sections(), own.subtotals());
+        PointEntries.of(own.weight(), score, own.points().reviews()),
+        grade,
+        own.sections(),
+        own.subtotals());
   }
 
   /** A total or grade above the table that is not that of the table. */
@@ -183,6 +191,12 @@ final class FormBuilder {
                     .flatMap(other -> TwoReadings.of(Role.GRADE, used, other, Severity.WARNING)))
         .ifPresent(doubts::add);
     return doubts;
+  }
+
+  /** A word for a grade; a sentence beside 评价结论, or a remark between brackets, is none. */
+  private static boolean isGrade(SheetCell cell) {
+    String words = LabelText.normalise(cell.words());
+    return words.length() <= LONGEST_GRADE && !words.startsWith("(");
   }
 
   private static int lastRow(BodyReader.FormBody body, Declared declared) {
@@ -244,10 +258,13 @@ final class FormBuilder {
   }
 
   private Built plain(int top, int bottom) {
-    Heading heading =
+    int titled =
         headings
-            .read(HeadingReader.HeadingArea.of(top, Math.min(top + 5, bottom)), fileName)
-            .heading();
+            .title(top, Math.min(top + HEADING_ROWS, bottom))
+            .map(cell -> cell.ref().row())
+            .orElse(top);
+    int end = Math.min(titled + HEADING_ROWS, bottom);
+    Heading heading = headings.read(HeadingReader.HeadingArea.of(top, end), fileName).heading();
     String title = heading.title() + " " + sheet.name();
     FormKind kind =
         labels.mentions(title, Role.QUESTIONNAIRE_TITLE)

@@ -135,6 +135,11 @@ public record FundBlock(
       return new FundRow(label, amounts.within(whole.amounts), written, points);
     }
 
+    /** Whether one of its amounts is in doubt. */
+    public boolean doubted() {
+      return amounts.all().anyMatch(FormEntry::doubted);
+    }
+
     /** Whether one of its amounts is filled. */
     boolean hasAmounts() {
       return amounts.all().anyMatch(FormEntry::isFilled);
@@ -142,7 +147,7 @@ public record FundBlock(
 
     /** The same line with the weight that a label of the block states. */
     FundRow worth(FormEntry stated) {
-      return new FundRow(label, amounts, written, new PointEntries(stated, points.score()));
+      return new FundRow(label, amounts, written, points.worth(stated));
     }
   }
 }

@@ -38,6 +38,7 @@ final class FundColumns {
   private final int row;
   private final Map<Role, Integer> columns = new EnumMap<>(Role.class);
   private final List<Column> doubled = new ArrayList<>();
+  private final List<Column> reviews = new ArrayList<>();
   private final List<Assumed> assumed = new ArrayList<>();
 
   private FundColumns(Sheet sheet, LabelBook labels, int row) {
@@ -50,6 +51,7 @@ final class FundColumns {
   static Optional<FundColumns> of(Sheet sheet, LabelBook labels, int row) {
     FundColumns found = new FundColumns(sheet, labels, row);
     found.known();
+    found.reviewed();
     found.sums();
     found.nearest();
     found.filled();
@@ -89,8 +91,22 @@ final class FundColumns {
     return List.copyOf(doubled);
   }
 
+  /** The columns with scores of others than the agency. */
+  List<Column> reviews() {
+    return reviews;
+  }
+
   List<Assumed> assumed() {
     return List.copyOf(assumed);
+  }
+
+  private void reviewed() {
+    for (Cell cell : Rows.of(sheet, row)) {
+      HeaderRoles.column(labels.roles(cell.words()))
+          .filter(HeaderRoles.REVIEWS::contains)
+          .map(r -> new Column(cell.ref().column(), r, 0, LabelText.normalise(cell.words())))
+          .ifPresent(reviews::add);
+    }
   }
 
   private void known() {

@@ -21,6 +21,12 @@ final class FundPairs {
   private static final List<Role> OF_RATE =
       List.of(Role.EXECUTED, Role.RATE, Role.WEIGHT, Role.SCORE);
 
+  private static final List<Role> AMOUNTS =
+      List.of(Role.BUDGET_INITIAL, Role.BUDGET_ADJUSTED, Role.EXECUTED);
+
+  /** So many sources of money may stand below the whole amount. */
+  private static final int MOST_PARTS = 6;
+
   private static final List<Role> OF_POINTS = List.of(Role.RATE, Role.WEIGHT, Role.SCORE);
 
   private FundPairs() {}
@@ -58,22 +64,66 @@ final class FundPairs {
     FundBlock.FundRow line =
         new FundBlock.FundRow(
             "",
-            new FundBlock.Amounts(
-                FormEntry.of(cell(amounts, Role.BUDGET_INITIAL), amount),
-                FormEntry.of(cell(amounts, Role.BUDGET_ADJUSTED), amount),
-                FormEntry.of(cell(amounts, Role.EXECUTED), amount)),
+            amounts(amounts, amount),
             FormEntry.of(cell(amounts, Role.RATE), Expectation.percent()),
             PointEntries.of(
                 cell(amounts, Role.WEIGHT).or(() -> stated(sheet, amounts)),
                 cell(amounts, Role.SCORE)));
+    List<FundBlock.FundRow> parts = parts(sheet, labels, amounts, amount);
+    int end = places.stream().mapToInt(CellRef::row).max().orElse(row);
     return Optional.of(
         new FundBlock(
             sheet.name(),
-            CellRange.of(
-                row, first, places.stream().mapToInt(CellRef::row).max().orElse(row), last),
+            CellRange.of(row, first, Math.max(end, row + parts.size()), last),
             money,
             Optional.of(line),
-            List.of()));
+            parts));
+  }
+
+  /** The lines right below with amounts below all those of the row, each right of a label: 其中. */
+  private static List<FundBlock.FundRow> parts(
+      Sheet sheet, LabelBook labels, Map<Role, SheetCell> amounts, Expectation amount) {
+    List<FundBlock.FundRow> parts = new ArrayList<>();
+    boolean more = true;
+    for (int below = 1; more && below <= MOST_PARTS; below++) {
+      Map<Role, SheetCell> line = new EnumMap<>(Role.class);
+      for (Role role : AMOUNTS) {
+        if (amounts.containsKey(role)) {
+          line.put(role, at(sheet, amounts.get(role).ref().plus(below, 0)));
+        }
+      }
+      more = line.values().stream().allMatch(cell -> isPart(sheet, labels, cell));
+      if (more) {
+        Cell label = left(sheet, line.values().iterator().next());
+        FundBlock.Amounts written = amounts(line, amount);
+        parts.add(
+            new FundBlock.FundRow(
+                label.words().strip(), written, FormEntry.NONE, PointEntries.NONE));
+      }
+    }
+    return parts;
+  }
+
+  private static FundBlock.Amounts amounts(Map<Role, SheetCell> cells, Expectation amount) {
+    return new FundBlock.Amounts(
+        FormEntry.of(cell(cells, Role.BUDGET_INITIAL), amount),
+        FormEntry.of(cell(cells, Role.BUDGET_ADJUSTED), amount),
+        FormEntry.of(cell(cells, Role.EXECUTED), amount));
+  }
+
+  /** An amount right of a label that is none of a whole amount, a rate or points. */
+  private static boolean isPart(Sheet sheet, LabelBook labels, SheetCell cell) {
+    Cell label = left(sheet, cell);
+    return isAmount(cell)
+        && !label.isBlank()
+        && !TableCells.isNumber(new SheetCell(sheet.name(), label))
+        && labels.roles(label.words()).stream().noneMatch(FundColumns.ORDER::contains);
+  }
+
+  /** What starts left of a cell in its row. */
+  private static Cell left(Sheet sheet, SheetCell cell) {
+    CellRef left = sheet.extent(cell.ref().plus(0, -1)).first();
+    return left.row() == cell.ref().row() ? sheet.at(left) : Cell.blank(left);
   }
 
   private static void pairs(

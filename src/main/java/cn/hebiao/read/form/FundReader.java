@@ -21,6 +21,7 @@ final class FundReader {
       Pattern.compile("\\((?:满分|权重)?(?:0[-~—至])?([0-9]{1,3}(?:\\.[0-9]{1,2})?分)");
   private static final int MOST_ROWS = 30;
   private static final int MOST_LABELS = 4;
+  private static final int LONGEST_GOAL = 10;
   private final Sheet sheet;
   private final LabelBook labels;
 
@@ -143,13 +144,26 @@ final class FundReader {
   }
 
   private boolean ends(int row) {
-    return sheet.cells().subMap(new CellRef(row, 0), new CellRef(row + 1, 0)).values().stream()
-        .map(cell -> labels.roles(cell.words()))
-        .anyMatch(
-            roles ->
-                roles.contains(Role.GOAL)
-                    || roles.contains(Role.LEVEL3)
-                    || roles.contains(Role.LEVEL1));
+    return isGoal(row)
+        || sheet.cells().subMap(new CellRef(row, 0), new CellRef(row + 1, 0)).values().stream()
+            .map(cell -> labels.roles(cell.words()))
+            .anyMatch(
+                roles ->
+                    roles.contains(Role.GOAL)
+                        || roles.contains(Role.LEVEL3)
+                        || roles.contains(Role.LEVEL1));
+  }
+
+  /** A row of prose whose label speaks of goals, such as 项目年度目标. */
+  private boolean isGoal(int row) {
+    List<Cell> filled = Rows.of(sheet, row).stream().filter(cell -> !cell.isBlank()).toList();
+    return filled.stream().noneMatch(cell -> cell.value().number().isPresent())
+        && filled.stream()
+            .findFirst()
+            .map(Cell::words)
+            .filter(words -> LabelText.normalise(words).length() <= LONGEST_GOAL)
+            .filter(words -> labels.mentions(words, Role.GOAL))
+            .isPresent();
   }
 
   private Optional<String> label(int row, int firstColumn) {
@@ -177,7 +191,16 @@ final class FundReader {
             FormEntry.of(cell(row, columns.at(Role.BUDGET_ADJUSTED)), amount),
             FormEntry.of(cell(row, columns.at(Role.EXECUTED)), amount)),
         FormEntry.of(cell(row, columns.at(Role.RATE)), Expectation.percent()),
-        PointEntries.of(cell(row, columns.at(Role.WEIGHT)), cell(row, columns.at(Role.SCORE))));
+        PointEntries.of(
+            cell(row, columns.at(Role.WEIGHT)),
+            cell(row, columns.at(Role.SCORE)),
+            columns.reviews().stream()
+                .flatMap(
+                    review ->
+                        cell(row, Optional.of(review.index()))
+                            .map(cell -> ReviewEntry.of(review, cell))
+                            .stream())
+                .toList()));
   }
 
   private Optional<SheetCell> cell(int row, Optional<Integer> column) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The amount unit of a fund block: the labels left of, in, or up to six rows above its header. */
 final class FundUnit {
@@ -30,7 +31,19 @@ final class FundUnit {
     places.addAll(Rows.of(sheet, row));
     Rows.between(sheet, row - ROWS_ABOVE, row - 1).values().stream()
         .filter(cell -> cell.words().contains("单位"))
+        .flatMap(cell -> Stream.of(cell, beside(sheet, cell.ref())))
+        .filter(cell -> cell.words().contains("单位") || isUnit(cell))
         .forEach(places::add);
+  }
+
+  /** The cell right of a label. */
+  private static Cell beside(Sheet sheet, CellRef label) {
+    return sheet.showing(new CellRef(label.row(), sheet.extent(label).last().column() + 1));
+  }
+
+  /** Whether a cell holds nothing but a unit of amounts. */
+  private static boolean isUnit(Cell cell) {
+    return UNIT.matcher(LabelText.normalise(cell.words())).matches();
   }
 
   /** The unit by the nearest label that states one; no unit where none does. */

@@ -1,9 +1,11 @@
 package cn.hebiao.read.form;
 
 import cn.hebiao.rules.rulebook.Role;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The header of an indicator table.
@@ -61,6 +63,14 @@ record Header(
   /** The column of the indicators' names: that of the lowest level. */
   Optional<Column> names() {
     return column(Role.LEVEL3).or(() -> column(Role.LEVEL2)).or(() -> column(Role.LEVEL1));
+  }
+
+  /** The columns with scores of others than the agency, from left to right. */
+  List<Column> reviews() {
+    return Stream.concat(columns.stream(), doubled.stream())
+        .filter(column -> HeaderRoles.REVIEWS.contains(column.role()))
+        .sorted(Comparator.comparingInt(Column::index))
+        .toList();
   }
 
   /** The column of the highest level. */

@@ -11,6 +11,7 @@ final class HeaderRoles {
   static final Set<Role> LEVELS = EnumSet.of(Role.LEVEL1, Role.LEVEL2, Role.LEVEL3);
   static final Set<Role> DATA =
       EnumSet.of(Role.WEIGHT, Role.SCORE, Role.TARGET, Role.ACTUAL, Role.CRITERIA);
+  static final Set<Role> REVIEWS = EnumSet.of(Role.REVIEW_SCORE, Role.REEVALUATED);
   static final Set<Role> FUNDS =
       EnumSet.of(Role.BUDGET_INITIAL, Role.BUDGET_ADJUSTED, Role.EXECUTED);
 
@@ -20,6 +21,7 @@ final class HeaderRoles {
           Role.LEVEL3,
           Role.LEVEL2,
           Role.LEVEL1,
+          Role.REEVALUATED,
           Role.REVIEW_SCORE,
           Role.SCORE,
           Role.WEIGHT,

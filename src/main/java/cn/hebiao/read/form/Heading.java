@@ -36,6 +36,11 @@ public record Heading(
    */
   public record BlankHead(Role role, SheetCell cell) {}
 
+  /** Who fills the form and the title, as labels are compared; to tell for whom a rule is. */
+  public String filer() {
+    return LabelText.normalise(agency.orElse("") + title);
+  }
+
   /** The same heading with what the workbook's other forms state, where it has no place for it. */
   Heading of(Optional<String> commonAgency, Optional<Integer> commonYear) {
     return new Heading(

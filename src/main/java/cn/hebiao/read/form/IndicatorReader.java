@@ -64,7 +64,8 @@ final class IndicatorReader {
     boolean mergedFromAbove = extent.first().row() < row && !rows.isEmpty();
     if (mergedFromAbove || criteriaForm && continues(row, name)) {
       addCriterion(row);
-    } else if (isDebris(name) && !carriesFigures(row) || isRemark(row, extent)) {
+    } else if (isDebris(name) && (!carriesFigures(row) || misplaced(row).isPresent())
+        || isRemark(row, extent)) {
       skipped++;
       unread(row).ifPresent(unread::add);
     } else {
@@ -72,13 +73,28 @@ final class IndicatorReader {
     }
   }
 
-  /** A score in a row without an indicator, or a target that was reached. */
+  /**
+   * A score in a row without an indicator, a target that was reached, or a figure beside words that
+   * stand where points belong.
+   */
   private Optional<SheetCell> unread(int row) {
     Optional<SheetCell> reached = cells.own(row, Role.ACTUAL).filter(this::says);
     return cells
         .own(row, Role.SCORE)
         .filter(TableCells::isNumber)
-        .or(() -> cells.own(row, Role.TARGET).filter(this::says).flatMap(target -> reached));
+        .or(() -> cells.own(row, Role.TARGET).filter(this::says).flatMap(target -> reached))
+        .or(() -> misplaced(row));
+  }
+
+  private Optional<SheetCell> misplaced(int row) {
+    List<SheetCell> points =
+        Stream.of(Role.WEIGHT, Role.SCORE)
+            .flatMap(role -> cells.own(row, role).stream())
+            .filter(this::says)
+            .toList();
+    return points.isEmpty() || points.stream().anyMatch(TableCells::isNumber)
+        ? Optional.empty()
+        : cells.numbersRight(row, cells.header().leftmost()).stream().findFirst();
   }
 
   private boolean says(SheetCell cell) {
@@ -90,7 +106,7 @@ final class IndicatorReader {
   private IndicatorRow indicator(int row, String name, SheetCell nameCell) {
     Optional<SheetCell> weight =
         cells.own(row, Role.WEIGHT).or(() -> inName(nameCell).filter(cell -> !weighted));
-    PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE));
+    PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE), cells.reviews(row));
     return new IndicatorRow(
         levels.level1(),
         levels.level2(),
@@ -101,7 +117,7 @@ final class IndicatorReader {
         points,
         FormEntry.of(cells.own(row, Role.COMPLETION), Expectation.percent()),
         cells.at(row, Role.NOTE),
-        criteriaForm ? List.of(criterion(row, 1, points)) : List.of(),
+        criteriaForm ? List.of(criterion(row, 1, points, Optional.empty())) : List.of(),
         1,
         duty(name));
   }
@@ -123,7 +139,7 @@ final class IndicatorReader {
 
   /** Whether a row of a form with criteria names no indicator of its own. */
   private boolean continues(int row, String name) {
-    if (rows.isEmpty() || cells.words(row, Role.CRITERIA).isBlank()) {
+    if (rows.isEmpty() || cells.words(row, Role.CRITERIA).isBlank() || misplaced(row).isPresent()) {
       return false;
     }
     IndicatorRow last = last();
@@ -181,17 +197,21 @@ final class IndicatorReader {
         cells.own(row, Role.CRITERIA).filter(criterion -> !criterion.isBlank()).isPresent();
     if (own) {
       Optional<SheetCell> weight = cells.own(row, Role.WEIGHT).filter(cell -> !cell.isBlank());
-      PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE));
-      criteria.add(criterion(row, criteria.size() + 1, points));
+      PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE), cells.reviews(row));
+      Optional<SheetCell> renamed =
+          Optional.of(cells.at(row, nameColumn))
+              .filter(name -> name.ref().row() == row && !name.isBlank());
+      criteria.add(criterion(row, criteria.size() + 1, points, renamed));
     }
     rows.set(rows.size() - 1, last().withCriteria(criteria));
   }
 
-  private Criterion criterion(int row, int order, PointEntries points) {
+  private Criterion criterion(
+      int row, int order, PointEntries points, Optional<SheetCell> renamed) {
     String text = cells.words(row, Role.CRITERIA);
     Matcher circled = CIRCLED.matcher(text);
     int number = circled.find() ? circled.group(1).charAt(0) - '①' + 1 : order;
-    return new Criterion(number, text, points);
+    return new Criterion(number, text, points, renamed);
   }
 
   /** The target, put together from its parts where the form splits it. */

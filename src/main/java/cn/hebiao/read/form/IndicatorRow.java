@@ -122,7 +122,7 @@ public record IndicatorRow(
         rate.map(put),
         note,
         criteria.stream()
-            .map(c -> new Criterion(c.number(), c.text(), c.points().map(put)))
+            .map(c -> new Criterion(c.number(), c.text(), c.points().map(put), c.renamed()))
             .toList(),
         lines,
         duty);
@@ -212,8 +212,17 @@ public record IndicatorRow(
    * @param text the criterion as printed
    * @param points its own weight, if the form gives one, and its score; several criteria may share
    *     the score of the first
+   * @param renamed where its row has the name of the indicator in a cell of its own, once more
    */
-  public record Criterion(int number, String text, PointEntries points) {
+  public record Criterion(
+      int number, String text, PointEntries points, Optional<SheetCell> renamed) {
+    private static final Pattern POINTS = Pattern.compile("[0-9]分");
+
+    /** Whether it says how many points it is worth. */
+    public boolean statesPoints() {
+      return POINTS.matcher(LabelText.normalise(text)).find();
+    }
+
     /** The cell of its weight; absent without one of its own. */
     public Optional<SheetCell> weight() {
       return points.weight().place();

@@ -53,7 +53,7 @@ final class Levels {
   void enter(int row, int indicators) {
     above = indicators;
     beside(row);
-    String text1 = cells.words(row, Role.LEVEL1);
+    String text1 = words(row, Role.LEVEL1);
     boolean named = cells.header().names().map(Column::role).equals(Optional.of(Role.LEVEL1));
     if (!named && !text1.isBlank() && !labels.is(text1, Role.DEBRIS)) {
       String name = nameOf(text1);
@@ -63,12 +63,22 @@ final class Levels {
       }
       section(row, 1, Role.LEVEL1, level1);
     }
-    String text2 = cells.words(row, Role.LEVEL2);
+    String text2 = words(row, Role.LEVEL2);
     boolean below = cells.header().column(Role.LEVEL3).isPresent();
     if (below && !text2.isBlank() && !labels.is(text2, Role.DEBRIS)) {
       level2 = nameOf(text2);
       section(row, 2, Role.LEVEL2, level2);
     }
+  }
+
+  /** The label of a level; a heading merged down over the rows names none. */
+  private String words(int row, Role role) {
+    return cells
+        .header()
+        .column(role)
+        .filter(column -> !cells.isHeading(row, column))
+        .map(column -> cells.at(row, column.index()).words())
+        .orElse("");
   }
 
   /** The label left of the table, such as 绩效指标(90分), in the header or a row. */

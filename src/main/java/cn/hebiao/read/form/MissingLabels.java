@@ -65,7 +65,7 @@ final class MissingLabels {
     missing.forEach((role, column) -> findings.add(finding(role, column)));
     for (Column doubled : header.doubled()) {
       boolean points = doubled.role() == Role.SCORE || doubled.role() == Role.WEIGHT;
-      if (points || differs(doubled)) {
+      if (points || !HeaderRoles.REVIEWS.contains(doubled.role()) && differs(doubled)) {
         findings.add(ambiguous(doubled));
       }
     }

@@ -3,6 +3,7 @@ package cn.hebiao.read.form;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.Expectation;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -11,15 +12,33 @@ import java.util.function.UnaryOperator;
  *
  * @param weight the points it is worth
  * @param score the points the agency gave itself
+ * @param reviews the points that others gave, in the order of their columns
  */
-public record PointEntries(FormEntry weight, FormEntry score) {
+public record PointEntries(FormEntry weight, FormEntry score, List<ReviewEntry> reviews) {
   /** Neither. */
   public static final PointEntries NONE = of(Optional.empty(), Optional.empty());
 
+  public PointEntries {
+    reviews = List.copyOf(reviews);
+  }
+
   /** The points in two cells, of which the form may lack either. */
   public static PointEntries of(Optional<SheetCell> weight, Optional<SheetCell> score) {
+    return of(weight, score, List.of());
+  }
+
+  /** The same with the points that others gave. */
+  static PointEntries of(
+      Optional<SheetCell> weight, Optional<SheetCell> score, List<ReviewEntry> reviews) {
     return new PointEntries(
-        FormEntry.of(weight, Expectation.points()), FormEntry.of(score, Expectation.points()));
+        FormEntry.of(weight, Expectation.points()),
+        FormEntry.of(score, Expectation.points()),
+        reviews);
+  }
+
+  /** The same with a weight that stands elsewhere. */
+  PointEntries worth(FormEntry stated) {
+    return new PointEntries(stated, score, reviews);
   }
 
   /** Whether neither says anything: both are blank or crossed out. */
@@ -34,6 +53,7 @@ public record PointEntries(FormEntry weight, FormEntry score) {
   }
 
   PointEntries map(UnaryOperator<SheetCell> put) {
-    return new PointEntries(weight.map(put), score.map(put));
+    return new PointEntries(
+        weight.map(put), score.map(put), reviews.stream().map(review -> review.map(put)).toList());
   }
 }

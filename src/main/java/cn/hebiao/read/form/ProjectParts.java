@@ -98,15 +98,26 @@ final class ProjectParts {
     return new Form(
         FormKind.PROJECT,
         form.sheet(),
-        CellRange.of(top, range.first().column(), bottom, range.last().column()),
+        CellRange.of(
+            top,
+            from == 0
+                ? range.first().column()
+                : FormExtent.rows(sheet, top, bottom).first().column(),
+            bottom,
+            range.last().column()),
         heading,
         form.columns(),
         form.headerRow(),
         form.rows().subList(from, to),
-        form.funds().filter(funds -> sole),
+        sole ? form.funds().or(() -> funds(from)) : funds(from),
         sole ? form.declared() : declared(from, to),
         form.skipped(),
         form.unread());
+  }
+
+  /** What columns of the table say of the money of a project. */
+  private Optional<FundBlock> funds(int first) {
+    return FundsInColumns.of(sheet, labels, built.header(), row(first));
   }
 
   private SheetCell cell(int indicator, int column) {

@@ -42,7 +42,8 @@ final class ScoreBlock {
           Role.NOTE,
           Role.WEIGHT,
           Role.SCORE,
-          Role.REVIEW_SCORE);
+          Role.REVIEW_SCORE,
+          Role.REEVALUATED);
   private static final int FEWEST_LABELS = 3;
 
   private final Sheet sheet;

@@ -55,6 +55,20 @@ record TableCells(Sheet sheet, Header header) {
     return own(row, header.column(role));
   }
 
+  /** The scores in a row that others than the agency gave. */
+  List<ReviewEntry> reviews(int row) {
+    List<ReviewEntry> reviews = new ArrayList<>();
+    for (Column column : header.reviews()) {
+      own(row, Optional.of(column)).ifPresent(cell -> reviews.add(ReviewEntry.of(column, cell)));
+    }
+    return reviews;
+  }
+
+  /** Whether the heading of a column is merged down over a row. */
+  boolean isHeading(int row, Column column) {
+    return sheet.extent(new CellRef(row, column.index())).first().row() <= header.last();
+  }
+
   boolean starts(int row, int column) {
     return sheet.extent(new CellRef(row, column)).first().row() == row;
   }

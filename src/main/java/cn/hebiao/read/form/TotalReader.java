@@ -165,7 +165,8 @@ final class TotalReader {
               new Total(
                   PointEntries.of(
                       weight.or(() -> points(row, Role.WEIGHT)),
-                      score.or(() -> points(row, Role.SCORE))),
+                      score.or(() -> points(row, Role.SCORE)),
+                      cells.reviews(row)),
                   grade(row)));
     } else {
       subtotalLabels.add(LabelText.normalise(cells.at(row, column).words()));
@@ -175,7 +176,7 @@ final class TotalReader {
               section.level2(),
               section.rows(),
               cells.at(row, column),
-              PointEntries.of(weight, score)));
+              PointEntries.of(weight, score, cells.reviews(row))));
     }
   }
 

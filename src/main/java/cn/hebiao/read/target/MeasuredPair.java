@@ -45,6 +45,11 @@ public record MeasuredPair(
     return target.isPresent() && actual.isPresent() && actual.get().compareTo(target.get()) < 0;
   }
 
+  /** Whether both are the same number. */
+  public boolean exact() {
+    return target.isPresent() && actual.isPresent() && actual.get().compareTo(target.get()) == 0;
+  }
+
   /** The measure of two numbers. */
   static MeasuredPair of(
       BigDecimal target, BigDecimal actual, Direction direction, List<TargetReason> notes) {

@@ -15,11 +15,11 @@ record AboutSheet(RulebookSource source) {
   private static final String CONTENT = "内容";
   private static final AllowedColumns COLUMNS =
       new AllowedColumns(SHEET, List.of(KEY, CONTENT), List.of("注"));
-  private static final String NAME = "规则簿";
+  static final String NAME = "规则簿";
   private static final String RANGE = "适用范围";
-  private static final String AGENCIES = "适用单位";
+  static final String AGENCIES = "适用单位";
   private static final String KINDS = "适用表种";
-  private static final String FROM = "起始年度";
+  static final String FROM = "起始年度";
   private static final String TO = "终止年度";
 
   /** The rulebook's name and scope. */

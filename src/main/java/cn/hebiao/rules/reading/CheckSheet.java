@@ -61,7 +61,7 @@ record CheckSheet(
     String id = ids.enter(row, ID);
     Optional<Formula> left = FormulaCell.number(row, LEFT, names).required();
     Optional<Formula> right = FormulaCell.number(row, RIGHT, names).required();
-    Validity validity = premises.validity(row, id, FROM, TO);
+    Validity validity = premises.validity(row, id, FROM, TO, List.of());
     List<FormKind> kinds = row.choices(KINDS, AllowedWords.FORM_KIND);
     Relation relation = row.choice(RELATION, AllowedWords.RELATION, Relation.EQUAL);
     BigDecimal tolerance = row.notNegative(TOLERANCE);

@@ -21,7 +21,10 @@ record ExampleSubjects(Set<String> indicators, Set<String> checks) {
           ExampleVerdict.NOT_EVALUABLE);
   private static final Set<ExampleVerdict> OF_SCORES =
       EnumSet.of(
-          ExampleVerdict.MANUAL, ExampleVerdict.NOT_APPLICABLE, ExampleVerdict.NOT_EVALUABLE);
+          ExampleVerdict.MANUAL,
+          ExampleVerdict.NOT_ALLOWED,
+          ExampleVerdict.NOT_APPLICABLE,
+          ExampleVerdict.NOT_EVALUABLE);
 
   boolean knows(String subject) {
     return indicators.contains(subject)

@@ -42,10 +42,14 @@ record ItemSheet(RulebookSource source, UniqueNames names) {
         manner,
         labels(row, ROW, manner != DataItem.Manner.EACH),
         labels(row, UNTIL, false),
-        labels(row, COLUMN, manner == DataItem.Manner.EACH || manner == DataItem.Manner.CROSS),
+        labels(row, COLUMN, ofColumn(manner)),
         row.plain(UNIT),
         blank == AllowedWords.BlankMeaning.ZERO,
         blank == AllowedWords.BlankMeaning.FAULT);
+  }
+
+  private static boolean ofColumn(DataItem.Manner manner) {
+    return manner.isList() || manner == DataItem.Manner.CROSS || manner == DataItem.Manner.OPTION;
   }
 
   private String name(Row row) {

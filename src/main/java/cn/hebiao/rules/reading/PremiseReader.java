@@ -21,8 +21,9 @@ final class PremiseReader {
 
   private final List<StatedPremise> claims = new ArrayList<>();
 
-  /** The premises and years in a rule's row. */
-  Validity validity(Row row, String rule, String fromColumn, String toColumn) {
+  /** The premises and years in a rule's row, which is for these agencies. */
+  Validity validity(
+      Row row, String rule, String fromColumn, String toColumn, List<String> agencies) {
     OptionalInt from = row.year(fromColumn);
     OptionalInt to = row.year(toColumn);
     if (Years.reversed(from, to)) {
@@ -30,7 +31,7 @@ final class PremiseReader {
     }
     List<String> premises = row.parts(COLUMN).stream().map(Spelling::plain).distinct().toList();
     premises.forEach(premise -> claims.add(new StatedPremise(rule, premise, row.at(COLUMN))));
-    return new Validity(premises, from, to);
+    return new Validity(premises, from, to, agencies);
   }
 
   /** Reports premises that nobody knows and those that lead back to their own rule. */

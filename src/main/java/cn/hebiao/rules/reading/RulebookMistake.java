@@ -33,6 +33,7 @@ enum RulebookMistake {
   BAND_UNREACHABLE("bandUnreachable"),
   BAND_GAP("bandGap"),
   BAND_ABOVE_WEIGHT("bandAboveWeight"),
+  PARTS_NOT_WEIGHT("partsNotWeight"),
   GRADE_ORDER("gradeOrder"),
   PREMISE_CIRCULAR("premiseCircular"),
   SUBJECT_UNKNOWN("subjectUnknown"),

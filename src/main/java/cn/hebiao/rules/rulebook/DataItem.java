@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *     empty means the whole workbook
  * @param manner how label and figure lie to each other
  * @param rowLabels accepted row labels
- * @param untilLabels for {@link Manner#EACH}: the rows end before one of these
+ * @param untilLabels of a list: the rows end before one of these
  * @param columnLabels accepted column labels; {@code {年}} and {@code {上年}} stand for the form's
  *     year
  * @param unit the unit where the form does not say one, such as 万元; empty means as written
@@ -90,9 +90,25 @@ public record DataItem(
     /**
      * 逐行: every row between the row label and the until label, in the column of the column label.
      */
-    EACH("逐行");
+    EACH("逐行"),
+    /**
+     * 标题下: every row below the heading that the row label is, before the next heading of the same
+     * rank or an until label.
+     */
+    HEADED("标题下"),
+    /** 题号: every answer to the question of that number; {@code *} for all questions. */
+    QUESTION("题号"),
+    /** 选项: one answer to a question, {@code 4:是}. */
+    OPTION("选项"),
+    /** 所列各行: every row that has one of the row labels. */
+    NAMED("所列各行");
 
     private final String chinese;
+
+    /** Whether there is a figure in each of several rows. */
+    public boolean isList() {
+      return this == EACH || this == HEADED || this == QUESTION || this == NAMED;
+    }
 
     Manner(String chinese) {
       this.chinese = chinese;

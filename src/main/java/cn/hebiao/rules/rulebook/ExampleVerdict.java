@@ -14,7 +14,9 @@ public enum ExampleVerdict {
   /** 无法评价: a figure is missing or the sum has no result. */
   NOT_EVALUABLE("无法评价"),
   /** 人工: a person decides. */
-  MANUAL("人工");
+  MANUAL("人工"),
+  /** 不合标准: the self score is none that the standard allows. */
+  NOT_ALLOWED("不合标准");
 
   private final String chinese;
 

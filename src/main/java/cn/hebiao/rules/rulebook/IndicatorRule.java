@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param ratioName name of the ratio for explanations, such as 三公经费控制率; may be empty
  * @param ratio the ratio, known to the score formula as 比率
  * @param score points, over data items, 比率, 分值, 自评得分
+ * @param allowed which points the standard allows, whoever decides
  * @param whenMissing what happens when a figure is missing
  * @param basis the rule in words, shown to the user
  * @param status in force, on trial or off
@@ -34,6 +35,7 @@ public record IndicatorRule(
     String ratioName,
     Optional<Formula> ratio,
     Optional<Formula> score,
+    AllowedPoints allowed,
     ScoreWhenMissing whenMissing,
     String basis,
     Status status,
@@ -45,9 +47,9 @@ public record IndicatorRule(
     names = List.copyOf(names);
   }
 
-  /** Whether it is switched on and for a year. */
-  public boolean inForce(Optional<Integer> year) {
-    return status != Status.OFF && validity.covers(year);
+  /** Whether it is switched on, and for a year and an agency. */
+  public boolean inForce(Optional<Integer> year, String agency) {
+    return status != Status.OFF && validity.covers(year) && validity.isFor(agency);
   }
 
   /** How points come about. */

@@ -34,6 +34,8 @@ public enum Parameter {
   ACTUAL_APART("数量级存疑倍数"),
   /** From which target on an actual value that is just ten times it is in doubt. */
   TENFOLD_TARGET("十倍存疑最小指标值"),
+  /** From which growth on one of ten times its target is in doubt, a ratio. */
+  GROWTH_APART("增长率存疑线"),
   /** How many times apart budget and spending are where the unit of one is not the other's. */
   AMOUNTS_APART("资金存疑倍数"),
   /** Least budget of a project, in 元, that is believed under a heading that says 元. */

@@ -20,7 +20,10 @@ public enum Role {
   CRITERIA("评分标准"),
   EXPLANATION("指标解释"),
   EVIDENCE("评价依据"),
+  /** What somebody who checks the self score gives instead. */
   REVIEW_SCORE("复核分"),
+  /** What an evaluation made again by the finance bureau or for it gives. */
+  REEVALUATED("再评价分"),
   COMPLETION("完成率"),
   LAST_ACTUAL("上年完成值"),
   SHARE("权重占比"),
@@ -74,6 +77,10 @@ public enum Role {
   SHARE_NAME("不超过100%的指标", false),
   /** Words in the name or target of an indicator that grows, so that any rate is possible. */
   GROWTH_NAME("增长类指标", false),
+  /** Words in the name or target of an indicator whose figures may be below zero. */
+  SIGNED_NAME("可以是负数的指标", false),
+  /** Words in the name or target of an indicator that counts things and may have fractions. */
+  FRACTION_NAME("可以有小数的个数", false),
   /** A clause of an actual value: the target was not reached, or only in part. */
   ACTUAL_BELOW("完成值未达到", false),
   /** Words in a target that wants something not to happen, such as 不发生. */
@@ -93,7 +100,19 @@ public enum Role {
   /** Names of costs that are a price, a standard or a rate, no amount that was spent. */
   UNIT_COST("不算金额的成本名称", false),
   /** Names of costs that are the whole of what was spent, not a part beside others. */
-  WHOLE_COST("成本总额名称", false);
+  WHOLE_COST("成本总额名称", false),
+  /** What a standard says by which all its points are given or none: 得N分，否则不得分. */
+  STANDARD_WHOLE("标准全得或不得", false),
+  /** What takes a fixed number of points off for each fault: 每发现一项扣N分. */
+  STANDARD_DEDUCTION("标准逐项扣分", false),
+  /** What gives points: 得N分. */
+  STANDARD_GAIN("标准得分", false),
+  /** What says that a standard has so many points, not which of them can be had: (N分). */
+  STANDARD_POINTS("标准分值", false),
+  /** What gives no points: 不得分. */
+  STANDARD_NOTHING("标准不得分", false),
+  /** Words by which points are left to whoever scores, or follow a rate: 酌情, 按比例. */
+  STANDARD_FREE("标准不限得分", false);
 
   private final String chinese;
   private final boolean label;

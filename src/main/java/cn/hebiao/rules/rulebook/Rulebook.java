@@ -1,5 +1,6 @@
 package cn.hebiao.rules.rulebook;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ public record Rulebook(
 
   /**
    * This rulebook completed by the national one: its labels behind ours, its parameters and
-   * settings where we have none of that name, its completion rules and grades if we have none.
+   * settings where we have none of that name, its completion rules behind ours, its grades if we
+   * have none.
    */
   public Rulebook over(Rulebook national) {
     return new Rulebook(
@@ -60,13 +62,19 @@ public record Rulebook(
         labels.and(national.labels),
         items,
         indicators,
-        completion.isEmpty() ? national.completion : completion,
+        joined(completion, national.completion),
         checks,
         grades.grades().isEmpty() ? national.grades : grades,
         caps,
         parameters.over(national.parameters),
         both(national.settings, settings),
         examples);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> behind) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(behind);
+    return all;
   }
 
   private static <K, V> Map<K, V> both(Map<K, V> under, Map<K, V> over) {

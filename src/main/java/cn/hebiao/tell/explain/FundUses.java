@@ -83,7 +83,9 @@ final class FundUses implements CellUseFinder {
             ? "RATE_OPEN"
             : declared.isEmpty()
                 ? "RATE_UNFILLED"
-                : declared.equals(computed) ? "RATE_AGREES" : "RATE_DIFFERS";
+                : isInDoubt(fund)
+                    ? "RATE_UNSURE"
+                    : declared.equals(computed) ? "RATE_AGREES" : "RATE_DIFFERS";
     return Message.of("explain.fund." + key, "computed", computed, "declared", declared);
   }
 
@@ -97,5 +99,11 @@ final class FundUses implements CellUseFinder {
         List.of(),
         fund.weight().map(weight -> Verdicts.rounding(fund.rounding(), weight)),
         Verdicts.of(fund.judged()));
+  }
+
+  /** Whether an amount of the line has an error or a warning. */
+  private static boolean isInDoubt(FundScore fund) {
+    return fund.treatment().unconfirmed()
+        || fund.block().total().filter(FundBlock.FundRow::doubted).isPresent();
   }
 }

@@ -14,6 +14,7 @@ import cn.hebiao.read.form.PointEntries;
 import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.GradeScale;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,13 @@ final class TotalUses implements CellUseFinder {
         .with("computed", "@explain.total.COMPUTED")
         .with("score", written(card, Totals::score))
         .with("lowest", written(card, totals -> Optional.of(totals.lowest())))
-        .with("highest", written(card, totals -> Optional.of(totals.highest())));
+        .with("highest", written(card, totals -> Optional.of(totals.highest())))
+        .with(
+            "share",
+            card.computed()
+                .flatMap(Totals::sharePercent)
+                .map(share -> Written.plain(share) + "%")
+                .orElse("-"));
   }
 
   private static String written(Scorecard card, Function<Totals, Optional<BigDecimal>> points) {
@@ -163,13 +170,17 @@ final class TotalUses implements CellUseFinder {
             .map(grade -> grade.name() + "≥" + Written.plain(grade.from()))
             .collect(Collectors.joining("，"));
     Optional<String> due = card.declared().due();
+    BigDecimal sum =
+        addends(SCORE, card).stream().map(Addend::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     Optional<String> stated = card.declared().grade();
     String key =
         due.isEmpty()
             ? "GRADE_OPEN"
             : stated.isEmpty()
                 ? "GRADE_UNFILLED"
-                : stated.equals(due) ? "GRADE_AGREES" : "GRADE_DIFFERS";
+                : !stated.equals(due)
+                    ? "GRADE_DIFFERS"
+                    : isSum(card, sum) ? "GRADE_AGREES" : "GRADE_UNSURE";
     return Account.of(
         Message.of("explain.total.GRADE"),
         lines,
@@ -184,6 +195,27 @@ final class TotalUses implements CellUseFinder {
             "due",
             due.orElse(""),
             "grade",
-            stated.orElse("")));
+            stated.orElse(""),
+            "sum",
+            Written.plain(sum),
+            "computed",
+            card.computed().filter(Totals::isGradeOpen).isPresent()
+                ? "@explain.total.GRADE_RANGE"
+                : "",
+            "lowestGrade",
+            card.computed().flatMap(Totals::lowestGrade).orElse(""),
+            "highestGrade",
+            card.computed().flatMap(Totals::highestGrade).orElse("")));
+  }
+
+  /** Whether the declared total is the sum of the scores, as it is written. */
+  private static boolean isSum(Scorecard card, BigDecimal sum) {
+    return card.declared()
+        .score()
+        .filter(
+            total ->
+                sum.setScale(Math.max(0, total.scale()), RoundingMode.HALF_UP).compareTo(total)
+                    == 0)
+        .isPresent();
   }
 }

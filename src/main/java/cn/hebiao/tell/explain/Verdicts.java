@@ -25,25 +25,40 @@ final class Verdicts {
           row.openParts().stream().map(ScoredPart::marks).collect(Collectors.joining()));
     }
     return row.basis() == Basis.RULE
-        ? points(row.self(), row.computed().orElse(BigDecimal.ZERO), row.allowed())
+        ? points(
+            row.self(),
+            row.computed().orElse(BigDecimal.ZERO),
+            row.allowed(),
+            row.treatment().unconfirmed())
         : row.explanation();
   }
 
   static Message of(ScoredPart part) {
     return part.points()
-        .map(points -> points(part.self(), points, part.verdict().allowed()))
+        .map(
+            points ->
+                points(
+                    part.self(),
+                    points,
+                    part.verdict().allowed(),
+                    part.verdict().treatment().unconfirmed()))
         .orElseGet(part::explanation);
   }
 
   private static Message points(
-      Optional<BigDecimal> self, BigDecimal computed, Optional<Interval> allowed) {
+      Optional<BigDecimal> self,
+      BigDecimal computed,
+      Optional<Interval> allowed,
+      boolean unconfirmed) {
     if (self.isEmpty()) {
       return Message.of("explain.UNFILLED", "computed", Written.plain(computed));
     }
     BigDecimal gap = self.get().subtract(computed);
     boolean within = allowed.filter(range -> range.contains(self.get())).isPresent();
     String key =
-        gap.signum() == 0 ? "AGREES" : within ? "WITHIN" : gap.signum() > 0 ? "MORE" : "LESS";
+        unconfirmed && (gap.signum() == 0 || within)
+            ? "UNCONFIRMED"
+            : gap.signum() == 0 ? "AGREES" : within ? "WITHIN" : gap.signum() > 0 ? "MORE" : "LESS";
     return Message.of(
         "explain." + key,
         "self",

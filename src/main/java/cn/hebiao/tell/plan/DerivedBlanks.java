@@ -126,7 +126,7 @@ final class DerivedBlanks {
   private static void funds(FundScore fund, List<FilledBlank> fills) {
     Optional<FundBlock.FundRow> line = fund.block().total();
     line.flatMap(FundBlock.FundRow::rate)
-        .filter(SheetCell::isBlank)
+        .filter(cell -> cell.isBlank() && !line.get().doubted())
         .ifPresent(
             cell ->
                 fund.computedRate()

@@ -20,7 +20,6 @@ import cn.hebiao.tell.edit.Report.ReportRow;
 import cn.hebiao.tell.edit.Report.RowPurpose;
 import cn.hebiao.tell.edit.Report.SheetLink;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,15 +131,9 @@ final class FindingsSheet {
     String word = text(Message.of("word.FormState." + state.name()));
     return text(
         card.computed()
-            .flatMap(Totals::share)
             .map(
-                share ->
-                    Message.of(
-                        "report.stateShare",
-                        "state",
-                        word,
-                        "share",
-                        Written.plain(share.movePointRight(2).setScale(1, RoundingMode.DOWN))))
+                totals ->
+                    Message.of("report.stateShare", "state", word, "share", opinions.share(totals)))
             .orElseGet(() -> Message.of("report.state", "state", word)));
   }
 

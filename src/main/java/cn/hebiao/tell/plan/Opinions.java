@@ -6,6 +6,7 @@ import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Grounds;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
+import cn.hebiao.judge.score.Treatment;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.SheetCell;
@@ -43,7 +44,7 @@ final class Opinions {
         row.self(),
         row.computed().orElse(BigDecimal.ZERO),
         row.grounds(),
-        row.treatment().edge(),
+        row.treatment(),
         unfilled(cell.filter(c -> filled)),
         unexplained);
   }
@@ -56,7 +57,7 @@ final class Opinions {
             fund.self(),
             fund.computed().orElse(BigDecimal.ZERO),
             fund.judged().verdict().grounds(),
-            fund.treatment().edge(),
+            fund.treatment(),
             unfilled(cell),
             false)
         : undecided(fund.judged().verdict().grounds(), fund.self());
@@ -66,6 +67,8 @@ final class Opinions {
   String of(Totals totals) {
     Map<String, String> figures =
         Map.of(
+            "share",
+            share(totals),
             "score",
             totals.score().map(Written::plain).orElse(""),
             "lowest",
@@ -84,8 +87,26 @@ final class Opinions {
         : total(closed, totals.grade().isPresent(), figures);
   }
 
+  /** How much of the weights rules decided. */
+  String share(Totals totals) {
+    return totals.nothingRuled()
+        ? nothingRuled()
+        : share(totals.sharePercent().map(Written::plain).orElse(""));
+  }
+
+  /** The same with other words for the per cents. */
+  String share(String percent) {
+    return text(Message.of("opinion.share", "share", percent));
+  }
+
+  /** That rules decided nothing. */
+  String nothingRuled() {
+    return text(Message.of("opinion.nothingRuled"));
+  }
+
   /**
-   * The sentence with other words for its figures.
+   * The sentence with other words for its figures, among them how much of the weights rules
+   * decided.
    *
    * @param closed whether only one total is possible
    * @param graded whether there is a grade
@@ -118,18 +139,21 @@ final class Opinions {
       Optional<BigDecimal> self,
       BigDecimal computed,
       Grounds grounds,
-      Optional<BandEdge> edge,
+      Treatment treatment,
       String unfilled,
       boolean unexplained) {
+    Optional<BandEdge> edge = treatment.edge();
     if (self.isEmpty()) {
       return text(Message.of(unfilled, "because", reasoning.whole(grounds, edge, computed)));
     }
     int order = self.get().compareTo(computed);
     boolean rounding = order != 0 && isRounding(self.get(), computed);
     String key =
-        order == 0
-            ? "opinion.agrees"
-            : rounding ? "opinion.rounded" : order > 0 ? "opinion.more" : "opinion.less";
+        treatment.unconfirmed() && (order == 0 || rounding)
+            ? "opinion.unconfirmed"
+            : order == 0
+                ? "opinion.agrees"
+                : rounding ? "opinion.rounded" : order > 0 ? "opinion.more" : "opinion.less";
     String because =
         order == 0 || rounding
             ? reasoning.brief(grounds, edge, computed)

@@ -1,9 +1,11 @@
 package cn.hebiao.tell.plan;
 
 import cn.hebiao.judge.score.Basis;
+import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.LivePoints;
 import cn.hebiao.judge.score.LiveTotal;
 import cn.hebiao.judge.score.Scorecard;
+import cn.hebiao.judge.score.ScoredPart;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.grid.CellRef;
@@ -15,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What is said of a total, as a formula that follows the total and the scores under it. */
 final class TotalSentence {
@@ -27,7 +31,8 @@ final class TotalSentence {
           "lowest", "\uE003",
           "highest", "\uE004",
           "lowestGrade", "\uE005",
-          "highestGrade", "\uE006");
+          "highestGrade", "\uE006",
+          "share", "\uE007");
 
   /** The longest formula, in characters. */
   private static final int LONGEST = 8000;
@@ -61,6 +66,7 @@ final class TotalSentence {
         card.rows().stream().filter(TotalSentence::mayOpenOrClose).map(ScoredRow::open).toList();
     boolean range = totals.live().limit().isEmpty() && isOpenForPeopleOnly();
     if (grade.isEmpty()
+        || !weighs(totals)
         || (!closed || !moving.isEmpty()) && !range
         || closed && totals.isGradeOpen()) {
       return new Content.TextContent(text);
@@ -84,11 +90,56 @@ final class TotalSentence {
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("score", total);
     figures.put("grade", grade);
+    figures.put("share", share());
     figures.put("lowest", bound(false));
     figures.put("highest", bound(true));
     figures.put("lowestGrade", totals.live().gradeOf(bound(false)).orElseThrow());
     figures.put("highestGrade", totals.live().gradeOf(bound(true)).orElseThrow());
     return joined(opinions.total(closed, totals.grade().isPresent(), MARKS), figures);
+  }
+
+  /** What has points on its own; of rows that are left out nothing counts. */
+  private Stream<ScoredPart> parts() {
+    return Stream.concat(
+        card.funds().filter(fund -> !fund.treatment().leftOut()).map(FundScore::judged).stream(),
+        card.rows().stream()
+            .filter(row -> !row.treatment().leftOut())
+            .flatMap(row -> row.parts().stream()));
+  }
+
+  /** Whether the weights of all parts, and of those decided, are those of the totals. */
+  private boolean weighs(Totals totals) {
+    return sum(part -> true).compareTo(totals.weight()) == 0
+        && sum(part -> part.points().isPresent()).compareTo(totals.byRule()) == 0;
+  }
+
+  private BigDecimal sum(Predicate<ScoredPart> which) {
+    return parts().filter(which).map(ScoredPart::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** How much of the weights rules decide. */
+  private String share() {
+    List<String> ruled = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    for (ScoredPart part : parts().toList()) {
+      String weight = part.worth().live();
+      all.add(weight);
+      switch (part.open()) {
+        case LivePoints.ALWAYS -> {}
+        case LivePoints.NEVER -> ruled.add(weight);
+        default -> ruled.add("IF(" + part.open() + ",0," + weight + ")");
+      }
+    }
+    String nothing = LiveTotal.quoted(opinions.nothingRuled());
+    String sum = String.join("+", ruled);
+    String percent = "ROUNDDOWN(ROUND((" + sum + ")/(" + String.join("+", all) + ")*100,8),1)";
+    String mark = MARKS.get("share");
+    return ruled.isEmpty()
+        ? nothing
+        : "IF("
+            + String.join(
+                ",", sum + "=0", nothing, joined(opinions.share(mark), Map.of("share", percent)))
+            + ")";
   }
 
   /** Whether a correction may bring the row before a person, or take it from one. */

@@ -3,6 +3,7 @@ package cn.hebiao.tell.summary;
 import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.result.Datum;
 import cn.hebiao.judge.score.FundScore;
+import cn.hebiao.judge.score.ReviewTotal;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
@@ -16,6 +17,7 @@ import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.IndicatorRow;
+import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,8 @@ final class FileLines {
         card.rulebook(),
         totals.map(Totals::weight).or(() -> card.declared().weight()),
         card.declared().score(),
+        review(card, Role.REVIEW_SCORE),
+        review(card, Role.REEVALUATED),
         totals.flatMap(Totals::score),
         totals.map(Totals::lowest),
         totals.map(Totals::highest),
@@ -63,6 +67,13 @@ final class FileLines {
         count(findings, Severity.WARNING),
         count(findings, Severity.NOTICE),
         state);
+  }
+
+  private static Optional<BigDecimal> review(Scorecard card, Role role) {
+    return ReviewTotal.of(card).stream()
+        .filter(total -> total.column().role() == role)
+        .flatMap(total -> total.total().stream())
+        .findFirst();
   }
 
   private String range(Totals totals) {
@@ -95,6 +106,8 @@ final class FileLines {
         row.actual().map(SheetCell::words).orElse(""),
         scored.weight(),
         scored.self(),
+        ReviewTotal.of(Role.REVIEW_SCORE, scored),
+        ReviewTotal.of(Role.REEVALUATED, scored),
         scored.computed(),
         scored.completion(),
         scored.basis(),

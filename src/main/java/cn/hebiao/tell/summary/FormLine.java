@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param rulebook the rulebook's name; empty where none applies
  * @param weight sum of the weights
  * @param self total as the agency declares it
+ * @param review total of whoever reviewed the form
+ * @param reevaluated total of an evaluation made again
  * @param computed total by the rulebook
  * @param lowest the least total that undecided indicators leave possible
  * @param highest the highest one
@@ -38,6 +40,8 @@ public record FormLine(
     String rulebook,
     Optional<BigDecimal> weight,
     Optional<BigDecimal> self,
+    Optional<BigDecimal> review,
+    Optional<BigDecimal> reevaluated,
     Optional<BigDecimal> computed,
     Optional<BigDecimal> lowest,
     Optional<BigDecimal> highest,
@@ -61,6 +65,8 @@ public record FormLine(
           .text("rulebook", FormLine::rulebook)
           .amount("weight", FormLine::weight)
           .amount("self", FormLine::self)
+          .amount("review", FormLine::review)
+          .amount("reevaluated", FormLine::reevaluated)
           .amount("computed", FormLine::computed)
           .amount("lowest", FormLine::lowest)
           .amount("highest", FormLine::highest)

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param actual actual value as written; empty without one
  * @param weight its points
  * @param self self score
+ * @param review score of whoever reviewed the form
+ * @param reevaluated score of an evaluation made again
  * @param computed score by the rulebook, or the self score where it stands
  * @param completion actual to target as a ratio
  * @param basis what the computed score rests on
@@ -33,6 +35,8 @@ public record IndicatorLine(
     String actual,
     Optional<BigDecimal> weight,
     Optional<BigDecimal> self,
+    Optional<BigDecimal> review,
+    Optional<BigDecimal> reevaluated,
     Optional<BigDecimal> computed,
     Optional<BigDecimal> completion,
     Basis basis,
@@ -50,6 +54,8 @@ public record IndicatorLine(
           .text("actual", IndicatorLine::actual)
           .amount("weight", IndicatorLine::weight)
           .amount("self", IndicatorLine::self)
+          .amount("review", IndicatorLine::review)
+          .amount("reevaluated", IndicatorLine::reevaluated)
           .amount("computed", IndicatorLine::computed)
           .amount("difference", IndicatorLine::difference)
           .amount("completion", IndicatorLine::completion)

@@ -87,8 +87,8 @@ class ContinuedSheetTest {
     double errors = 0;
     for (String name : List.of("汇总表", "汇总表（续2）")) {
       XSSFSheet sheet = workbook.getSheet(name);
-      assertEquals("SUM(O4:O8)", Templates.at(sheet, "O9").getCellFormula());
-      errors += Templates.at(sheet, "O9").getNumericCellValue();
+      assertEquals("SUM(Q4:Q8)", Templates.at(sheet, "Q9").getCellFormula());
+      errors += Templates.at(sheet, "Q9").getNumericCellValue();
     }
     assertEquals(20, errors);
     assertNull(workbook.getSheet("汇总表（续3）"));

@@ -106,6 +106,30 @@ class BlindSpotsTest {
         "41 points of 40");
   }
 
+  /**
+   * Weights and scores 40, 20, 20, 20 can be got wrong in six ways each, for no digits can be
+   * swapped; the totals of 100 too, of which a blank is filled in; the actual values 100公里, 5件 and
+   * 90% in six ways and 95% in seven.
+   */
+  @Test
+  void everyAlterationIsCounted() {
+    List<PartCount> counts = PartCount.of(TRIALS);
+    assertEquals(
+        List.of("WEIGHT 24 24", "SELF_SCORE 24 24", "DECLARED_TOTAL 12 10", "TARGET 25 0"),
+        counts.stream()
+            .map(count -> count.part() + " " + count.tried() + " " + count.due())
+            .toList());
+    for (PartCount count : counts) {
+      assertEquals(count.tried(), count.told() + count.open() + count.unnoticed());
+    }
+    assertEquals(85, TRIALS.size());
+    List<String> named =
+        UnnoticedCell.of(TRIALS).stream()
+            .flatMap(cell -> cell.slips().stream().map(slip -> cell.cell().ref().name() + slip))
+            .toList();
+    assertEquals(counts.stream().mapToInt(PartCount::unnoticed).sum(), named.size());
+  }
+
   /** 110 km where 100 are wanted bring no more points, and break no rule. */
   @Test
   void whatChangesNoPointsIsListedWithItsReason() {

@@ -205,6 +205,7 @@ class ExampleRunnerTest {
         "",
         Optional.of(formula("决算/预算")),
         score,
+        cn.hebiao.rules.rulebook.AllowedPoints.ANY,
         whenMissing,
         "",
         Status.ACTIVE,

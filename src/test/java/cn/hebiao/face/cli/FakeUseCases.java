@@ -12,6 +12,7 @@ import cn.hebiao.app.Explaining;
 import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.Processing;
+import cn.hebiao.app.Progress;
 import cn.hebiao.app.RuleChange;
 import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.Settings;
@@ -112,7 +113,14 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
-  public List<AlterationTrial> coverage(Settings chosen, GivenBook file) throws UnreadableBook {
+  public byte[] newRulebook(String name) {
+    failure.run();
+    return new byte[] {3};
+  }
+
+  @Override
+  public List<AlterationTrial> coverage(Settings chosen, GivenBook file, Progress progress)
+      throws UnreadableBook {
     settings.add(chosen);
     failure.run();
     return trials;

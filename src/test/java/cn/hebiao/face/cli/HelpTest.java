@@ -31,14 +31,27 @@ class HelpTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"process", "check", "fill", "explain"})
-  void everyOptionIsExplained(String command) {
+  @ValueSource(
+      strings = {
+        "process",
+        "check",
+        "fill",
+        "explain",
+        "rules check",
+        "rules test",
+        "rules new",
+        "rules doc",
+        "rules impact",
+        "rules coverage"
+      })
+  void everyOptionAndEveryNameIsExplained(String command) {
     ProgramRun program = new ProgramRun(folder, false);
-    program.run(command, "--help");
+    program.run((command + " --help").split(" "));
     program
         .out()
         .lines()
-        .filter(line -> line.matches(" +(-., )?--.*"))
+        .filter(line -> line.matches(" +(-., )?--.*| {4,8}[A-Z]+\\S*( .*)?"))
+        .filter(line -> !line.contains("java -jar"))
         .forEach(line -> assertTrue(line.matches(".* {2,}\\S*\\p{IsHan}.*"), line));
   }
 

@@ -43,7 +43,7 @@ class RulesToolsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "test", "doc", "impact", "coverage"})
+  @ValueSource(strings = {"check", "test", "new", "doc", "impact", "coverage"})
   void helpIsChineseWithExitCodes(String command) {
     assertEquals(0, run.run("rules", command, "--help"));
     for (String part : List.of("用法：java -jar hebiao.jar rules " + command, "退出码：", " 64 ", " 2 ")) {
@@ -58,6 +58,19 @@ class RulesToolsTest {
   void docIsNamedAfterTheRulebook() {
     assertEquals(0, run.run("rules", "doc", "旧.xlsx"));
     assertEquals(List.of("旧-评分细则.xlsx 1"), run.useCases.saved);
+  }
+
+  @Test
+  void aNewRulebookIsCalledAsItIsNamedAndTakesNobodysPlace() {
+    assertEquals(0, run.run("rules", "new", "某县2026"));
+    assertEquals(List.of("某县2026.xlsx 3"), run.useCases.saved);
+    assertTrue(run.out().contains("rules check 某县2026.xlsx"), run.out());
+    assertEquals(64, run.run("rules", "new", "旧"));
+    assertTrue(run.err().contains("旧.xlsx”已经存在"), run.err());
+    for (String bad : List.of("a/b", "..", "<某县>", "")) {
+      assertEquals(64, run.run("rules", "new", bad), bad);
+    }
+    assertEquals(List.of("某县2026.xlsx 3"), run.useCases.saved);
   }
 
   @Test
@@ -90,7 +103,7 @@ class RulesToolsTest {
   void coverageListsWhatNothingNotices() {
     run.useCases.trials = List.of(trial(CellRole.WEIGHT, AlterationNotice.UNNOTICED));
     assertEquals(1, run.run("rules", "coverage", "表.xlsx"));
-    assertTrue(run.out().contains("规则应当发现 1 次，发现 0 次"), run.out());
+    assertTrue(run.out().contains("规则应当发现 1 次，发现或说明未能核查 0 次"), run.out());
     assertTrue(
         run.out().lines().anyMatch(l -> l.startsWith("表!B2") && l.contains("多1")), run.out());
   }
@@ -103,6 +116,26 @@ class RulesToolsTest {
             trial("C2", CellRole.NONE, AlterationNotice.UNNOTICED));
     assertEquals(0, run.run("rules", "coverage", "表.xlsx"));
     assertTrue(run.out().contains("没有规则用到这一格"), run.out());
+  }
+
+  @Test
+  void coverageNamesWhatIsNotInTheRatio() {
+    run.useCases.trials =
+        List.of(
+            trial(CellRole.WEIGHT, AlterationNotice.AT_RULE),
+            trial("C2", CellRole.WEIGHT, AlterationNotice.LEFT_OPEN),
+            trial("D2", CellRole.TARGET, AlterationNotice.AT_CELL),
+            trial("E2", CellRole.TARGET, AlterationNotice.UNNOTICED),
+            trial("F2", CellRole.NONE, AlterationNotice.LEFT_OPEN));
+    assertEquals(0, run.run("rules", "coverage", "表.xlsx"));
+    assertTrue(run.out().contains("改错 5 次"), run.out());
+    assertTrue(run.out().contains("应当发现 2 次"), run.out());
+    assertTrue(run.out().contains("其余 3 次不计入比例"), run.out());
+    List<String> rows = run.out().lines().map(line -> line.replaceAll(" +", " ").strip()).toList();
+    assertTrue(rows.contains("分值 2 1 1 0 2 0"), run.out());
+    assertTrue(rows.contains("指标值或完成值 2 1 0 1 0 0"), run.out());
+    assertTrue(rows.contains("其他数 1 0 1 0 0 0"), run.out());
+    assertTrue(rows.stream().anyMatch(row -> row.startsWith("表!E2")), run.out());
   }
 
   @Test

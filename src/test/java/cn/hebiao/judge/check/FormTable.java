@@ -34,7 +34,7 @@ public record FormTable(NavigableMap<BigDecimal, String> lines) {
   private static final Pattern NUMBER = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?)(!?)");
 
   /** A table from lines such as {@code 7 产出指标|数量指标|…}. */
-  static FormTable of(List<String> numbered) {
+  public static FormTable of(List<String> numbered) {
     return new FormTable(new TreeMap<>()).with(numbered);
   }
 
@@ -69,7 +69,7 @@ public record FormTable(NavigableMap<BigDecimal, String> lines) {
     return new Book("某市某局.xlsx", BookFormat.XLSX, List.of(sheet("自评表"), other.sheet(name)));
   }
 
-  Sheet sheet(String name) {
+  public Sheet sheet(String name) {
     List<Cell> cells = new ArrayList<>();
     int row = 0;
     for (Map.Entry<BigDecimal, String> line : lines.entrySet()) {

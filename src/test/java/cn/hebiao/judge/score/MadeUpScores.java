@@ -97,7 +97,13 @@ public final class MadeUpScores {
             Points.of(points.weight().number().orElse(BigDecimal.ZERO)),
             new SelfScore(points.score().number(), points.score().place()),
             verdict);
-    return new FundScore(block, rate.map(BigDecimal::new), part, false, ROUNDING);
+    return new FundScore(
+        block,
+        rate.map(BigDecimal::new),
+        block.total().orElseThrow().amounts(),
+        part,
+        false,
+        ROUNDING);
   }
 
   /** The total line of a fund block; absent cells are columns that it lacks. */

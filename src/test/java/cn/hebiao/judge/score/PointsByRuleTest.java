@@ -51,6 +51,7 @@ class PointsByRuleTest {
             "",
             formula(ratio),
             formula(score),
+            cn.hebiao.rules.rulebook.AllowedPoints.ANY,
             IndicatorRule.ScoreWhenMissing.MANUAL,
             "",
             Status.ACTIVE,

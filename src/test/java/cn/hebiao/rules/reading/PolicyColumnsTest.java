@@ -87,9 +87,9 @@ class PolicyColumnsTest {
     assertEquals(
         List.of(false, true, true),
         List.of(
-            later.inForce(Optional.of(2023)),
-            later.inForce(Optional.of(2024)),
-            later.inForce(Optional.empty())));
+            later.inForce(Optional.of(2023), ""),
+            later.inForce(Optional.of(2024), ""),
+            later.inForce(Optional.empty(), "")));
     assertTrue(rulebook("BLANK", "必填").items().get(0).mustBeFilled());
   }
 

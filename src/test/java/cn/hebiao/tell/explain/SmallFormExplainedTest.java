@@ -64,7 +64,7 @@ class SmallFormExplainedTest {
   void theTotalAddsUpRowsAndFunds() {
     String line = lines("G11").get(0);
     assertTrue(line.startsWith("总分; 7.5+30+18+20+10 → 85.5"), line);
-    assertTrue(line.contains("各行合计85.5，与填报一致"), line);
+    assertTrue(line.contains("各行合计85.5，与填报的合计相等"), line);
   }
 
   @Test

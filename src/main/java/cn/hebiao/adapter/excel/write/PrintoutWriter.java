@@ -1,16 +1,13 @@
 package cn.hebiao.adapter.excel.write;
 
-import cn.hebiao.adapter.excel.ooxml.ZipParts;
 import cn.hebiao.app.PrintoutMaker;
 import cn.hebiao.author.printout.PrintCell;
 import cn.hebiao.author.printout.PrintSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -23,8 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes workbooks that are meant to be read and printed; equal papers give equal bytes. */
 public final class PrintoutWriter implements PrintoutMaker {
   private static final int LANDSCAPE_FROM = 92;
-
-  private static final Pattern DECLARATION_END = Pattern.compile("[?]>\r\n?");
 
   @Override
   public byte[] write(List<PrintSheet> pages) {
@@ -39,7 +34,7 @@ public final class PrintoutWriter implements PrintoutMaker {
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       book.write(out);
-      return timeless(out.toByteArray());
+      return TimelessParts.of(out.toByteArray());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -129,23 +124,5 @@ public final class PrintoutWriter implements PrintoutMaker {
     return row < page.lines().size()
         && column < page.lines().get(row).boxes().size()
         && page.lines().get(row).boxes().get(column).joined();
-  }
-
-  /** The same parts, all of one date. */
-  private static byte[] timeless(byte[] file) {
-    ZipParts saved = ZipParts.read(file);
-    ZipParts dated = ZipParts.empty();
-    for (String part : saved.parts()) {
-      dated.put(part, plain(saved.content(part).orElseThrow()));
-    }
-    return dated.write();
-  }
-
-  /** POI breaks the line behind an XML declaration as the machine's own text files do. */
-  private static byte[] plain(byte[] part) {
-    String text = new String(part, StandardCharsets.ISO_8859_1);
-    return text.startsWith("<?xml")
-        ? DECLARATION_END.matcher(text).replaceFirst("?>\n").getBytes(StandardCharsets.ISO_8859_1)
-        : part;
   }
 }

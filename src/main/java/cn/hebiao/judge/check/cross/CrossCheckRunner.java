@@ -117,7 +117,7 @@ public final class CrossCheckRunner {
       case PASSED -> Ruling.PASSED;
       case NOT_APPLICABLE -> Ruling.NOT_APPLICABLE;
       case FAILED -> failed(one, judgement);
-      case NOT_EVALUABLE, MANUAL -> open(one, judgement.obstacle().orElseThrow());
+      case NOT_EVALUABLE, MANUAL, NOT_ALLOWED -> open(one, judgement.obstacle().orElseThrow());
     };
   }
 

@@ -3,6 +3,7 @@ package cn.hebiao.judge.check.evidence;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.evidence.DirectionByName;
+import cn.hebiao.judge.evidence.ListedExecution;
 import cn.hebiao.judge.evidence.RowWords;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
@@ -15,9 +16,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.IndicatorRow.Duty;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
-import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.rulebook.Parameter;
-import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +44,13 @@ public final class UngroundedScoreCheck implements FormCheck {
         context.threshold(Parameter.COLUMN_IN_USE).map(share -> new ColumnUse(card, share));
     DirectionByName directions = new DirectionByName(context.rulebook().labels());
     for (ScoredRow row : card.rows()) {
+      boolean claims = claims(row);
       if (isInFunds(row, card, context)) {
+        use.filter(columns -> claims)
+            .flatMap(columns -> noTarget(row, columns))
+            .ifPresent(findings::add);
         continue;
       }
-      boolean claims = claims(row);
       use.filter(columns -> claims || !columns.scored())
           .flatMap(columns -> blank(row, columns))
           .ifPresent(findings::add);
@@ -68,8 +70,7 @@ public final class UngroundedScoreCheck implements FormCheck {
 
   /** The execution rate listed among the indicators has its figures in the fund block. */
   private static boolean isInFunds(ScoredRow row, Scorecard card, CheckContext context) {
-    return card.funds().isPresent()
-        && context.rulebook().labels().of(Role.RATE).contains(LabelText.core(row.row().name()));
+    return card.funds().isPresent() && ListedExecution.is(row.row(), context.rulebook().labels());
   }
 
   private static boolean claimsAll(ScoredRow row) {
@@ -81,6 +82,10 @@ public final class UngroundedScoreCheck implements FormCheck {
     if (use.lacksActual(row)) {
       return row.row().actual().map(cell -> finding(row, cell, ACTUAL_MISSING));
     }
+    return noTarget(row, use);
+  }
+
+  private static Optional<Finding> noTarget(ScoredRow row, ColumnUse use) {
     return row.row().duty() == Duty.REQUIRED && use.lacksTarget(row)
         ? row.row().target().map(TargetCell::cell).map(cell -> finding(row, cell, TARGET_MISSING))
         : Optional.empty();

@@ -99,10 +99,7 @@ public final class ExecutionRateCheck implements FormCheck {
       return Optional.empty();
     }
     Figure figure = stated.get();
-    BigDecimal half =
-        figure.unit().toBase(new BigDecimal("0.5").scaleByPowerOfTen(-figure.decimals()));
-    BigDecimal width = half.max(LEAST_WIDTH);
-    Interval written = new Interval(figure.number().subtract(width), figure.number().add(width));
+    Interval written = written(figure);
     if (written.overlaps(possible(line, rate))) {
       return Optional.empty();
     }
@@ -136,6 +133,13 @@ public final class ExecutionRateCheck implements FormCheck {
                         figure.number(), figure.unit(), line.rate().get().words().strip()),
                     Stated.percent(rate)),
             wrong));
+  }
+
+  /** The rates that one as written stands for. */
+  static Interval written(Figure rate) {
+    BigDecimal half = rate.unit().toBase(new BigDecimal("0.5").scaleByPowerOfTen(-rate.decimals()));
+    BigDecimal width = half.max(LEAST_WIDTH);
+    return new Interval(rate.number().subtract(width), rate.number().add(width));
   }
 
   /** The rate is right, an amount is not. */
@@ -176,7 +180,7 @@ public final class ExecutionRateCheck implements FormCheck {
   }
 
   /** The rates that the amounts as written allow. */
-  private static Interval possible(FundBlock.FundRow line, BigDecimal rate) {
+  static Interval possible(FundBlock.FundRow line, BigDecimal rate) {
     FundBlock.Amounts amounts = line.amounts();
     Optional<Fact> executed = fact(amounts.executed());
     Optional<Fact> budget = fact(amounts.adjusted()).or(() -> fact(amounts.initial()));

@@ -11,6 +11,7 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.value.CellReading;
 import cn.hebiao.read.form.Declared.DeclaredSection;
 import cn.hebiao.read.form.FormEntry;
+import cn.hebiao.read.form.IndicatorRow.Criterion;
 import cn.hebiao.read.form.IndicatorRow.Duty;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,9 +48,21 @@ public final class FilledCheck implements FormCheck {
       }
     }
     if (card.filled()) {
-      unscored(card).forEach(row -> findings.add(blank(row)));
+      Set<ScoredRow> unscored = unscored(card);
+      unscored.addAll(unscoredCriteria(card));
+      unscored.forEach(row -> findings.add(blank(row)));
     }
     return findings;
+  }
+
+  /** Rows whose criteria alone say what they are worth, without a score where others have one. */
+  private static List<ScoredRow> unscoredCriteria(Scorecard card) {
+    return card.rows().stream()
+        .filter(row -> row.row().unused() && row.row().weight().isEmpty())
+        .filter(row -> row.row().duty() == Duty.REQUIRED && row.row().score().isPresent())
+        .filter(row -> isBlank(row.row().points().score().reading()))
+        .filter(row -> row.row().criteria().stream().anyMatch(Criterion::statesPoints))
+        .toList();
   }
 
   /** Rows that were reached below a label with points under which nothing has a score. */
@@ -89,10 +102,14 @@ public final class FilledCheck implements FormCheck {
   /** A dash beside points is no score either. */
   private static boolean isOpen(CellReading reading) {
     return switch (reading.kind()) {
-      case BLANK -> reading.cell().formula().isEmpty();
+      case BLANK -> isBlank(reading);
       case DASH, NOT_APPLICABLE -> true;
       default -> false;
     };
+  }
+
+  private static boolean isBlank(CellReading reading) {
+    return reading.kind() == CellReading.ReadingKind.BLANK && reading.cell().formula().isEmpty();
   }
 
   private static Optional<Finding> missing(

@@ -8,11 +8,14 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.read.form.NearName;
+import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Parameter;
+import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,14 +50,16 @@ public final class AgencyNameCheck implements BookCheck {
                     shortest
                         .filter(least -> least.compareTo(new BigDecimal(name.length())) <= 0)
                         .isPresent());
-    return agency.map(name -> compare(name, checked.book())).orElse(List.of());
+    Labels labels = context.rulebook().labels();
+    return agency.map(name -> compare(name, checked.book(), labels)).orElse(List.of());
   }
 
-  private static List<Finding> compare(String agency, Book book) {
+  private static List<Finding> compare(String agency, Book book, Labels labels) {
     Map<String, AgencySpelling> spellings = new LinkedHashMap<>();
     for (Sheet sheet : book.sheets()) {
       for (Cell cell : sheet.cells().values()) {
         named(cell, agency)
+            .filter(name -> name.equals(agency) || !ofOthers(sheet, cell, labels))
             .ifPresent(
                 name ->
                     spellings
@@ -88,6 +93,27 @@ public final class AgencyNameCheck implements BookCheck {
     String text = LabelText.normalise(words);
     int colon = text.indexOf(':');
     return at(text, 0, agency).or(() -> colon < 0 ? Optional.empty() : at(text, colon + 1, agency));
+  }
+
+  /** Whether the label before a name is for another party, whose name may well be alike. */
+  private static boolean ofOthers(Sheet sheet, Cell cell, Labels labels) {
+    String text = LabelText.normalise(cell.value().text());
+    int colon = text.indexOf(':');
+    String label = colon < 0 ? beside(sheet, cell.ref()) : text.substring(0, colon);
+    String lead = LabelText.core(label);
+    return labels.of(Role.OTHER_HEAD).contains(lead)
+        || labels.of(Role.DEPARTMENT).contains(lead) && !labels.of(Role.AGENCY).contains(lead);
+  }
+
+  /** The nearest words left of a cell. */
+  private static String beside(Sheet sheet, CellRef ref) {
+    for (int column = ref.column() - 1; column >= 0; column--) {
+      Cell left = sheet.at(new CellRef(ref.row(), column));
+      if (!left.isBlank() && !sheet.at(ref).ref().equals(left.ref())) {
+        return left.words();
+      }
+    }
+    return "";
   }
 
   private static Optional<String> at(String text, int from, String agency) {

@@ -9,7 +9,10 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.IndicatorRow;
+import cn.hebiao.read.form.IndicatorRow.Criterion;
 import cn.hebiao.read.form.LabelText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +24,8 @@ import java.util.Optional;
 /**
  * An indicator that stands twice under one label with the same target and weight counts twice. That
  * it was filled in twice is certain enough to be corrected where actual value and score agree, too;
- * without a target nothing less is said.
+ * without a target nothing less is said. Where criteria have rows of their own a name may stand
+ * beside each of them; a single one that stands there again with its points is no such form.
  */
 public final class RepeatedIndicatorCheck implements FormCheck {
   public static final FindingCode INDICATOR_REPEATED = FindingCode.warning("INDICATOR_REPEATED");
@@ -49,10 +53,37 @@ public final class RepeatedIndicatorCheck implements FormCheck {
           .filter(Likeness::tells)
           .flatMap(likeness -> Optional.ofNullable(seen.putIfAbsent(likeness, row)))
           .filter(first -> isFilledAlike(row, first) || isPlanned(row))
-          .map(first -> finding(row, first))
+          .map(first -> finding(row.row().nameCell(), first, isFilledAlike(row, first)))
           .ifPresent(findings::add);
     }
+    findings.addAll(typedAgain(card));
     return findings;
+  }
+
+  /** The one row of criteria below an indicator that has its name and its points once more. */
+  private static List<Finding> typedAgain(Scorecard card) {
+    List<ScoredRow> several =
+        card.rows().stream().filter(row -> row.row().criteria().size() > 1).toList();
+    return several.size() != 1
+        ? List.of()
+        : several.get(0).row().criteria().stream()
+            .skip(1)
+            .filter(each -> hasPointsOf(each, several.get(0).row().criteria().get(0)))
+            .flatMap(each -> each.renamed().stream())
+            .map(name -> finding(name, several.get(0), true))
+            .toList();
+  }
+
+  private static boolean hasPointsOf(Criterion one, Criterion first) {
+    return one.points().weight().number().isPresent()
+        && same(one.points().weight(), first.points().weight())
+        && same(one.points().score(), first.points().score());
+  }
+
+  private static boolean same(FormEntry one, FormEntry other) {
+    return one.number()
+        .map(BigDecimal::stripTrailingZeros)
+        .equals(other.number().map(BigDecimal::stripTrailingZeros));
   }
 
   private static Likeness likeness(ScoredRow scored) {
@@ -90,17 +121,16 @@ public final class RepeatedIndicatorCheck implements FormCheck {
     return row.self().map(BigDecimal::stripTrailingZeros);
   }
 
-  private static Finding finding(ScoredRow row, ScoredRow first) {
-    boolean alike = isFilledAlike(row, first);
+  private static Finding finding(SheetCell name, ScoredRow first, boolean alike) {
     Message message =
         Message.of(
             alike ? "finding.INDICATOR_REPEATED.filled" : "finding.INDICATOR_REPEATED",
             "name",
-            row.row().name(),
+            first.row().name(),
             "first",
             first.row().nameCell().ref().name());
-    return Finding.at(row.row().nameCell(), INDICATOR_REPEATED, message)
+    return Finding.at(name, INDICATOR_REPEATED, message)
         .with(alike ? Severity.WARNING : Severity.NOTICE)
-        .showing(Stated.words(row.row().name()), Stated.NOTHING);
+        .showing(Stated.words(first.row().name()), Stated.NOTHING);
   }
 }

@@ -32,7 +32,7 @@ public final class RuledWeightCheck implements FormCheck {
       return findings;
     }
     for (ScoredRow row : card.rows()) {
-      Optional<BigDecimal> ruled = ruled(row, context);
+      Optional<BigDecimal> ruled = ruled(row, card.form().heading().filer(), context);
       boolean differs =
           ruled.isPresent()
               && row.weight().isPresent()
@@ -46,10 +46,11 @@ public final class RuledWeightCheck implements FormCheck {
     return findings;
   }
 
-  private static Optional<BigDecimal> ruled(ScoredRow row, CheckContext context) {
+  private static Optional<BigDecimal> ruled(ScoredRow row, String filer, CheckContext context) {
     String level1 = LabelText.core(row.row().level1());
     List<IndicatorRule> rules =
         context.rules().of(LabelText.core(row.row().name())).stream()
+            .filter(named -> named.rule().validity().isFor(filer))
             .filter(named -> named.rule().weight().isPresent() && named.under(level1))
             .map(RulesByName.NamedRule::rule)
             .toList();

@@ -91,7 +91,11 @@ final class StatedWeights {
 
   private Optional<WeightParts> parts(List<Integer> rows, List<DeclaredSection> labels) {
     List<DeclaredSection> top = top(labels);
-    boolean read = rows.stream().noneMatch(this::isOpen) && top.stream().noneMatch(this::isEmpty);
+    boolean unweighed = !rows.isEmpty() && rows.stream().noneMatch(this::isWeighed);
+    boolean read =
+        !unweighed
+            && rows.stream().noneMatch(this::isOpen)
+            && top.stream().noneMatch(this::isEmpty);
     List<WrongFigure.NamedFigure> required = new ArrayList<>();
     List<BigDecimal> optional = new ArrayList<>();
     Set<Integer> covered = new HashSet<>();
@@ -109,7 +113,7 @@ final class StatedWeights {
       if (covered.contains(row)) {
         continue;
       }
-      if (isOpen(row)) {
+      if (unweighed || isOpen(row)) {
         return Optional.empty();
       }
       scored
@@ -157,6 +161,10 @@ final class StatedWeights {
   /** A label with points below which no row was read. */
   private boolean isEmpty(DeclaredSection section) {
     return card.form().declared().rowsOf(section, card.form().rows()).isEmpty();
+  }
+
+  private boolean isWeighed(int i) {
+    return card.rows().get(i).worth().isWritten();
   }
 
   /** A row without a place for its weight, which is not merged with one above that states it. */

@@ -3,6 +3,7 @@ package cn.hebiao.rules.formula.data;
 import cn.hebiao.model.finding.Message;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,22 +83,28 @@ public sealed interface Evaluation {
    *     another, such as a division by zero
    */
   record NotEvaluable(Message reason, Map<String, String> missing) implements Evaluation {
+    /** More reasons than these make a sentence that nobody reads: the first stands for all. */
+    private static final int MOST_REASONS = 2;
+
     public NotEvaluable {
       missing = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     }
 
     private static NotEvaluable missing(Map<String, String> missing) {
       String names = String.join("、", missing.keySet());
-      String reasons =
-          missing.values().stream()
-              .filter(reason -> !reason.isBlank())
-              .distinct()
-              .reduce((one, other) -> one + "；" + other)
-              .orElse("");
+      List<String> reasons =
+          missing.values().stream().filter(reason -> !reason.isBlank()).distinct().toList();
+      boolean many = reasons.size() > MOST_REASONS;
+      String told = many ? reasons.get(0) : String.join("；", reasons);
       Message reason =
           reasons.isEmpty()
               ? Message.of("formula.missing", "names", names)
-              : Message.of("formula.missingBecause", "names", names, "reasons", reasons);
+              : Message.of(
+                  many ? "formula.missingBecauseOfMore" : "formula.missingBecause",
+                  "names",
+                  names,
+                  "reasons",
+                  told);
       return new NotEvaluable(reason, missing);
     }
 
