@@ -204,8 +204,9 @@ class FillCriteriaTest {
   void fillingEverythingTwiceChangesNothing() throws IOException {
     Set<Integer> all = IntStream.rangeClosed(5, 58).boxed().collect(Collectors.toSet());
     Completed once = DESK.fill(form(CriteriaForm.withoutScores(all)), false);
-    assertEquals(18, once.fills().size());
-    assertEquals(36, once.left().size());
+    // One of the rules rests on a figure of the basic data that a cross-check contradicts.
+    assertEquals(17, once.fills().size());
+    assertEquals(37, once.left().size());
     Completed twice = DESK.fill(once.copy().orElseThrow(), false);
     assertEquals(List.of(), twice.fills());
     assertEquals(once.left(), twice.left());
