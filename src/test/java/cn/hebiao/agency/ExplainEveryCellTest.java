@@ -58,10 +58,10 @@ class ExplainEveryCellTest {
     assertTrue(own.contains("1. “全民安全意识和逃生技能提升”标准②的得分"), own);
     assertTrue(own.contains("规则：②应急预案演练"), own);
     assertTrue(own.contains("代入：194÷194 → 认可比例 100%"), own);
-    assertTrue(own.contains("来源：问卷7_预案演练 ← 问卷统计表!C17 “194”"), own);
+    assertTrue(own.contains("来源：问卷7_认可 ← 问卷统计表!C17 “194”"), own);
     assertTrue(own.contains("限制在0至4分之间"), own);
     assertTrue(own.contains("结论：核算4分，与自评一致"), own);
-    assertFalse(own.contains("问卷6_知识宣传"), "the other criterion's");
+    assertFalse(own.contains("问卷6_认可"), "the other criterion's");
     assertTrue(second.contains("标准①：核算3.98分，自评3.98（满分4分）"), second);
     assertTrue(second.contains("标准②：核算4分，自评4（满分4分）"), second);
     assertTrue(second.contains("各条标准相加：3.98+4=7.98分"), second);
@@ -135,7 +135,7 @@ class ExplainEveryCellTest {
   void hiddenSheetsAndRowsAreSaidToBeHidden() throws IOException {
     Path sheet = file(CriteriaForm.changed(b -> b.setSheetHidden(b.getSheetIndex("问卷统计表"), true)));
     assertTrue(text(sheet, "问卷统计表!C17").contains("工作表“问卷统计表”是隐藏的，照样参与核查"));
-    assertTrue(text(sheet, "问卷统计表!C17").contains("数据项“问卷7_预案演练”"));
+    assertTrue(text(sheet, "问卷统计表!C17").contains("数据项“问卷7_认可”"));
     Path row = file(CriteriaForm.changed(b -> b.getSheet("问卷统计表").getRow(16).setZeroHeight(true)));
     assertTrue(text(row, "问卷统计表!C17").contains("C17所在的行或列是隐藏的"));
   }
