@@ -6,7 +6,9 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.rules.reading.RulebookReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Checks files one by one; what we wrote into them ourselves is not looked at. */
@@ -90,8 +92,22 @@ public final class CheckFiles implements Checking {
    */
   public Examined examine(GivenBook given) throws UnreadableBook {
     Pristine pristine = pristine(given);
-    Checked checked = checker.check(pristine.book(), given.name());
+    Checked checked =
+        RulebookReader.isRulebook(pristine.book())
+            ? rulebook(given.name())
+            : checker.check(pristine.book(), given.name());
     return new Examined(pristine.bytes(), pristine.book(), checked, pristine.ours());
+  }
+
+  /** A rulebook among the workbooks of agencies: there is nothing in it to check. */
+  private static Checked rulebook(String asGiven) {
+    return new Checked(
+        asGiven,
+        Checked.Outcome.UNRECOGNISED,
+        Optional.of(Message.of("file.isRulebook", "file", asGiven)),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   Pristine pristine(GivenBook given) throws UnreadableBook {

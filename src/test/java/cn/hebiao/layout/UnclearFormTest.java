@@ -3,6 +3,8 @@ package cn.hebiao.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.judge.check.FormState;
+import cn.hebiao.judge.check.FormStates;
 import cn.hebiao.judge.result.Checked;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,5 +65,14 @@ class UnclearFormTest {
     List<String> lines =
         List.of("2023年度部门整体支出绩效自评表填报说明 | <", "自评单位 | 某县交通局", "自评方式 | 对照评价表逐项打分", "自评范围 | 整体支出");
     assertEquals(List.of(), Tables.findings(lines));
+  }
+
+  @Test
+  void aSheetThatNobodyKnowsIsNotClean() {
+    Checked checked =
+        Tables.check(List.of("值班安排 | < | <", "日期 | 姓名 | 电话", "1日 | 甲 | 1", "2日 | 乙 | 2"));
+    assertEquals(Checked.Outcome.UNRECOGNISED, checked.outcome());
+    FormStates.of(checked).states().forEach(state -> assertEquals(FormState.UNDECIDED, state));
+    assertEquals(1, checked.forms().size());
   }
 }

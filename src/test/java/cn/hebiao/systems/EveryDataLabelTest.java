@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("slow")
 class EveryDataLabelTest {
+  /** Without its first heading this summary is taken for a form whose rows a person decides. */
+  private static final Set<String> ONLY_LEFT_OPEN = Set.of("泸水 得分汇总!A7");
+
   private static final int LONGEST = 40;
   private static final Pattern FIGURE = Pattern.compile("\\d\\d|\\d[^\\d、]|：.|局");
   private static final String STROKE = "圼";
@@ -98,11 +101,18 @@ class EveryDataLabelTest {
         .filter(finding -> !known.contains(key(finding)))
         .filter(finding -> !told.contains(place(finding)) && !isOfLabels(finding))
         .forEach(finding -> wrong.add(what + " ACCUSES " + key(finding)));
+    if (after.findings().stream()
+        .anyMatch(
+            finding ->
+                isOfLabels(finding) && place(finding).equals(sheet.name() + label.ref().name()))) {
+      return;
+    }
     Set<String> open = new HashSet<>();
     before.unevaluated().forEach(one -> open.add(one.rule()));
     String core = LabelText.core(label.words().split("[（(]")[0]);
     after.unevaluated().stream()
         .filter(one -> !open.contains(one.rule()))
+        .filter(one -> ONLY_LEFT_OPEN.stream().noneMatch(what::startsWith))
         .filter(one -> !LabelText.normalise(text(one)).contains(core))
         .forEach(one -> wrong.add(what + " UNNAMED " + one.rule() + " " + text(one)));
   }

@@ -99,8 +99,10 @@ class LimitedTotalTest {
   void theLimitComesAndGoesWithTheFigures() {
     byte[] limited = pipeline.annotate(form(100, ""), "a.xlsx");
     byte[] free = pipeline.annotate(form(190, ""), "a.xlsx");
-    assertEquals(new Shown("89.0", "\"核算总分89，等级“良”。\""), shown(Recalculation.values(limited)));
-    assertEquals(new Shown("99.5", "\"核算总分99.5，等级“优”。\""), shown(Recalculation.values(free)));
+    assertEquals(
+        new Shown("89.0", "\"核算总分89，等级“良”，规则核算占比100%。\""), shown(Recalculation.values(limited)));
+    assertEquals(
+        new Shown("99.5", "\"核算总分99.5，等级“优”，规则核算占比100%。\""), shown(Recalculation.values(free)));
     assertEquals(
         shown(Recalculation.values(free)),
         shown(Recalculation.values(spending(limited, 190))),

@@ -168,7 +168,7 @@ class LiveColumnsTest {
   })
   void theGradeInTheOpinionBeginsAtItsLine(double length, double total, String grade) {
     assertEquals(
-        Map.of("J10", total, "L10", "核算总分" + plain(total) + "，等级“" + grade + "”。"),
+        Map.of("J10", total, "L10", "核算总分" + plain(total) + "，等级“" + grade + "”，规则核算占比100%。"),
         values(Map.of("F7", length), "J10", "L10"));
   }
 

@@ -102,17 +102,18 @@ final class BookStudy {
     Trial trial =
         new FormTrial(card, rules, context, other -> facts(book, rules, Optional.of(other), texts));
     CheckResult result = Check.all(Checks.FORM, card, context.trying(trial));
+    List<Finding> found = rules.settings().apply(result.findings());
     scored.put(place, new CarriedDoubt(form, card, rules, context, result.findings()));
-    Told told = Told.of(card, context, recognition.absent(), result.findings());
-    say(rules.settings(), FollowUp.without(result.findings(), told), result);
+    Told told = Told.of(card, context, recognition.absent(), found);
+    say(rules.settings(), FollowUp.without(found, told), result);
     subject(
         new Subject(rules.rulebook(), facts, form.kind(), Optional.of(card), form.heading().year()),
         context,
         rules,
-        found -> {
-          List<Finding> all = new ArrayList<>(rules.settings().apply(result.findings()));
-          all.addAll(found);
-          return FollowUp.without(found, Told.of(card, context, recognition.absent(), all));
+        ruled -> {
+          List<Finding> all = new ArrayList<>(found);
+          all.addAll(ruled);
+          return FollowUp.without(ruled, Told.of(card, context, recognition.absent(), all));
         });
   }
 

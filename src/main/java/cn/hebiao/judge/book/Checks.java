@@ -6,6 +6,7 @@ import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.check.RuleCheck;
 import cn.hebiao.judge.check.cross.CrossChecks;
 import cn.hebiao.judge.check.evidence.DoubtfulFiguresCheck;
+import cn.hebiao.judge.check.evidence.RepeatedTargetCheck;
 import cn.hebiao.judge.check.evidence.UngroundedScoreCheck;
 import cn.hebiao.judge.check.fund.CostCheck;
 import cn.hebiao.judge.check.fund.ExecutionRateCheck;
@@ -20,6 +21,8 @@ import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.note.NoteDirectionCheck;
 import cn.hebiao.judge.check.note.NoteFigureCheck;
 import cn.hebiao.judge.check.note.NoteRepeatedCheck;
+import cn.hebiao.judge.check.prose.SameFactCheck;
+import cn.hebiao.judge.check.prose.SentenceCheck;
 import cn.hebiao.judge.check.score.AllowedPointsCheck;
 import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.FilledCheck;
@@ -82,6 +85,7 @@ public final class Checks {
           new RowScoreCheck(),
           new AllowedPointsCheck(),
           new LateCheck(),
+          new RepeatedTargetCheck(),
           new FundScoreCheck(),
           new ExecutionRateCheck(),
           new ListedExecutionCheck(),
@@ -98,6 +102,8 @@ public final class Checks {
           new ExcerptCheck(),
           new CrossChecks(),
           new AgencyNameCheck(),
+          new SentenceCheck(),
+          new SameFactCheck(),
           new MoneyUnitCheck(),
           new PercentCheck());
 

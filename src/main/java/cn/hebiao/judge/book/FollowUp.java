@@ -6,8 +6,12 @@ import static cn.hebiao.judge.check.fund.ExecutionRateCheck.*;
 import static cn.hebiao.judge.check.fund.FundPartsCheck.FUND_PARTS_DIFFER;
 import static cn.hebiao.judge.check.fund.NegativeAmountCheck.AMOUNT_NEGATIVE;
 import static cn.hebiao.judge.check.grade.GradeCheck.*;
+import static cn.hebiao.judge.check.note.DifferenceCheck.TARGET_ACTUAL_DIFFER;
 import static cn.hebiao.judge.check.note.NoteCheck.*;
+import static cn.hebiao.judge.check.prose.SameFactCheck.FACT_DIFFERS;
+import static cn.hebiao.judge.check.prose.SentenceCheck.SENTENCE_DIFFERS;
 import static cn.hebiao.judge.check.score.FilledCheck.*;
+import static cn.hebiao.judge.check.score.LateCheck.COMPLETED_LATE;
 import static cn.hebiao.judge.check.score.NotFilledCheck.FORM_NOT_FILLED;
 import static cn.hebiao.judge.check.score.RowScoreCheck.SCORE_DIFFERS;
 import static cn.hebiao.judge.check.score.ScoreRangeCheck.*;
@@ -28,8 +32,10 @@ import static cn.hebiao.read.form.LayoutCodes.LABEL_MISSING;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.rules.rulebook.Role;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,6 +54,7 @@ enum FollowUp {
       of(WEIGHT_MISSING, WEIGHT_TOTAL_DIFFERS, WEIGHT_SECTION_DIFFERS, WEIGHT_NOT_AS_RULED),
       lacking(Role.WEIGHT, Role.CRITERIA, Role.LEVEL3)),
   NO_TARGETS(of(LABEL_MISSING), of(NOTE_MISSING, OVERACHIEVED), lacking(Role.TARGET, Role.ACTUAL)),
+  NO_NOTES(of(LABEL_MISSING), of(TARGET_ACTUAL_DIFFER), lacking(Role.NOTE)),
   NO_LEVELS(
       of(LABEL_MISSING),
       of(WEIGHT_SECTION_DIFFERS, SCORE_SECTION_DIFFERS, WEIGHT_NOT_AS_RULED, INDICATOR_REPEATED),
@@ -60,7 +67,7 @@ enum FollowUp {
       Told::isInRowOfMistypedWeight),
   /** The scores as written, the one above its mistyped weight too, make up the total. */
   WEIGHT_OF_TOTAL(
-      of(WEIGHT_TOTAL_DIFFERS), of(SCORE_TOTAL_DIFFERS), Told::totalsWithMistypedWeight),
+      of(WEIGHT_TOTAL_DIFFERS), of(SCORE_TOTAL_DIFFERS), SumFollowUps::totalsWithMistypedWeight),
 
   /** The sum of its parts says the same of a mistyped amount. */
   AMOUNT_AND_PARTS(of(FUND_PARTS_DIFFER), of(RATE_DIFFERS), Told::isAmountToldByParts),
@@ -80,6 +87,42 @@ enum FollowUp {
       of(CROSS_CHECK),
       Told::isOverspendingToldAlready),
 
+  /** Amount, rate and score belong together; once the rate is right the score is told. */
+  RATE_AND_SCORE(of(RATE_DIFFERS), of(SCORE_DIFFERS), Told::isScoreOfWrongRate),
+  /** An actual value mistyped, with rate and score of the right one. */
+  SCORE_AND_COMPLETION(of(SCORE_DIFFERS), of(RATE_DIFFERS), Told::isCompletionOfWrongScore),
+  /** The amount contradicts the rate just as it contradicts those parts that are filled in. */
+  RATE_AND_PARTS(of(RATE_DIFFERS), of(FUND_PARTS_DIFFER), Told::isLessSureOfAmount),
+
+  /** Without a weight that is missing the others are too few. */
+  MISSING_WEIGHT(
+      of(WEIGHT_MISSING),
+      of(WEIGHT_TOTAL_DIFFERS, WEIGHT_SECTION_DIFFERS),
+      SumFollowUps::isSumOfTooFewWeights),
+  /** The score may be right for the weight that is missing. */
+  SCORE_WITHOUT_WEIGHT(of(WEIGHT_MISSING), of(SCORE_DIFFERS), Told::isScoreOfMissingWeight),
+  /** A row too many has its weight and its score. */
+  REPEATED_ROW(
+      of(INDICATOR_REPEATED),
+      of(WEIGHT_TOTAL_DIFFERS, WEIGHT_SECTION_DIFFERS, SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
+      SumFollowUps::isSumWithRepeatedRow),
+  /** All weights are off by just what a section's are. */
+  TOTAL_AND_SECTION(
+      of(WEIGHT_TOTAL_DIFFERS),
+      of(WEIGHT_SECTION_DIFFERS),
+      SumFollowUps::isSectionOfWrongTotal,
+      SumFollowUps::withSection),
+  /** The same where the form has no place for the total. */
+  SECTION_AND_TOTAL(
+      of(WEIGHT_SECTION_DIFFERS), of(WEIGHT_TOTAL_DIFFERS), SumFollowUps::isTotalOfWrongSection),
+
+  /** Who claims all points has nothing to explain; once they are taken off a note is due. */
+  NOTE_OF_CLAIM(
+      of(SCORE_DIFFERS, COMPLETED_LATE),
+      of(NOTE_MISSING, NOTE_EMPTY),
+      Told::isOfRowClaimed,
+      Told::withNote),
+
   /** Full points are due: there is nothing that a note would explain. */
   NOTHING_LOST(of(SCORE_DIFFERS), of(NOTE_MISSING), Told::isOfRowDueFullPoints),
 
@@ -87,14 +130,19 @@ enum FollowUp {
   UNREAD_SCORES(
       of(CELL_ERROR, NOT_A_NUMBER, FORMULA_NOT_CALCULATED, SCORE_MISSING),
       of(SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
-      Told::isSumOfUnreadScores),
+      SumFollowUps::isSumOfUnreadScores),
+  /** The sum is right once a score is within its weight again. */
+  SCORE_BEYOND_WEIGHT(
+      of(SCORE_ABOVE_WEIGHT, SCORE_NEGATIVE),
+      of(SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
+      SumFollowUps::isSumOfScoreBeyondWeight),
   /** The sum is right once the scores are that are told to be wrong. */
   WRONG_SCORES(
       of(SCORE_DIFFERS, SCORE_ABOVE_WEIGHT, SCORE_NEGATIVE),
       of(SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
-      Told::isSumOfWrongScores),
+      SumFollowUps::isSumOfWrongScores),
   /** The grade is that of the rows' scores; only the total is wrong. */
-  WRONG_TOTAL(of(SCORE_TOTAL_DIFFERS), of(GRADE_DIFFERS), Told::isGradeOfRightTotal),
+  WRONG_TOTAL(of(SCORE_TOTAL_DIFFERS), of(GRADE_DIFFERS), SumFollowUps::isGradeOfRightTotal),
 
   /** The stored value of a formula is out of date: once it is calculated anew it may be right. */
   OLD_VALUE(
@@ -110,6 +158,9 @@ enum FollowUp {
           SCORE_ABOVE_WEIGHT),
       Told::isAtCause),
 
+  /** A figure of the sentence is told to stand otherwise elsewhere. */
+  SENTENCE_AND_FACT(of(FACT_DIFFERS), of(SENTENCE_DIFFERS), Told::isAtCause),
+
   /** Anything as grave has been said of the cell already. */
   SAME_CELL(
       of(),
@@ -118,22 +169,35 @@ enum FollowUp {
           AMOUNT_NEGATIVE,
           FIGURE_CONFLICT,
           MONEY_UNIT_CONFUSED,
-          PERCENT_CONFUSED),
+          PERCENT_CONFUSED,
+          SENTENCE_DIFFERS,
+          FACT_DIFFERS),
       (told, finding, causes) -> told.isAsGraveBeside(finding));
 
   private final Set<FindingCode> causes;
   private final Set<FindingCode> followers;
   private final Where where;
+  private final With with;
 
   FollowUp(Set<FindingCode> causes, Set<FindingCode> followers, Where where) {
+    this(causes, followers, where, (told, cause, finding) -> cause);
+  }
+
+  FollowUp(Set<FindingCode> causes, Set<FindingCode> followers, Where where, With with) {
     this.causes = causes;
     this.followers = followers;
     this.where = where;
+    this.with = with;
   }
 
   /** Where a finding follows from the causes that have been told. */
   private interface Where {
     boolean follows(Told told, Finding finding, Set<FindingCode> causes);
+  }
+
+  /** What one of the causes says of a finding that follows; the cause as it is where nothing. */
+  private interface With {
+    Finding joined(Told told, Finding cause, Finding finding);
   }
 
   private static Set<FindingCode> of(FindingCode... codes) {
@@ -154,6 +218,11 @@ enum FollowUp {
     return followers.contains(finding.code()) && where.follows(told, finding, causes);
   }
 
+  /** What tells the cause, with what it has to say of the finding that is not told. */
+  private Finding joined(Finding cause, Finding finding, Told told) {
+    return causes.contains(cause.code()) ? with.joined(told, cause, finding) : cause;
+  }
+
   /** Findings without those that follow from others. */
   static List<Finding> without(List<Finding> findings, Told told) {
     return without(List.of(values()), findings, told);
@@ -161,8 +230,15 @@ enum FollowUp {
 
   /** The same by some of the lines. */
   static List<Finding> without(List<FollowUp> lines, List<Finding> findings, Told told) {
-    return findings.stream()
-        .filter(finding -> lines.stream().noneMatch(line -> line.explains(finding, told)))
-        .toList();
+    List<Finding> kept = new ArrayList<>(findings);
+    for (Finding finding : findings) {
+      Optional<FollowUp> line =
+          lines.stream().filter(one -> one.explains(finding, told)).findFirst();
+      if (line.isPresent()) {
+        kept.remove(finding);
+        kept.replaceAll(cause -> line.get().joined(cause, finding, told));
+      }
+    }
+    return kept;
   }
 }

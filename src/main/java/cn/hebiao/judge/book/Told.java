@@ -1,6 +1,7 @@
 package cn.hebiao.judge.book;
 
 import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.check.note.NoteDraft;
 import cn.hebiao.judge.check.weight.SuspectWeight;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 final class Told {
   /** Half of the last digit that rates are usually written with. */
   private static final BigDecimal RATE_WIDTH = new BigDecimal("0.0005");
+
+  /** The same of points. */
+  private static final BigDecimal POINT_WIDTH = new BigDecimal("0.05");
 
   private final List<Finding> findings;
   private final Map<Place, Set<FindingCode>> byPlace = new HashMap<>();
@@ -81,6 +85,23 @@ final class Told {
         findings, Optional.empty(), context.rulebook().grades(), Set.of(), Optional.empty());
   }
 
+  List<Finding> findings() {
+    return findings;
+  }
+
+  Optional<Scorecard> card() {
+    return card;
+  }
+
+  GradeScale grades() {
+    return grades;
+  }
+
+  /** The one row whose weight is mistyped; empty where there is none. */
+  Optional<SuspectWeight> weight() {
+    return weight;
+  }
+
   boolean isWithoutColumn(Role role) {
     return columns.contains(role);
   }
@@ -98,18 +119,6 @@ final class Told {
         .map(suspect -> suspect.row().row())
         .filter(row -> at(finding, row.score()) || at(finding, row.note()))
         .isPresent();
-  }
-
-  /** Whether the scores as written, those above their weights too, make up the total. */
-  boolean totalsWithMistypedWeight(Finding finding, Set<FindingCode> causes) {
-    BigDecimal sum =
-        rows()
-            .flatMap(row -> row.self().stream())
-            .reduce(funds().flatMap(FundScore::self).orElse(BigDecimal.ZERO), BigDecimal::add);
-    return weight.isPresent()
-        && card.flatMap(c -> c.declared().score())
-            .filter(total -> total.compareTo(sum) == 0)
-            .isPresent();
   }
 
   boolean isAmountToldByParts(Finding finding, Set<FindingCode> causes) {
@@ -135,6 +144,56 @@ final class Told {
         .filter(row -> at(finding, row.row().note()))
         .filter(row -> isTold(causes, row.row().score()))
         .anyMatch(row -> row.weight().isPresent() && isSame(row.computed(), row.weight()));
+  }
+
+  /** Whether a note is lacking in a row for which all points are claimed wrongly. */
+  boolean isOfRowClaimed(Finding note, Set<FindingCode> causes) {
+    return !NoteDraft.unfinished(note.found())
+        && rows()
+            .filter(row -> at(note, row.row().note()) && row.claimsAll())
+            .anyMatch(
+                row -> isTold(causes, row.row().score()) || isTold(causes, row.row().actual()));
+  }
+
+  /** The finding on a row's score or actual value with the note that is due there. */
+  Finding withNote(Finding claim, Finding note) {
+    boolean ofOneRow =
+        rows()
+            .filter(row -> at(note, row.row().note()))
+            .anyMatch(row -> at(claim, row.row().score()) || at(claim, row.row().actual()));
+    return ofOneRow ? claim.followedBy(note) : claim;
+  }
+
+  /** Whether the execution row has the points that its wrong rate gives. */
+  boolean isScoreOfWrongRate(Finding score, Set<FindingCode> causes) {
+    return at(score, fundLine().flatMap(FundBlock.FundRow::score))
+        && isTold(causes, fundLine().flatMap(FundBlock.FundRow::rate))
+        && funds()
+            .filter(fund -> isShare(fund.self(), fund.declaredRate(), fund.weight()))
+            .isPresent();
+  }
+
+  /** Whether a row has the points that its wrong completion rate gives. */
+  boolean isCompletionOfWrongScore(Finding rate, Set<FindingCode> causes) {
+    return rows()
+        .filter(row -> at(rate, row.row().completion()) && isTold(causes, row.row().score()))
+        .anyMatch(row -> isShare(row.self(), rate.stands().number(), row.weight()));
+  }
+
+  private static boolean isShare(
+      Optional<BigDecimal> points, Optional<BigDecimal> rate, Optional<BigDecimal> weight) {
+    return points.isPresent()
+        && weight.isPresent()
+        && rate.map(r -> r.min(BigDecimal.ONE).multiply(weight.get()).subtract(points.get()))
+            .filter(gap -> gap.abs().compareTo(POINT_WIDTH) <= 0)
+            .isPresent();
+  }
+
+  /** Whether a score is held against a weight that is not filled in. */
+  boolean isScoreOfMissingWeight(Finding score, Set<FindingCode> causes) {
+    return rows()
+        .filter(row -> at(score, row.row().score()))
+        .anyMatch(row -> isTold(causes, row.row().weight()));
   }
 
   boolean isBesideMistypedAmount(Finding finding, Set<FindingCode> causes) {
@@ -225,36 +284,9 @@ final class Told {
                     .findFirst());
   }
 
-  boolean isSumOfUnreadScores(Finding sum, Set<FindingCode> causes) {
-    BigDecimal open =
-        rows()
-            .filter(row -> row.self().isEmpty())
-            .filter(row -> isTold(causes, row.row().score()))
-            .flatMap(row -> row.weight().stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal more = excess(sum);
-    return isAccused(sum) && more.signum() > 0 && more.compareTo(open) <= 0;
-  }
-
-  boolean isSumOfWrongScores(Finding sum, Set<FindingCode> causes) {
-    List<BigDecimal> corrections =
-        rows()
-            .filter(row -> isTold(causes, row.row().score()))
-            .flatMap(row -> correction(row.self(), row.computed()).stream())
-            .toList();
-    BigDecimal all = corrections.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal fund =
-        funds()
-            .filter(f -> isTold(causes, f.block().total().flatMap(FundBlock.FundRow::score)))
-            .flatMap(f -> correction(f.self(), f.computed()))
-            .orElse(BigDecimal.ZERO);
-    BigDecimal missing = excess(sum);
-    return isAccused(sum)
-        && missing.signum() != 0
-        && (missing.compareTo(all) == 0
-            || missing.compareTo(fund) == 0
-            || missing.compareTo(all.add(fund)) == 0
-            || corrections.stream().anyMatch(one -> one.compareTo(missing) == 0));
+  /** Whether a cause was told of the very cell, by more than a warning. */
+  boolean isLessSureOfAmount(Finding parts, Set<FindingCode> causes) {
+    return parts.severity() != Severity.ERROR && isAtCause(parts, causes);
   }
 
   /** Whether a cause was told of the very cell. */
@@ -264,31 +296,15 @@ final class Told {
         .anyMatch(causes::contains);
   }
 
-  boolean isGradeOfRightTotal(Finding grade, Set<FindingCode> causes) {
-    return findings.stream()
-        .filter(f -> causes.contains(f.code()) && isAccused(f))
-        .flatMap(f -> f.due().number().flatMap(grades::of).stream())
-        .anyMatch(right -> right.name().equals(grade.found()));
-  }
-
-  private static boolean isAccused(Finding finding) {
+  static boolean isAccused(Finding finding) {
     return finding.severity() != Severity.NOTICE;
   }
 
-  private static BigDecimal excess(Finding sum) {
-    return sum.stands().number().orElseThrow().subtract(sum.due().number().orElseThrow());
-  }
-
-  private static Optional<BigDecimal> correction(
-      Optional<BigDecimal> self, Optional<BigDecimal> computed) {
-    return self.flatMap(points -> computed.map(right -> right.subtract(points)));
-  }
-
-  private Stream<ScoredRow> rows() {
+  Stream<ScoredRow> rows() {
     return card.stream().flatMap(c -> c.rows().stream());
   }
 
-  private Optional<FundScore> funds() {
+  Optional<FundScore> funds() {
     return card.flatMap(Scorecard::funds);
   }
 
@@ -296,13 +312,13 @@ final class Told {
     return funds().flatMap(fund -> fund.block().total());
   }
 
-  private boolean isTold(Set<FindingCode> codes, Optional<SheetCell> cell) {
+  boolean isTold(Set<FindingCode> codes, Optional<SheetCell> cell) {
     return cell.map(c -> byPlace.getOrDefault(new Place(c.sheet(), c.ref()), Set.of())).stream()
         .flatMap(Set::stream)
         .anyMatch(codes::contains);
   }
 
-  private static boolean at(Finding finding, Optional<SheetCell> cell) {
+  static boolean at(Finding finding, Optional<SheetCell> cell) {
     return cell.filter(finding::isAt).isPresent();
   }
 

@@ -5,6 +5,7 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Unevaluated;
+import cn.hebiao.rules.rulebook.FormKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,9 @@ public record FormStates(List<FormState> states, List<List<Finding>> findings) {
           counts
               ? !open.of(home).isEmpty() || card.computed().filter(Totals::isOpen).isPresent()
               : checked.unevaluated().stream().anyMatch(one -> one.sheet().equals(sheet));
-      states.add(FormState.of(found, undecided));
+      boolean unknown =
+          card.form().kind() == FormKind.OTHER && checked.outcome() == Checked.Outcome.UNRECOGNISED;
+      states.add(FormState.of(found, undecided || unknown));
       findings.add(found);
       home += counts ? 1 : 0;
     }

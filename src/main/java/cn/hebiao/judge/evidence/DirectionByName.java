@@ -28,8 +28,13 @@ public final class DirectionByName {
 
   /** Which way is better; unstated where neither speaks, or both do. */
   public Direction of(IndicatorRow row) {
-    Direction stated = of(LabelText.normalise(row.target().map(TargetCell::direction).orElse("")));
+    Direction stated = stated(row);
     return stated == Direction.UNSTATED ? of(LabelText.core(row.name())) : stated;
+  }
+
+  /** Which way is better by what the form says in a column of its own. */
+  Direction stated(IndicatorRow row) {
+    return of(LabelText.normalise(row.target().map(TargetCell::direction).orElse("")));
   }
 
   private Direction of(String words) {

@@ -27,6 +27,7 @@ public record DoubtfulFigures(List<DoubtfulFigure> all) {
           new ShareAboveWhole(),
           new FigureBelowZero(),
           new PartOfWhole(),
+          new DirectionContradicted(),
           new ActualOutOfScale());
 
   public DoubtfulFigures {

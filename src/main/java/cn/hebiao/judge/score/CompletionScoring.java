@@ -21,7 +21,9 @@ import cn.hebiao.rules.rulebook.BuiltIn;
 import cn.hebiao.rules.rulebook.CompletionRule;
 import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,7 +68,8 @@ final class CompletionScoring {
         rule.flatMap(CompletionRule::score).map(formula -> score(formula, row, measure, weight));
     if (score.isEmpty() || measure.target().isEmpty() && !measure.dated()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
-      return Verdict.open(Undecided.of(Cause.MANUAL, basis).with(outcome, score));
+      return Verdict.open(Undecided.of(Cause.MANUAL, basis).with(outcome, score))
+          .with(live(row, outcome, measure, weight));
     }
     return points(rule.get(), row, measure, weight, outcome, score.get());
   }
@@ -113,7 +116,7 @@ final class CompletionScoring {
     return new Verdict(
         Optional.of(points),
         Optional.of(Interval.between(within, points)),
-        score.formula().excel(name -> live(name, row, measure, worth)),
+        live(row, outcome, measure, worth),
         Treatment.PLAIN,
         new Grounds.ComparedPair(rule, target, RowPairs.words(row).strip(), outcome, score));
   }
@@ -128,6 +131,36 @@ final class CompletionScoring {
         .outcome()
         .measure()
         .flatMap(MeasuredPair::actual);
+  }
+
+  /** The points in Excel by whichever rule the figures come to follow. */
+  private Optional<LivePoints> live(
+      IndicatorRow row, PairOutcome outcome, MeasuredPair measure, Points weight) {
+    String target = live(TARGET, row, measure, weight).orElse("");
+    String actual = live(ACTUAL, row, measure, weight).orElse("");
+    Optional<BigDecimal> fixed = measure.target().filter(t -> t.toPlainString().equals(target));
+    boolean settled = fixed.isPresent() && actual.equals(plain(measure.actual()));
+    List<LivePoints.Case> cases = new ArrayList<>();
+    for (CompletionChoice.Branch branch : choice.branches(row, outcome, measure)) {
+      FigureStanding standing = branch.standing();
+      if (fixed.filter(standing::isRuledOutBy).isPresent() || settled && !standing.holds(measure)) {
+        continue;
+      }
+      Optional<String> points =
+          branch.score().flatMap(f -> f.excel(name -> live(name, row, measure, weight)));
+      if (points.isEmpty() && branch.score().isPresent()) {
+        return Optional.empty();
+      }
+      cases.add(new LivePoints.Case(standing.excel(target, actual), points));
+      if (settled) {
+        break;
+      }
+    }
+    return Optional.of(new LivePoints(cases));
+  }
+
+  private static String plain(Optional<BigDecimal> number) {
+    return number.map(BigDecimal::toPlainString).orElse("");
   }
 
   /** Target and actual as their cells where these store just the numbers that were compared. */

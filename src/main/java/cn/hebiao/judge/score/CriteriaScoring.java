@@ -122,7 +122,7 @@ record CriteriaScoring(PointLimits limits, Judge judge) {
         new Verdict(
             all.points().map(weight::min),
             all.allowed(),
-            Optional.of("(" + String.join("+", live) + ")"),
+            Optional.of(LivePoints.of("(" + String.join("+", live) + ")")),
             all.treatment(),
             added));
   }

@@ -159,7 +159,7 @@ final class FormulaScoring {
     return new Verdict(
         Optional.of(points),
         Optional.of(allowed),
-        live(rule, score, worth, self, facts),
+        live(rule, score, worth, self, facts).map(LivePoints::of),
         Treatment.PLAIN.with(edge(rule, ranges, rate, allowed)),
         new Grounds.Calculated(applied));
   }

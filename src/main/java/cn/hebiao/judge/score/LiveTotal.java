@@ -6,8 +6,10 @@ import cn.hebiao.rules.rulebook.GradeScale.Grade;
 import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What turns the sum of a form's scores into its total and its grade, for Excel formulas, so that
@@ -71,6 +73,22 @@ public record LiveTotal(Optional<String> limit, Optional<BigDecimal> cap, List<G
     }
     formula.append(quoted(grades.get(grades.size() - 1).name()));
     return Optional.of(formula.append(")".repeat(grades.size() - 1)).toString());
+  }
+
+  /** The same from a formula, which stands in it once only. */
+  public Optional<String> gradeOf(String formula) {
+    List<Grade> rising = new ArrayList<>(grades);
+    Collections.reverse(rising);
+    String lines =
+        rising.stream()
+            .skip(1)
+            .map(grade -> "," + grade.from().toPlainString())
+            .collect(Collectors.joining());
+    String names =
+        rising.stream().map(grade -> quoted(grade.name())).collect(Collectors.joining(","));
+    return grades.isEmpty()
+        ? Optional.empty()
+        : Optional.of("LOOKUP(" + formula + ",{-1000000" + lines + "},{" + names + "})");
   }
 
   /** A text as a formula has it. */

@@ -17,7 +17,7 @@ public record Points(BigDecimal number, Optional<SheetCell> cell) {
   }
 
   /** The same for an Excel formula: the cell they stand in, else the number itself. */
-  String live() {
+  public String live() {
     return cell.map(c -> LiveFormulas.figure(c, number)).orElse(number.toPlainString());
   }
 

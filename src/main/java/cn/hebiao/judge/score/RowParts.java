@@ -73,8 +73,16 @@ record RowParts(List<ScoredPart> all) {
         all.stream().anyMatch(part -> part.verdict().treatment().unconfirmed()));
   }
 
+  /** When a person decides the one part there is; several stay as they are. */
+  String open() {
+    return all.size() == 1 ? all.get(0).open() : decided() ? LivePoints.NEVER : LivePoints.ALWAYS;
+  }
+
   /** The points as an Excel formula; empty where a part has none. */
   Optional<String> live(PointRounding rounding) {
+    if (all.size() == 1) {
+      return all.get(0).live(rounding);
+    }
     List<String> live = all.stream().flatMap(part -> part.live().stream()).toList();
     return live.size() < all.size()
         ? Optional.empty()

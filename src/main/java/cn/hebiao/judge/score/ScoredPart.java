@@ -84,20 +84,40 @@ public record ScoredPart(List<Integer> criteria, Points worth, SelfScore claimed
     return verdict.grounds().limit();
   }
 
-  /** The same within the weight as an Excel formula. */
+  /**
+   * The same within the weight as an Excel formula; empty where it does not follow corrections, or
+   * may come to a person without a self score.
+   */
   Optional<String> live() {
-    Optional<String> points =
-        verdict.points().isPresent()
-            ? verdict.live()
-            : self().flatMap(s -> cell().map(place -> LiveFormulas.figure(place, s)));
-    return points.map(p -> LiveFormulas.within(p, worth.live()));
+    return verdict.live().filter(l -> l.isDecided() || standingCell().isPresent()).map(this::live);
   }
 
-  /** The points of the rule as an Excel formula, rounded; empty where a person decides. */
+  private String live(LivePoints points) {
+    return points.formula(standingCell(), p -> LiveFormulas.within(p, worth.live()));
+  }
+
+  /** The same, rounded, and blank where it comes to a person without a self score. */
   public Optional<String> live(PointRounding rounding) {
-    return live()
-        .filter(l -> verdict.points().isPresent())
-        .map(l -> LiveFormulas.rounded(l, rounding));
+    return verdict
+        .live()
+        .filter(l -> l.hasPoints() || standingCell().isPresent())
+        .map(
+            l ->
+                l.formula(
+                    standingCell(),
+                    p -> LiveFormulas.rounded(LiveFormulas.within(p, worth.live()), rounding)));
+  }
+
+  /** When a person decides, as an Excel condition. */
+  public String open() {
+    return verdict
+        .live()
+        .map(LivePoints::open)
+        .orElseGet(() -> verdict.points().isEmpty() ? LivePoints.ALWAYS : LivePoints.NEVER);
+  }
+
+  private Optional<String> standingCell() {
+    return self().flatMap(s -> cell().map(place -> LiveFormulas.figure(place, s)));
   }
 
   /** The marks of its criteria as forms print them, such as ①②; empty for the whole indicator. */

@@ -138,6 +138,11 @@ public record ScoredRow(
     return weight().flatMap(points -> all().live(rounding));
   }
 
+  /** When a person decides the row as a whole, as an Excel condition. */
+  public String open() {
+    return all().open();
+  }
+
   /** How the rule is to be taken beyond its points. */
   public Treatment treatment() {
     return all().treatment();

@@ -9,21 +9,22 @@ import java.util.Optional;
  *
  * @param points its points, rounded; empty where a person decides
  * @param allowed the points that the figures as written allow; empty where a person decides
- * @param live the points as an Excel formula over the source cells, not yet cut to the weight
+ * @param live the points in Excel over the source cells, not yet cut to the weight; empty where
+ *     they do not follow corrections
  * @param treatment how the rule is to be taken beyond its points
  * @param grounds what it rests on
  */
 public record Verdict(
     Optional<BigDecimal> points,
     Optional<Interval> allowed,
-    Optional<String> live,
+    Optional<LivePoints> live,
     Treatment treatment,
     Grounds grounds) {
 
   /** A person decides. */
   public static Verdict open(Grounds grounds) {
     return new Verdict(
-        Optional.empty(), Optional.empty(), Optional.empty(), Treatment.PLAIN, grounds);
+        Optional.empty(), Optional.empty(), Optional.of(LivePoints.OPEN), Treatment.PLAIN, grounds);
   }
 
   /** Points that do not come from a formula. */
@@ -31,9 +32,13 @@ public record Verdict(
     return new Verdict(
         Optional.of(points),
         Optional.of(Interval.point(points)),
-        Optional.of(points.toPlainString()),
+        Optional.of(LivePoints.of(points.toPlainString())),
         Treatment.PLAIN,
         grounds);
+  }
+
+  Verdict with(Optional<LivePoints> other) {
+    return new Verdict(points, allowed, other, treatment, grounds);
   }
 
   Verdict with(Treatment other) {

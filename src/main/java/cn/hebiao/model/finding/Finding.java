@@ -2,6 +2,8 @@ package cn.hebiao.model.finding;
 
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param due what was expected; nothing where it is unknown
  * @param diagnosis the slip that explains it, if exactly one does
  * @param rule the rule that says so; empty for general checks
+ * @param following what is to be done on account of it, and not told on its own
  */
 public record Finding(
     FindingCode code,
@@ -26,7 +29,25 @@ public record Finding(
     Stated stands,
     Stated due,
     Optional<Message> diagnosis,
-    String rule) {
+    String rule,
+    List<Finding> following) {
+  public Finding {
+    following = List.copyOf(following);
+  }
+
+  /** A finding from which no other follows. */
+  public Finding(
+      FindingCode code,
+      Severity severity,
+      String sheet,
+      Optional<CellRef> cell,
+      Message message,
+      Stated stands,
+      Stated due,
+      Optional<Message> diagnosis,
+      String rule) {
+    this(code, severity, sheet, cell, message, stands, due, diagnosis, rule, List.of());
+  }
 
   /** A finding of the code's usual severity without figures. */
   public static Finding of(
@@ -64,22 +85,36 @@ public record Finding(
         found,
         expected,
         diagnosis,
-        rule);
+        rule,
+        following);
   }
 
   /** The same finding with another severity. */
   public Finding with(Severity other) {
-    return new Finding(code, other, sheet, cell, message, stands, due, diagnosis, rule);
+    return new Finding(code, other, sheet, cell, message, stands, due, diagnosis, rule, following);
   }
 
   /** The same finding explained by a slip. */
   public Finding with(Optional<Message> slip) {
-    return new Finding(code, severity, sheet, cell, message, stands, due, slip, rule);
+    return new Finding(code, severity, sheet, cell, message, stands, due, slip, rule, following);
   }
 
   /** The same finding said by a rule of the rulebook. */
   public Finding by(String title) {
-    return new Finding(code, severity, sheet, cell, message, stands, due, diagnosis, title);
+    return new Finding(
+        code, severity, sheet, cell, message, stands, due, diagnosis, title, following);
+  }
+
+  /** The same finding in other words. */
+  public Finding saying(Message other) {
+    return new Finding(code, severity, sheet, cell, other, stands, due, diagnosis, rule, following);
+  }
+
+  /** The same finding with another that follows from it. */
+  public Finding followedBy(Finding other) {
+    List<Finding> all = new ArrayList<>(following);
+    all.add(other);
+    return new Finding(code, severity, sheet, cell, message, stands, due, diagnosis, rule, all);
   }
 
   /** Whether it is of a kind. */

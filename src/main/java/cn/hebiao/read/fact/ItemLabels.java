@@ -10,6 +10,7 @@ import cn.hebiao.read.form.Spellings;
 import cn.hebiao.rules.rulebook.DataItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The labels that a data item is looked for by in one year. */
 final class ItemLabels {
@@ -39,18 +40,24 @@ final class ItemLabels {
     return item;
   }
 
-  /** The labels of the column where the row is there, else those of the row. */
+  /** Which labels are not there: of the row, of the column, or both where they do not meet. */
   List<String> lacking(List<SearchArea> areas, BookLabels texts) {
     boolean asked =
         item.manner() == DataItem.Manner.QUESTION || item.manner() == DataItem.Manner.OPTION;
-    boolean found =
-        !asked
-            && areas.stream()
-                .anyMatch(
-                    area ->
-                        texts.of(area.sheet()).spelt(row).stream()
-                            .anyMatch(cell -> area.range().contains(cell.ref())));
-    return columnNames.isEmpty() || !found && !rowNames.isEmpty() ? rowNames : columnNames;
+    if (asked || columnNames.isEmpty() || !isThere(row, areas, texts)) {
+      return rowNames.isEmpty() ? columnNames : rowNames;
+    }
+    return isThere(column, areas, texts)
+        ? Stream.concat(rowNames.stream(), columnNames.stream()).toList()
+        : columnNames;
+  }
+
+  private static boolean isThere(Spellings label, List<SearchArea> areas, BookLabels texts) {
+    return areas.stream()
+        .anyMatch(
+            area ->
+                texts.of(area.sheet()).spelt(label).stream()
+                    .anyMatch(cell -> area.range().contains(cell.ref())));
   }
 
   /** The labels that the rows end before. */

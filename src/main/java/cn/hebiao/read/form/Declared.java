@@ -24,6 +24,8 @@ public record Declared(
   /** Nothing declared. */
   static final Declared NOTHING = stated(Optional.empty(), Optional.empty());
 
+  private static final int LONGEST_GRADE = 6;
+
   public Declared {
     sections = List.copyOf(sections);
     subtotals = List.copyOf(subtotals);
@@ -137,5 +139,11 @@ public record Declared(
     Subtotal after(int rows) {
       return new Subtotal(level1, level2, above + rows, label, points);
     }
+  }
+
+  /** A word for a grade; a sentence beside 评价结论, or a remark between brackets, is none. */
+  static boolean isGrade(SheetCell cell) {
+    String words = LabelText.normalise(cell.words());
+    return words.length() <= LONGEST_GRADE && !words.startsWith("(");
   }
 }

@@ -20,8 +20,6 @@ final class FormBuilder {
   /** So many rows above the title of a form are a table, not its heading. */
   private static final int BASIC_ROWS = 6;
 
-  private static final int LONGEST_GRADE = 6;
-
   /** How far below its title the heading of a sheet without a table may reach. */
   private static final int HEADING_ROWS = 5;
 
@@ -91,7 +89,7 @@ final class FormBuilder {
         new Form(
             kind(heading, header),
             sheet.name(),
-            FormExtent.of(sheet, from, header, lastRow(body, declared)),
+            FormExtent.of(sheet, top(from, end), header, lastRow(body, declared)),
             heading,
             header.columns(),
             header.last(),
@@ -107,6 +105,14 @@ final class FormBuilder {
     funded.ifPresent(read -> doubts.addAll(read.doubts()));
     doubts.addAll(twice(declared, from, headingEnd));
     return new Built(form, header, body.closed(), assumed, doubts);
+  }
+
+  /** The first row of a form; what stands between a form above it and its title is of neither. */
+  private int top(int from, int end) {
+    return Arrays.stream(Rows.used(sheet, from, end))
+        .filter(row -> from > 0 && headings.title(row, row).isPresent())
+        .findFirst()
+        .orElse(from);
   }
 
   /** Where the form of a header starts: its title, its fund block or the header itself. */
@@ -159,8 +165,8 @@ final class FormBuilder {
     Optional<SheetCell> grade =
         own.grade()
             .filter(cell -> !cell.isBlank())
-            .or(() -> stated(from, to, Role.GRADE).filter(FormBuilder::isGrade))
-            .or(() -> stated(below, end, Role.GRADE).filter(FormBuilder::isGrade))
+            .or(() -> stated(from, to, Role.GRADE).filter(Declared::isGrade))
+            .or(() -> stated(below, end, Role.GRADE).filter(Declared::isGrade))
             .or(own::grade)
             .or(() -> open(from, to, below, end, Role.GRADE));
     return new Declared(
@@ -191,12 +197,6 @@ final class FormBuilder {
                     .flatMap(other -> TwoReadings.of(Role.GRADE, used, other, Severity.WARNING)))
         .ifPresent(doubts::add);
     return doubts;
-  }
-
-  /** A word for a grade; a sentence beside 评价结论, or a remark between brackets, is none. */
-  private static boolean isGrade(SheetCell cell) {
-    String words = LabelText.normalise(cell.words());
-    return words.length() <= LONGEST_GRADE && !words.startsWith("(");
   }
 
   private static int lastRow(BodyReader.FormBody body, Declared declared) {

@@ -3,9 +3,12 @@ package cn.hebiao.read.target;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
 import java.util.Optional;
+import java.util.Set;
 
 /** A 实际完成值, taken apart as far as it can be. */
 public final class Actual {
+  private static final Set<String> NONE = Set.of("无", "没有", "零", "未发生", "未出现", "无发生");
+
   private final String raw;
   private final String text;
   private final Claim claim;
@@ -50,6 +53,16 @@ public final class Actual {
         .product()
         .map(product -> product.result().figure())
         .or(() -> price ? Optional.empty() : figure());
+  }
+
+  /** Whether it says in a word that there was none. */
+  boolean saysNone() {
+    return NONE.contains(text);
+  }
+
+  /** The same as the figure 0. */
+  Actual asZero() {
+    return new Actual(raw, text, parse("0", Optional.empty()).claim);
   }
 
   String text() {

@@ -14,6 +14,9 @@ public final class RulebookReader {
   private static final List<String> SHEETS =
       List.of("说明", "标签", "数据项", "指标", "完成率计分", "勾稽", "等级", "封顶", "参数", "核查设置", "算例");
 
+  /** A workbook with so many of these sheets is a rulebook. */
+  private static final int TELLING = 5;
+
   private final UnaryOperator<String> labels;
 
   /**
@@ -21,6 +24,11 @@ public final class RulebookReader {
    */
   public RulebookReader(UnaryOperator<String> labels) {
     this.labels = labels;
+  }
+
+  /** Whether a workbook is a rulebook, right or wrong. */
+  public static boolean isRulebook(Book book) {
+    return SHEETS.stream().filter(name -> book.sheet(name).isPresent()).count() >= TELLING;
   }
 
   /** Reads a workbook. */

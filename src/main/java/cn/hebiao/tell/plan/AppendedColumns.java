@@ -154,7 +154,13 @@ final class AppendedColumns {
       Optional<SheetCell> selfCell,
       Optional<BigDecimal> self,
       Content opinion) {
-    append(row, 0, computed.map(c -> figure(c, live)).orElse(words("")), Edit.AppendedRole.NUMBER);
+    append(
+        row,
+        0,
+        computed
+            .map(c -> figure(c, live))
+            .orElseGet(() -> new Content.TextContent("", live.map(this::here))),
+        Edit.AppendedRole.NUMBER);
     Optional<BigDecimal> gap = computed.flatMap(c -> self.map(c::subtract));
     String difference =
         new CellRef(row, first).name()
@@ -165,7 +171,7 @@ final class AppendedColumns {
                 .orElse(self.map(BigDecimal::toPlainString).orElse("0"));
     difference(row, lines, gap.map(g -> figure(g, Optional.of("ROUND(" + difference + ",4)"))));
     append(row, 2, opinion, Edit.AppendedRole.TEXT);
-    if (computed.isPresent()) {
+    if (computed.isPresent() || live.isPresent()) {
       scored.add(row);
     }
   }
@@ -206,7 +212,8 @@ final class AppendedColumns {
                             + ")"))
             : Optional.empty();
     TotalSentence sentence = new TotalSentence(opinions, card, first, new CellRef(row, first));
-    Content opinion = live.isPresent() ? sentence.of(totals) : words(opinions.of(totals));
+    Content opinion =
+        live.isPresent() ? sentence.of(totals, this::here) : words(opinions.of(totals));
     line(row, 1, totals.score(), live, declared, card.declared().score(), opinion);
   }
 
@@ -251,9 +258,13 @@ final class AppendedColumns {
     return new Content.TextContent(text);
   }
 
-  /** Cells of the same sheet need no sheet name, which keeps the formula readable. */
   private Content figure(BigDecimal value, Optional<String> formula) {
+    return new Content.NumberContent(value, formula.map(this::here), POINTS);
+  }
+
+  /** Cells of the same sheet need no sheet name, which keeps the formula readable. */
+  private String here(String formula) {
     String here = "(?<!')" + Pattern.quote("'" + sheet.name().replace("'", "''") + "'!");
-    return new Content.NumberContent(value, formula.map(f -> f.replaceAll(here, "")), POINTS);
+    return formula.replaceAll(here, "");
   }
 }

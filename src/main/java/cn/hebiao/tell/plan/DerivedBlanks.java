@@ -105,7 +105,9 @@ final class DerivedBlanks {
   }
 
   private void drafts(Checked checked, List<FilledBlank> fills) {
-    for (Finding finding : checked.findings()) {
+    List<Finding> all = new ArrayList<>(checked.findings());
+    checked.findings().forEach(finding -> all.addAll(finding.following()));
+    for (Finding finding : all) {
       if (finding.is(NoteCheck.NOTE_MISSING) && finding.cell().isPresent()) {
         Message draft =
             new Message(

@@ -14,7 +14,6 @@ import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.target.PairOutcome;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,9 +65,10 @@ final class Opinions {
 
   /** What is to be said of the total. */
   String of(Totals totals) {
-    return of(
-        totals,
+    Map<String, String> figures =
         Map.of(
+            "share",
+            share(totals),
             "score",
             totals.score().map(Written::plain).orElse(""),
             "lowest",
@@ -80,28 +80,39 @@ final class Opinions {
             "lowestGrade",
             totals.lowestGrade().orElse(""),
             "highestGrade",
-            totals.highestGrade().orElse("")));
+            totals.highestGrade().orElse(""));
+    boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
+    return closed && totals.isGradeOpen()
+        ? text(new Message("opinion.totalEdge", figures))
+        : total(closed, totals.grade().isPresent(), figures);
   }
 
   /** How much of the weights rules decided. */
   String share(Totals totals) {
-    return text(
-        totals.nothingRuled()
-            ? Message.of("opinion.nothingRuled")
-            : Message.of(
-                "opinion.share", "share", totals.sharePercent().map(Written::plain).orElse("")));
+    return totals.nothingRuled()
+        ? nothingRuled()
+        : share(totals.sharePercent().map(Written::plain).orElse(""));
   }
 
-  /** The same sentence with other words for its figures. */
-  String of(Totals totals, Map<String, String> words) {
-    Map<String, String> figures = new LinkedHashMap<>(words);
-    figures.put("share", share(totals));
-    boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
-    if (closed && totals.isGradeOpen()) {
-      return text(new Message("opinion.totalEdge", figures));
-    }
+  /** The same with other words for the per cents. */
+  String share(String percent) {
+    return text(Message.of("opinion.share", "share", percent));
+  }
+
+  /** That rules decided nothing. */
+  String nothingRuled() {
+    return text(Message.of("opinion.nothingRuled"));
+  }
+
+  /**
+   * The sentence with other words for its figures, among them how much of the weights rules
+   * decided.
+   *
+   * @param closed whether only one total is possible
+   * @param graded whether there is a grade
+   */
+  String total(boolean closed, boolean graded, Map<String, String> figures) {
     Message total = new Message(closed ? "opinion.total" : "opinion.totalOpen", figures);
-    boolean graded = totals.grade().isPresent();
     return text(
         total
             .with("grade", graded ? text(new Message("opinion.grade", figures)) : "")

@@ -91,15 +91,18 @@ class CompletionScoresTest {
   /** Cells that store the numbers stand in the formula, texts as the numbers read from them. */
   @ParameterizedTest(name = "{0} / {1}")
   @CsvSource({
-    "80, 60, 'MAX(0,MIN(''自评表''!E4/''自评表''!D4*''自评表''!F4,''自评表''!F4))'",
-    "80, 60处, 'MAX(0,MIN(60/''自评表''!D4*''自评表''!F4,''自评表''!F4))'",
-    "≥80处, 60, 'MAX(0,MIN(''自评表''!E4/80*''自评表''!F4,''自评表''!F4))'",
-    "≥80处, 0, 'MAX(0,MIN(''自评表''!E4/80*''自评表''!F4,''自评表''!F4))'"
+    "80, 60, 'IF(AND(D4=0,E4>=0),IF(E4=0,F4,0),MAX(0,MIN(E4/D4*F4,F4)))'",
+    "80, 60处, 'IF(AND(D4=0,60>=0),IF(60=0,F4,0),MAX(0,MIN(60/D4*F4,F4)))'",
+    "≥80处, 60, 'MAX(0,MIN(E4/80*F4,F4))'",
+    "≥80处, 0, 'MAX(0,MIN(E4/80*F4,F4))'",
+    "80处, 60处, 'MAX(0,MIN(60/80*F4,F4))'",
+    "0处, 0, 'IF(AND(0=0,E4>=0),IF(E4=0,F4,0),MAX(0,MIN(E4/0*F4,F4)))'",
+    "0处, 1处, 'IF(1=0,F4,0)'"
   })
   void inExcel(String target, String actual, String formula) {
     assertEquals(
-        Optional.of("ROUND(ROUND(MAX(0,MIN('自评表'!F4,%s)),10),2)".formatted(formula)),
-        row(target, actual).live());
+        Optional.of("ROUND(ROUND(MAX(0,MIN(F4,%s)),10),2)".formatted(formula)),
+        row(target, actual).live().map(f -> f.replace("'自评表'!", "")));
   }
 
   @Test

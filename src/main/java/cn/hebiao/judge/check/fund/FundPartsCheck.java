@@ -91,6 +91,7 @@ public final class FundPartsCheck implements FormCheck {
     if (total.isEmpty()
         || parts.isEmpty()
         || parts.size() > MOST_PARTS
+        || block.parts().stream().anyMatch(line -> column.of(line).doubted())
         || anySubset(parts, total.get())) {
       return Optional.empty();
     }

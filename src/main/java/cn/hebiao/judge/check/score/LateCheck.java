@@ -28,14 +28,17 @@ public final class LateCheck implements FormCheck {
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    return card.rows().stream()
-        .filter(row -> row.basis() == Basis.SELF && row.claimsAll())
-        .flatMap(row -> late(row).flatMap(by -> finding(row, by)).stream())
-        .toList();
+    return card.rows().stream().flatMap(row -> of(row).stream()).toList();
+  }
+
+  /** What is wrong with a row; then it need not be said as well that a person decides. */
+  static Optional<Finding> of(ScoredRow row) {
+    return late(row).flatMap(by -> finding(row, by));
   }
 
   private static Optional<TargetReason> late(ScoredRow row) {
     return row.outcome()
+        .filter(outcome -> row.basis() == Basis.SELF && row.claimsAll())
         .filter(outcome -> !outcome.reached().orElse(true))
         .flatMap(PairOutcome::measure)
         .filter(MeasuredPair::dated)

@@ -14,6 +14,8 @@ import cn.hebiao.read.form.Declared.Subtotal;
 import cn.hebiao.read.form.FormEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,17 +62,17 @@ public final class ScoreSectionCheck implements FormCheck {
       FindingCode code,
       CheckContext context) {
     Optional<BigDecimal> stated = entry.number();
-    List<List<WrongFigure.NamedFigure>> possible =
-        likely(subtotal, card).stream()
-            .map(rows -> named(rows, points))
-            .filter(parts -> !parts.isEmpty())
-            .toList();
-    boolean right =
-        possible.stream().anyMatch(parts -> stated.filter(s -> agrees(s, parts)).isPresent());
-    if (stated.isEmpty() || possible.isEmpty() || right) {
+    List<List<ScoredRow>> possible =
+        likely(subtotal, card).stream().filter(rows -> !named(rows, points).isEmpty()).toList();
+    if (stated.isEmpty() || possible.isEmpty()) {
       return Optional.empty();
     }
-    List<WrongFigure.NamedFigure> parts = possible.get(0);
+    List<ScoredRow> rows =
+        Collections.min(possible, Comparator.comparing(some -> gap(stated.get(), some, points)));
+    if (gap(stated.get(), rows, points).signum() == 0) {
+      return Optional.empty();
+    }
+    List<WrongFigure.NamedFigure> parts = named(rows, points);
     BigDecimal sum = Sums.of(parts);
     return Optional.of(
         context.diagnosed(
@@ -78,7 +80,7 @@ public final class ScoreSectionCheck implements FormCheck {
                     entry.place().orElseThrow(),
                     code,
                     "name",
-                    name(subtotal, card),
+                    name(subtotal, rows),
                     "steps",
                     Sums.steps(parts))
                 .showing(Stated.points(stated.get()), Stated.points(sum)),
@@ -112,15 +114,14 @@ public final class ScoreSectionCheck implements FormCheck {
     List<List<ScoredRow>> weighing =
         possible.stream()
             .filter(
-                rows -> weight.filter(w -> agrees(w, named(rows, ScoredRow::weight))).isPresent())
+                rows ->
+                    weight.filter(w -> gap(w, rows, ScoredRow::weight).signum() == 0).isPresent())
             .toList();
     return weighing.isEmpty() ? possible : weighing;
   }
 
-  private static String name(Subtotal subtotal, Scorecard card) {
-    boolean section =
-        likely(subtotal, card).get(0).stream()
-            .allMatch(row -> row.row().level1().equals(subtotal.level1()));
+  private static String name(Subtotal subtotal, List<ScoredRow> rows) {
+    boolean section = rows.stream().allMatch(row -> row.row().level1().equals(subtotal.level1()));
     return section ? subtotal.level1() : subtotal.label().words().strip();
   }
 
@@ -136,7 +137,9 @@ public final class ScoreSectionCheck implements FormCheck {
         .toList();
   }
 
-  private static boolean agrees(BigDecimal stated, List<WrongFigure.NamedFigure> parts) {
-    return stated.compareTo(Sums.of(parts)) == 0;
+  /** How far rows are from what is stated; those that come nearest are the likeliest. */
+  private static BigDecimal gap(
+      BigDecimal stated, List<ScoredRow> rows, Function<ScoredRow, Optional<BigDecimal>> points) {
+    return stated.subtract(Sums.of(named(rows, points))).abs();
   }
 }

@@ -36,6 +36,7 @@ public final class UndecidedScoresCheck implements FormCheck {
     List<Unevaluated> open = new ArrayList<>();
     card.rows().stream()
         .filter(row -> row.basis() != Basis.RULE && !row.row().unused())
+        .filter(row -> LateCheck.of(row).isEmpty())
         .forEach(
             row ->
                 open.add(
