@@ -1,7 +1,6 @@
 package cn.hebiao.judge.score;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * How the points of a form are decided, as weights that add up to that of the form.
@@ -51,6 +50,6 @@ public record DecidedWeights(
 
   /** Whether there is more to say than what rules decide. */
   public boolean tells() {
-    return List.of(limited, open).stream().anyMatch(weight -> weight.signum() > 0);
+    return limited.signum() > 0;
   }
 }
