@@ -87,8 +87,6 @@ enum FollowUp {
       of(CROSS_CHECK),
       Told::isOverspendingToldAlready),
 
-  /** Amount, rate and score belong together; once the rate is right the score is told. */
-  RATE_AND_SCORE(of(RATE_DIFFERS), of(SCORE_DIFFERS), Told::isScoreOfWrongRate),
   /** An actual value mistyped, with rate and score of the right one. */
   SCORE_AND_COMPLETION(of(SCORE_DIFFERS), of(RATE_DIFFERS), Told::isCompletionOfWrongScore),
   /** The amount contradicts the rate just as it contradicts those parts that are filled in. */
@@ -106,13 +104,7 @@ enum FollowUp {
       of(INDICATOR_REPEATED),
       of(WEIGHT_TOTAL_DIFFERS, WEIGHT_SECTION_DIFFERS, SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
       SumFollowUps::isSumWithRepeatedRow),
-  /** All weights are off by just what a section's are. */
-  TOTAL_AND_SECTION(
-      of(WEIGHT_TOTAL_DIFFERS),
-      of(WEIGHT_SECTION_DIFFERS),
-      SumFollowUps::isSectionOfWrongTotal,
-      SumFollowUps::withSection),
-  /** The same where the form has no place for the total. */
+  /** All weights are off by just what a section is, and the form has no place for the total. */
   SECTION_AND_TOTAL(
       of(WEIGHT_SECTION_DIFFERS), of(WEIGHT_TOTAL_DIFFERS), SumFollowUps::isTotalOfWrongSection),
 

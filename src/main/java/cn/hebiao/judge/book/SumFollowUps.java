@@ -6,7 +6,6 @@ import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
-import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.form.FundBlock;
 import java.math.BigDecimal;
@@ -61,13 +60,6 @@ final class SumFollowUps {
         .anyMatch(f -> f.isAt(row.row().nameCell()));
   }
 
-  /** Whether the total of weights, told at a place of its own, is as far off as a section. */
-  static boolean isSectionOfWrongTotal(Told told, Finding section, Set<FindingCode> causes) {
-    return weightTotal(told)
-        .filter(all -> !isPlaceless(told, all) && isAsFarOff(told, all, section))
-        .isPresent();
-  }
-
   /**
    * Whether a section is as far off as the total of weights that is told at no place of its own.
    */
@@ -76,20 +68,6 @@ final class SumFollowUps {
         && told.findings().stream()
             .filter(f -> causes.contains(f.code()))
             .anyMatch(section -> isAsFarOff(told, total, section));
-  }
-
-  /** The finding on the total, naming the section unless it names a row. */
-  static Finding withSection(Told told, Finding total, Finding section) {
-    Message message = total.message();
-    boolean named = message.arg("name").isPresent();
-    String key = message.key().replace(".section", "") + ".section";
-    return named
-        ? total
-        : total.saying(
-            new Message(key, message.args())
-                .with("section", section.message().arg("name").orElse(""))
-                .with("stated", section.found())
-                .with("sum", section.expected()));
   }
 
   private static Optional<Finding> weightTotal(Told told) {

@@ -164,15 +164,6 @@ final class Told {
     return ofOneRow ? claim.followedBy(note) : claim;
   }
 
-  /** Whether the execution row has the points that its wrong rate gives. */
-  boolean isScoreOfWrongRate(Finding score, Set<FindingCode> causes) {
-    return at(score, fundLine().flatMap(FundBlock.FundRow::score))
-        && isTold(causes, fundLine().flatMap(FundBlock.FundRow::rate))
-        && funds()
-            .filter(fund -> isShare(fund.self(), fund.declaredRate(), fund.weight()))
-            .isPresent();
-  }
-
   /** Whether a row has the points that its wrong completion rate gives. */
   boolean isCompletionOfWrongScore(Finding rate, Set<FindingCode> causes) {
     return rows()

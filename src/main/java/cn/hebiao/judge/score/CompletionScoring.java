@@ -140,7 +140,7 @@ final class CompletionScoring {
     String actual = live(ACTUAL, row, measure, weight).orElse("");
     Optional<BigDecimal> fixed = measure.target().filter(t -> t.toPlainString().equals(target));
     boolean settled = fixed.isPresent() && actual.equals(plain(measure.actual()));
-    List<LivePoints.Case> cases = new ArrayList<>();
+    List<LivePoints.PointsCase> cases = new ArrayList<>();
     for (CompletionChoice.Branch branch : choice.branches(row, outcome, measure)) {
       FigureStanding standing = branch.standing();
       if (fixed.filter(standing::isRuledOutBy).isPresent() || settled && !standing.holds(measure)) {
@@ -151,7 +151,7 @@ final class CompletionScoring {
       if (points.isEmpty() && branch.score().isPresent()) {
         return Optional.empty();
       }
-      cases.add(new LivePoints.Case(standing.excel(target, actual), points));
+      cases.add(new LivePoints.PointsCase(standing.excel(target, actual), points));
       if (settled) {
         break;
       }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @param cases the first whose condition holds counts; at least one
  */
-public record LivePoints(List<Case> cases) {
+public record LivePoints(List<PointsCase> cases) {
   /** The condition that always holds. */
   public static final String ALWAYS = "TRUE";
 
@@ -26,7 +26,7 @@ public record LivePoints(List<Case> cases) {
    * @param condition an Excel condition over source cells; that of the last case is not looked at
    * @param points an Excel formula over source cells; empty where a person decides
    */
-  record Case(String condition, Optional<String> points) {}
+  record PointsCase(String condition, Optional<String> points) {}
 
   public LivePoints {
     cases = List.copyOf(cases);
@@ -41,7 +41,7 @@ public record LivePoints(List<Case> cases) {
   }
 
   private static LivePoints of(Optional<String> points) {
-    return new LivePoints(List.of(new Case(ALWAYS, points)));
+    return new LivePoints(List.of(new PointsCase(ALWAYS, points)));
   }
 
   /**
@@ -72,7 +72,7 @@ public record LivePoints(List<Case> cases) {
   }
 
   /** The formula of the case that holds; cases of which nothing depends are left out. */
-  private String choice(Function<Case, String> formula) {
+  private String choice(Function<PointsCase, String> formula) {
     String chosen = formula.apply(cases.get(cases.size() - 1));
     for (int i = cases.size() - 2; i >= 0; i--) {
       String here = formula.apply(cases.get(i));

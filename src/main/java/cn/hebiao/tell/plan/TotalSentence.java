@@ -76,11 +76,13 @@ final class TotalSentence {
         here.apply(
             fixed
                 ? sentence(totals, grade.get(), closed)
-                : "IF(OR(%s),%s,%s)"
-                    .formatted(
-                        String.join(",", moving),
-                        sentence(totals, grade.get(), false),
-                        sentence(totals, grade.get(), true)));
+                : "IF(OR("
+                    + String.join(",", moving)
+                    + "),"
+                    + sentence(totals, grade.get(), false)
+                    + ","
+                    + sentence(totals, grade.get(), true)
+                    + ")");
     return formula.length() > LONGEST
         ? new Content.TextContent(text)
         : new Content.TextContent(text, Optional.of(formula));
