@@ -104,6 +104,9 @@ enum FollowUp {
       of(INDICATOR_REPEATED),
       of(WEIGHT_TOTAL_DIFFERS, WEIGHT_SECTION_DIFFERS, SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
       SumFollowUps::isSumWithRepeatedRow),
+  /** A section is off by just what a part of it is. */
+  SECTION_AROUND(
+      of(WEIGHT_SECTION_DIFFERS), of(WEIGHT_SECTION_DIFFERS), SumFollowUps::isAroundWrongSection),
   /** All weights are off by just what a section is, and the form has no place for the total. */
   SECTION_AND_TOTAL(
       of(WEIGHT_SECTION_DIFFERS), of(WEIGHT_TOTAL_DIFFERS), SumFollowUps::isTotalOfWrongSection),

@@ -6,6 +6,7 @@ import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.form.FundBlock;
 import java.math.BigDecimal;
@@ -58,6 +59,21 @@ final class SumFollowUps {
     return told.findings().stream()
         .filter(f -> Told.isAccused(f) && causes.contains(f.code()))
         .anyMatch(f -> f.isAt(row.row().nameCell()));
+  }
+
+  /** Whether a section further in, told beside it, is as far off. */
+  static boolean isAroundWrongSection(Told told, Finding section, Set<FindingCode> causes) {
+    return told.findings().stream()
+        .filter(f -> causes.contains(f.code()) && section.sheet().equals(f.sheet()))
+        .anyMatch(f -> isFurtherIn(f, section) && isAsFarOff(told, f, section));
+  }
+
+  private static boolean isFurtherIn(Finding inner, Finding outer) {
+    return inner.cell().flatMap(in -> outer.cell().map(out -> isFurtherIn(in, out))).orElse(false);
+  }
+
+  private static boolean isFurtherIn(CellRef inner, CellRef outer) {
+    return inner.column() > outer.column() && inner.row() >= outer.row();
   }
 
   /**

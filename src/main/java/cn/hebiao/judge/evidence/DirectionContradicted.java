@@ -30,7 +30,7 @@ final class DirectionContradicted implements FigureDoubt {
     return rules
         .pair(form, row)
         .map(pair -> pair.target().direction())
-        .filter(own -> own != Direction.UNSTATED && stated != Direction.UNSTATED && own != stated)
+        .filter(own -> own.isOpposite(stated))
         .flatMap(own -> row.target())
         .map(DirectionContradicted::doubt);
   }

@@ -9,5 +9,10 @@ public enum Direction {
   /** Just the target, or within its range. */
   EQUAL,
   /** The target does not say. */
-  UNSTATED
+  UNSTATED;
+
+  /** Whether one says that more and the other that less is better. */
+  public boolean isOpposite(Direction other) {
+    return this == HIGHER && other == LOWER || this == LOWER && other == HIGHER;
+  }
 }

@@ -107,8 +107,11 @@ final class DerivedBlanks {
   private void drafts(Checked checked, List<FilledBlank> fills) {
     List<Finding> all = new ArrayList<>(checked.findings());
     checked.findings().forEach(finding -> all.addAll(finding.following()));
+    Set<List<Object>> drafted = new HashSet<>();
     for (Finding finding : all) {
-      if (finding.is(NoteCheck.NOTE_MISSING) && finding.cell().isPresent()) {
+      if (finding.is(NoteCheck.NOTE_MISSING)
+          && finding.cell().isPresent()
+          && drafted.add(List.of(finding.sheet(), finding.cell().get()))) {
         Message draft =
             new Message(
                 finding.message().key().replace("finding.", "draft."), finding.message().args());
