@@ -44,6 +44,10 @@ final class ItemLabels {
   List<String> lacking(List<SearchArea> areas, BookLabels texts) {
     boolean asked =
         item.manner() == DataItem.Manner.QUESTION || item.manner() == DataItem.Manner.OPTION;
+    boolean asksColumn = asked && !columnNames.isEmpty() && !isThere(column, areas, texts);
+    if (asksColumn) {
+      return columnNames;
+    }
     if (asked || columnNames.isEmpty() || !isThere(row, areas, texts)) {
       return rowNames.isEmpty() ? columnNames : rowNames;
     }
