@@ -49,7 +49,7 @@ class LiveFormulaTest {
   private static final Pattern GRADES = Pattern.compile("等级最低“.{1,2}”、最高“.{1,2}”");
 
   /** Rows of the made forms with a figure that is in doubt once it is corrected. */
-  private static final int DOUBTED = 6;
+  private static final int DOUBTED = 15;
 
   /** Five thousand forms with random figures: 0 differences. */
   @Test
