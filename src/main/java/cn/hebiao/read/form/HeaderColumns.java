@@ -30,6 +30,7 @@ final class HeaderColumns {
   private final List<Column> seen = new ArrayList<>();
   private final List<Assumed> assumed = new ArrayList<>();
   private boolean again;
+  private int budgetYear;
 
   HeaderColumns(Sheet sheet, LabelBook labels) {
     this.sheet = sheet;
@@ -38,6 +39,7 @@ final class HeaderColumns {
 
   /** The header in rows {@code first} to {@code last}. */
   Header read(int first, int last) {
+    budgetYear = yearOf(first, last);
     readAll(first, last);
     near.putAll(new NearLabels(sheet, labels).of(first, last, known));
     boolean unnamed = unknown.values().stream().anyMatch(this::isName);
@@ -52,6 +54,7 @@ final class HeaderColumns {
     if (known.stream().noneMatch(column -> LEVELS.contains(column.role()))) {
       NameColumn.of(sheet, last, known, unknown).ifPresent(this::take);
     }
+    namesBelowFirst();
     groupedNames(last);
     if (doubled.stream().noneMatch(column -> LEVELS.contains(column.role()))) {
       weightsOfLevels();
@@ -65,6 +68,24 @@ final class HeaderColumns {
     known.removeIf(column -> column.index() == names.index());
     known.add(new Column(names.index(), Role.LEVEL3, 0, LabelText.normalise(names.label())));
     assumed.add(Assumed.byContent(Role.LEVEL3, names.place(), names.label()));
+  }
+
+  /** Right of the first level alone, what is labelled as a name is that of the indicators. */
+  private void namesBelowFirst() {
+    boolean first =
+        known.stream()
+            .map(Column::role)
+            .filter(LEVELS::contains)
+            .toList()
+            .equals(List.of(Role.LEVEL1));
+    known.stream()
+        .filter(column -> first && column.role() == Role.NAME)
+        .findFirst()
+        .ifPresent(
+            column -> {
+              known.remove(column);
+              known.add(new Column(column.index(), Role.LEVEL3, 0, column.label()));
+            });
   }
 
   /** A label over two columns of which the left one groups the names in the right one. */
@@ -230,7 +251,30 @@ final class HeaderColumns {
   }
 
   private Optional<Role> role(String text) {
-    return HeaderRoles.column(labels.roles(text));
+    return HeaderRoles.column(labels.roles(text)).or(() -> ofYear(text));
+  }
+
+  /** What a label such as 2024年完成值 stands for: that of another year is no more than beside. */
+  private Optional<Role> ofYear(String text) {
+    Optional<Integer> year = BudgetYear.in(text);
+    Optional<Role> role =
+        year.flatMap(stated -> HeaderRoles.column(labels.roles(BudgetYear.without(text))));
+    boolean past = year.filter(stated -> stated < budgetYear).isPresent();
+    boolean other = year.filter(stated -> stated != budgetYear).isPresent();
+    return role.map(
+        meant ->
+            past && meant == Role.ACTUAL ? Role.LAST_ACTUAL : other ? Role.OTHER_COLUMN : meant);
+  }
+
+  /** The year that is stated first above the header, else the last one that its labels name. */
+  private int yearOf(int first, int last) {
+    return BudgetYear.above(sheet, labels, 0, first - 1).stream()
+        .findFirst()
+        .or(
+            () ->
+                BudgetYear.above(sheet, labels, first, last).stream()
+                    .max(Comparator.naturalOrder()))
+        .orElse(0);
   }
 
   /** A weight belongs to the level above it in the header, else to the level column left of it. */
