@@ -109,6 +109,11 @@ final class ColumnContents {
             .allMatch(e -> above.get(e.getKey()).compareTo(e.getValue()) >= 0);
   }
 
+  /** Whether a column has points in every row in which the other one has. */
+  boolean covers(int column, int other) {
+    return points(column).keySet().containsAll(points(other).keySet());
+  }
+
   /** Whether the points of a column make up a whole: the total row's, or 100 with the funds. */
   boolean complete(int column) {
     BigDecimal sum = points(column).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -123,7 +123,8 @@ final class ContentColumns {
     }
     best(
             column -> contents.bounds(column, score),
-            Comparator.<Integer>comparingInt(column -> contents.complete(column) ? 0 : 1)
+            Comparator.<Integer>comparingInt(column -> contents.covers(column, score) ? 0 : 1)
+                .thenComparingInt(column -> contents.complete(column) ? 0 : 1)
                 .thenComparingInt(column -> Math.abs(column - score)))
         .ifPresent(column -> take(column, Role.WEIGHT));
   }

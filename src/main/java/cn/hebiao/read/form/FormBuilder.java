@@ -2,6 +2,7 @@ package cn.hebiao.read.form;
 
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.model.grid.SheetCell;
@@ -156,6 +157,7 @@ final class FormBuilder {
             .or(() -> stated(from, to, Role.GRADE).filter(Declared::isGrade))
             .or(() -> stated(below, end, Role.GRADE).filter(Declared::isGrade))
             .or(own::grade)
+            .or(() -> score.flatMap(FormBuilder::gradeBeside))
             .or(() -> open(from, to, below, end, Role.GRADE));
     return new Declared(
         PointEntries.of(
@@ -165,6 +167,13 @@ final class FormBuilder {
         grade,
         own.sections(),
         own.subtotals());
+  }
+
+  /** The grade in brackets behind a total. */
+  private static Optional<SheetCell> gradeBeside(SheetCell total) {
+    return LabelText.grade(total.words())
+        .map(grade -> new SheetCell(total.sheet(), Cell.text(total.ref(), grade)))
+        .filter(Declared::isGrade);
   }
 
   /**
