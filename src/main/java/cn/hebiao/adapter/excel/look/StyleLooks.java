@@ -57,7 +57,10 @@ final class StyleLooks {
   /** A colour of either format; empty for the one that a screen chooses. */
   private static Optional<String> digits(Color colour) {
     if (colour instanceof XSSFColor own && !own.isAuto()) {
-      return Optional.ofNullable(own.getRGBWithTint()).map(HexFormat.of()::formatHex);
+      // A colour of the old palette has no tint, and POI gives it only without one.
+      return Optional.ofNullable(own.getRGBWithTint())
+          .or(() -> Optional.ofNullable(own.getRGB()))
+          .map(HexFormat.of()::formatHex);
     }
     if (colour instanceof HSSFColor own
         && own.getIndex() != HSSFColor.HSSFColorPredefined.AUTOMATIC.getIndex()) {

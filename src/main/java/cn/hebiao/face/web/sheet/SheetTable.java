@@ -55,7 +55,7 @@ final class SheetTable {
     }
     page.raw("</colgroup><thead><tr><td></td>");
     for (int column = first; column <= last; column++) {
-      head(page, "col", letters(column), sheet.hiddenColumns().contains(column));
+      head(page, "col", CellRef.columnName(column), sheet.hiddenColumns().contains(column));
     }
     page.raw("</tr></thead><tbody>\n");
     for (int row = window.shown().first().row(); row <= window.shown().last().row(); row++) {
@@ -127,7 +127,7 @@ final class SheetTable {
         here.isEmpty()
             && own.ink()
                 .filter(ink -> !ink.equals(BLACK))
-                .filter(ink -> Readable.is(ink, own.fill().orElse(PAPER)))
+                .filter(ink -> Contrast.readable(ink, own.fill().orElse(PAPER)))
                 .isPresent();
     if (inked) {
       page.raw("<font").attribute("color", "#" + own.ink().orElseThrow()).raw(">");
@@ -176,9 +176,5 @@ final class SheetTable {
 
   private String text(String key) {
     return messages.text(Message.of(key));
-  }
-
-  private static String letters(int column) {
-    return new CellRef(0, column).name().replace("1", "");
   }
 }

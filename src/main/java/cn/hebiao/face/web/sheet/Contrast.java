@@ -4,12 +4,12 @@ package cn.hebiao.face.web.sheet;
  * Whether a colour can be read on another, by the contrast that WCAG 2 asks of text (4.5 to 1).
  * Colours are six hexadecimal digits.
  */
-final class Readable {
+final class Contrast {
   private static final double LEAST = 4.5;
 
-  private Readable() {}
+  private Contrast() {}
 
-  static boolean is(String ink, String ground) {
+  static boolean readable(String ink, String ground) {
     double one = luminance(ink);
     double other = luminance(ground);
     return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) >= LEAST;
