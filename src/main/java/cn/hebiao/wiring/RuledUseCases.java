@@ -30,6 +30,8 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.summary.LineStore;
+import cn.hebiao.year.roster.RosterReader;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -142,6 +144,23 @@ public final class RuledUseCases {
 
   private Journal journal(Path out) {
     return JournalFile.open(FileNames.path(out, messages.text(Message.of("process.journalFile"))));
+  }
+
+  /**
+   * The roster in a workbook.
+   *
+   * @throws InvalidTemplate if the workbook cannot be read or has no column of agencies
+   */
+  public YearRoster yearRoster(GivenBook given) {
+    try {
+      return new RosterReader(rulebookSet.labels(), messages)
+          .read(given.open(source).book())
+          .orElseThrow(
+              () -> new InvalidTemplate(Message.of("roster.noColumn", "file", given.name())));
+    } catch (UnreadableBook unreadable) {
+      String text = given.name() + "：" + unreadable.getMessage();
+      throw new InvalidTemplate(Message.of("file.unreadable", "text", text));
+    }
   }
 
   /**

@@ -31,6 +31,7 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UseCases;
 import cn.hebiao.app.batch.Sha256;
+import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
@@ -187,6 +188,11 @@ public final class Wiring implements UseCases {
   public List<AlterationTrial> coverage(Settings settings, GivenBook file, Progress progress)
       throws UnreadableBook {
     return ruled(settings).blindSpots().of(file, progress);
+  }
+
+  @Override
+  public YearDesk year() {
+    return new WiredYear(this::ruled, source, messages);
   }
 
   @Override
