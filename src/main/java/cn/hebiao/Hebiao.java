@@ -268,7 +268,7 @@ public final class Hebiao {
             messages,
             () ->
                 ruled
-                    .processing(template, roster, false, Optional.empty(), false)
+                    .processing(template, roster, Optional.empty(), false, Optional.empty(), false)
                     .process(inputs, out, new Unwatched(), new Unwatched()));
     return new ProcessedBatch(
         batch.files().size(), batch.summary(), texts(batch.problems()), batch.missing());

@@ -4,6 +4,7 @@ import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
+import cn.hebiao.adapter.json.ResultsJson;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.app.BookSource;
@@ -29,11 +30,15 @@ import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.RulebookSet;
+import cn.hebiao.tell.results.RunManifest;
+import cn.hebiao.tell.results.RunManifest.NamedDigest;
 import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.year.roster.RosterReader;
 import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The use cases that work by one set of rulebooks, put together. Immutable; all that it gives may
@@ -45,7 +50,7 @@ public final class RuledUseCases {
   private final BookAnnotator annotator;
   private final BookChecker checker;
   private final Messages messages;
-  private final String basis;
+  private final List<NamedDigest> rulebooks;
 
   RuledUseCases(
       RulebookSet rulebookSet,
@@ -53,8 +58,8 @@ public final class RuledUseCases {
       BookAnnotator annotator,
       BookChecker checker,
       Messages messages,
-      String basis) {
-    this.basis = basis;
+      List<NamedDigest> rulebooks) {
+    this.rulebooks = rulebooks;
     this.rulebookSet = rulebookSet;
     this.source = source;
     this.annotator = annotator;
@@ -112,6 +117,7 @@ public final class RuledUseCases {
    *
    * @param template the summary template
    * @param roster who has to report; empty where that is not asked
+   * @param rosterSha256 of the roster's file; empty where there is none
    * @param receipts whether each copy gets a receipt
    * @param threads how many workbooks are in work at once; empty for as many as there are
    *     processors
@@ -120,6 +126,7 @@ public final class RuledUseCases {
   public Processing processing(
       byte[] template,
       Optional<Roster> roster,
+      Optional<String> rosterSha256,
       boolean receipts,
       Optional<Integer> threads,
       boolean resume) {
@@ -136,10 +143,21 @@ public final class RuledUseCases {
         receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty(),
         this::journal,
         SpooledStore::new,
+        new ResultsJson(messages),
+        new RunManifest(ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256),
         BatchOptions.usual(
             threads.orElse(Runtime.getRuntime().availableProcessors()),
             resume,
-            Sha256.of(basis, Boolean.toString(receipts))));
+            Sha256.of(basis(), Boolean.toString(receipts))));
+  }
+
+  /** What results depend on beyond the workbooks. */
+  private String basis() {
+    return Sha256.of(
+        Stream.concat(
+                Stream.of(ProgramVersion.text(), ProgramVersion.build()),
+                rulebooks.stream().flatMap(file -> Stream.of(file.name(), file.sha256())))
+            .toArray(String[]::new));
   }
 
   private Journal journal(Path out) {

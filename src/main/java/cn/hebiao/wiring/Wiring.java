@@ -39,11 +39,11 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.rules.rulebook.RulebookSet;
+import cn.hebiao.tell.results.RunManifest.NamedDigest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Where the real adapters are made and put into the use cases; the only place that knows all.
@@ -91,16 +91,13 @@ public final class Wiring implements UseCases {
     List<TemplateFile> files = rulebooks(rulebooks);
     RulebookSet rulebookSet = national.completing(files);
     BookChecker checker = new BookChecker(rulebookSet, new Exp4jFormulaEngine(), messages);
-    return new RuledUseCases(rulebookSet, source, annotator, checker, messages, basis(files));
+    return new RuledUseCases(rulebookSet, source, annotator, checker, messages, digests(files));
   }
 
-  /** What results depend on beyond the workbooks. */
-  private static String basis(List<TemplateFile> rulebooks) {
-    return Sha256.of(
-        Stream.concat(
-                Stream.of(ProgramVersion.text(), ProgramVersion.build()),
-                rulebooks.stream().flatMap(file -> Stream.of(file.name(), Sha256.of(file.bytes()))))
-            .toArray(String[]::new));
+  private static List<NamedDigest> digests(List<TemplateFile> rulebooks) {
+    return rulebooks.stream()
+        .map(file -> new NamedDigest(file.name(), Sha256.of(file.bytes())))
+        .toList();
   }
 
   /**
@@ -134,6 +131,7 @@ public final class Wiring implements UseCases {
     return ruled.processing(
         template(settings.template().map(GivenBook::of)),
         settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
+        settings.roster().flatMap(new DiskFolder()::sha256),
         settings.receipts(),
         settings.threads(),
         settings.resume());

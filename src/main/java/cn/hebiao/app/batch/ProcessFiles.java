@@ -14,6 +14,7 @@ import cn.hebiao.app.Processing;
 import cn.hebiao.app.Progress;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Refused;
+import cn.hebiao.app.ResultsFormat;
 import cn.hebiao.app.Roster;
 import cn.hebiao.app.SavedCopy;
 import cn.hebiao.app.SummaryWriter;
@@ -23,6 +24,7 @@ import cn.hebiao.judge.across.BatchReview;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.Rulebook;
+import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
 import cn.hebiao.tell.summary.SummaryModel;
@@ -57,6 +59,8 @@ public final class ProcessFiles implements Processing {
   private final Rulebook national;
   private final Function<Path, Journal> journals;
   private final Function<Path, LineStore> stores;
+  private final ResultsFormat results;
+  private final RunManifest manifest;
   private final BatchOptions options;
 
   public ProcessFiles(
@@ -72,6 +76,8 @@ public final class ProcessFiles implements Processing {
       Optional<Receipts> receipts,
       Function<Path, Journal> journals,
       Function<Path, LineStore> stores,
+      ResultsFormat results,
+      RunManifest manifest,
       BatchOptions options) {
     this.source = source;
     this.checking = checking;
@@ -85,6 +91,8 @@ public final class ProcessFiles implements Processing {
     this.receipts = receipts;
     this.journals = journals;
     this.stores = stores;
+    this.results = results;
+    this.manifest = manifest;
     this.options = options;
   }
 
@@ -119,6 +127,8 @@ public final class ProcessFiles implements Processing {
     private final Journal journal;
     private final Path summary;
     private final Path log;
+    private final Path lines;
+    private final ResultsFile told;
     private final MemoryShare memory = new MemoryShare(options.memory());
     private final BatchReview review = new BatchReview(national);
     private final LineStore store;
@@ -145,6 +155,8 @@ public final class ProcessFiles implements Processing {
       this.collector = new SummaryCollector(messages, store);
       this.summary = folder.in(out, text("process.summaryFile"));
       this.log = folder.in(out, text("process.logFile"));
+      this.lines = folder.in(out, text("process.resultsFile"));
+      this.told = new ResultsFile(results, manifest, store);
     }
 
     Batch batch() {
@@ -160,9 +172,11 @@ public final class ProcessFiles implements Processing {
               receipts,
               folder,
               out,
-              new CopyPlaces(files, List.of(folder.name(summary), folder.name(log))),
+              new CopyPlaces(
+                  files, List.of(folder.name(summary), folder.name(log), folder.name(lines))),
               journal,
               review,
+              results,
               screen,
               messages,
               memory,
@@ -195,6 +209,7 @@ public final class ProcessFiles implements Processing {
       try {
         int number = keys.size();
         collector.add(file.summary());
+        told.add(files.get(number).place(), file);
         review.add(number, file.digest());
         problems.addAll(file.problems());
         file.faults().forEach(fault -> faults.add(file.name(), fault));
@@ -235,6 +250,7 @@ public final class ProcessFiles implements Processing {
             folder.save(summary, to -> summaries.write(model, template, to));
         store.problem().ifPresent(problems::add);
         problem.ifPresent(problems::add);
+        told.save(folder, lines).ifPresent(problems::add);
         written = problem.isEmpty();
         return model.reporting().missing();
       } catch (Refused toBeMended) {

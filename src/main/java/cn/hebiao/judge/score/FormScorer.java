@@ -58,15 +58,24 @@ public final class FormScorer {
    * on figures in doubt.
    */
   public Scorecard score(Form read, Facts facts) {
-    return score(read, facts, List.of());
+    Form stated = stated(read);
+    return score(stated, facts, DoubtfulFigures.of(stated, evidence));
   }
 
   /**
    * The same once it is known what is wrong: nothing rests on the cells of these findings either.
+   *
+   * @param doubts what was in doubt when the form was scored first
    */
-  public Scorecard score(Form read, Facts facts, List<Finding> told) {
-    Form stated = new ExecutionWeight(rulebook.parameters()).stated(read);
-    DoubtfulFigures doubts = DoubtfulFigures.of(stated, evidence).with(told);
+  public Scorecard score(Form read, Facts facts, DoubtfulFigures doubts, List<Finding> told) {
+    return score(stated(read), facts, doubts.with(told));
+  }
+
+  private Form stated(Form read) {
+    return new ExecutionWeight(rulebook.parameters()).stated(read);
+  }
+
+  private Scorecard score(Form stated, Facts facts, DoubtfulFigures doubts) {
     Form form = stated.doubting(doubts::has);
     facts.leaveOut(doubts::has);
     RuleChoice choice =

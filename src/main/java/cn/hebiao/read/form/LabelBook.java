@@ -1,6 +1,7 @@
 package cn.hebiao.read.form;
 
 import cn.hebiao.model.value.NearestWord;
+import cn.hebiao.model.value.RecurringAnswers;
 import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Looks labels up among the accepted spellings. */
@@ -31,7 +31,7 @@ public final class LabelBook {
   private final Map<Role, List<String>> normalised = new EnumMap<>(Role.class);
   private final Map<Role, List<String>> cores = new EnumMap<>(Role.class);
   // Labels recur from workbook to workbook; what they stand for never changes.
-  private final Map<String, Set<Role>> seen = new ConcurrentHashMap<>();
+  private final RecurringAnswers<String, Set<Role>> seen = new RecurringAnswers<>(MOST_SEEN);
   private final Map<String, Set<Role>> exact = new HashMap<>();
   private final Map<Role, List<Wildcard>> patterns = new HashMap<>();
   private final Set<Integer> characters = new HashSet<>();
@@ -76,15 +76,7 @@ public final class LabelBook {
     if (text.isBlank() || text.length() > 2 * LabelText.LONGEST) {
       return Set.of();
     }
-    Set<Role> known = seen.get(text);
-    if (known != null) {
-      return known;
-    }
-    Set<Role> found = Collections.unmodifiableSet(lookUp(text));
-    if (seen.size() < MOST_SEEN) {
-      seen.put(text, found);
-    }
-    return found;
+    return seen.of(text, asked -> Collections.unmodifiableSet(lookUp(asked)));
   }
 
   private Set<Role> lookUp(String text) {

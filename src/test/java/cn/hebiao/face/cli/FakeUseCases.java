@@ -172,7 +172,9 @@ final class FakeUseCases implements UseCases {
         screen.view(checked, List.of()),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty(),
+        "");
   }
 
   static Checked result(String name) {
