@@ -51,7 +51,7 @@ final class WiredYear implements YearDesk {
             new DiskFolder(), messages, new IssuedFormWriter(messages), new PrintoutWriter())
         .issue(
             new IssueForms.Order(
-                use.yearRoster(request.roster()),
+                use.roster(request.roster()),
                 rulebook,
                 request.year(),
                 before(use.rulebookSet(), request.out()),

@@ -1,11 +1,18 @@
 package cn.hebiao.year;
 
+import cn.hebiao.app.Batch;
+import cn.hebiao.app.BatchScreen;
+import cn.hebiao.app.FileView;
+import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.GivenBook;
+import cn.hebiao.app.Progress;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.text.TextReport;
 import cn.hebiao.app.year.IssueForms;
 import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.judge.result.Checked;
+import cn.hebiao.model.finding.Message;
 import cn.hebiao.wiring.Wiring;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -114,8 +121,46 @@ final class YearFiles {
     return PROGRAM.ruled(List.of()).checking().check(GivenBook.of(file));
   }
 
+  static Batch process(List<Path> in, Path out, Settings settings) {
+    BatchScreen screen =
+        new BatchScreen() {
+          @Override
+          public FileView view(Checked checked, List<Message> remarks) {
+            return new TextReport(PROGRAM.messages()).view(checked, remarks);
+          }
+
+          @Override
+          public void show(FinishedFile file) {
+            // Nobody looks.
+          }
+        };
+    Batch batch = PROGRAM.processing(settings).process(in, out, screen, new Unseen());
+    if (!batch.problems().isEmpty()) {
+      throw new IllegalStateException(batch.problems().toString());
+    }
+    return batch;
+  }
+
   static Settings settings(Path roster) {
     return new Settings(
         Optional.empty(), Optional.empty(), Optional.of(roster), false, Optional.of(1), false);
+  }
+
+  /** Progress that nobody looks at. */
+  private static final class Unseen implements Progress {
+    @Override
+    public void start(int files) {
+      // Nobody looks.
+    }
+
+    @Override
+    public void done(String file) {
+      // Nobody looks.
+    }
+
+    @Override
+    public void finish() {
+      // Nobody looks.
+    }
   }
 }

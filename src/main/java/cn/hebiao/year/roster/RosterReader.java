@@ -65,7 +65,8 @@ public final class RosterReader {
     boolean listed = false;
     for (Sheet sheet : book.sheets()) {
       Optional<RosterTable> found =
-          RosterTable.on(sheet, EnumSet.of(AGENCY, IMPLEMENTER, WRITTEN), labels, messages);
+          RosterTable.on(
+              sheet, EnumSet.of(AGENCY, IMPLEMENTER, WRITTEN, INDICATOR), labels, messages);
       if (found.isEmpty()) {
         continue;
       }
