@@ -20,9 +20,9 @@ import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.batch.BatchFollower;
 import cn.hebiao.app.batch.BatchOptions;
 import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.batch.ProcessFiles;
@@ -35,6 +35,8 @@ import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
 import cn.hebiao.tell.summary.LineStore;
+import cn.hebiao.year.roster.RosterReader;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -127,14 +129,16 @@ public final class RuledUseCases {
    * @param threads how many workbooks are in work at once; empty for as many as there are
    *     processors
    * @param resume whether what earlier runs finished is taken over
+   * @param beginning who follows a batch
    */
   public Processing processing(
       byte[] template,
-      Optional<Roster> roster,
+      Optional<YearRoster> roster,
       Optional<String> rosterSha256,
       boolean receipts,
       Optional<Integer> threads,
-      boolean resume) {
+      boolean resume,
+      BatchFollower.Beginning beginning) {
     return new ProcessFiles(
         source,
         checking(),
@@ -149,11 +153,17 @@ public final class RuledUseCases {
         this::journal,
         SpooledStore::new,
         new ResultsJson(messages),
-        new RunManifest(ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256),
+        manifest(template, rosterSha256),
         BatchOptions.usual(
             threads.orElse(Runtime.getRuntime().availableProcessors()),
             resume,
-            Sha256.of(basis(), Boolean.toString(receipts))));
+            Sha256.of(basis(), Boolean.toString(receipts))),
+        beginning);
+  }
+
+  /** What results rest on. */
+  RunManifest manifest(byte[] template, Optional<String> rosterSha256) {
+    return new RunManifest(ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256);
   }
 
   /** What results depend on beyond the workbooks. */
@@ -174,9 +184,10 @@ public final class RuledUseCases {
    *
    * @throws InvalidTemplate if the workbook cannot be read or has no column of agencies
    */
-  public Roster roster(GivenBook given) {
+  public YearRoster roster(GivenBook given) {
     try {
-      return Roster.of(given.open(source).book(), rulebookSet.labels(), messages)
+      return new RosterReader(rulebookSet.labels(), messages)
+          .read(given.open(source).book())
           .orElseThrow(
               () -> new InvalidTemplate(Message.of("roster.noColumn", "file", given.name())));
     } catch (UnreadableBook unreadable) {
