@@ -19,6 +19,7 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.app.UseCases;
+import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.across.FileDigest;
 import cn.hebiao.judge.result.Checked;
@@ -124,6 +125,12 @@ final class FakeUseCases implements UseCases {
     settings.add(chosen);
     failure.run();
     return trials;
+  }
+
+  @Override
+  public SubmissionService submissions(Settings chosen, Path data) {
+    settings.add(chosen);
+    throw new UnwritableOutput(List.of(Message.of("sample.locked")));
   }
 
   @Override
