@@ -62,6 +62,7 @@ class ServerAttacksTest {
           Host: @HOST                                      | 200
           Host: localhost:@PORT                            | 200
           Host: jixiao.example:@PORT                       | 200
+          Host: 127.0.0.1:1                                | 403
           Host: evil.example                               | 403
           Host: evil.example:@PORT                         | 403
           Host: 127.0.0.1.evil.example:@PORT               | 403
