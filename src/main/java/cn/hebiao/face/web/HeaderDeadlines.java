@@ -24,10 +24,12 @@ final class HeaderDeadlines implements Executor {
   public void execute(Runnable exchange) {
     executor.execute(
         () -> {
-          try (ThreadDeadline deadline = ThreadDeadline.in(patience, timer)) {
-            current.set(deadline);
+          ThreadDeadline deadline = ThreadDeadline.in(patience, timer);
+          current.set(deadline);
+          try {
             exchange.run();
           } finally {
+            deadline.lift();
             current.remove();
           }
         });
@@ -37,7 +39,7 @@ final class HeaderDeadlines implements Executor {
   void passed() {
     ThreadDeadline deadline = current.get();
     if (deadline != null) {
-      deadline.close();
+      deadline.lift();
     }
   }
 }

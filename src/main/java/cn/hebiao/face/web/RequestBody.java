@@ -62,12 +62,8 @@ final class RequestBody {
     long end = System.nanoTime() + allowed(Math.min(expected, most)).toNanos();
     long total = 0;
     while (total < most) {
-      int count;
-      try (ThreadDeadline wait = ThreadDeadline.in(left(end), timer)) {
-        count = in.read(buffer, 0, (int) Math.min(buffer.length, most - total));
-      } catch (IOException gone) {
-        throw new ConnectionLost(gone);
-      }
+      int wanted = (int) Math.min(buffer.length, most - total);
+      int count = ThreadDeadline.within(left(end), timer, () -> in.read(buffer, 0, wanted));
       if (count < 0) {
         break;
       }

@@ -179,11 +179,13 @@ final class RequestRun implements HttpHandler {
 
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
-      try (ThreadDeadline deadline = ThreadDeadline.in(patience, timer)) {
-        out.write(bytes, from, count);
-      } catch (IOException gone) {
-        throw new ConnectionLost(gone);
-      }
+      ThreadDeadline.within(
+          patience,
+          timer,
+          () -> {
+            out.write(bytes, from, count);
+            return count;
+          });
     }
   }
 }

@@ -1,5 +1,6 @@
 package cn.hebiao.face.web;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -9,31 +10,40 @@ import java.util.concurrent.TimeUnit;
  * The moment until which the current thread may wait for a client. After it the thread is
  * interrupted, which closes the connection that it reads from or writes to.
  */
-final class ThreadDeadline implements AutoCloseable {
+final class ThreadDeadline {
   private final Thread thread = Thread.currentThread();
-  private final ScheduledExecutorService timer;
-  private ScheduledFuture<?> end;
+  private final ScheduledFuture<?> end;
   private boolean over;
   private boolean cut;
 
-  private ThreadDeadline(ScheduledExecutorService timer) {
-    this.timer = timer;
+  private ThreadDeadline(Duration time, ScheduledExecutorService timer) {
+    this.end = timer.schedule(this::cut, time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Sets a deadline for the current thread. */
+  /** Sets a deadline for the current thread, which must lift it. */
   static ThreadDeadline in(Duration time, ScheduledExecutorService timer) {
-    ThreadDeadline deadline = new ThreadDeadline(timer);
-    deadline.again(time);
-    return deadline;
+    return new ThreadDeadline(time, timer);
   }
 
-  /** Sets it anew. */
-  synchronized void again(Duration time) {
-    if (end != null) {
-      end.cancel(false);
-    }
-    if (!over) {
-      end = timer.schedule(this::cut, time.toMillis(), TimeUnit.MILLISECONDS);
+  /** Reading from a client, or writing to one. */
+  interface ClientStep<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Does something that a client may keep waiting.
+   *
+   * @throws ConnectionLost if the client went away, or keeps it waiting for longer
+   */
+  static <T> T within(Duration time, ScheduledExecutorService timer, ClientStep<T> step)
+      throws ConnectionLost {
+    ThreadDeadline deadline = in(time, timer);
+    try {
+      return step.run();
+    } catch (IOException gone) {
+      throw new ConnectionLost(gone);
+    } finally {
+      deadline.lift();
     }
   }
 
@@ -45,8 +55,7 @@ final class ThreadDeadline implements AutoCloseable {
   }
 
   /** It does not hold any more; the thread is as it was before. */
-  @Override
-  public synchronized void close() {
+  synchronized void lift() {
     if (!over) {
       over = true;
       end.cancel(false);

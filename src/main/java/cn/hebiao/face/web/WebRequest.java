@@ -20,11 +20,7 @@ final class WebRequest {
     this.parameters = parameters;
   }
 
-  /**
-   * Reads a request.
-   *
-   * @throws RefusedRequest if its query is no list of names and values
-   */
+  /** What was asked; the JDK's server has turned away what is no address. */
   static WebRequest of(HttpExchange exchange) {
     return new WebRequest(exchange, parameters(exchange.getRequestURI()));
   }
@@ -39,11 +35,7 @@ final class WebRequest {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       String value = equals < 0 ? "" : pair.substring(equals + 1);
-      try {
-        parameters.putIfAbsent(decoded(name), decoded(value));
-      } catch (IllegalArgumentException malformed) {
-        throw new RefusedRequest(400, "web.badQuery");
-      }
+      parameters.putIfAbsent(decoded(name), decoded(value));
     }
     return parameters;
   }

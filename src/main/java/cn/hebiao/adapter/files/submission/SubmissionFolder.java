@@ -247,8 +247,9 @@ public final class SubmissionFolder implements SubmissionStore {
 
   @Override
   public void close() {
-    try (lock) {
+    try {
       log.close();
+      lock.close();
     } catch (IOException e) {
       // Everything that was acknowledged is on the disk.
     }
