@@ -2,6 +2,7 @@ package cn.hebiao.app;
 
 import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -45,6 +46,9 @@ public interface UseCases {
    */
   List<AlterationTrial> coverage(Settings settings, GivenBook file, Progress progress)
       throws UnreadableBook;
+
+  /** What a bureau does beside checking. */
+  YearDesk year();
 
   /**
    * What a server offers, with the chosen rulebooks, template and roster.

@@ -1,6 +1,7 @@
 package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
+import cn.hebiao.adapter.excel.look.WorkbookLooks;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
@@ -22,9 +23,9 @@ import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.JsonFormat;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.batch.BatchFollower;
 import cn.hebiao.app.batch.BatchOptions;
 import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.batch.ProcessFiles;
@@ -42,6 +43,8 @@ import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
 import cn.hebiao.tell.summary.LineStore;
+import cn.hebiao.year.roster.RosterReader;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -131,14 +134,16 @@ public final class RuledUseCases {
    * @param threads how many workbooks are in work at once; empty for as many as there are
    *     processors
    * @param resume whether what earlier runs finished is taken over
+   * @param beginning who follows a batch
    */
   public Processing processing(
       byte[] template,
-      Optional<Roster> roster,
+      Optional<YearRoster> roster,
       Optional<String> rosterSha256,
       boolean receipts,
       Optional<Integer> threads,
-      boolean resume) {
+      boolean resume,
+      BatchFollower.Beginning beginning) {
     return new ProcessFiles(
         source,
         checking(),
@@ -153,11 +158,17 @@ public final class RuledUseCases {
         this::journal,
         SpooledStore::new,
         new ResultsJson(messages),
-        new RunManifest(ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256),
+        manifest(template, rosterSha256),
         BatchOptions.usual(
             threads.orElse(Runtime.getRuntime().availableProcessors()),
             resume,
-            Sha256.of(basis(), Boolean.toString(receipts))));
+            Sha256.of(basis(), Boolean.toString(receipts))),
+        beginning);
+  }
+
+  /** What results rest on. */
+  RunManifest manifest(byte[] template, Optional<String> rosterSha256) {
+    return new RunManifest(ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256);
   }
 
   /**
@@ -169,7 +180,7 @@ public final class RuledUseCases {
    * @param results makes the line of the machine interface of a result
    */
   SubmissionService submissions(
-      Path data, byte[] template, Optional<Roster> roster, Function<Checked, String> results) {
+      Path data, byte[] template, Optional<YearRoster> roster, Function<Checked, String> results) {
     JsonFormat json = new RecordJson();
     SubmissionStore store = SubmissionFolder.open(data, json);
     Submissions submissions = new Submissions(store, checking(), results, json, Clock.systemUTC());
@@ -180,7 +191,15 @@ public final class RuledUseCases {
         new SubmittedBatch(
             submissions,
             store,
-            processing(template, roster, Optional.empty(), false, Optional.empty(), true)),
+            processing(
+                template,
+                roster,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                true,
+                out -> List.of())),
+        new WorkbookLooks(),
         roster,
         json,
         messages);
@@ -204,9 +223,10 @@ public final class RuledUseCases {
    *
    * @throws InvalidTemplate if the workbook cannot be read or has no column of agencies
    */
-  public Roster roster(GivenBook given) {
+  public YearRoster roster(GivenBook given) {
     try {
-      return Roster.of(given.open(source).book(), rulebookSet.labels(), messages)
+      return new RosterReader(rulebookSet.labels(), messages)
+          .read(given.open(source).book())
           .orElseThrow(
               () -> new InvalidTemplate(Message.of("roster.noColumn", "file", given.name())));
     } catch (UnreadableBook unreadable) {

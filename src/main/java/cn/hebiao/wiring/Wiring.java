@@ -32,6 +32,7 @@ import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UseCases;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
@@ -40,6 +41,7 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -128,13 +130,18 @@ public final class Wiring implements UseCases {
   @Override
   public Processing processing(Settings settings) {
     RuledUseCases ruled = ruled(settings);
+    byte[] template = template(settings.template().map(GivenBook::of));
+    Optional<YearRoster> roster = settings.roster().map(file -> ruled.roster(GivenBook.of(file)));
+    Optional<String> rosterSha256 = settings.roster().flatMap(new DiskFolder()::sha256);
     return ruled.processing(
-        template(settings.template().map(GivenBook::of)),
-        settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
-        settings.roster().flatMap(new DiskFolder()::sha256),
+        template,
+        roster,
+        rosterSha256,
         settings.receipts(),
         settings.threads(),
-        settings.resume());
+        settings.resume(),
+        new YearFollowers(source, messages, settings, roster)
+            .of(ruled.manifest(template, rosterSha256)));
   }
 
   @Override
@@ -186,6 +193,11 @@ public final class Wiring implements UseCases {
   public List<AlterationTrial> coverage(Settings settings, GivenBook file, Progress progress)
       throws UnreadableBook {
     return ruled(settings).blindSpots().of(file, progress);
+  }
+
+  @Override
+  public YearDesk year() {
+    return new WiredYear(this::ruled, source, messages);
   }
 
   @Override

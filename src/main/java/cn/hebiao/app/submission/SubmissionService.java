@@ -1,8 +1,9 @@
 package cn.hebiao.app.submission;
 
 import cn.hebiao.app.JsonFormat;
-import cn.hebiao.app.Roster;
+import cn.hebiao.app.view.BookLooks;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.year.roster.YearRoster;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param submissions what was handed in
  * @param books single submissions
  * @param batch all of them together
+ * @param looks what workbooks look like
  * @param roster who has to report; empty where nobody needs a code
  */
 public record SubmissionService(
@@ -19,7 +21,8 @@ public record SubmissionService(
     Submissions submissions,
     SubmittedBooks books,
     SubmittedBatch batch,
-    Optional<Roster> roster,
+    BookLooks looks,
+    Optional<YearRoster> roster,
     JsonFormat json,
     Messages messages)
     implements AutoCloseable {

@@ -10,9 +10,11 @@ import cn.hebiao.app.submission.Submission;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.submission.SubmittedBooks.SubmittedCopy;
 import cn.hebiao.app.text.ExplanationReport;
+import cn.hebiao.app.view.ViewedBook;
 import cn.hebiao.face.web.Route.RouteQueue;
-import cn.hebiao.face.web.SheetView.ShownSheet;
+import cn.hebiao.face.web.sheet.SheetPage;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.grid.CellRef;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +31,9 @@ final class FileEndpoints {
           "xls", "application/vnd.ms-excel");
 
   private final SubmissionService service;
-  private final SheetView sheets;
 
-  FileEndpoints(SubmissionService service, SheetView sheets) {
+  FileEndpoints(SubmissionService service) {
     this.service = service;
-    this.sheets = sheets;
   }
 
   List<Route> routes() {
@@ -83,17 +83,16 @@ final class FileEndpoints {
       throws UnreadableBook {
     Submission submission = asked(requester, parts);
     Examined examined = service.books().examined(submission);
-    return sheets
-        .html(
-            new ShownSheet(
-                submission.id(),
-                examined.bytes(),
-                examined.book(),
-                examined.checked(),
-                request.parameter("sheet").filter(name -> !name.isEmpty()),
-                request.parameter("cell").filter(name -> !name.isEmpty())))
-        .map(Answer::html)
-        .orElseThrow(() -> new RefusedRequest(404, "web.noSheet"));
+    Optional<String> sheet = request.parameter("sheet").filter(name -> !name.isEmpty());
+    if (sheet.filter(name -> examined.book().sheet(name).isEmpty()).isPresent()) {
+      throw new RefusedRequest(404, "web.noSheet");
+    }
+    ViewedBook viewed =
+        new ViewedBook(
+            examined.checked(), Optional.of(examined.book()), service.looks().of(examined.bytes()));
+    Optional<CellRef> cell = request.parameter("cell").flatMap(CellName::of).map(CellName::cell);
+    return Answer.html(
+        new SheetPage(service.messages()).html(submission.id(), viewed, sheet, cell));
   }
 
   private Answer explain(WebRequest request, Requester requester, List<String> parts) {

@@ -41,12 +41,6 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(
       ServerOptions options, SubmissionService service, Consumer<String> log) throws IOException {
-    return start(options, service, new PlainSheetView(), log);
-  }
-
-  static WebServer start(
-      ServerOptions options, SubmissionService service, SheetView sheets, Consumer<String> log)
-      throws IOException {
     InetAddress host = InetAddress.getByName(options.host());
     boolean encrypted = options.tls().isPresent();
     InetSocketAddress listening = new InetSocketAddress(host, options.port());
@@ -68,7 +62,7 @@ public final class WebServer implements AutoCloseable {
     Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     List<Route> routes = new ArrayList<>(new StaticPages().routes());
     routes.addAll(new UploadEndpoint(service, bodies, options.limits(), processors).routes());
-    routes.addAll(new FileEndpoints(service, sheets).routes());
+    routes.addAll(new FileEndpoints(service).routes());
     routes.addAll(new BatchEndpoints(service).routes());
     routes.addAll(new BoardEndpoints(service, bodies).routes());
     routes.addAll(
