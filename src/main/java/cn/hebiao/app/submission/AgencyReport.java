@@ -1,7 +1,7 @@
 package cn.hebiao.app.submission;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.submission.Decision.DecisionKind;
+import cn.hebiao.year.roster.YearRoster;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ public record AgencyReport(
   }
 
   /** How all agencies of a roster stand, in its order. */
-  public static List<AgencyReport> of(Roster roster, Submissions submissions) {
+  public static List<AgencyReport> of(YearRoster roster, Submissions submissions) {
     List<Submission> all = submissions.list(Requester.ALONE);
     List<Submission> current = submissions.current(Requester.ALONE);
     return roster.agencies().stream().map(name -> of(name, all, current, submissions)).toList();

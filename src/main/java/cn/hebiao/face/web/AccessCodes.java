@@ -1,8 +1,8 @@
 package cn.hebiao.face.web;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.submission.Requester;
 import cn.hebiao.app.submission.Requester.RequesterRole;
+import cn.hebiao.year.roster.YearRoster;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -52,7 +52,7 @@ final class AccessCodes {
   record IssuedCode(AccessCode code, String text) {}
 
   /** New codes for those who have none yet; they hold once they are taken in. */
-  List<IssuedCode> lacking(Roster roster) {
+  List<IssuedCode> lacking(YearRoster roster) {
     Set<Requester> known =
         bySelector.values().stream().map(AccessCode::requester).collect(Collectors.toSet());
     Set<String> selectors = new HashSet<>(bySelector.keySet());

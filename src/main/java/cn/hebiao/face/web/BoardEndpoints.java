@@ -1,6 +1,5 @@
 package cn.hebiao.face.web;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.submission.AgencyReport;
 import cn.hebiao.app.submission.Decision.DecisionKind;
 import cn.hebiao.app.submission.Requester;
@@ -8,6 +7,7 @@ import cn.hebiao.app.submission.Submission;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.submission.Submissions.DecisionOutcome;
 import cn.hebiao.face.web.Route.RouteQueue;
+import cn.hebiao.year.roster.YearRoster;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class BoardEndpoints {
     if (!requester.seesAll()) {
       throw new RefusedRequest(403, "web.bureauOnly");
     }
-    Roster roster = service.roster().orElseThrow(() -> new RefusedRequest(404, "web.noRoster"));
+    YearRoster roster = service.roster().orElseThrow(() -> new RefusedRequest(404, "web.noRoster"));
     List<AgencyReport> reports = AgencyReport.of(roster, service.submissions());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("due", reports.size());

@@ -1,10 +1,10 @@
 package cn.hebiao.face.web;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.submission.Requester;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.face.web.AccessCodes.IssuedCode;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.year.roster.YearRoster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class CodeList {
    *
    * @throws IOException if they cannot be stored
    */
-  void issue(AccessCodes codes, Roster roster) throws IOException {
+  void issue(AccessCodes codes, YearRoster roster) throws IOException {
     List<IssuedCode> issued = codes.lacking(roster);
     if (issued.isEmpty()) {
       return;

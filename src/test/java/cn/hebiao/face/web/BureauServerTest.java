@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.face.web.RawClient.RawAnswer;
 import cn.hebiao.wiring.Wiring;
+import cn.hebiao.year.roster.Ledger;
+import cn.hebiao.year.roster.ReportDuty;
+import cn.hebiao.year.roster.YearRoster;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server for agencies, a bureau and reviewers, each with a code. */
 class BureauServerTest {
-  private static final Roster ROSTER = new Roster(List.of("甲局", "乙局", "丙局"));
+  private static final YearRoster ROSTER =
+      new YearRoster(
+          Stream.of("甲局", "乙局", "丙局").map(name -> ReportDuty.of(name, "")).toList(),
+          List.of(),
+          Optional.empty(),
+          Ledger.EMPTY);
   private static final byte[] TEXT = "no workbook".getBytes(StandardCharsets.UTF_8);
 
   @TempDir private static Path data;
@@ -45,6 +52,7 @@ class BureauServerTest {
             made.submissions(),
             made.books(),
             made.batch(),
+            made.looks(),
             Optional.of(ROSTER),
             made.json(),
             made.messages());
@@ -220,6 +228,7 @@ class BureauServerTest {
                     lone.submissions(),
                     lone.books(),
                     lone.batch(),
+                    lone.looks(),
                     Optional.of(ROSTER),
                     lone.json(),
                     lone.messages()),

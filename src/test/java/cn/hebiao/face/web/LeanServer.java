@@ -39,7 +39,8 @@ final class LeanServer {
     Submissions submissions =
         new Submissions(store, checking, new CheckedJson(messages)::line, json, Clock.systemUTC());
     SubmissionService service =
-        new SubmissionService(store, submissions, null, null, Optional.empty(), json, messages);
+        new SubmissionService(
+            store, submissions, null, null, null, Optional.empty(), json, messages);
     ServerOptions options = new ServerOptions("127.0.0.1", 0, List.of(), Optional.empty(), LIMITS);
     WebServer server = WebServer.start(options, service, System.err::println);
     System.out.println(server.address());
