@@ -1,7 +1,6 @@
 package cn.hebiao.app.submission;
 
 import cn.hebiao.app.submission.Decision.DecisionKind;
-import cn.hebiao.year.roster.YearRoster;
 import java.util.List;
 
 /**
@@ -28,11 +27,11 @@ public record AgencyReport(
     return files.stream().anyMatch(file -> STATES.indexOf(file.state()) > 1);
   }
 
-  /** How all agencies of a roster stand, in its order. */
-  public static List<AgencyReport> of(YearRoster roster, Submissions submissions) {
+  /** How agencies stand, in their order. */
+  public static List<AgencyReport> of(List<String> agencies, Submissions submissions) {
     List<Submission> all = submissions.list(Requester.ALONE);
     List<Submission> current = submissions.current(Requester.ALONE);
-    return roster.agencies().stream().map(name -> of(name, all, current, submissions)).toList();
+    return agencies.stream().map(name -> of(name, all, current, submissions)).toList();
   }
 
   private static AgencyReport of(

@@ -7,7 +7,6 @@ import cn.hebiao.app.submission.Submission;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.submission.Submissions.DecisionOutcome;
 import cn.hebiao.face.web.Route.RouteQueue;
-import cn.hebiao.year.roster.YearRoster;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +38,9 @@ final class BoardEndpoints {
     if (!requester.seesAll()) {
       throw new RefusedRequest(403, "web.bureauOnly");
     }
-    YearRoster roster = service.roster().orElseThrow(() -> new RefusedRequest(404, "web.noRoster"));
-    List<AgencyReport> reports = AgencyReport.of(roster, service.submissions());
+    List<String> agencies =
+        service.agencies().orElseThrow(() -> new RefusedRequest(404, "web.noRoster"));
+    List<AgencyReport> reports = AgencyReport.of(agencies, service.submissions());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("due", reports.size());
     fields.put("reported", reports.stream().filter(AgencyReport::reported).count());

@@ -4,7 +4,6 @@ import cn.hebiao.app.submission.Requester;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.face.web.AccessCodes.IssuedCode;
 import cn.hebiao.model.finding.Message;
-import cn.hebiao.year.roster.YearRoster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +30,8 @@ final class CodeList {
    *
    * @throws IOException if they cannot be stored
    */
-  void issue(AccessCodes codes, YearRoster roster) throws IOException {
-    List<IssuedCode> issued = codes.lacking(roster);
+  void issue(AccessCodes codes, List<String> agencies) throws IOException {
+    List<IssuedCode> issued = codes.lacking(agencies);
     if (issued.isEmpty()) {
       return;
     }
