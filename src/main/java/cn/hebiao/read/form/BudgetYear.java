@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the budget year in words; a day or a month, as of filing, is not one. */
-final class BudgetYear {
+public final class BudgetYear {
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})\\)?年(?![0-9]{1,2}月)");
   private static final Pattern PERIOD =
       Pattern.compile("(20[0-9]{2})年0?1月(?:0?1日)?[-至到~].{0,8}12月");
@@ -29,7 +29,7 @@ final class BudgetYear {
   private BudgetYear() {}
 
   /** The year that words state; empty where they state none. */
-  static Optional<Integer> in(String words) {
+  public static Optional<Integer> in(String words) {
     String normal = LabelText.normalise(words);
     return first(YEAR, normal).or(() -> first(PERIOD, normal)).or(() -> written(normal));
   }
