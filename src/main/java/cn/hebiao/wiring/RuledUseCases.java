@@ -2,6 +2,7 @@ package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.look.WorkbookLooks;
+import cn.hebiao.adapter.files.ArchiveFiles;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
@@ -200,6 +201,7 @@ public final class RuledUseCases {
                 true,
                 out -> List.of())),
         new WorkbookLooks(),
+        new ArchiveFiles(),
         roster.map(YearRoster::agencies),
         json,
         messages);
