@@ -75,7 +75,7 @@ class BatchNamesTest {
     RealProgram ended = RealProgram.run(folder, "process", "收件", "--out", "结果");
     assertEquals(2, ended.code());
     assertEquals(ALL, files(ended));
-    assertEquals(Set.of("乙局/自评表.xlsx", "甲局/自评表.xlsx", "汇总.xlsx"), results("结果"));
+    assertEquals(Set.of("乙局/自评表.xlsx", "甲局/自评表.xlsx", "汇总.xlsx", "核表结果.jsonl"), results("结果"));
   }
 
   /** Another file that comes or goes must not make a name mean another agency. */
@@ -121,7 +121,7 @@ class BatchNamesTest {
     Path one = folder.resolve("收件/甲局");
     Files.copy(one.resolve("自评表.xlsx"), one.resolve("自评表.xls"));
     RealProgram.run(folder, "process", "收件/甲局", "--out", "结果");
-    assertEquals(Set.of("自评表.xlsx", "自评表.xls.xlsx", "汇总.xlsx"), results("结果"));
+    assertEquals(Set.of("自评表.xlsx", "自评表.xls.xlsx", "汇总.xlsx", "核表结果.jsonl"), results("结果"));
     assertEquals(
         List.of("1 坏.xlsx ", "2 自评表.xls 自评表.xls.xlsx", "3 自评表.xlsx 自评表.xlsx"),
         lines("未处理文件", "A", "B", "F").subList(0, 3));
@@ -146,7 +146,7 @@ class BatchNamesTest {
     assertEquals(
         List.of("报送.zip/../../逃.xlsx", "报送.zip/丙局/说明.txt", "报送.zip/乙局/内.zip", "报送.zip/甲局/自评表.xlsx"),
         files(ended));
-    assertEquals(Set.of("__/__/逃.xlsx", "甲局/自评表.xlsx", "汇总.xlsx"), results("结果"));
+    assertEquals(Set.of("__/__/逃.xlsx", "甲局/自评表.xlsx", "汇总.xlsx", "核表结果.jsonl"), results("结果"));
     RealProgram.run(folder, "process", "收件/甲局", "--out", "同");
     assertArrayEquals(
         Files.readAllBytes(folder.resolve("同/自评表.xlsx")),
@@ -156,7 +156,7 @@ class BatchNamesTest {
   @Test
   void severalFoldersKeepTheirNamesBeforeTheirFiles() throws Exception {
     RealProgram.run(folder, "process", "收件/甲局", "收件/乙局", "--out", "结果");
-    assertEquals(Set.of("甲局/自评表.xlsx", "乙局/自评表.xlsx", "汇总.xlsx"), results("结果"));
+    assertEquals(Set.of("甲局/自评表.xlsx", "乙局/自评表.xlsx", "汇总.xlsx", "核表结果.jsonl"), results("结果"));
   }
 
   @Test
@@ -180,6 +180,6 @@ class BatchNamesTest {
     assertEquals(ALL, files(again));
     assertEquals(first, again);
     assertTrue(results("收件/结果").contains("乙局/自评表.xlsx"));
-    assertEquals(3, results("收件/结果").size());
+    assertEquals(4, results("收件/结果").size());
   }
 }

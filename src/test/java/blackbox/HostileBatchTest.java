@@ -104,7 +104,7 @@ class HostileBatchTest {
     assertFalse(ended.out().contains("临时"), "lock files are nobody's report");
     try (Stream<Path> left = Files.list(folder.resolve("结果"))) {
       assertEquals(
-          sound.size() + 1,
+          sound.size() + 2,
           left.filter(file -> !file.getFileName().toString().startsWith(".")).count());
     }
   }

@@ -34,7 +34,7 @@ class LargeBatchTest {
     int files = 20;
     KilledRuns runs = new KilledRuns(folder, files, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
     Map<String, byte[]> undisturbed = runs.whole("undisturbed");
-    assertEquals(files + 2, undisturbed.size(), "copies, 汇总 and what is remembered");
+    assertEquals(files + 3, undisturbed.size(), "copies, 汇总, results and what is remembered");
     for (int after : List.of(1, 9)) {
       Map<String, byte[]> resumed = runs.killed("killed" + after, after, 7L * after);
       assertEquals(List.of(), KilledRuns.differences(undisturbed, resumed));

@@ -92,7 +92,7 @@ class SameBytesTest {
 
   @Test
   void copiesSummaryAndReceipts() throws Exception {
-    same(5 + 1 + 5 + 1, "process", "收件", "--out", "结果", "--receipt");
+    same(5 + 2 + 5 + 1, "process", "收件", "--out", "结果", "--receipt");
     assertTrue(
         files(one).keySet().stream().anyMatch(name -> name.endsWith(".回执.txt")),
         "there are receipts");
@@ -100,7 +100,7 @@ class SameBytesTest {
 
   @Test
   void copiesWithoutReceiptsAreTheSameAsWith() throws Exception {
-    same(5 + 1 + 1, "process", "收件", "--out", "结果");
+    same(5 + 2 + 1, "process", "收件", "--out", "结果");
     ProgramProcess.run(ELSEWHERE, Map.of(), other, "process", "收件", "--out", "另", "--receipt");
     Map<String, byte[]> plain = files(one.resolve("结果"));
     Map<String, byte[]> receipts = files(other.resolve("另"));

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param copy its annotated copy; empty where none was written
  * @param problems what went wrong beyond the file's own result
  * @param faults mistakes of ours
+ * @param received the SHA-256 of the file's bytes; empty where they could not be read
+ * @param result its result as the machine interface tells it
  */
 public record FinishedFile(
     String key,
@@ -32,7 +34,9 @@ public record FinishedFile(
     FileView view,
     Optional<SavedCopy> copy,
     List<Message> problems,
-    List<Fault> faults) {
+    List<Fault> faults,
+    Optional<String> received,
+    String result) {
   public FinishedFile {
     problems = List.copyOf(problems);
     faults = List.copyOf(faults);
@@ -45,6 +49,13 @@ public record FinishedFile(
 
   /** The same under the key that a later run finds it by. */
   public FinishedFile under(String other) {
-    return new FinishedFile(other, name, outcome, summary, digest, view, copy, problems, faults);
+    return new FinishedFile(
+        other, name, outcome, summary, digest, view, copy, problems, faults, received, result);
+  }
+
+  /** The same for bytes of which the SHA-256 is known. */
+  public FinishedFile from(Optional<String> sha256) {
+    return new FinishedFile(
+        key, name, outcome, summary, digest, view, copy, problems, faults, sha256, result);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Work that cannot begin before the user has mended something; the problems say what. */
 public abstract sealed class Refused extends RuntimeException
-    permits InvalidRulebook, InvalidTemplate, UnwritableOutput {
+    permits InvalidResults, InvalidRulebook, InvalidTemplate, UnwritableOutput {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient List<Message> problems;

@@ -1,6 +1,7 @@
 package cn.hebiao.app;
 
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -44,6 +45,9 @@ public interface UseCases {
    */
   List<AlterationTrial> coverage(Settings settings, GivenBook file, Progress progress)
       throws UnreadableBook;
+
+  /** What a bureau does beside checking. */
+  YearDesk year();
 
   /** A result as the line of the machine interface. */
   String json(Checked checked);

@@ -1,9 +1,11 @@
 package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
+import cn.hebiao.adapter.excel.look.WorkbookLooks;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
+import cn.hebiao.adapter.json.ResultsJson;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.app.BookSource;
@@ -18,20 +20,27 @@ import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.batch.BatchFollower;
 import cn.hebiao.app.batch.BatchOptions;
 import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.batch.ProcessFiles;
 import cn.hebiao.app.batch.Sha256;
+import cn.hebiao.app.view.ViewFiles;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.RulebookSet;
+import cn.hebiao.tell.results.RunManifest;
+import cn.hebiao.tell.results.RunManifest.NamedDigest;
 import cn.hebiao.tell.summary.LineStore;
+import cn.hebiao.year.roster.RosterReader;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The use cases that work by one set of rulebooks, put together. Immutable; all that it gives may
@@ -43,7 +52,7 @@ public final class RuledUseCases {
   private final BookAnnotator annotator;
   private final BookChecker checker;
   private final Messages messages;
-  private final String basis;
+  private final List<NamedDigest> rulebooks;
 
   RuledUseCases(
       RulebookSet rulebookSet,
@@ -51,8 +60,8 @@ public final class RuledUseCases {
       BookAnnotator annotator,
       BookChecker checker,
       Messages messages,
-      String basis) {
-    this.basis = basis;
+      List<NamedDigest> rulebooks) {
+    this.rulebooks = rulebooks;
     this.rulebookSet = rulebookSet;
     this.source = source;
     this.annotator = annotator;
@@ -68,6 +77,11 @@ public final class RuledUseCases {
   /** Checks workbooks. */
   public CheckFiles checking() {
     return new CheckFiles(source, annotator, checker);
+  }
+
+  /** Makes workbooks ready to be looked at. */
+  public ViewFiles viewing() {
+    return new ViewFiles(checking(), new WorkbookLooks());
   }
 
   /** Makes annotated copies of checked workbooks. */
@@ -110,17 +124,21 @@ public final class RuledUseCases {
    *
    * @param template the summary template
    * @param roster who has to report; empty where that is not asked
+   * @param rosterSha256 of the roster's file; empty where there is none
    * @param receipts whether each copy gets a receipt
    * @param threads how many workbooks are in work at once; empty for as many as there are
    *     processors
    * @param resume whether what earlier runs finished is taken over
+   * @param beginning who follows a batch
    */
   public Processing processing(
       byte[] template,
-      Optional<Roster> roster,
+      Optional<YearRoster> roster,
+      Optional<String> rosterSha256,
       boolean receipts,
       Optional<Integer> threads,
-      boolean resume) {
+      boolean resume,
+      BatchFollower.Beginning beginning) {
     return new ProcessFiles(
         source,
         checking(),
@@ -134,10 +152,27 @@ public final class RuledUseCases {
         receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty(),
         this::journal,
         SpooledStore::new,
+        new ResultsJson(messages),
+        manifest(template, rosterSha256),
         BatchOptions.usual(
             threads.orElse(Runtime.getRuntime().availableProcessors()),
             resume,
-            Sha256.of(basis, Boolean.toString(receipts))));
+            Sha256.of(basis(), Boolean.toString(receipts))),
+        beginning);
+  }
+
+  /** What results rest on. */
+  RunManifest manifest(byte[] template, Optional<String> rosterSha256) {
+    return new RunManifest(ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256);
+  }
+
+  /** What results depend on beyond the workbooks. */
+  private String basis() {
+    return Sha256.of(
+        Stream.concat(
+                Stream.of(ProgramVersion.text(), ProgramVersion.build()),
+                rulebooks.stream().flatMap(file -> Stream.of(file.name(), file.sha256())))
+            .toArray(String[]::new));
   }
 
   private Journal journal(Path out) {
@@ -149,9 +184,10 @@ public final class RuledUseCases {
    *
    * @throws InvalidTemplate if the workbook cannot be read or has no column of agencies
    */
-  public Roster roster(GivenBook given) {
+  public YearRoster roster(GivenBook given) {
     try {
-      return Roster.of(given.open(source).book(), rulebookSet.labels(), messages)
+      return new RosterReader(rulebookSet.labels(), messages)
+          .read(given.open(source).book())
           .orElseThrow(
               () -> new InvalidTemplate(Message.of("roster.noColumn", "file", given.name())));
     } catch (UnreadableBook unreadable) {

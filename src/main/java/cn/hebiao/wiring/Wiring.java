@@ -31,6 +31,7 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UseCases;
 import cn.hebiao.app.batch.Sha256;
+import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
@@ -38,11 +39,12 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.rules.rulebook.RulebookSet;
+import cn.hebiao.tell.results.RunManifest.NamedDigest;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Where the real adapters are made and put into the use cases; the only place that knows all.
@@ -90,16 +92,13 @@ public final class Wiring implements UseCases {
     List<TemplateFile> files = rulebooks(rulebooks);
     RulebookSet rulebookSet = national.completing(files);
     BookChecker checker = new BookChecker(rulebookSet, new Exp4jFormulaEngine(), messages);
-    return new RuledUseCases(rulebookSet, source, annotator, checker, messages, basis(files));
+    return new RuledUseCases(rulebookSet, source, annotator, checker, messages, digests(files));
   }
 
-  /** What results depend on beyond the workbooks. */
-  private static String basis(List<TemplateFile> rulebooks) {
-    return Sha256.of(
-        Stream.concat(
-                Stream.of(ProgramVersion.text(), ProgramVersion.build()),
-                rulebooks.stream().flatMap(file -> Stream.of(file.name(), Sha256.of(file.bytes()))))
-            .toArray(String[]::new));
+  private static List<NamedDigest> digests(List<TemplateFile> rulebooks) {
+    return rulebooks.stream()
+        .map(file -> new NamedDigest(file.name(), Sha256.of(file.bytes())))
+        .toList();
   }
 
   /**
@@ -130,12 +129,18 @@ public final class Wiring implements UseCases {
   @Override
   public Processing processing(Settings settings) {
     RuledUseCases ruled = ruled(settings);
+    byte[] template = template(settings.template().map(GivenBook::of));
+    Optional<YearRoster> roster = settings.roster().map(file -> ruled.roster(GivenBook.of(file)));
+    Optional<String> rosterSha256 = settings.roster().flatMap(new DiskFolder()::sha256);
     return ruled.processing(
-        template(settings.template().map(GivenBook::of)),
-        settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
+        template,
+        roster,
+        rosterSha256,
         settings.receipts(),
         settings.threads(),
-        settings.resume());
+        settings.resume(),
+        new YearFollowers(source, messages, settings, roster)
+            .of(ruled.manifest(template, rosterSha256)));
   }
 
   @Override
@@ -187,6 +192,11 @@ public final class Wiring implements UseCases {
   public List<AlterationTrial> coverage(Settings settings, GivenBook file, Progress progress)
       throws UnreadableBook {
     return ruled(settings).blindSpots().of(file, progress);
+  }
+
+  @Override
+  public YearDesk year() {
+    return new WiredYear(this::ruled, source, messages);
   }
 
   @Override

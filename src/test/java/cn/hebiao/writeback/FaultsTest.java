@@ -78,7 +78,8 @@ class FaultsTest {
     Pipeline.Run batch = pipeline.process(in, out);
     assertEquals(List.of("output.FOLDER"), problems(batch));
     assertTrue(Files.isDirectory(inTheWay));
-    assertEquals(List.of("made0.xlsx", "made1.xlsx", "made2.xlsx", "汇总.xlsx"), names(out));
+    assertEquals(
+        List.of("made0.xlsx", "made1.xlsx", "made2.xlsx", "核表结果.jsonl", "汇总.xlsx"), names(out));
     assertTrue(batch.copy(1).isEmpty());
     assertTrue(batch.copy(2).isPresent());
   }
@@ -90,7 +91,7 @@ class FaultsTest {
         Files.isWritable(out), "skipped: this user may write into read-only folders");
     Pipeline.Run batch = pipeline.process(in, out);
     assertTrue(out.toFile().setWritable(true));
-    assertEquals(java.util.Collections.nCopies(4, "output.READ_ONLY"), problems(batch));
+    assertEquals(java.util.Collections.nCopies(5, "output.READ_ONLY"), problems(batch));
     assertEquals(List.of(), names(out));
   }
 
@@ -99,7 +100,7 @@ class FaultsTest {
     byte[] old = {1, 2, 3};
     Files.write(out.resolve("made0.xlsx"), old);
     Pipeline.Run batch = pipeline.process(in, FullDisk.at(out, 5_000));
-    assertEquals(java.util.Collections.nCopies(4, "output.DISK_FULL"), problems(batch));
+    assertEquals(java.util.Collections.nCopies(5, "output.DISK_FULL"), problems(batch));
     assertEquals(List.of("made0.xlsx"), names(out));
     assertArrayEquals(old, Files.readAllBytes(out.resolve("made0.xlsx")));
     assertTrue(batch.summary().isEmpty());
@@ -121,7 +122,7 @@ class FaultsTest {
   @Test
   void anUnwritableFolderIsSaidForEveryFile() throws IOException {
     Pipeline.Run batch = pipeline.process(in, FullDisk.readOnly(out));
-    assertEquals(java.util.Collections.nCopies(4, "output.READ_ONLY"), problems(batch));
+    assertEquals(java.util.Collections.nCopies(5, "output.READ_ONLY"), problems(batch));
     assertEquals(List.of(), names(out));
     assertTrue(batch.files().stream().allMatch(file -> file.copy().isEmpty()));
   }
@@ -132,7 +133,8 @@ class FaultsTest {
     Files.write(out.resolve("made1.xlsx"), old);
     Pipeline.Run batch = pipeline.process(in, FullDisk.holding(out, "made1.xlsx"));
     assertEquals(List.of("output.LOCKED"), problems(batch));
-    assertEquals(List.of("made0.xlsx", "made1.xlsx", "made2.xlsx", "汇总.xlsx"), names(out));
+    assertEquals(
+        List.of("made0.xlsx", "made1.xlsx", "made2.xlsx", "核表结果.jsonl", "汇总.xlsx"), names(out));
     assertArrayEquals(old, Files.readAllBytes(out.resolve("made1.xlsx")));
   }
 
@@ -152,7 +154,7 @@ class FaultsTest {
         pipeline.processWithReceipts(in, FullDisk.holding(out, "made1.xlsx.回执.txt"));
     assertEquals(List.of("output.LOCKED"), problems(batch));
     assertTrue(batch.files().stream().allMatch(file -> file.copy().isPresent()));
-    assertEquals(7, names(out).size());
+    assertEquals(8, names(out).size());
   }
 
   /** The copy belongs to what was checked, whatever becomes of the file meanwhile. */
@@ -171,7 +173,8 @@ class FaultsTest {
   void theFullDiskIsAnOrdinaryOneWhileThereIsRoom() throws IOException {
     Pipeline.Run batch = pipeline.process(in, FullDisk.at(out, 50_000_000));
     assertEquals(List.of(), problems(batch));
-    assertEquals(List.of("made0.xlsx", "made1.xlsx", "made2.xlsx", "汇总.xlsx"), names(out));
+    assertEquals(
+        List.of("made0.xlsx", "made1.xlsx", "made2.xlsx", "核表结果.jsonl", "汇总.xlsx"), names(out));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.adapter.json.CheckedJson;
+import cn.hebiao.adapter.json.ResultsJson;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.Annotated;
 import cn.hebiao.app.Batch;
@@ -36,6 +37,7 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.results.RunManifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -275,7 +277,10 @@ final class Pipeline {
         receipts,
         folder -> JournalFile.open(folder.resolve(".核表进度")),
         SpooledStore::new,
-        options);
+        new ResultsJson(messages),
+        new RunManifest("test", List.of(), "", Optional.empty()),
+        options,
+        out -> List.of());
   }
 
   String text(Message message) {

@@ -37,9 +37,12 @@ class RepeatedRunTest {
   void processingOurOwnOutputGivesTheSameBytes() {
     Map<String, byte[]> first = processed(Pipeline.INBOX, "first");
     byte[] summary = first.remove("汇总.xlsx");
+    first.remove("核表结果.jsonl");
     assertEquals(Pipeline.inbox().size(), first.size());
     removeSummary("first");
     Map<String, byte[]> second = processed(folder.resolve("first"), "second");
+    // It tells the bytes of what was received, and these are copies now.
+    second.remove("核表结果.jsonl");
     assertArrayEquals(summary, second.remove("汇总.xlsx"), "汇总.xlsx");
     assertSame(first, second);
   }

@@ -24,6 +24,9 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   /** What Windows puts into folders. */
   private static final Set<String> OF_THE_SYSTEM = Set.of("thumbs.db", "desktop.ini");
 
+  /** How the results of a run end that it leaves for other programs. */
+  private static final String RESULTS = ".jsonl";
+
   private final Path out;
   private final List<Path> files = new ArrayList<>();
 
@@ -67,11 +70,14 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  /** Lock files of office programs, hidden and unfinished files are nobody's report. */
+  /**
+   * Lock files of office programs, hidden and unfinished files and our results are nobody's report.
+   */
   static boolean wanted(String name) {
     return !name.startsWith(".")
         && !name.startsWith("~$")
         && !AtomicFile.isUnfinished(name)
+        && !name.endsWith(RESULTS)
         && !OF_THE_SYSTEM.contains(name.toLowerCase(Locale.ROOT));
   }
 

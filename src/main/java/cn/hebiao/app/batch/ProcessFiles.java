@@ -14,7 +14,7 @@ import cn.hebiao.app.Processing;
 import cn.hebiao.app.Progress;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Refused;
-import cn.hebiao.app.Roster;
+import cn.hebiao.app.ResultsFormat;
 import cn.hebiao.app.SavedCopy;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnwritableOutput;
@@ -23,9 +23,11 @@ import cn.hebiao.judge.across.BatchReview;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.Rulebook;
+import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
 import cn.hebiao.tell.summary.SummaryModel;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +55,14 @@ public final class ProcessFiles implements Processing {
   private final OutputFolder folder;
   private final Messages messages;
   private final Optional<Receipts> receipts;
-  private final Optional<Roster> roster;
+  private final Optional<YearRoster> roster;
   private final Rulebook national;
   private final Function<Path, Journal> journals;
   private final Function<Path, LineStore> stores;
+  private final ResultsFormat results;
+  private final RunManifest manifest;
   private final BatchOptions options;
+  private final BatchFollower.Beginning beginning;
 
   public ProcessFiles(
       BookSource source,
@@ -67,12 +72,16 @@ public final class ProcessFiles implements Processing {
       byte[] template,
       OutputFolder folder,
       Messages messages,
-      Optional<Roster> roster,
+      Optional<YearRoster> roster,
       Rulebook national,
       Optional<Receipts> receipts,
       Function<Path, Journal> journals,
       Function<Path, LineStore> stores,
-      BatchOptions options) {
+      ResultsFormat results,
+      RunManifest manifest,
+      BatchOptions options,
+      BatchFollower.Beginning beginning) {
+    this.beginning = beginning;
     this.source = source;
     this.checking = checking;
     this.annotator = annotator;
@@ -85,6 +94,8 @@ public final class ProcessFiles implements Processing {
     this.receipts = receipts;
     this.journals = journals;
     this.stores = stores;
+    this.results = results;
+    this.manifest = manifest;
     this.options = options;
   }
 
@@ -119,6 +130,8 @@ public final class ProcessFiles implements Processing {
     private final Journal journal;
     private final Path summary;
     private final Path log;
+    private final Path lines;
+    private final ResultsFile told;
     private final MemoryShare memory = new MemoryShare(options.memory());
     private final BatchReview review = new BatchReview(national);
     private final LineStore store;
@@ -127,6 +140,7 @@ public final class ProcessFiles implements Processing {
     private final FaultLog faults = new FaultLog(messages);
     private final List<String> keys = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private final List<BatchFollower> followers;
     private boolean written;
 
     Run(
@@ -145,6 +159,9 @@ public final class ProcessFiles implements Processing {
       this.collector = new SummaryCollector(messages, store);
       this.summary = folder.in(out, text("process.summaryFile"));
       this.log = folder.in(out, text("process.logFile"));
+      this.lines = folder.in(out, text("process.resultsFile"));
+      this.followers = beginning.begin(out);
+      this.told = new ResultsFile(results, manifest, store);
     }
 
     Batch batch() {
@@ -160,9 +177,11 @@ public final class ProcessFiles implements Processing {
               receipts,
               folder,
               out,
-              new CopyPlaces(files, List.of(folder.name(summary), folder.name(log))),
+              new CopyPlaces(
+                  files, List.of(folder.name(summary), folder.name(log), folder.name(lines))),
               journal,
               review,
+              results,
               screen,
               messages,
               memory,
@@ -177,6 +196,7 @@ public final class ProcessFiles implements Processing {
       List<String> left = orphans.stream().map(SavedCopy::place).toList();
       Optional<List<String>> missing = save(together, left);
       journal.keep(keys, orphans);
+      followers.forEach(follower -> problems.addAll(follower.finish()));
       return new Batch(
           files.stream().map(Incoming::name).toList(),
           places.size(),
@@ -195,6 +215,8 @@ public final class ProcessFiles implements Processing {
       try {
         int number = keys.size();
         collector.add(file.summary());
+        told.add(files.get(number).place(), file);
+        followers.forEach(follower -> follower.take(file));
         review.add(number, file.digest());
         problems.addAll(file.problems());
         file.faults().forEach(fault -> faults.add(file.name(), fault));
@@ -230,11 +252,12 @@ public final class ProcessFiles implements Processing {
     /** Saves the summary; gives the agencies that have not reported. */
     private Optional<List<String>> save(List<BatchFinding> together, List<String> left) {
       try {
-        SummaryModel model = collector.model(roster.map(Roster::agencies), together, left);
+        SummaryModel model = collector.model(roster.map(YearRoster::agencies), together, left);
         Optional<Message> problem =
             folder.save(summary, to -> summaries.write(model, template, to));
         store.problem().ifPresent(problems::add);
         problem.ifPresent(problems::add);
+        told.save(folder, lines).ifPresent(problems::add);
         written = problem.isEmpty();
         return model.reporting().missing();
       } catch (Refused toBeMended) {

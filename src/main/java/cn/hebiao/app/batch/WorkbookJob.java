@@ -33,6 +33,8 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
   private final Incoming file;
   private final AtomicReference<MemoryShare.HeldMemory> memory = new AtomicReference<>();
   private final AtomicReference<Checked> checked = new AtomicReference<>();
+  private final AtomicReference<Optional<String>> received =
+      new AtomicReference<>(Optional.empty());
   private final AtomicBoolean over = new AtomicBoolean();
 
   WorkbookJob(Workplace place, Incoming file) {
@@ -43,12 +45,12 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
   @Override
   public FinishedFile call() {
     try {
-      return once(false);
+      return once(false).from(received.get());
     } catch (OutOfMemoryError shared) {
       // Perhaps others had taken the memory. Only what fails alone is this workbook's fault.
       checked.set(null);
       takeAll();
-      return once(true);
+      return once(true).from(received.get());
     } finally {
       free();
     }
@@ -62,7 +64,9 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
         take(AT_LEAST);
       }
       byte[] bytes = place.content(file);
-      key = place.key(file, bytes);
+      String sha256 = Sha256.of(bytes);
+      received.set(Optional.of(sha256));
+      key = place.key(file, sha256);
       Optional<FinishedFile> known = place.known(key, file);
       if (known.isPresent()) {
         return known.get();
@@ -147,10 +151,12 @@ final class WorkbookJob implements TimedTask<FinishedFile> {
     free();
     Checked known = checked.get();
     String minutes = Long.toString(place.timeLimit().toMinutes());
-    return known == null
-        ? place.without(
-            file,
-            Checked.unreadable(file.name(), Message.of("process.tooSlow", "minutes", minutes)))
-        : place.without(file, known, Message.of("process.copyTooSlow", "minutes", minutes));
+    FinishedFile result =
+        known == null
+            ? place.without(
+                file,
+                Checked.unreadable(file.name(), Message.of("process.tooSlow", "minutes", minutes)))
+            : place.without(file, known, Message.of("process.copyTooSlow", "minutes", minutes));
+    return result.from(received.get());
   }
 }

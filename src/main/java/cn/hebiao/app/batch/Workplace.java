@@ -10,6 +10,7 @@ import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.app.Receipts;
+import cn.hebiao.app.ResultsFormat;
 import cn.hebiao.app.SavedCopy;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.judge.across.BatchReview;
@@ -37,6 +38,7 @@ import java.util.Optional;
  * @param places where each copy goes
  * @param journal what is remembered of files
  * @param review digests results for the checks over several workbooks
+ * @param results makes what other programs are told
  * @param screen makes what will be shown
  * @param messages the texts
  * @param memory what all workbooks in work may take
@@ -52,6 +54,7 @@ record Workplace(
     CopyPlaces places,
     Journal journal,
     BatchReview review,
+    ResultsFormat results,
     BatchScreen screen,
     Messages messages,
     MemoryShare memory,
@@ -78,8 +81,8 @@ record Workplace(
   }
 
   /** What a result depends on: equal keys mean equal results. */
-  String key(Incoming file, byte[] bytes) {
-    return Sha256.of(options.basis(), file.name(), file.place(), Sha256.of(bytes));
+  String key(Incoming file, String sha256) {
+    return Sha256.of(options.basis(), file.name(), file.place(), sha256);
   }
 
   /** What an earlier run made of the same file, if its copy is still as it was written. */
@@ -213,6 +216,8 @@ record Workplace(
         screen.view(checked, remarks),
         copy,
         problems,
-        faults);
+        faults,
+        Optional.empty(),
+        results.result(checked));
   }
 }

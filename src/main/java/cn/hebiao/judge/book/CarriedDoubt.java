@@ -78,11 +78,8 @@ record CarriedDoubt(
     }
     List<Finding> contradicted = doubts.stream().filter(finding -> !mayBeTrue(finding)).toList();
     Facts rest = facts.get();
-    Scorecard scored = rules.scorer().score(read, rest, contradicted).rated(card);
-    Scorecard without =
-        contradicted.size() < doubts.size()
-            ? rules.scorer().score(read, facts.get(), doubts)
-            : scored;
+    Scorecard scored = again(rest, contradicted).rated(card);
+    Scorecard without = contradicted.size() < doubts.size() ? again(facts.get(), doubts) : scored;
     Scorecard again = rules.scorer().unconfirmed(scored, without, rest);
     Set<SheetCell> opened = new HashSet<>(opened(again).toList());
     if (opened.isEmpty() && opened(without).findFirst().isEmpty()) {
@@ -99,6 +96,10 @@ record CarriedDoubt(
             rules.settings().apply(dropped),
             rules.settings().apply(uncovered(dropped, absent)),
             new UndecidedScoresCheck().open(again, context)));
+  }
+
+  private Scorecard again(Facts facts, List<Finding> told) {
+    return rules.scorer().score(read, facts, card.doubts(), told);
   }
 
   /**

@@ -6,7 +6,6 @@ import cn.hebiao.model.value.DateReading;
 import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
-import cn.hebiao.read.target.Actual;
 import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.PairContext;
 import cn.hebiao.read.target.Target;
@@ -16,8 +15,13 @@ import java.util.Optional;
  * Takes the targets and actual values of indicators apart.
  *
  * @param directions which way is better, where the target does not say
+ * @param texts takes single texts apart
  */
-public record RowPairs(DirectionByName directions) {
+public record RowPairs(DirectionByName directions, TextsTakenApart texts) {
+  RowPairs(DirectionByName directions) {
+    this(directions, new TextsTakenApart());
+  }
+
   /** The pair of an indicator; empty where the form has no column for one of them. */
   public Optional<RowPair> of(IndicatorRow row, Optional<Integer> year) {
     return row.target()
@@ -29,8 +33,8 @@ public record RowPairs(DirectionByName directions) {
   public RowPair of(IndicatorRow row, TargetCell target, Optional<Integer> year, String actual) {
     Optional<Unit> unit = target.measure();
     return new RowPair(
-        onForm(row, Target.parse(words(target), unit), year),
-        Actual.parse(target.measured(actual), unit));
+        onForm(row, texts.target(words(target), unit), year),
+        texts.actual(target.measured(actual), unit));
   }
 
   /** What the target itself says of the way that is better goes before the name. */

@@ -58,15 +58,24 @@ public final class FormScorer {
    * on figures in doubt.
    */
   public Scorecard score(Form read, Facts facts) {
-    return score(read, facts, List.of());
+    Form stated = stated(read);
+    return score(stated, facts, DoubtfulFigures.of(stated, evidence));
   }
 
   /**
    * The same once it is known what is wrong: nothing rests on the cells of these findings either.
+   *
+   * @param doubts what was in doubt when the form was scored first
    */
-  public Scorecard score(Form read, Facts facts, List<Finding> told) {
-    Form stated = new ExecutionWeight(rulebook.parameters()).stated(read);
-    DoubtfulFigures doubts = DoubtfulFigures.of(stated, evidence).with(told);
+  public Scorecard score(Form read, Facts facts, DoubtfulFigures doubts, List<Finding> told) {
+    return score(stated(read), facts, doubts.with(told));
+  }
+
+  private Form stated(Form read) {
+    return new ExecutionWeight(rulebook.parameters()).stated(read);
+  }
+
+  private Scorecard score(Form stated, Facts facts, DoubtfulFigures doubts) {
     Form form = stated.doubting(doubts::has);
     facts.leaveOut(doubts::has);
     RuleChoice choice =
@@ -105,7 +114,7 @@ public final class FormScorer {
             declared,
             Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)),
             doubts)
-        .graded();
+        .graded(rulebook.parameters().value(Parameter.FULL_SCORE));
   }
 
   /**
@@ -134,7 +143,7 @@ public final class FormScorer {
             card.declared(),
             Optional.of(new TotalScoring(rulebook, engine, rounding).totals(rows, fund, facts)),
             card.doubts())
-        .graded();
+        .graded(rulebook.parameters().value(Parameter.FULL_SCORE));
   }
 
   /** The points of all rows together: the whole less what the execution row is worth. */

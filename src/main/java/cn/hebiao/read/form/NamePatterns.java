@@ -1,12 +1,16 @@
 package cn.hebiao.read.form;
 
+import cn.hebiao.model.value.RecurringAnswers;
 import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.List;
 
 /** The wordings of a role by which names of indicators are told apart. */
 public final class NamePatterns {
+  private static final int MOST_SEEN = 10_000;
+
   private final List<NamePattern> patterns;
+  private final RecurringAnswers<String, Integer> seen = new RecurringAnswers<>(MOST_SEEN);
 
   public NamePatterns(Labels labels, Role role) {
     patterns =
@@ -25,6 +29,10 @@ public final class NamePatterns {
 
   /** How many characters the most telling wording has that the name is of; 0 if it is of none. */
   public int longest(String name) {
+    return name.length() > 2 * LabelText.LONGEST ? find(name) : seen.of(name, this::find);
+  }
+
+  private int find(String name) {
     return patterns.stream()
         .filter(pattern -> pattern.wording.matches(name))
         .mapToInt(NamePattern::characters)

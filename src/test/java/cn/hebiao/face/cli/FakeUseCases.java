@@ -19,6 +19,8 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.app.UseCases;
+import cn.hebiao.app.year.IssueForms;
+import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.across.FileDigest;
 import cn.hebiao.judge.result.Checked;
@@ -42,6 +44,7 @@ final class FakeUseCases implements UseCases {
   List<AlterationTrial> trials = List.of();
   List<String> left = List.of();
   Runnable failure = () -> {};
+  final List<YearDesk.IssueRequest> issued = new ArrayList<>();
   final List<String> saved = new ArrayList<>();
 
   @Override
@@ -127,6 +130,14 @@ final class FakeUseCases implements UseCases {
   }
 
   @Override
+  public YearDesk year() {
+    return request -> {
+      issued.add(request);
+      return new IssueForms.Issued(2, 3, request.out().resolve("下发清单.xlsx"));
+    };
+  }
+
+  @Override
   public String json(Checked checked) {
     return new CheckedJson(ProgramRun.messages()).line(checked);
   }
@@ -161,7 +172,9 @@ final class FakeUseCases implements UseCases {
         screen.view(checked, List.of()),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty(),
+        "");
   }
 
   static Checked result(String name) {

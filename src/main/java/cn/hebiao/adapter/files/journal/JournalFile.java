@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class JournalFile implements Journal {
   /** Says what the file is; a later format gets another number. */
-  private static final String HEAD = "hebiao journal 3";
+  private static final String HEAD = "hebiao journal 4";
 
   private static final String UNFINISHED = ".tmp";
   private static final int BUFFER = 1 << 16;
