@@ -173,6 +173,7 @@ final class BookStudy {
                       subjects.replaceAll(subject -> subject.with(form.card(), carried.card()));
                       findings.removeAll(carried.dropped());
                       findings.addAll(carried.added());
+                      open.removeAll(carried.settled());
                       open.addAll(carried.open());
                     }));
   }
