@@ -173,7 +173,9 @@ final class BookStudy {
                       subjects.replaceAll(subject -> subject.with(form.card(), carried.card()));
                       findings.removeAll(carried.dropped());
                       findings.addAll(carried.added());
-                      open.removeAll(carried.settled());
+                      open.removeIf(
+                          line ->
+                              carried.settled().contains(line) && !carried.open().contains(line));
                       open.addAll(carried.open());
                     }));
   }

@@ -31,9 +31,12 @@ record CrossCheckFaults(
 
   /** The findings with each fault told once. */
   List<Finding> toldOnce(List<Finding> findings) {
-    List<FaultyFigures.Run> runs =
+    List<FaultyFigures.CheckedSubject> runs =
         subjects.stream()
-            .map(one -> new FaultyFigures.Run(one, rules.get(one.rulebook().name()).runner()))
+            .map(
+                one ->
+                    new FaultyFigures.CheckedSubject(
+                        one, rules.get(one.rulebook().name()).runner()))
             .toList();
     List<FailedRule> failed = failed(findings, runs);
     if (failed.isEmpty()) {
@@ -44,7 +47,7 @@ record CrossCheckFaults(
     failed.stream().filter(rule -> !own.contains(rule)).forEach(r -> kept.remove(r.finding()));
     FaultWording wording = new FaultWording(RulesAtWork.DIAGNOSER);
     List<FailedRule> contradictions = own.stream().filter(CrossCheckFaults::contradicts).toList();
-    for (FaultyFigures.Fault fault :
+    for (FaultyFigures.CommonCause fault :
         new FaultyFigures(contradictions, runs, this::isConfirmed).faults()) {
       own.stream().filter(fault::explains).forEach(rule -> kept.remove(rule.finding()));
       kept.add(wording.told(fault));
@@ -58,9 +61,10 @@ record CrossCheckFaults(
     return severity == Severity.ERROR || severity == Severity.WARNING && rule.isEquality();
   }
 
-  private static List<FailedRule> failed(List<Finding> findings, List<FaultyFigures.Run> runs) {
+  private static List<FailedRule> failed(
+      List<Finding> findings, List<FaultyFigures.CheckedSubject> runs) {
     List<FailedRule> failed = new ArrayList<>();
-    for (FaultyFigures.Run run : runs) {
+    for (FaultyFigures.CheckedSubject run : runs) {
       for (EvaluatedCheck one : run.subject().evaluated()) {
         one.findings().stream()
             .flatMap(f -> as(f, findings).stream())

@@ -35,7 +35,7 @@ public final class FaultyFigures {
    * @param subject what
    * @param runner evaluates its checks
    */
-  public record Run(Subject subject, CrossCheckRunner runner) {}
+  public record CheckedSubject(Subject subject, CrossCheckRunner runner) {}
 
   /** A check with what it was evaluated on. */
   private record Evaluated(Subject subject, EvaluatedCheck check, CrossCheckRunner runner) {}
@@ -45,10 +45,11 @@ public final class FaultyFigures {
    * @param runs everything that was checked
    * @param confirmed the cells that are right for other reasons
    */
-  public FaultyFigures(List<FailedRule> failed, List<Run> runs, Predicate<SheetCell> confirmed) {
+  public FaultyFigures(
+      List<FailedRule> failed, List<CheckedSubject> runs, Predicate<SheetCell> confirmed) {
     this.failed = List.copyOf(failed);
     this.confirmed = confirmed;
-    for (Run run : runs) {
+    for (CheckedSubject run : runs) {
       run.subject().evaluated().stream()
           .filter(check -> check.verdict() != ExampleVerdict.NOT_EVALUABLE)
           .map(check -> new Evaluated(run.subject(), check, run.runner()))
@@ -70,8 +71,8 @@ public final class FaultyFigures {
    * @param suspects the corrections any of which would make them all hold, one for each cell
    * @param guess whether a single suspect is one only because the other figures are too small
    */
-  public record Fault(List<FailedRule> rules, List<Correction> suspects, boolean guess) {
-    public Fault {
+  public record CommonCause(List<FailedRule> rules, List<Correction> suspects, boolean guess) {
+    public CommonCause {
       rules = List.copyOf(rules);
       suspects = List.copyOf(suspects);
     }
@@ -88,9 +89,9 @@ public final class FaultyFigures {
   /**
    * The reasons, those of most checks first; checks that no single figure explains are left out.
    */
-  public List<Fault> faults() {
+  public List<CommonCause> faults() {
     List<Candidate> candidates = candidates();
-    List<Fault> faults = new ArrayList<>();
+    List<CommonCause> faults = new ArrayList<>();
     Set<FailedRule> open = new HashSet<>(failed);
     while (true) {
       int most =
@@ -109,7 +110,7 @@ public final class FaultyFigures {
     }
   }
 
-  private static Fault fault(List<FailedRule> rules, List<Correction> suspects) {
+  private static CommonCause fault(List<FailedRule> rules, List<Correction> suspects) {
     boolean guess =
         rules.size() == 1
             && suspects.size() == 1
@@ -118,7 +119,7 @@ public final class FaultyFigures {
                 .filter(fact -> !fact.cell().equals(suspects.get(0).fact().cell()))
                 .filter(fact -> fact.number().signum() != 0)
                 .anyMatch(fact -> Correction.of(rules.get(0), fact).isEmpty());
-    return new Fault(rules, suspects, guess);
+    return new CommonCause(rules, suspects, guess);
   }
 
   private record Candidate(Correction correction, List<FailedRule> healed) {
