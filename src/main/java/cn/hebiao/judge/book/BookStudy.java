@@ -77,10 +77,6 @@ final class BookStudy {
     findings.addAll(first.settings().apply(recognition.findings()));
     List<Datum> data = data();
     sheets(first.settings(), data.stream().map(Datum::cell).toList());
-    List<Finding> once =
-        new CrossCheckFaults(subjects, used, cards).toldOnce(List.copyOf(findings));
-    findings.clear();
-    findings.addAll(once);
     carryDoubts();
     List<Finding> sorted = sorted();
     return new Study(
@@ -153,9 +149,14 @@ final class BookStudy {
     List<Finding> found = settings.apply(result.findings());
     all.addAll(found);
     findings.addAll(FollowUp.without(found, Told.of(context, all)));
-    findings.retainAll(
+    List<Finding> once =
+        new CrossCheckFaults(subjects, used, cards).toldOnce(List.copyOf(findings));
+    findings.clear();
+    findings.addAll(
         FollowUp.without(
-            List.of(FollowUp.OLD_VALUE), findings, Told.of(context, List.copyOf(findings))));
+            List.of(FollowUp.OLD_VALUE, FollowUp.HELD_AGAINST_WRONG),
+            once,
+            Told.of(context, once)));
     open.addAll(result.open());
   }
 
@@ -172,6 +173,9 @@ final class BookStudy {
                       subjects.replaceAll(subject -> subject.with(form.card(), carried.card()));
                       findings.removeAll(carried.dropped());
                       findings.addAll(carried.added());
+                      open.removeIf(
+                          line ->
+                              carried.settled().contains(line) && !carried.open().contains(line));
                       open.addAll(carried.open());
                     }));
   }

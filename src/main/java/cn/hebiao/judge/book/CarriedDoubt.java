@@ -55,10 +55,15 @@ record CarriedDoubt(
    * @param card its scores, open where they rest on figures in doubt
    * @param dropped findings that rested on them
    * @param added findings that were not told beside those dropped
+   * @param settled what was left to a person by its first scores
    * @param open what is left to a person
    */
   record Carried(
-      Scorecard card, List<Finding> dropped, List<Finding> added, List<Unevaluated> open) {}
+      Scorecard card,
+      List<Finding> dropped,
+      List<Finding> added,
+      List<Unevaluated> settled,
+      List<Unevaluated> open) {}
 
   /**
    * Scores the form again without the figures in doubt.
@@ -95,6 +100,7 @@ record CarriedDoubt(
             again,
             rules.settings().apply(dropped),
             rules.settings().apply(uncovered(dropped, absent)),
+            new UndecidedScoresCheck().open(card, context),
             new UndecidedScoresCheck().open(again, context)));
   }
 

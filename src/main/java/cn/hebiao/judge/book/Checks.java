@@ -21,6 +21,7 @@ import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.note.NoteDirectionCheck;
 import cn.hebiao.judge.check.note.NoteFigureCheck;
 import cn.hebiao.judge.check.note.NoteRepeatedCheck;
+import cn.hebiao.judge.check.prose.RemarkCheck;
 import cn.hebiao.judge.check.prose.SameFactCheck;
 import cn.hebiao.judge.check.prose.SentenceCheck;
 import cn.hebiao.judge.check.score.AllowedPointsCheck;
@@ -103,6 +104,7 @@ public final class Checks {
           new CrossChecks(),
           new AgencyNameCheck(),
           new SentenceCheck(),
+          new RemarkCheck(),
           new SameFactCheck(),
           new MoneyUnitCheck(),
           new PercentCheck());

@@ -16,23 +16,31 @@ final class ConflictFollowUps {
   private ConflictFollowUps() {}
 
   /**
-   * Whether what it is held against is told to be wrong, and would agree with it if it were right.
+   * Whether what it is held against, a cell that it names or a number of its own row, is told to be
+   * wrong, and would agree with it if it were right.
    */
   static boolean isHeldAgainstWrong(Told told, Finding conflict, Set<FindingCode> causes) {
-    Optional<String> sheet = conflict.message().arg("sheet");
-    Optional<CellRef> source = conflict.message().arg("cell").map(CellRef::of);
+    String sheet = conflict.message().arg("sheet").orElse(conflict.sheet());
+    Optional<Integer> row =
+        conflict
+            .message()
+            .arg("sheet")
+            .flatMap(named -> conflict.message().arg("cell"))
+            .map(CellRef::of)
+            .or(conflict::cell)
+            .map(CellRef::row);
     return told.findings().stream()
         .filter(f -> f.severity() == Severity.ERROR && causes.contains(f.code()))
-        .filter(f -> sheet.equals(Optional.of(f.sheet())))
-        .filter(f -> f.cell().map(CellRef::row).equals(source.map(CellRef::row)))
-        .anyMatch(f -> f.due().number().isEmpty() || isRight(conflict, f.due().number().get()));
+        .filter(f -> sheet.equals(f.sheet()) && f.cell().map(CellRef::row).equals(row))
+        .filter(f -> !f.cell().equals(conflict.cell()) || !f.sheet().equals(conflict.sheet()))
+        .anyMatch(f -> f.due().number().map(due -> isRight(conflict, due)).orElse(true));
   }
 
   private static boolean isRight(Finding conflict, BigDecimal due) {
     return conflict
         .stands()
         .number()
-        .filter(is -> is.subtract(due).abs().compareTo(due.abs().multiply(ROUNDED)) <= 0)
-        .isPresent();
+        .map(is -> is.subtract(due).abs().compareTo(due.abs().multiply(ROUNDED)) <= 0)
+        .orElse(true);
   }
 }

@@ -1,10 +1,10 @@
 package cn.hebiao.judge.book;
 
-import cn.hebiao.judge.check.cross.CrossCheckRunner;
 import cn.hebiao.judge.check.cross.CrossChecks;
 import cn.hebiao.judge.check.cross.FailedRule;
 import cn.hebiao.judge.check.cross.FaultWording;
 import cn.hebiao.judge.check.cross.FaultyFigures;
+import cn.hebiao.judge.result.EvaluatedCheck;
 import cn.hebiao.judge.result.Subject;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -14,7 +14,6 @@ import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.SheetCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,14 @@ record CrossCheckFaults(
 
   /** The findings with each fault told once. */
   List<Finding> toldOnce(List<Finding> findings) {
-    Map<Subject, CrossCheckRunner> runners = new LinkedHashMap<>();
-    subjects.forEach(one -> runners.put(one, rules.get(one.rulebook().name()).runner()));
-    List<FailedRule> failed = failed(findings, runners);
+    List<FaultyFigures.CheckedSubject> runs =
+        subjects.stream()
+            .map(
+                one ->
+                    new FaultyFigures.CheckedSubject(
+                        one, rules.get(one.rulebook().name()).runner()))
+            .toList();
+    List<FailedRule> failed = failed(findings, runs);
     if (failed.isEmpty()) {
       return findings;
     }
@@ -43,8 +47,8 @@ record CrossCheckFaults(
     failed.stream().filter(rule -> !own.contains(rule)).forEach(r -> kept.remove(r.finding()));
     FaultWording wording = new FaultWording(RulesAtWork.DIAGNOSER);
     List<FailedRule> contradictions = own.stream().filter(CrossCheckFaults::contradicts).toList();
-    for (FaultyFigures.Fault fault :
-        new FaultyFigures(contradictions, runners, this::isConfirmed).faults()) {
+    for (FaultyFigures.CommonCause fault :
+        new FaultyFigures(contradictions, runs, this::isConfirmed).faults()) {
       own.stream().filter(fault::explains).forEach(rule -> kept.remove(rule.finding()));
       kept.add(wording.told(fault));
     }
@@ -58,18 +62,17 @@ record CrossCheckFaults(
   }
 
   private static List<FailedRule> failed(
-      List<Finding> findings, Map<Subject, CrossCheckRunner> runners) {
+      List<Finding> findings, List<FaultyFigures.CheckedSubject> runs) {
     List<FailedRule> failed = new ArrayList<>();
-    runners.forEach(
-        (subject, runner) ->
-            subject.evaluated().stream()
-                .flatMap(
-                    one ->
-                        one.findings().stream()
-                            .flatMap(f -> as(f, findings).stream())
-                            .map(f -> new FailedRule(subject, one.check(), f, runner)))
-                .filter(rule -> rule.gap().isPresent())
-                .forEach(failed::add));
+    for (FaultyFigures.CheckedSubject run : runs) {
+      for (EvaluatedCheck one : run.subject().evaluated()) {
+        one.findings().stream()
+            .flatMap(f -> as(f, findings).stream())
+            .map(f -> new FailedRule(run.subject(), one.check(), f, run.runner()))
+            .filter(rule -> rule.gap().isPresent())
+            .forEach(failed::add);
+      }
+    }
     return failed;
   }
 

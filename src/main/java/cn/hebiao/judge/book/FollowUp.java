@@ -159,7 +159,7 @@ enum FollowUp {
   /** What is told to be wrong is held against nothing that has the right figure. */
   HELD_AGAINST_WRONG(
       of(CROSS_CHECK, SCORE_DIFFERS, SCORE_ABOVE_WEIGHT, SCORE_NEGATIVE, SCORE_NOT_ALLOWED),
-      of(FIGURE_CONFLICT, FACT_DIFFERS),
+      of(FIGURE_CONFLICT, FACT_DIFFERS, SENTENCE_DIFFERS),
       ConflictFollowUps::isHeldAgainstWrong),
 
   /** A figure of the sentence is told to stand otherwise elsewhere. */

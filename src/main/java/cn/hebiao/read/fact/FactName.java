@@ -13,7 +13,18 @@ import java.util.regex.Pattern;
  * @param year the year it is of; empty where it does not say
  */
 public record FactName(String words, Optional<Integer> year) {
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 4;
+
+  /** Shorter names are those of counts only. */
+  private static final int TELLING = 5;
+
+  /** Of longer names the order of the words says nothing: 实际支出公用经费 is 公用经费实际支出. */
+  private static final int ANY_ORDER = 6;
+
+  private static final Pattern AMOUNT = Pattern.compile("(?:总额|总数|数额|金额|总量)$");
+  private static final Pattern COUNT = Pattern.compile("(?<=.{4})(?:(?:企业|单位)?[人户家次个处起]?数)$");
+  private static final Pattern FILLER = Pattern.compile("安排");
+
   private static final Pattern YEAR = Pattern.compile("^(20[0-9]{2})年(?:度|全年)?");
   private static final Pattern NUMBER =
       Pattern.compile("^(?:[0-9]+[.、]|\\([0-9]+\\)|[一二三四五六七八九十]+、)");
@@ -37,5 +48,22 @@ public record FactName(String words, Optional<Integer> year) {
             || words.chars().anyMatch(Character::isDigit)
             || OF_PLACE.matcher(words).matches();
     return general ? Optional.empty() : Optional.of(new FactName(words, own));
+  }
+
+  /** Whether it may be the name of an amount or a rate, too. */
+  public boolean isTelling() {
+    return words.length() >= TELLING;
+  }
+
+  /** What is the same for all spellings of the name. */
+  public String core() {
+    String core = AMOUNT.matcher(words).replaceFirst("");
+    core = FILLER.matcher(COUNT.matcher(core).replaceFirst("")).replaceAll("");
+    return core.length() < ANY_ORDER
+        ? core
+        : core.chars()
+            .sorted()
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 }

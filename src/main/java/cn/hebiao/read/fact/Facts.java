@@ -35,6 +35,7 @@ public final class Facts implements Bindings {
   private final ItemFinder finder;
   private final Messages messages;
   private final List<Predicate<SheetCell>> doubts = new ArrayList<>();
+  private final Optional<Facts> assumed;
   private final UnaryOperator<ItemLookup> assumption;
 
   /**
@@ -60,6 +61,7 @@ public final class Facts implements Bindings {
     this.year = year;
     this.finder = new ItemFinder(book, forms, current, texts);
     this.messages = messages;
+    this.assumed = Optional.empty();
     this.assumption = UnaryOperator.identity();
   }
 
@@ -68,9 +70,8 @@ public final class Facts implements Bindings {
     this.year = other.year;
     this.finder = other.finder;
     this.messages = other.messages;
-    this.doubts.addAll(other.doubts);
+    this.assumed = Optional.of(other);
     this.assumption = assumption;
-    other.found.forEach((name, lookup) -> found.put(name, assumption.apply(lookup)));
   }
 
   /** The same figures with another number in a cell. */
@@ -103,7 +104,8 @@ public final class Facts implements Bindings {
   }
 
   private boolean isDoubtful(SheetCell cell) {
-    return doubts.stream().anyMatch(doubt -> doubt.test(cell));
+    return assumed.map(other -> other.isDoubtful(cell)).orElse(false)
+        || doubts.stream().anyMatch(doubt -> doubt.test(cell));
   }
 
   private ItemLookup undoubted(String name, ItemLookup lookup) {
@@ -140,17 +142,20 @@ public final class Facts implements Bindings {
     if (known != null) {
       return known;
     }
-    ItemLookup lookup =
-        items
-            .labels(name, year)
-            .map(finder::find)
-            .orElseGet(
-                () ->
-                    new ItemLookup.None(
-                        Message.of("fact.unknown", "item", name), Optional.empty()));
-    ItemLookup kept = assumption.apply(undoubted(name, lookup));
+    ItemLookup kept =
+        assumed
+            .map(other -> assumption.apply(other.find(name)))
+            .orElseGet(() -> undoubted(name, lookedUp(name)));
     found.put(name, kept);
     return kept;
+  }
+
+  private ItemLookup lookedUp(String name) {
+    return items
+        .labels(name, year)
+        .map(finder::find)
+        .orElseGet(
+            () -> new ItemLookup.None(Message.of("fact.unknown", "item", name), Optional.empty()));
   }
 
   /** The names of all data items of the rulebook. */

@@ -2,8 +2,10 @@ package cn.hebiao.read.fact;
 
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.read.form.LabelText;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,7 +42,16 @@ public record ProseFigure(
   private static final Pattern CHANGE = Pattern.compile(".*(?:增长|上升|增加|增幅|下降|减少|降低|降幅)");
   private static final Pattern FALL = Pattern.compile(".*(?:下降|减少|降低|降幅)");
   private static final Pattern PART = Pattern.compile("占比?");
+  private static final Pattern SHARE = Pattern.compile("占(?!地|用).*");
+  private static final Pattern BASE =
+      Pattern.compile(".*比(?!上年|去年|同期|往年)(.{2,10}?)数?(?:增长|上升|增加|下降|减少|降低)(?:了|幅度)?");
   private static final String RATE = "率";
+
+  /** The same of a subject that the words before it named, and of its year if it has none. */
+  ProseFigure of(String subject, Optional<Integer> subjectYear) {
+    return new ProseFigure(
+        cell, sentence, subject + name, year.or(() -> subjectYear), unit, value, half, written);
+  }
 
   public boolean isMoney() {
     return unit.equals(MONEY);
@@ -73,6 +84,22 @@ public record ProseFigure(
   /** Whether it is the share of a whole that the figure before it has. */
   public boolean isPart() {
     return isPercent() && PART.matcher(name).matches();
+  }
+
+  /** Whether it is the share that the row beside it has of some whole. */
+  public boolean isShareOfWhole() {
+    return isPercent() && SHARE.matcher(name).matches();
+  }
+
+  /** What a change is told against, as in 比年初预算数增长; empty for other names. */
+  public Optional<String> base() {
+    Matcher base = BASE.matcher(name);
+    return base.matches() ? Optional.of(base.group(1)) : Optional.empty();
+  }
+
+  /** Whether words are those of a rate. */
+  public static boolean isRate(String words) {
+    return LabelText.normalise(words).endsWith(RATE);
   }
 
   /** What was done with a share of the things, of a rate such as 整改率; empty for other names. */

@@ -25,6 +25,14 @@ public final class ProseFigures {
   private static final Pattern SENTENCE = Pattern.compile("[。;\\n\\r]");
   private static final Pattern BOUND = Pattern.compile("[,。;:、\\n\\r()①-⑳]|\\b[0-9]+\\.");
   private static final Pattern LINK = Pattern.compile("(?:为|是|达到|达|共计|共|合计|计|:|=|了)+$");
+
+  /** Names that say only together with the one before what they are of. */
+  private static final Pattern BARE =
+      Pattern.compile("(?:年终|支出|实际)?(?:决算|预算|执行)(?:数|总额|金额)?|实际支出(?:数|总额|金额)?");
+
+  private static final Pattern KIND =
+      Pattern.compile("(?:年初|全年|调整后)?(?:预算|决算)(?:安排)?(?:数|总额|金额)?$");
+
   private static final Pattern YEAR = Pattern.compile("^(?:至|截至|其中)?(20[0-9]{2})年(?:度|全年)?");
   private static final Pattern MARKS = Pattern.compile("[“”\"'《》]");
   private static final Pattern ABOUT =
@@ -65,12 +73,26 @@ public final class ProseFigures {
       String after = text.substring(found.start(2) + length(unit));
       boolean exact = !ABOUT.matcher(before).matches() && !BEYOND.matcher(after).matches();
       if (counts && exact) {
-        figures.add(figure(cell, index, before, found.group(1), unit));
+        ProseFigure figure = figure(cell, index, before, found.group(1), unit);
+        figures.add(figures.isEmpty() ? figure : beside(figure, figures.get(figures.size() - 1)));
       }
       if (counts) {
         from = found.start(2) + length(unit);
       }
     }
+  }
+
+  /** The figure with the subject of the one before it in its sentence, where it names none. */
+  private static ProseFigure beside(ProseFigure figure, ProseFigure before) {
+    String subject = KIND.matcher(before.name()).replaceFirst("");
+    boolean bare =
+        figure.sentence() == before.sentence()
+            && figure.isMoney()
+            && before.isMoney()
+            && BARE.matcher(figure.name()).matches()
+            && !subject.isEmpty()
+            && !subject.equals(before.name());
+    return bare ? figure.of(subject, before.year()) : figure;
   }
 
   private static int length(String unit) {

@@ -1,5 +1,6 @@
 package cn.hebiao.tell.explain;
 
+import cn.hebiao.judge.check.Sums;
 import cn.hebiao.judge.check.cross.CrossCheckRunner;
 import cn.hebiao.judge.result.EvaluatedCheck;
 import cn.hebiao.judge.result.Subject;
@@ -32,6 +33,8 @@ final class CheckUses implements CellUseFinder {
         .flatMap(check -> new Reading(check, subject.facts()).uses())
         .toList();
   }
+
+  private static final Map<String, String> AGAINST = Map.of("≤", ">", "≥", "<");
 
   /** One check with its figures. */
   private static final class Reading {
@@ -71,10 +74,28 @@ final class CheckUses implements CellUseFinder {
               new Step(
                   check.id(),
                   check.left().text() + sign + check.right().text(),
-                  side(check.left(), row) + sign + side(check.right(), row),
+                  side(check.left(), row) + compared(row) + side(check.right(), row),
                   "")),
           sources(row),
           outcome(row));
+    }
+
+    /** How the two sides do stand to each other; that they do not as they must is said. */
+    private String compared(Optional<Integer> row) {
+      boolean failed = evaluated.findings().stream().anyMatch(f -> in(row, f.cell(), false));
+      boolean passed = evaluated.verdict() == ExampleVerdict.PASSED;
+      String sign = check.relation().sign();
+      String not = check.relation() == CrossCheck.Relation.EQUAL ? "≠" : AGAINST.get(sign);
+      return " " + (failed ? not : passed ? sign : sign + "?") + " ";
+    }
+
+    /** The condition with its figures. */
+    private Message notMeant(Optional<Integer> row) {
+      return check
+          .when()
+          .map(when -> Sums.plain(when.substituted(figures(when.names(), row).asWritten())))
+          .map(steps -> Message.of("explain.check.NOT_APPLICABLE.condition", "steps", steps))
+          .orElseGet(() -> Message.of("explain.check.NOT_APPLICABLE"));
     }
 
     private List<FigureSource> sources(Optional<Integer> row) {
@@ -135,8 +156,7 @@ final class CheckUses implements CellUseFinder {
                       "advice",
                       check.advice()))
           .or(() -> open)
-          .orElseGet(
-              () -> Message.of(applies ? "explain.check.PASSED" : "explain.check.NOT_APPLICABLE"));
+          .orElseGet(() -> applies ? Message.of("explain.check.PASSED") : notMeant(row));
     }
 
     private static boolean in(Optional<Integer> row, Optional<CellRef> cell, boolean nowhere) {

@@ -13,9 +13,11 @@ import cn.hebiao.rules.formula.data.Evaluation.NotEvaluable;
 import cn.hebiao.rules.rulebook.CrossCheck;
 import cn.hebiao.rules.rulebook.ExampleVerdict;
 import cn.hebiao.rules.rulebook.Status;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Evaluates the cross-checks of a rulebook on the figures of a form or a workbook. */
 public final class CrossCheckRunner {
@@ -90,6 +92,39 @@ public final class CrossCheckRunner {
     } catch (RuntimeException fault) {
       return Ran.of(Ruling.open(Faults.of(check.title(), fault)));
     }
+  }
+
+  /**
+   * How a check ended at one place, without words for it.
+   *
+   * @param place the cell that would be told
+   * @param verdict which way
+   * @param gap by how much the left side is more than the right one, where both have a value
+   */
+  public record Ended(Optional<SheetCell> place, ExampleVerdict verdict, Optional<BigDecimal> gap) {
+    /** Whether it failed. */
+    public boolean failed() {
+      return verdict == ExampleVerdict.FAILED;
+    }
+  }
+
+  /** How a check ends at some of its places; empty where it does not apply. */
+  public List<Ended> ended(
+      CrossCheck check, Facts facts, Optional<Integer> year, Predicate<SheetCell> places) {
+    return applies(check, facts, year)
+        ? CheckCase.of(check, facts).stream()
+            .filter(one -> one.place().filter(places).isPresent())
+            .map(this::ended)
+            .toList()
+        : List.of();
+  }
+
+  private Ended ended(CheckCase one) {
+    CheckJudgement judgement = CheckJudgement.of(one.check(), engine, one.bindings(), one::ranges);
+    return new Ended(
+        one.place(),
+        judgement.verdict(),
+        judgement.left().flatMap(left -> judgement.right().map(left::subtract)));
   }
 
   /** A check none of whose figures is on the forms does not concern this workbook. */

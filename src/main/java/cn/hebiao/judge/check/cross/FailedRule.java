@@ -60,26 +60,20 @@ public record FailedRule(
    * where the check would hold, empty where it could not be evaluated.
    */
   public Optional<BigDecimal> gap(SheetCell cell, BigDecimal number) {
-    CrossCheckRunner.Ran ran =
-        runner.run(check, subject.facts().assuming(cell, number), subject.year());
-    Optional<Finding> still =
-        ran.findings().stream()
-            .filter(f -> f.sheet().equals(finding.sheet()) && f.cell().equals(finding.cell()))
-            .findFirst();
-    if (still.isPresent()) {
-      return gap(still.get());
-    }
-    boolean held = ran.verdict() == ExampleVerdict.PASSED || ran.verdict() == ExampleVerdict.FAILED;
-    return held ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+    return runner
+        .ended(check, subject.facts().assuming(cell, number), subject.year(), finding::isAt)
+        .stream()
+        .findFirst()
+        .flatMap(
+            ended ->
+                ended.verdict() == ExampleVerdict.PASSED
+                    ? Optional.of(BigDecimal.ZERO)
+                    : ended.failed() ? ended.gap() : Optional.empty());
   }
 
   /** By how much the left side is more than the right one. */
   public Optional<BigDecimal> gap() {
-    return gap(finding);
-  }
-
-  private static Optional<BigDecimal> gap(Finding told) {
-    return told.stands().number().flatMap(is -> told.due().number().map(is::subtract));
+    return finding.stands().number().flatMap(is -> finding.due().number().map(is::subtract));
   }
 
   /** Whether it would hold with another number in a cell. */
@@ -92,5 +86,16 @@ public record FailedRule(
     return right
         .map(number -> holds(fact.cell(), number))
         .orElseGet(() -> !Correction.of(this, fact).isEmpty());
+  }
+
+  /** Each is one of its own: what it was evaluated on is too large to be compared. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return finding.rule().hashCode();
   }
 }

@@ -1,6 +1,6 @@
 package cn.hebiao.judge.check.cross;
 
-import cn.hebiao.judge.check.cross.FaultyFigures.Fault;
+import cn.hebiao.judge.check.cross.FaultyFigures.CommonCause;
 import cn.hebiao.judge.diagnose.Diagnoser;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
 import cn.hebiao.model.finding.Finding;
@@ -29,7 +29,7 @@ public record FaultWording(Diagnoser diagnoser) {
   private static final int MOST_NAMED = 6;
 
   /** The one finding that tells a fault. */
-  public Finding told(Fault fault) {
+  public Finding told(CommonCause fault) {
     Severity worst =
         fault.rules().stream()
             .map(rule -> rule.finding().severity())
@@ -38,7 +38,7 @@ public record FaultWording(Diagnoser diagnoser) {
     return words(fault).with(worst);
   }
 
-  private Finding words(Fault fault) {
+  private Finding words(CommonCause fault) {
     List<Correction> suspects = fault.suspects();
     List<Correction> slips = suspects.stream().filter(Correction::slip).toList();
     FailedRule first = fault.rules().get(0);
@@ -63,7 +63,7 @@ public record FaultWording(Diagnoser diagnoser) {
   }
 
   /** The finding at the figure that is wrong, in the words of a rule that points at it. */
-  private Finding at(Fault fault, Correction suspect) {
+  private Finding at(CommonCause fault, Correction suspect) {
     return fault.rules().stream()
         .filter(FailedRule::isEquality)
         .map(FailedRule::finding)
@@ -72,7 +72,7 @@ public record FaultWording(Diagnoser diagnoser) {
         .orElseGet(() -> located(fault, suspect));
   }
 
-  private Finding located(Fault fault, Correction suspect) {
+  private Finding located(CommonCause fault, Correction suspect) {
     FailedRule rule = fault.rules().get(0);
     boolean sure = suspect.sure() && rule.isEquality();
     Finding finding = rule.finding();
@@ -108,7 +108,7 @@ public record FaultWording(Diagnoser diagnoser) {
         .with("sum", new Message(sum, told.args()));
   }
 
-  private Finding apart(Fault fault, Optional<Correction> own) {
+  private Finding apart(CommonCause fault, Optional<Correction> own) {
     Finding finding = fault.rules().get(0).finding();
     Stream<Fact> suspects =
         fault.guess()

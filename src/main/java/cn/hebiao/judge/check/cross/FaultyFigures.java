@@ -2,9 +2,9 @@ package cn.hebiao.judge.check.cross;
 
 import cn.hebiao.judge.result.EvaluatedCheck;
 import cn.hebiao.judge.result.Subject;
-import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.fact.Fact;
+import cn.hebiao.read.fact.Facts;
 import cn.hebiao.rules.rulebook.ExampleVerdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,26 +29,32 @@ public final class FaultyFigures {
   private final Predicate<SheetCell> confirmed;
   private final Map<SheetCell, List<Evaluated>> checks = new HashMap<>();
 
+  /**
+   * Something that was checked.
+   *
+   * @param subject what
+   * @param runner evaluates its checks
+   */
+  public record CheckedSubject(Subject subject, CrossCheckRunner runner) {}
+
   /** A check with what it was evaluated on. */
   private record Evaluated(Subject subject, EvaluatedCheck check, CrossCheckRunner runner) {}
 
   /**
    * @param failed the checks that failed
-   * @param subjects everything that was checked, with what evaluates its checks
+   * @param runs everything that was checked
    * @param confirmed the cells that are right for other reasons
    */
   public FaultyFigures(
-      List<FailedRule> failed,
-      Map<Subject, CrossCheckRunner> subjects,
-      Predicate<SheetCell> confirmed) {
+      List<FailedRule> failed, List<CheckedSubject> runs, Predicate<SheetCell> confirmed) {
     this.failed = List.copyOf(failed);
     this.confirmed = confirmed;
-    subjects.forEach(
-        (subject, runner) ->
-            subject.evaluated().stream()
-                .filter(check -> check.verdict() != ExampleVerdict.NOT_EVALUABLE)
-                .map(check -> new Evaluated(subject, check, runner))
-                .forEach(this::note));
+    for (CheckedSubject run : runs) {
+      run.subject().evaluated().stream()
+          .filter(check -> check.verdict() != ExampleVerdict.NOT_EVALUABLE)
+          .map(check -> new Evaluated(run.subject(), check, run.runner()))
+          .forEach(this::note);
+    }
   }
 
   private void note(Evaluated one) {
@@ -65,8 +71,8 @@ public final class FaultyFigures {
    * @param suspects the corrections any of which would make them all hold, one for each cell
    * @param guess whether a single suspect is one only because the other figures are too small
    */
-  public record Fault(List<FailedRule> rules, List<Correction> suspects, boolean guess) {
-    public Fault {
+  public record CommonCause(List<FailedRule> rules, List<Correction> suspects, boolean guess) {
+    public CommonCause {
       rules = List.copyOf(rules);
       suspects = List.copyOf(suspects);
     }
@@ -83,9 +89,9 @@ public final class FaultyFigures {
   /**
    * The reasons, those of most checks first; checks that no single figure explains are left out.
    */
-  public List<Fault> faults() {
+  public List<CommonCause> faults() {
     List<Candidate> candidates = candidates();
-    List<Fault> faults = new ArrayList<>();
+    List<CommonCause> faults = new ArrayList<>();
     Set<FailedRule> open = new HashSet<>(failed);
     while (true) {
       int most =
@@ -104,7 +110,7 @@ public final class FaultyFigures {
     }
   }
 
-  private static Fault fault(List<FailedRule> rules, List<Correction> suspects) {
+  private static CommonCause fault(List<FailedRule> rules, List<Correction> suspects) {
     boolean guess =
         rules.size() == 1
             && suspects.size() == 1
@@ -113,7 +119,7 @@ public final class FaultyFigures {
                 .filter(fact -> !fact.cell().equals(suspects.get(0).fact().cell()))
                 .filter(fact -> fact.number().signum() != 0)
                 .anyMatch(fact -> Correction.of(rules.get(0), fact).isEmpty());
-    return new Fault(rules, suspects, guess);
+    return new CommonCause(rules, suspects, guess);
   }
 
   private record Candidate(Correction correction, List<FailedRule> healed) {
@@ -178,23 +184,18 @@ public final class FaultyFigures {
   private boolean breaks(Correction correction) {
     SheetCell cell = correction.fact().cell();
     return checks.getOrDefault(cell, List.of()).stream()
-        .anyMatch(
-            one ->
-                one
-                    .runner()
-                    .run(
-                        one.check().check(),
-                        one.subject().facts().assuming(cell, correction.number()),
-                        one.subject().year())
-                    .findings()
-                    .stream()
-                    .anyMatch(
-                        after ->
-                            one.check().findings().stream()
-                                .noneMatch(before -> isSamePlace(before, after))));
+        .anyMatch(one -> breaks(one, one.subject().facts().assuming(cell, correction.number())));
   }
 
-  private static boolean isSamePlace(Finding one, Finding other) {
-    return one.sheet().equals(other.sheet()) && one.cell().equals(other.cell());
+  private static boolean breaks(Evaluated one, Facts assumed) {
+    return one
+        .runner()
+        .ended(one.check().check(), assumed, one.subject().year(), place -> true)
+        .stream()
+        .filter(CrossCheckRunner.Ended::failed)
+        .anyMatch(
+            ended ->
+                one.check().findings().stream()
+                    .noneMatch(before -> ended.place().filter(before::isAt).isPresent()));
   }
 }

@@ -32,24 +32,21 @@ public final class SameFactCheck implements BookCheck {
   }
 
   private static List<Finding> differing(CheckedBook checked) {
-    return StatedFacts.of(checked).entrySet().stream()
-        .flatMap(fact -> judge(fact.getKey().words(), fact.getValue()))
-        .toList();
+    return StatedFacts.of(checked).values().stream().flatMap(SameFactCheck::judge).toList();
   }
 
-  private static Stream<Finding> judge(String name, List<StatedFact> facts) {
+  private static Stream<Finding> judge(List<StatedFact> facts) {
     List<StatedFact> prose = facts.stream().filter(StatedFact::prose).toList();
     List<StatedFact> tables = facts.stream().filter(fact -> !fact.prose()).toList();
     boolean settled = tables.stream().allMatch(one -> tables.stream().allMatch(one::agrees));
     if (prose.isEmpty() || !settled) {
       return Stream.empty();
     }
-    return tables.isEmpty() ? sentences(name, prose) : beside(name, prose, tables);
+    return tables.isEmpty() ? sentences(prose) : beside(prose, tables);
   }
 
   /** Sentences against tables; several sentences that agree bear witness against a table. */
-  private static Stream<Finding> beside(
-      String name, List<StatedFact> prose, List<StatedFact> tables) {
+  private static Stream<Finding> beside(List<StatedFact> prose, List<StatedFact> tables) {
     StatedFact table = tables.get(0);
     List<StatedFact> comparable = prose.stream().filter(table::comparable).toList();
     List<StatedFact> odd = comparable.stream().filter(one -> !one.agrees(table)).toList();
@@ -58,12 +55,12 @@ public final class SameFactCheck implements BookCheck {
             && odd.size() == comparable.size()
             && odd.stream().allMatch(one -> one.agrees(odd.get(0)));
     return outvoted
-        ? Stream.of(finding(name, table, odd.get(0)))
-        : odd.stream().map(one -> finding(name, one, table));
+        ? Stream.of(finding(table, odd.get(0)))
+        : odd.stream().map(one -> finding(one, table));
   }
 
   /** Sentences among themselves: amounts and rates only, for things may be counted by parts. */
-  private static Stream<Finding> sentences(String name, List<StatedFact> prose) {
+  private static Stream<Finding> sentences(List<StatedFact> prose) {
     List<StatedFact> sure =
         prose.stream()
             .filter(
@@ -89,18 +86,18 @@ public final class SameFactCheck implements BookCheck {
               boolean later =
                   other.filter(fact -> sure.indexOf(fact) < sure.indexOf(one)).isPresent();
               boolean told = against > with + 1 || against == with + 1 && with == 0 && later;
-              return told ? other.stream().map(fact -> finding(name, one, fact)) : Stream.empty();
+              return told ? other.stream().map(fact -> finding(one, fact)) : Stream.empty();
             });
   }
 
-  private static Finding finding(String name, StatedFact odd, StatedFact other) {
+  private static Finding finding(StatedFact odd, StatedFact other) {
     return Finding.at(
             odd.cell(),
             FACT_DIFFERS,
             Message.of(
                 "finding.FACT_DIFFERS",
                 "name",
-                name,
+                odd.name(),
                 "written",
                 odd.written(),
                 "sheet",

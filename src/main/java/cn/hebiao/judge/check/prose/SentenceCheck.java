@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 public final class SentenceCheck implements BookCheck {
   public static final FindingCode SENTENCE_DIFFERS = FindingCode.warning("SENTENCE_DIFFERS");
 
+  /** The decimal places between 元 and 万元. */
+  private static final int WAN = 4;
+
   @Override
   public List<FindingCode> codes() {
     return List.of(SENTENCE_DIFFERS);
@@ -126,20 +129,39 @@ public final class SentenceCheck implements BookCheck {
       }
       List<ProseFigure> same =
           sentence.subList(0, i - 1).stream().filter(f -> f.unit().equals(by.unit())).toList();
-      List<BigDecimal> now =
+      List<BigDecimal> bases =
           same.isEmpty()
-              ? ProseCells.numbersBeside(cell, checked)
-              : same.stream().map(ProseFigure::value).toList();
-      if (now.size() != 1) {
-        continue;
-      }
-      BigDecimal base = by.isFall() ? now.get(0).add(by.value()) : now.get(0).subtract(by.value());
-      if (base.signum() > 0
-          && by.range().over(Interval.point(base)).filter(r -> !fits(rate, r)).isPresent()) {
-        return Optional.of(finding(rate, by, share(by.value(), base)));
+              ? basesBeside(cell, checked, by)
+              : same.size() == 1 ? List.of(base(same.get(0).value(), by)) : List.of();
+      boolean fits =
+          bases.stream()
+              .filter(base -> base.signum() > 0)
+              .flatMap(base -> by.range().over(Interval.point(base)).stream())
+              .anyMatch(r -> fits(rate, r));
+      if (bases.stream().anyMatch(base -> base.signum() > 0) && !fits) {
+        return Optional.of(finding(rate, by, share(by.value(), bases.get(0))));
       }
     }
     return Optional.empty();
+  }
+
+  private static BigDecimal base(BigDecimal now, ProseFigure by) {
+    return by.isFall() ? now.add(by.value()) : now.subtract(by.value());
+  }
+
+  /**
+   * What the figure was before; of several numbers in the row each may be the one now or before.
+   */
+  private static List<BigDecimal> basesBeside(SheetCell cell, CheckedBook checked, ProseFigure by) {
+    List<BigDecimal> beside = ProseCells.numbersBeside(cell, checked);
+    List<BigDecimal> numbers =
+        beside.stream()
+            .flatMap(n -> by.isMoney() ? Stream.of(n, n.scaleByPowerOfTen(WAN)) : Stream.of(n))
+            .toList();
+    return Stream.concat(
+            numbers.stream().map(now -> base(now, by)),
+            beside.size() > 1 ? numbers.stream() : Stream.of())
+        .toList();
   }
 
   /** The shares of answers A, B, ... make up the whole. */

@@ -4,6 +4,7 @@ import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Unit;
+import cn.hebiao.read.fact.FactName;
 import cn.hebiao.read.fact.ProseFigure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * A figure that a workbook states under a name.
  *
+ * @param name the name
  * @param cell where
  * @param unit its unit as {@link ProseFigure} has it; empty where a table does not say
  * @param ranges what it may stand for as written, of several readings any
@@ -19,16 +21,26 @@ import java.util.stream.Stream;
  * @param prose whether a sentence states it
  */
 record StatedFact(
-    SheetCell cell, String unit, List<Interval> ranges, String written, boolean prose) {
+    String name,
+    SheetCell cell,
+    String unit,
+    List<Interval> ranges,
+    String written,
+    boolean prose) {
   private static final int WAN = 4;
 
   StatedFact {
     ranges = List.copyOf(ranges);
   }
 
-  static StatedFact of(ProseFigure figure) {
+  static StatedFact of(FactName name, ProseFigure figure) {
     return new StatedFact(
-        figure.cell(), figure.unit(), List.of(figure.range()), figure.written(), true);
+        name.words(),
+        figure.cell(),
+        figure.unit(),
+        List.of(figure.range()),
+        figure.written(),
+        true);
   }
 
   /** The figure as written, with its number where it can be read in one way only. */

@@ -8,8 +8,11 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.Form;
+import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
 import java.math.BigDecimal;
@@ -21,29 +24,103 @@ import java.util.Optional;
 public final class ExcerptCheck implements BookCheck {
   public static final FindingCode FIGURE_CONFLICT = FindingCode.warning("FIGURE_CONFLICT");
 
+  private static final Message TOTAL = Message.of("finding." + FIGURE_CONFLICT.name() + ".total");
+
   @Override
   public List<FindingCode> codes() {
     return List.of(FIGURE_CONFLICT);
   }
 
-  /** Scores that differ between a form and a table that repeats its rows. */
+  /** Points that differ between a form and a table that repeats its rows, and totals of these. */
   @Override
   public List<Finding> check(CheckedBook checked, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
     List<Scorecard> scored =
         checked.cards().stream().filter(card -> card.form().kind().scored()).toList();
     for (Scorecard card : checked.cards()) {
-      if (card.form().kind().scored()) {
-        continue;
-      }
-      for (IndicatorRow row : card.form().rows()) {
-        original(row, scored)
-            .filter(original -> settled(row, original, context.unsettled()))
-            .flatMap(original -> differs(row, original))
-            .ifPresent(findings::add);
+      if (!card.form().kind().scored()) {
+        findings.addAll(excerpt(card.form(), scored, context.unsettled()));
       }
     }
     return findings;
+  }
+
+  private static List<Finding> excerpt(
+      Form form, List<Scorecard> scored, UnsettledSheets unsettled) {
+    List<Finding> findings = new ArrayList<>();
+    List<Pair> scores = new ArrayList<>();
+    List<Pair> weights = new ArrayList<>();
+    for (IndicatorRow row : form.rows()) {
+      original(row, scored)
+          .filter(original -> settled(row, original, unsettled))
+          .ifPresent(
+              original -> {
+                scores.add(new Pair(row, original, row.points().score(), original.self()));
+                weights.add(new Pair(row, original, row.points().weight(), original.weight()));
+              });
+    }
+    scores.forEach(pair -> pair.finding("").ifPresent(findings::add));
+    weights.forEach(pair -> pair.finding(".weight").ifPresent(findings::add));
+    if (scores.size() == form.rows().size()) {
+      total(form.declared().points().score(), scores).ifPresent(findings::add);
+      total(form.declared().points().weight(), weights).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  /** A total below rows is their sum, or that of the rows that they repeat. */
+  private static Optional<Finding> total(FormEntry total, List<Pair> rows) {
+    Optional<BigDecimal> repeated = sum(rows.stream().map(pair -> pair.entry().number()).toList());
+    Optional<BigDecimal> original = sum(rows.stream().map(Pair::original).toList());
+    boolean differs =
+        total.number().isPresent()
+            && repeated.isPresent()
+            && !isSame(total.number(), repeated)
+            && !isSame(total.number(), original);
+    return differs
+        ? Optional.of(
+            Finding.at(total.place().orElseThrow(), FIGURE_CONFLICT, TOTAL)
+                .showing(Stated.points(total.number().get()), Stated.points(repeated.get())))
+        : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> sum(List<Optional<BigDecimal>> points) {
+    return points.isEmpty() || points.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : points.stream().flatMap(Optional::stream).reduce(BigDecimal::add);
+  }
+
+  private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return one.isPresent() && other.filter(o -> o.compareTo(one.get()) == 0).isPresent();
+  }
+
+  /**
+   * Points of a row and of the one that it repeats.
+   *
+   * @param entry the points as repeated
+   * @param original the points of the form's row
+   */
+  private record Pair(
+      IndicatorRow row, ScoredRow of, FormEntry entry, Optional<BigDecimal> original) {
+    Optional<Finding> finding(String what) {
+      if (entry.number().isEmpty() || original.isEmpty() || isSame(entry.number(), original)) {
+        return Optional.empty();
+      }
+      SheetCell place = of.row().nameCell();
+      return Optional.of(
+          Finding.at(
+                  entry.place().orElseThrow(),
+                  FIGURE_CONFLICT,
+                  Message.of(
+                      "finding." + FIGURE_CONFLICT.name() + what,
+                      "name",
+                      row.name(),
+                      "sheet",
+                      place.sheet(),
+                      "cell",
+                      place.ref().name()))
+              .showing(Stated.points(entry.number().get()), Stated.points(original.get())));
+    }
   }
 
   /** The one row of the forms that the excerpt repeats; none if several could be meant. */
@@ -60,28 +137,5 @@ public final class ExcerptCheck implements BookCheck {
   private static boolean settled(IndicatorRow row, ScoredRow original, UnsettledSheets unsettled) {
     return row.score().filter(unsettled::has).isEmpty()
         && !unsettled.has(original.row().nameCell());
-  }
-
-  private static Optional<Finding> differs(IndicatorRow row, ScoredRow original) {
-    Optional<SheetCell> cell = row.score();
-    Optional<BigDecimal> repeated = row.points().score().number();
-    if (repeated.isEmpty() || original.self().isEmpty()) {
-      return Optional.empty();
-    }
-    if (repeated.get().compareTo(original.self().get()) == 0) {
-      return Optional.empty();
-    }
-    SheetCell place = original.row().nameCell();
-    return Optional.of(
-        Finding.at(
-                cell.get(),
-                FIGURE_CONFLICT,
-                "name",
-                row.name(),
-                "sheet",
-                place.sheet(),
-                "cell",
-                place.ref().name())
-            .showing(Stated.points(repeated.get()), Stated.points(original.self().get())));
   }
 }
