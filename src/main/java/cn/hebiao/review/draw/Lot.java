@@ -1,0 +1,10 @@
+package cn.hebiao.review.draw;
+
+import cn.hebiao.review.frame.FrameUnit;
+
+/** A unit with its ticket and the weight by which it is drawn. */
+record Lot(FrameUnit unit, Ticket ticket, Risk risk, double weight) {
+  double key() {
+    return ticket.key(weight);
+  }
+}
