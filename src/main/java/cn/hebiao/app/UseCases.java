@@ -1,6 +1,7 @@
 package cn.hebiao.app;
 
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.review.Sampling;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -15,6 +16,13 @@ public interface UseCases {
 
   /** Processing with the chosen rulebooks, template and roster. */
   Processing processing(Settings settings);
+
+  /**
+   * Drawing of samples with the chosen rulebooks and roster.
+   *
+   * @param must a list of agencies and projects that have to be drawn; empty for none
+   */
+  Sampling sampling(Settings settings, Optional<Path> must);
 
   /** Filling of blanks with the chosen rulebooks. */
   Completing completing(Settings settings);

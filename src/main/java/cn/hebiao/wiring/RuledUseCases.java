@@ -1,11 +1,16 @@
 package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
+import cn.hebiao.adapter.excel.write.PrintoutWriter;
 import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.files.DrawSettingsFile;
+import cn.hebiao.adapter.files.SampleFile;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.json.ResultsJson;
+import cn.hebiao.adapter.report.JxlsPaperWriter;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
+import cn.hebiao.adapter.statistics.ExactBounds;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
@@ -26,6 +31,9 @@ import cn.hebiao.app.batch.BatchOptions;
 import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.batch.ProcessFiles;
 import cn.hebiao.app.batch.Sha256;
+import cn.hebiao.app.review.DrawSample;
+import cn.hebiao.app.review.PaperPress;
+import cn.hebiao.app.review.Sampling;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
@@ -147,6 +155,29 @@ public final class RuledUseCases {
             threads.orElse(Runtime.getRuntime().availableProcessors()),
             resume,
             Sha256.of(basis(), Boolean.toString(receipts))));
+  }
+
+  /**
+   * Draws samples.
+   *
+   * @param template the template of papers
+   * @param roster who has to report; empty where that is not known
+   * @param must who has to be drawn; empty for nobody
+   */
+  public Sampling sampling(byte[] template, Optional<Roster> roster, Optional<Roster> must) {
+    return new DrawSample(
+        new ResultsJson(messages),
+        new SampleFile(),
+        new PaperPress(
+            checking(), rulebookSet, new JxlsPaperWriter(), template, new DiskFolder(), messages),
+        new PrintoutWriter(),
+        new DiskFolder(),
+        DrawSettingsFile.load(),
+        new ExactBounds(),
+        rulebooks,
+        roster.map(Roster::agencies).orElse(List.of()),
+        must.map(Roster::agencies).orElse(List.of()),
+        messages);
   }
 
   /** What results depend on beyond the workbooks. */

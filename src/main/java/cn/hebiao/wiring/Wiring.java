@@ -31,6 +31,7 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UseCases;
 import cn.hebiao.app.batch.Sha256;
+import cn.hebiao.app.review.Sampling;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
@@ -134,6 +135,15 @@ public final class Wiring implements UseCases {
         settings.receipts(),
         settings.threads(),
         settings.resume());
+  }
+
+  @Override
+  public Sampling sampling(Settings settings, Optional<Path> must) {
+    RuledUseCases ruled = ruled(settings);
+    return ruled.sampling(
+        templates.review().bytes(),
+        settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
+        must.map(file -> ruled.roster(GivenBook.of(file))));
   }
 
   @Override

@@ -68,6 +68,11 @@ public record Risk(BigDecimal weight, List<Message> reasons) {
     }
   }
 
+  /** The same with a weight that is not below a floor. */
+  Risk atLeast(BigDecimal floor) {
+    return weight.compareTo(floor) >= 0 ? this : new Risk(floor, reasons);
+  }
+
   private static BigDecimal many(long count) {
     return BigDecimal.valueOf(count)
         .divide(MANY, DIGITS, RoundingMode.HALF_EVEN)

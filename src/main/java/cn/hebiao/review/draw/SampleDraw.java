@@ -4,6 +4,7 @@ import cn.hebiao.review.draw.DrawnUnit.Choice;
 import cn.hebiao.review.frame.Frame;
 import cn.hebiao.review.frame.FrameUnit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +19,16 @@ import java.util.function.UnaryOperator;
  */
 public final class SampleDraw {
   private final DrawSettings settings;
+  private final SampleBounds bounds;
   private final UnaryOperator<String> sha256;
 
   /**
+   * @param bounds works out what a sample says
    * @param sha256 gives the SHA-256 of a text in small hexadecimal digits
    */
-  public SampleDraw(DrawSettings settings, UnaryOperator<String> sha256) {
+  public SampleDraw(DrawSettings settings, SampleBounds bounds, UnaryOperator<String> sha256) {
     this.settings = settings;
+    this.bounds = bounds;
     this.sha256 = sha256;
   }
 
@@ -36,7 +40,7 @@ public final class SampleDraw {
   public DrawnSample draw(Frame frame, SamplePlan plan, String seed, Predicate<FrameUnit> must) {
     List<FrameUnit> free = frame.units().stream().filter(must.negate()).toList();
     List<Stratum> strata = strata(frame, free, seed);
-    int size = free.isEmpty() ? 0 : Math.max(plan.size(free.size()), strata.size());
+    int size = free.isEmpty() ? 0 : Math.max(plan.size(free.size(), bounds), strata.size());
     int[] numbers = numbers(strata, size);
     List<DrawnUnit> units = new ArrayList<>();
     List<DrawnSample.StratumCount> counts = new ArrayList<>();
@@ -91,14 +95,17 @@ public final class SampleDraw {
     for (Strata.StratumPart part : new Strata(settings).of(free)) {
       List<Risk> risks =
           part.units().stream().map(u -> Risk.of(u, largest(frame, u), settings)).toList();
-      double mean =
-          risks.stream().mapToDouble(risk -> risk.weight().doubleValue()).sum() / risks.size();
-      double floor = settings.floor().doubleValue() * mean;
+      BigDecimal floor =
+          risks.stream()
+              .map(Risk::weight)
+              .reduce(BigDecimal.ZERO, BigDecimal::add)
+              .multiply(settings.floor())
+              .divide(BigDecimal.valueOf(risks.size()), 2, RoundingMode.HALF_EVEN);
       List<Lot> lots = new ArrayList<>();
       for (int i = 0; i < risks.size(); i++) {
         FrameUnit unit = part.units().get(i);
-        double weight = Math.max(floor, risks.get(i).weight().doubleValue());
-        lots.add(new Lot(unit, Ticket.of(seed, unit.id(), sha256), risks.get(i), weight));
+        Risk risk = risks.get(i).atLeast(floor);
+        lots.add(new Lot(unit, Ticket.of(seed, unit.id(), sha256), risk));
       }
       strata.add(new Stratum(part.name(), lots));
     }

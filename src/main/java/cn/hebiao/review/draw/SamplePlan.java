@@ -5,8 +5,12 @@ import java.math.RoundingMode;
 
 /** How large a sample is to be. */
 public sealed interface SamplePlan {
-  /** The number of units of so many. */
-  int size(int population);
+  /**
+   * The number of units of so many.
+   *
+   * @param bounds works out what a sample says
+   */
+  int size(int population, SampleBounds bounds);
 
   /** What the user asked for, as it is shown. */
   String shown();
@@ -18,7 +22,7 @@ public sealed interface SamplePlan {
    */
   record ByRate(BigDecimal share) implements SamplePlan {
     @Override
-    public int size(int population) {
+    public int size(int population, SampleBounds bounds) {
       return share
           .multiply(BigDecimal.valueOf(population))
           .setScale(0, RoundingMode.CEILING)
@@ -34,7 +38,7 @@ public sealed interface SamplePlan {
   /** So many. */
   record BySize(int number) implements SamplePlan {
     @Override
-    public int size(int population) {
+    public int size(int population, SampleBounds bounds) {
       return Math.min(number, population);
     }
 
@@ -50,12 +54,10 @@ public sealed interface SamplePlan {
    *
    * @param confidence how sure that is to be, between 0 and 1
    * @param tolerable the share
-   * @param bounds works out what a sample says
    */
-  record ByConfidence(BigDecimal confidence, BigDecimal tolerable, SampleBounds bounds)
-      implements SamplePlan {
+  record ByConfidence(BigDecimal confidence, BigDecimal tolerable) implements SamplePlan {
     @Override
-    public int size(int population) {
+    public int size(int population, SampleBounds bounds) {
       return bounds.size(population, tolerable.doubleValue(), confidence.doubleValue());
     }
 

@@ -59,8 +59,7 @@ final class Strata {
                           .isPresent())
               .toList();
       if (!within.isEmpty()) {
-        String shown = Written.plain(from.movePointLeft(WAN));
-        parts.add(new StratumPart(List.of(name(kind).with("amount", shown)), within));
+        parts.add(new StratumPart(List.of(name(kind, from)), within));
       }
       above = from;
     }
@@ -72,8 +71,11 @@ final class Strata {
     return parts;
   }
 
-  private static Message name(UnitKind kind) {
-    return Message.of("sample.stratum." + kind.name());
+  private static Message name(UnitKind kind, BigDecimal from) {
+    return from.signum() <= 0
+        ? Message.of("sample.stratum.rest." + kind.name())
+        : Message.of(
+            "sample.stratum." + kind.name(), "amount", Written.plain(from.movePointLeft(WAN)));
   }
 
   /** Each too small part becomes a part of the next; the last one of that before it. */

@@ -35,6 +35,11 @@ public record Ticket(String digits) {
     return BigDecimal.valueOf(fraction()).round(new MathContext(9));
   }
 
+  /** What units of a weight are ordered by, as it is shown. */
+  public BigDecimal order(BigDecimal weight) {
+    return BigDecimal.valueOf(key(weight.doubleValue())).round(new MathContext(9));
+  }
+
   /** By this units are ordered: the smaller, the sooner drawn. */
   double key(double weight) {
     return -StrictMath.log1p(-fraction()) / weight;

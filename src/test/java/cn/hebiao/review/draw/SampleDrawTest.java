@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.adapter.statistics.ExactBounds;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.judge.check.FormState;
 import cn.hebiao.judge.result.Checked.Outcome;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class SampleDrawTest {
   private static final UnaryOperator<String> SHA256 =
       text -> Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+  private static final SampleBounds BOUNDS = new ExactBounds();
   private static final DrawSettings SETTINGS =
       new DrawSettings(
           Map.of(
@@ -117,7 +119,7 @@ class SampleDrawTest {
   }
 
   private static DrawnSample draw(Frame frame, SamplePlan plan, String seed) {
-    return new SampleDraw(SETTINGS, SHA256).draw(frame, plan, seed, unit -> false);
+    return new SampleDraw(SETTINGS, BOUNDS, SHA256).draw(frame, plan, seed, unit -> false);
   }
 
   private static Set<String> ids(DrawnSample sample) {
@@ -168,7 +170,7 @@ class SampleDrawTest {
     Frame frame = frame(varied(24));
     int tries = 4000;
     Map<String, Integer> counts = new HashMap<>();
-    SampleDraw sampling = new SampleDraw(SETTINGS, SHA256);
+    SampleDraw sampling = new SampleDraw(SETTINGS, BOUNDS, SHA256);
     for (int seed = 0; seed < tries; seed++) {
       List<Stratum> strata = sampling.strata(frame, frame.units(), "seed" + seed);
       int[] numbers = SampleDraw.numbers(strata, 8);
@@ -233,7 +235,7 @@ class SampleDrawTest {
   void whatMustBeDrawnIsAStratumOfItsOwn() {
     Frame frame = frame(varied(30));
     DrawnSample sample =
-        new SampleDraw(SETTINGS, SHA256)
+        new SampleDraw(SETTINGS, BOUNDS, SHA256)
             .draw(frame, rate("0.1"), "x", unit -> unit.agency().equals("第3局"));
     List<DrawnUnit> must =
         sample.units().stream().filter(unit -> unit.choice() == Choice.MUST).toList();
