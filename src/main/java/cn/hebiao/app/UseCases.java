@@ -1,6 +1,7 @@
 package cn.hebiao.app;
 
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
@@ -23,6 +24,9 @@ public interface UseCases {
    * @param must a list of agencies and projects that have to be drawn; empty for none
    */
   Sampling sampling(Settings settings, Optional<Path> must);
+
+  /** Putting reviews together. */
+  Reviewing reviewing();
 
   /** Filling of blanks with the chosen rulebooks. */
   Completing completing(Settings settings);

@@ -3,8 +3,8 @@ package cn.hebiao.wiring;
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.write.PrintoutWriter;
 import cn.hebiao.adapter.files.DiskFolder;
-import cn.hebiao.adapter.files.DrawSettingsFile;
-import cn.hebiao.adapter.files.SampleFile;
+import cn.hebiao.adapter.files.RecordFile;
+import cn.hebiao.adapter.files.ReviewSettingsFile;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.json.ResultsJson;
@@ -33,7 +33,9 @@ import cn.hebiao.app.batch.ProcessFiles;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.app.review.DrawSample;
 import cn.hebiao.app.review.PaperPress;
+import cn.hebiao.app.review.RecordStore;
 import cn.hebiao.app.review.Sampling;
+import cn.hebiao.app.review.SavedSample;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
@@ -167,17 +169,22 @@ public final class RuledUseCases {
   public Sampling sampling(byte[] template, Optional<Roster> roster, Optional<Roster> must) {
     return new DrawSample(
         new ResultsJson(messages),
-        new SampleFile(),
+        samples(),
         new PaperPress(
             checking(), rulebookSet, new JxlsPaperWriter(), template, new DiskFolder(), messages),
         new PrintoutWriter(),
         new DiskFolder(),
-        DrawSettingsFile.load(),
+        ReviewSettingsFile.drawing(),
         new ExactBounds(),
         rulebooks,
         roster.map(Roster::agencies).orElse(List.of()),
         must.map(Roster::agencies).orElse(List.of()),
         messages);
+  }
+
+  /** Where samples are remembered. */
+  static RecordStore<SavedSample> samples() {
+    return new RecordFile<>("hebiao sample 1", SavedSample.class);
   }
 
   /** What results depend on beyond the workbooks. */

@@ -38,7 +38,7 @@ public final class DrawSample implements Sampling {
   private static final int NAMED = 5;
 
   private final ResultsFormat results;
-  private final SampleStore store;
+  private final RecordStore<SavedSample> store;
   private final PaperPress press;
   private final PrintoutMaker printouts;
   private final OutputFolder folder;
@@ -56,7 +56,7 @@ public final class DrawSample implements Sampling {
    */
   public DrawSample(
       ResultsFormat results,
-      SampleStore store,
+      RecordStore<SavedSample> store,
       PaperPress press,
       PrintoutMaker printouts,
       OutputFolder folder,

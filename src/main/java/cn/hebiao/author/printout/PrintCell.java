@@ -84,6 +84,16 @@ public record PrintCell(
     return new PrintCell(text, number, other, link, joined, formula, entry);
   }
 
+  /** The same with words in it. */
+  public PrintCell with(String words) {
+    return new PrintCell(words, number, tone, link, joined, formula, entry);
+  }
+
+  /** The same with a number in it, if there is one. */
+  public PrintCell with(Optional<BigDecimal> content) {
+    return new PrintCell(text, content, tone, link, joined, formula, entry);
+  }
+
   /** The same with a link. */
   public PrintCell to(String address) {
     return new PrintCell(text, number, tone, Optional.of(address), joined, formula, entry);

@@ -38,6 +38,7 @@ final class Program {
         new CommandLine(new RootCommand(context, failures))
             .addSubcommand(new ProcessCommand(context))
             .addSubcommand(new SampleCommand(context))
+            .addSubcommand(new ReviewCommand(context))
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new FillCommand(context))
             .addSubcommand(new ExplainCommand(context))

@@ -19,6 +19,7 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.app.UseCases;
+import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.across.FileDigest;
@@ -83,6 +84,11 @@ final class FakeUseCases implements UseCases {
 
   @Override
   public Sampling sampling(Settings settings, Optional<Path> must) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Reviewing reviewing() {
     throw new UnsupportedOperationException();
   }
 

@@ -3,8 +3,7 @@ package cn.hebiao.adapter.files;
 import cn.hebiao.app.FileNames;
 import cn.hebiao.app.InvalidResults;
 import cn.hebiao.app.batch.Sha256;
-import cn.hebiao.app.review.SampleStore;
-import cn.hebiao.app.review.SavedSample;
+import cn.hebiao.app.review.RecordStore;
 import cn.hebiao.model.finding.Message;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,33 +17,42 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Samples in files of our own: a line that says so, a check sum, and the record. */
-public final class SampleFile implements SampleStore {
-  /** Says what the file is; a later format gets another number. */
-  private static final byte[] HEAD = "hebiao sample 1\n".getBytes(StandardCharsets.US_ASCII);
-
+/**
+ * Records in files of our own: a line that says which kind, a check sum, and the record.
+ *
+ * @param <T> the kind of record
+ */
+public final class RecordFile<T extends Record> implements RecordStore<T> {
   private static final int SUM = 64;
 
-  private static final RecordEncoding<SavedSample> ENCODING =
-      new RecordEncoding<>(SavedSample.class);
+  private final byte[] head;
+  private final RecordEncoding<T> encoding;
+
+  /**
+   * @param format says what the file is; a later format of the same gets another number
+   */
+  public RecordFile(String format, Class<T> kind) {
+    this.head = (format + "\n").getBytes(StandardCharsets.US_ASCII);
+    this.encoding = new RecordEncoding<>(kind);
+  }
 
   @Override
-  public Optional<SavedSample> load(Path file) {
+  public Optional<T> load(Path file) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
       byte[] bytes = Files.readAllBytes(file);
-      int start = HEAD.length + SUM;
-      if (bytes.length < start || !Arrays.equals(bytes, 0, HEAD.length, HEAD, 0, HEAD.length)) {
+      int start = head.length + SUM;
+      if (bytes.length < start || !Arrays.equals(bytes, 0, head.length, head, 0, head.length)) {
         throw refused("sample.foreign", file);
       }
       byte[] content = Arrays.copyOfRange(bytes, start, bytes.length);
-      String sum = new String(bytes, HEAD.length, SUM, StandardCharsets.US_ASCII);
+      String sum = new String(bytes, head.length, SUM, StandardCharsets.US_ASCII);
       if (!sum.equals(Sha256.of(content))) {
         throw refused("sample.altered", file);
       }
-      return Optional.of(ENCODING.read(new DataInputStream(new ByteArrayInputStream(content))));
+      return Optional.of(encoding.read(new DataInputStream(new ByteArrayInputStream(content))));
     } catch (IOException unreadable) {
       throw refused("sample.altered", file);
     }
@@ -55,10 +63,10 @@ public final class SampleFile implements SampleStore {
   }
 
   @Override
-  public Optional<Message> save(Path file, SavedSample sample) {
+  public Optional<Message> save(Path file, T record) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     try {
-      ENCODING.write(sample, new DataOutputStream(content));
+      encoding.write(record, new DataOutputStream(content));
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail so", e);
     }
@@ -67,7 +75,7 @@ public final class SampleFile implements SampleStore {
         .save(
             file,
             out -> {
-              out.write(HEAD);
+              out.write(head);
               out.write(Sha256.of(bytes).getBytes(StandardCharsets.US_ASCII));
               out.write(bytes);
             });
