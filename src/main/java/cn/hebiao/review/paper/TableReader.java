@@ -68,7 +68,15 @@ public final class TableReader {
 
   /** The words of a cell. */
   public String words(int row, Optional<Integer> column) {
-    return column.map(at -> sheet.at(new CellRef(row, at)).words().strip()).orElse("");
+    return column.map(at -> words(sheet.at(new CellRef(row, at)))).orElse("");
+  }
+
+  /** A text that was taken for a formula, because it begins like one, is a text all the same. */
+  private static String words(Cell cell) {
+    boolean noText = cell.isBlank() || cell.value().error().isPresent();
+    return noText && cell.formula().isPresent()
+        ? "=" + cell.formula().get().text()
+        : cell.words().strip();
   }
 
   /** What was entered in a cell. */

@@ -307,10 +307,9 @@ public final class ReviewSheets {
     Table table =
         new Table(
             "feedback",
-            List.of(13, 6, 20, 28, 8, 8, 8, 34, 30, 10, 28, 9, 9, 20, 10, 12),
+            List.of(12, 5, 26, 6, 6, 6, 28, 26, 9, 22, 8, 7, 15, 8, 11),
             "paper",
             "key",
-            "project",
             "indicator",
             "self",
             "review",
@@ -349,7 +348,6 @@ public final class ReviewSheets {
         table.add(
             PrintCell.of(form.form().paper().number()),
             PrintCell.of(row.key()),
-            PrintCell.of(form.form().paper().project()),
             PrintCell.of(row.subject()),
             PrintCell.of(row.self()),
             PrintCell.of(row.points()),

@@ -34,16 +34,14 @@ public final class SampleSheets {
     "choice",
     "stratum",
     "probability",
-    "weight",
     "reasons",
-    "digits",
-    "lot",
-    "key",
-    "id",
     "open"
   };
+  private static final String[] LOTS = {
+    "number", "id", "choice", "stratum", "weight", "digits", "lot", "key", "probability"
+  };
   private static final List<Integer> WIDTHS =
-      List.of(5, 13, 22, 22, 12, 6, 11, 8, 8, 8, 5, 8, 7, 40, 15, 12, 12, 34, 10);
+      List.of(5, 13, 22, 22, 12, 6, 11, 8, 8, 8, 5, 8, 40, 8);
 
   private final Messages messages;
 
@@ -73,7 +71,45 @@ public final class SampleSheets {
             numbers,
             Map.of(),
             copies),
+        lots(sample),
         method(sample));
+  }
+
+  /** All that is needed to check the draw, for every unit of the frame. */
+  private PrintSheet lots(DrawnSample sample) {
+    List<PrintLine> lines = new ArrayList<>();
+    lines.add(PrintLine.of(Look.TITLE, text("sample.list.title.lots")));
+    lines.add(PrintLine.of(Look.TEXT, text("sample.method.recipe")));
+    lines.add(header(LOTS));
+    for (DrawnUnit drawn : sample.units()) {
+      int row = lines.size() + 1;
+      BigDecimal weight = drawn.risk().weight();
+      lines.add(
+          new PrintLine(
+              Look.BODY,
+              List.of(
+                  PrintCell.of(row - 3L),
+                  PrintCell.of(drawn.unit().id()),
+                  PrintCell.of(text("sample.choice." + drawn.choice().name())),
+                  stratum(drawn),
+                  PrintCell.of(Optional.of(weight)),
+                  PrintCell.of(drawn.ticket().digits()),
+                  PrintCell.formula(
+                      "(HEX2DEC(LEFT(F%1$d,6))*2^24+HEX2DEC(RIGHT(F%1$d,6)))/2^48".formatted(row),
+                      Optional.of(drawn.ticket().shown())),
+                  PrintCell.formula(
+                      "-LN(1-G%1$d)/E%1$d".formatted(row),
+                      Optional.of(drawn.ticket().order(weight))),
+                  PrintCell.of(Optional.of(drawn.probability())))));
+    }
+    return new PrintSheet(
+        text("sample.sheet.lots"), List.of(5, 50, 8, 6, 9, 15, 13, 13, 9), lines, 2);
+  }
+
+  private PrintCell stratum(DrawnUnit drawn) {
+    return drawn.stratum() == 0
+        ? PrintCell.of(text("sample.stratum.must"))
+        : PrintCell.of(drawn.stratum());
   }
 
   private PrintSheet list(
@@ -102,14 +138,13 @@ public final class SampleSheets {
             Stream.of(COLUMNS).map(key -> PrintCell.of(text("sample.column." + key))).toList()));
     for (int i = 0; i < units.size(); i++) {
       int row = lines.size() + 1;
-      lines.add(new PrintLine(Look.BODY, cells(i + 1, row, units.get(i), numbers, papers, copies)));
+      lines.add(new PrintLine(Look.BODY, cells(i + 1, units.get(i), numbers, papers, copies)));
     }
     return new PrintSheet(text("sample.sheet." + name), WIDTHS, lines, 2);
   }
 
   private List<PrintCell> cells(
       int number,
-      int row,
       DrawnUnit drawn,
       Map<String, String> numbers,
       Map<String, String> papers,
@@ -128,23 +163,9 @@ public final class SampleSheets {
     cells.add(PrintCell.of(unit.facts().self()));
     cells.add(PrintCell.of(unit.facts().computed()));
     cells.add(PrintCell.of(text("sample.choice." + drawn.choice().name())));
-    cells.add(
-        drawn.stratum() == 0
-            ? PrintCell.of(text("sample.stratum.must"))
-            : PrintCell.of(drawn.stratum()));
+    cells.add(stratum(drawn));
     cells.add(PrintCell.of(Optional.of(drawn.probability())));
-    cells.add(PrintCell.of(Optional.of(drawn.risk().weight())));
     cells.add(PrintCell.of(reasons(drawn)));
-    cells.add(PrintCell.of(drawn.ticket().digits()));
-    cells.add(
-        PrintCell.formula(
-            "(HEX2DEC(LEFT(O%1$d,6))*2^24+HEX2DEC(RIGHT(O%1$d,6)))/2^48".formatted(row),
-            Optional.of(drawn.ticket().shown())));
-    cells.add(
-        PrintCell.formula(
-            "-LN(1-P%1$d)/M%1$d".formatted(row),
-            Optional.of(drawn.ticket().order(drawn.risk().weight()))));
-    cells.add(PrintCell.of(unit.id()));
     PrintCell open = PrintCell.of(text("sample.open"));
     cells.add(copies.containsKey(unit.id()) ? open.to(copies.get(unit.id())) : PrintCell.of(""));
     return cells;
