@@ -1,6 +1,5 @@
 package cn.hebiao;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.judge.across.BatchReview;
 import cn.hebiao.model.finding.Messages;
@@ -9,6 +8,7 @@ import cn.hebiao.tell.summary.Consolidated;
 import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
 import cn.hebiao.tell.summary.SummaryModel;
+import cn.hebiao.year.roster.YearRoster;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ public final class Consolidation implements AutoCloseable {
   private final BatchReview review;
   private final SummaryWriter writer;
   private final byte[] template;
-  private final Optional<Roster> roster;
+  private final Optional<YearRoster> roster;
   private final Messages messages;
   private int added;
 
@@ -33,7 +33,7 @@ public final class Consolidation implements AutoCloseable {
       Rulebook national,
       SummaryWriter writer,
       byte[] template,
-      Optional<Roster> roster) {
+      Optional<YearRoster> roster) {
     this.lines = new SummaryCollector(messages, store);
     this.store = store;
     this.review = new BatchReview(national);
@@ -79,7 +79,7 @@ public final class Consolidation implements AutoCloseable {
   }
 
   private SummaryModel summary() {
-    return lines.model(roster.map(Roster::agencies), review.findings(), List.of());
+    return lines.model(roster.map(YearRoster::agencies), review.findings(), List.of());
   }
 
   /** Forgets all results. */

@@ -6,7 +6,6 @@ import cn.hebiao.app.CheckFiles;
 import cn.hebiao.app.CopyMaker;
 import cn.hebiao.app.Explained;
 import cn.hebiao.app.FillBlanks.Filled;
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.text.ExplanationReport;
 import cn.hebiao.judge.result.Checked;
@@ -17,6 +16,7 @@ import cn.hebiao.tell.plan.FilledBlank;
 import cn.hebiao.tell.plan.UnfilledBlank;
 import cn.hebiao.wiring.RuledUseCases;
 import cn.hebiao.wiring.Wiring;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ public final class Hebiao {
   private final Messages messages;
   private final RuledUseCases ruled;
   private final byte[] template;
-  private final Optional<Roster> roster;
+  private final Optional<YearRoster> roster;
 
   private Hebiao(Wiring wiring, Setup setup) {
     this.wiring = wiring;
@@ -268,7 +268,14 @@ public final class Hebiao {
             messages,
             () ->
                 ruled
-                    .processing(template, roster, Optional.empty(), false, Optional.empty(), false)
+                    .processing(
+                        template,
+                        roster,
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        false,
+                        folder -> List.of())
                     .process(inputs, out, new Unwatched(), new Unwatched()));
     return new ProcessedBatch(
         batch.files().size(), batch.summary(), texts(batch.problems()), batch.missing());

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param receipts whether each copy gets a receipt
  * @param threads how many workbooks are in work at once; empty for as many as there are processors
  * @param resume whether what earlier runs finished is taken over
+ * @param returns what agencies are sent back
+ * @param previous results of the year before, a folder or its consolidated workbook
  */
 public record Settings(
     Optional<Path> rulebooks,
@@ -19,7 +21,30 @@ public record Settings(
     Optional<Path> roster,
     boolean receipts,
     Optional<Integer> threads,
-    boolean resume) {
+    boolean resume,
+    Returning returns,
+    Optional<Path> previous) {
+  /** Without returns, and without the year before. */
+  public Settings(
+      Optional<Path> rulebooks,
+      Optional<Path> template,
+      Optional<Path> roster,
+      boolean receipts,
+      Optional<Integer> threads,
+      boolean resume) {
+    this(rulebooks, template, roster, receipts, threads, resume, Returning.NONE, Optional.empty());
+  }
+
+  /**
+   * What agencies are sent back.
+   *
+   * @param wanted whether they are sent anything
+   * @param due until when they have to correct it; empty where no day is set
+   */
+  public record Returning(boolean wanted, Optional<String> due) {
+    static final Returning NONE = new Returning(false, Optional.empty());
+  }
+
   /** Nothing chosen. */
   public static final Settings USUAL = rulebooks(Optional.empty());
 

@@ -3,6 +3,8 @@ package cn.hebiao.app;
 import cn.hebiao.app.RulebookAudit.Audited;
 import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
+import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
@@ -56,6 +58,17 @@ public interface UseCases {
    */
   List<AlterationTrial> coverage(Settings settings, GivenBook file, Progress progress)
       throws UnreadableBook;
+
+  /** What a bureau does beside checking. */
+  YearDesk year();
+
+  /**
+   * What a server offers, with the chosen rulebooks, template and roster.
+   *
+   * @param data the folder that keeps all that is handed in
+   * @throws Refused if the folder or what was chosen cannot be used
+   */
+  SubmissionService submissions(Settings settings, Path data);
 
   /** A result as the line of the machine interface. */
   String json(Checked checked);

@@ -1,12 +1,15 @@
 package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
+import cn.hebiao.adapter.excel.look.WorkbookLooks;
 import cn.hebiao.adapter.excel.write.PrintoutWriter;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.RecordFile;
 import cn.hebiao.adapter.files.ReviewSettingsFile;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
+import cn.hebiao.adapter.files.submission.SubmissionFolder;
+import cn.hebiao.adapter.json.RecordJson;
 import cn.hebiao.adapter.json.ResultsJson;
 import cn.hebiao.adapter.report.JxlsPaperWriter;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
@@ -22,11 +25,12 @@ import cn.hebiao.app.FillBlanks;
 import cn.hebiao.app.FindBlindSpots;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.InvalidTemplate;
+import cn.hebiao.app.JsonFormat;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.batch.BatchFollower;
 import cn.hebiao.app.batch.BatchOptions;
 import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.batch.ProcessFiles;
@@ -36,16 +40,26 @@ import cn.hebiao.app.review.PaperPress;
 import cn.hebiao.app.review.RecordStore;
 import cn.hebiao.app.review.Sampling;
 import cn.hebiao.app.review.SavedSample;
+import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.submission.SubmissionStore;
+import cn.hebiao.app.submission.Submissions;
+import cn.hebiao.app.submission.SubmittedBatch;
+import cn.hebiao.app.submission.SubmittedBooks;
 import cn.hebiao.judge.book.BookChecker;
+import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
 import cn.hebiao.tell.summary.LineStore;
+import cn.hebiao.year.roster.RosterReader;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -130,14 +144,16 @@ public final class RuledUseCases {
    * @param threads how many workbooks are in work at once; empty for as many as there are
    *     processors
    * @param resume whether what earlier runs finished is taken over
+   * @param beginning who follows a batch
    */
   public Processing processing(
       byte[] template,
-      Optional<Roster> roster,
+      Optional<YearRoster> roster,
       Optional<String> rosterSha256,
       boolean receipts,
       Optional<Integer> threads,
-      boolean resume) {
+      boolean resume,
+      BatchFollower.Beginning beginning) {
     return new ProcessFiles(
         source,
         checking(),
@@ -152,11 +168,51 @@ public final class RuledUseCases {
         this::journal,
         SpooledStore::new,
         new ResultsJson(messages),
-        new RunManifest(ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256),
+        manifest(template, rosterSha256),
         BatchOptions.usual(
             threads.orElse(Runtime.getRuntime().availableProcessors()),
             resume,
-            Sha256.of(basis(), Boolean.toString(receipts))));
+            Sha256.of(basis(), Boolean.toString(receipts))),
+        beginning);
+  }
+
+  /** What results rest on. */
+  RunManifest manifest(byte[] template, Optional<String> rosterSha256) {
+    return new RunManifest(ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256);
+  }
+
+  /**
+   * What a server offers.
+   *
+   * @param data the folder that keeps all that is handed in
+   * @param template the summary template
+   * @param roster who has to report; empty where that is not asked
+   * @param results makes the line of the machine interface of a result
+   */
+  SubmissionService submissions(
+      Path data, byte[] template, Optional<YearRoster> roster, Function<Checked, String> results) {
+    JsonFormat json = new RecordJson();
+    SubmissionStore store = SubmissionFolder.open(data, json);
+    Submissions submissions = new Submissions(store, checking(), results, json, Clock.systemUTC());
+    return new SubmissionService(
+        store,
+        submissions,
+        new SubmittedBooks(submissions, checking(), copying(), filling(), explaining()),
+        new SubmittedBatch(
+            submissions,
+            store,
+            processing(
+                template,
+                roster,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                true,
+                out -> List.of())),
+        new WorkbookLooks(),
+        roster,
+        json,
+        messages);
   }
 
   /**
@@ -166,7 +222,8 @@ public final class RuledUseCases {
    * @param roster who has to report; empty where that is not known
    * @param must who has to be drawn; empty for nobody
    */
-  public Sampling sampling(byte[] template, Optional<Roster> roster, Optional<Roster> must) {
+  public Sampling sampling(
+      byte[] template, Optional<YearRoster> roster, Optional<YearRoster> must) {
     return new DrawSample(
         new ResultsJson(messages),
         samples(),
@@ -177,8 +234,8 @@ public final class RuledUseCases {
         ReviewSettingsFile.drawing(),
         new ExactBounds(),
         rulebooks,
-        roster.map(Roster::agencies).orElse(List.of()),
-        must.map(Roster::agencies).orElse(List.of()),
+        roster.map(YearRoster::agencies).orElse(List.of()),
+        must.map(YearRoster::agencies).orElse(List.of()),
         messages);
   }
 
@@ -205,9 +262,10 @@ public final class RuledUseCases {
    *
    * @throws InvalidTemplate if the workbook cannot be read or has no column of agencies
    */
-  public Roster roster(GivenBook given) {
+  public YearRoster roster(GivenBook given) {
     try {
-      return Roster.of(given.open(source).book(), rulebookSet.labels(), messages)
+      return new RosterReader(rulebookSet.labels(), messages)
+          .read(given.open(source).book())
           .orElseThrow(
               () -> new InvalidTemplate(Message.of("roster.noColumn", "file", given.name())));
     } catch (UnreadableBook unreadable) {

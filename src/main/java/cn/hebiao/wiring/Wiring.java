@@ -38,6 +38,8 @@ import cn.hebiao.app.review.PastScores;
 import cn.hebiao.app.review.ReviewPapers;
 import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
+import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
@@ -50,6 +52,7 @@ import cn.hebiao.review.verdict.Projection;
 import cn.hebiao.review.verdict.ReviewJudge;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -138,13 +141,18 @@ public final class Wiring implements UseCases {
   @Override
   public Processing processing(Settings settings) {
     RuledUseCases ruled = ruled(settings);
+    byte[] template = template(settings.template().map(GivenBook::of));
+    Optional<YearRoster> roster = settings.roster().map(file -> ruled.roster(GivenBook.of(file)));
+    Optional<String> rosterSha256 = settings.roster().flatMap(new DiskFolder()::sha256);
     return ruled.processing(
-        template(settings.template().map(GivenBook::of)),
-        settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
-        settings.roster().flatMap(new DiskFolder()::sha256),
+        template,
+        roster,
+        rosterSha256,
         settings.receipts(),
         settings.threads(),
-        settings.resume());
+        settings.resume(),
+        new YearFollowers(source, messages, settings, roster)
+            .of(ruled.manifest(template, rosterSha256)));
   }
 
   @Override
@@ -228,6 +236,11 @@ public final class Wiring implements UseCases {
   }
 
   @Override
+  public YearDesk year() {
+    return new WiredYear(this::ruled, source, messages);
+  }
+
+  @Override
   public String json(Checked checked) {
     return new CheckedJson(messages).line(checked);
   }
@@ -240,6 +253,16 @@ public final class Wiring implements UseCases {
   @Override
   public Optional<Message> save(Path target, byte[] content) {
     return new DiskFolder().save(target, content);
+  }
+
+  @Override
+  public SubmissionService submissions(Settings settings, Path data) {
+    RuledUseCases ruled = ruled(settings);
+    return ruled.submissions(
+        data,
+        template(settings.template().map(GivenBook::of)),
+        settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
+        this::json);
   }
 
   private RuledUseCases ruled(Settings settings) {

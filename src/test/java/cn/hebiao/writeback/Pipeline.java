@@ -279,7 +279,8 @@ final class Pipeline {
         SpooledStore::new,
         new ResultsJson(messages),
         new RunManifest("test", List.of(), "", Optional.empty()),
-        options);
+        options,
+        out -> List.of());
   }
 
   String text(Message message) {

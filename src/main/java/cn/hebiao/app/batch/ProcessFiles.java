@@ -15,7 +15,6 @@ import cn.hebiao.app.Progress;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Refused;
 import cn.hebiao.app.ResultsFormat;
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.SavedCopy;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnwritableOutput;
@@ -28,6 +27,7 @@ import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
 import cn.hebiao.tell.summary.SummaryModel;
+import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +55,14 @@ public final class ProcessFiles implements Processing {
   private final OutputFolder folder;
   private final Messages messages;
   private final Optional<Receipts> receipts;
-  private final Optional<Roster> roster;
+  private final Optional<YearRoster> roster;
   private final Rulebook national;
   private final Function<Path, Journal> journals;
   private final Function<Path, LineStore> stores;
   private final ResultsFormat results;
   private final RunManifest manifest;
   private final BatchOptions options;
+  private final BatchFollower.Beginning beginning;
 
   public ProcessFiles(
       BookSource source,
@@ -71,14 +72,16 @@ public final class ProcessFiles implements Processing {
       byte[] template,
       OutputFolder folder,
       Messages messages,
-      Optional<Roster> roster,
+      Optional<YearRoster> roster,
       Rulebook national,
       Optional<Receipts> receipts,
       Function<Path, Journal> journals,
       Function<Path, LineStore> stores,
       ResultsFormat results,
       RunManifest manifest,
-      BatchOptions options) {
+      BatchOptions options,
+      BatchFollower.Beginning beginning) {
+    this.beginning = beginning;
     this.source = source;
     this.checking = checking;
     this.annotator = annotator;
@@ -137,6 +140,7 @@ public final class ProcessFiles implements Processing {
     private final FaultLog faults = new FaultLog(messages);
     private final List<String> keys = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
+    private final List<BatchFollower> followers;
     private boolean written;
 
     Run(
@@ -156,6 +160,7 @@ public final class ProcessFiles implements Processing {
       this.summary = folder.in(out, text("process.summaryFile"));
       this.log = folder.in(out, text("process.logFile"));
       this.lines = folder.in(out, text("process.resultsFile"));
+      this.followers = beginning.begin(out);
       this.told = new ResultsFile(results, manifest, store);
     }
 
@@ -191,6 +196,7 @@ public final class ProcessFiles implements Processing {
       List<String> left = orphans.stream().map(SavedCopy::place).toList();
       Optional<List<String>> missing = save(together, left);
       journal.keep(keys, orphans);
+      followers.forEach(follower -> problems.addAll(follower.finish()));
       return new Batch(
           files.stream().map(Incoming::name).toList(),
           places.size(),
@@ -210,6 +216,7 @@ public final class ProcessFiles implements Processing {
         int number = keys.size();
         collector.add(file.summary());
         told.add(files.get(number).place(), file);
+        followers.forEach(follower -> follower.take(file));
         review.add(number, file.digest());
         problems.addAll(file.problems());
         file.faults().forEach(fault -> faults.add(file.name(), fault));
@@ -245,7 +252,7 @@ public final class ProcessFiles implements Processing {
     /** Saves the summary; gives the agencies that have not reported. */
     private Optional<List<String>> save(List<BatchFinding> together, List<String> left) {
       try {
-        SummaryModel model = collector.model(roster.map(Roster::agencies), together, left);
+        SummaryModel model = collector.model(roster.map(YearRoster::agencies), together, left);
         Optional<Message> problem =
             folder.save(summary, to -> summaries.write(model, template, to));
         store.problem().ifPresent(problems::add);

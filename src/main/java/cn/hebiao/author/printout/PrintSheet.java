@@ -9,11 +9,23 @@ import java.util.List;
  * @param widths column widths in letters; a Chinese character takes two
  * @param lines the lines from the top
  * @param header index of the line that is repeated on every page and stays in sight; -1 for none
+ * @param single whether all of it has to be on one page
  */
-public record PrintSheet(String name, List<Integer> widths, List<PrintLine> lines, int header) {
+public record PrintSheet(
+    String name, List<Integer> widths, List<PrintLine> lines, int header, boolean single) {
+  /** A sheet of as many pages as it takes. */
+  public PrintSheet(String name, List<Integer> widths, List<PrintLine> lines, int header) {
+    this(name, widths, lines, header, false);
+  }
+
   public PrintSheet {
     widths = List.copyOf(widths);
     lines = List.copyOf(lines);
+  }
+
+  /** The same made to fit one page. */
+  public PrintSheet onOnePage() {
+    return new PrintSheet(name, widths, lines, header, true);
   }
 
   /**

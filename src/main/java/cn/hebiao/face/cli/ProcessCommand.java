@@ -47,6 +47,15 @@ final class ProcessCommand implements Callable<Integer> {
   @Option(names = "--resume")
   private boolean resume;
 
+  @Option(names = "--feedback")
+  private boolean feedback;
+
+  @Option(names = "--due", paramLabel = "DATE")
+  private String due;
+
+  @Option(names = "--previous", paramLabel = "DIR")
+  private Path previous;
+
   @Option(names = "--progress")
   private boolean progress;
 
@@ -69,7 +78,10 @@ final class ProcessCommand implements Callable<Integer> {
             paths.file("--roster", Optional.ofNullable(roster)),
             receipt,
             Optional.ofNullable(threads),
-            resume);
+            resume,
+            new Settings.Returning(feedback, Optional.ofNullable(due)),
+            paths.existing("--previous", Optional.ofNullable(previous).stream().toList()).stream()
+                .findFirst());
     ProcessJob job = new ProcessJob(context, spec.commandLine(), progress);
     return job.run(inputs, out, settings).number();
   }

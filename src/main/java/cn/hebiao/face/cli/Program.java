@@ -42,6 +42,8 @@ final class Program {
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new FillCommand(context))
             .addSubcommand(new ExplainCommand(context))
+            .addSubcommand(new IssueCommand(context))
+            .addSubcommand(new ServeCommand(context))
             .addSubcommand(
                 new CommandLine(new RulesCommand(context))
                     .addSubcommand(new RulesNewCommand(context))

@@ -11,6 +11,7 @@ import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.FormRecogniser;
 import cn.hebiao.read.form.FormRecogniser.Recognition;
 import cn.hebiao.read.form.Heading;
+import cn.hebiao.read.form.IssuedBook;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.formula.FormulaEngine;
 import cn.hebiao.rules.rulebook.FormKind;
@@ -55,7 +56,8 @@ public final class BookChecker {
   }
 
   /** Checks a workbook and keeps the figures it was checked by. */
-  public Study study(Book book, String file) {
+  public Study study(Book given, String file) {
+    Book book = IssuedBook.calculated(given);
     Recognition recognition = recogniser.recognise(book);
     List<Form> forms = recognition.forms();
     return forms.stream().allMatch(form -> form.kind() == FormKind.OTHER)

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the budget year in words; a day or a month, as of filing, is not one. */
-final class BudgetYear {
+public final class BudgetYear {
   private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})\\)?年(?![0-9]{1,2}月)");
   private static final Pattern PERIOD =
       Pattern.compile("(20[0-9]{2})年0?1月(?:0?1日)?[-至到~].{0,8}12月");
@@ -19,6 +19,7 @@ final class BudgetYear {
   private static final Pattern WRITTEN = Pattern.compile("(二[〇○零o0][〇○零o0一二三四五六七八九]{2})年");
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final Pattern BARE = Pattern.compile("(20[0-9]{2})(?:年度?)?");
+  private static final Pattern DATED = Pattern.compile("^20[0-9]{2}年度?");
   private static final Pattern LEADING = Pattern.compile("(20[0-9]{2})(?![0-9./-]).*");
 
   /** A place for a year in which none stands: （　　年度）, and 20__年度 before a title. */
@@ -28,7 +29,7 @@ final class BudgetYear {
   private BudgetYear() {}
 
   /** The year that words state; empty where they state none. */
-  static Optional<Integer> in(String words) {
+  public static Optional<Integer> in(String words) {
     String normal = LabelText.normalise(words);
     return first(YEAR, normal).or(() -> first(PERIOD, normal)).or(() -> written(normal));
   }
@@ -41,6 +42,11 @@ final class BudgetYear {
                 Optional.of(LEADING.matcher(LabelText.normalise(title)))
                     .filter(Matcher::matches)
                     .map(matcher -> Integer.valueOf(matcher.group(1))));
+  }
+
+  /** Words without the year at their beginning: 2024年度完成值 is 完成值. */
+  static String without(String words) {
+    return DATED.matcher(LabelText.normalise(words)).replaceFirst("");
   }
 
   /** The year that is all that stands in a cell of its own. */

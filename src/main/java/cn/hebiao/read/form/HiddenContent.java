@@ -24,6 +24,9 @@ final class HiddenContent {
   }
 
   private static Optional<String> what(Sheet sheet, List<CellRange> ranges) {
+    if (IssuedMark.on(sheet).isPresent()) {
+      return Optional.empty();
+    }
     if (sheet.outOfSight()) {
       return Optional.of("veryHidden");
     }

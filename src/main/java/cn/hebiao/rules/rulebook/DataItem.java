@@ -1,6 +1,7 @@
 package cn.hebiao.rules.rulebook;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +76,13 @@ public record DataItem(
     return labels.stream()
         .filter(label -> label.contains(LAST_YEAR))
         .anyMatch(label -> others.contains(label.replace(LAST_YEAR, THIS_YEAR)));
+  }
+
+  /** A label as it is written on a form of a year; without one as 本年 and 上年. */
+  public static String ofYear(String label, Optional<Integer> year) {
+    return label
+        .replace(THIS_YEAR, year.map(String::valueOf).orElse("本"))
+        .replace(LAST_YEAR, year.map(of -> String.valueOf(of - 1)).orElse("上"));
   }
 
   /** How label and figure lie to each other. */

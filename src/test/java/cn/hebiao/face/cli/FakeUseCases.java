@@ -21,6 +21,9 @@ import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.app.UseCases;
 import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
+import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.year.IssueForms;
+import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.across.FileDigest;
 import cn.hebiao.judge.result.Checked;
@@ -44,6 +47,7 @@ final class FakeUseCases implements UseCases {
   List<AlterationTrial> trials = List.of();
   List<String> left = List.of();
   Runnable failure = () -> {};
+  final List<YearDesk.IssueRequest> issued = new ArrayList<>();
   final List<String> saved = new ArrayList<>();
 
   @Override
@@ -136,6 +140,20 @@ final class FakeUseCases implements UseCases {
     settings.add(chosen);
     failure.run();
     return trials;
+  }
+
+  @Override
+  public YearDesk year() {
+    return request -> {
+      issued.add(request);
+      return new IssueForms.Issued(2, 3, request.out().resolve("下发清单.xlsx"));
+    };
+  }
+
+  @Override
+  public SubmissionService submissions(Settings chosen, Path data) {
+    settings.add(chosen);
+    throw new UnwritableOutput(List.of(Message.of("sample.locked")));
   }
 
   @Override

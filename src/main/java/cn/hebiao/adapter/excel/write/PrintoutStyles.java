@@ -30,6 +30,11 @@ final class PrintoutStyles {
     this.book = book;
   }
 
+  /** The font of headings, or that of all else. */
+  static String font(boolean heavy) {
+    return heavy ? BOLD_FONT : FONT;
+  }
+
   /** The font size of a line in points. */
   static double size(PrintSheet.Look look) {
     return switch (look) {

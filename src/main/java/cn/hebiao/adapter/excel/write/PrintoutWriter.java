@@ -61,6 +61,9 @@ public final class PrintoutWriter implements PrintoutMaker {
   private static void page(XSSFSheet sheet, PrintSheet page, int total) {
     sheet.setHorizontallyCenter(true);
     PrintoutPage.set(sheet, total > LANDSCAPE_FROM);
+    if (page.single()) {
+      sheet.getPrintSetup().setFitHeight((short) 1);
+    }
     if (page.header() >= 0) {
       PrintoutPage.header(sheet, page.header());
     }

@@ -1,0 +1,33 @@
+package cn.hebiao.app.submission;
+
+import cn.hebiao.app.JsonFormat;
+import cn.hebiao.app.view.BookLooks;
+import cn.hebiao.model.finding.Messages;
+import cn.hebiao.year.roster.YearRoster;
+import java.util.Optional;
+
+/**
+ * Everything that a server offers, put together.
+ *
+ * @param store where it is kept
+ * @param submissions what was handed in
+ * @param books single submissions
+ * @param batch all of them together
+ * @param looks what workbooks look like
+ * @param roster who has to report; empty where nobody needs a code
+ */
+public record SubmissionService(
+    SubmissionStore store,
+    Submissions submissions,
+    SubmittedBooks books,
+    SubmittedBatch batch,
+    BookLooks looks,
+    Optional<YearRoster> roster,
+    JsonFormat json,
+    Messages messages)
+    implements AutoCloseable {
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,47 @@
+package cn.hebiao.year.compare;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form as the results of an earlier year have it.
+ *
+ * @param agency who filled it
+ * @param project the project; empty for the form of a department
+ * @param year the budget year
+ * @param self total as the agency declared it
+ * @param computed total by the rulebook
+ * @param adjusted budget of the whole year in 万元
+ * @param executed spending in 万元
+ * @param indicators its indicators
+ */
+public record PastForm(
+    String agency,
+    String project,
+    Optional<BigDecimal> year,
+    Optional<BigDecimal> self,
+    Optional<BigDecimal> computed,
+    Optional<BigDecimal> adjusted,
+    Optional<BigDecimal> executed,
+    List<PastIndicator> indicators) {
+  public PastForm {
+    indicators = List.copyOf(indicators);
+  }
+
+  /**
+   * An indicator.
+   *
+   * @param name its name
+   * @param target as written
+   * @param actual as written
+   * @param weight points
+   * @param self points as the agency gave them
+   */
+  public record PastIndicator(
+      String name,
+      String target,
+      String actual,
+      Optional<BigDecimal> weight,
+      Optional<BigDecimal> self) {}
+}

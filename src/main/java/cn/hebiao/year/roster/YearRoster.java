@@ -1,0 +1,31 @@
+package cn.hebiao.year.roster;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a bureau keeps of one year.
+ *
+ * @param duties the forms that have to be reported, as listed; an agency that is listed without a
+ *     project owes its own form
+ * @param targets indicators that are already approved
+ * @param year the budget year; empty where the roster names none
+ * @param ledger what the bureau has decided
+ */
+public record YearRoster(
+    List<ReportDuty> duties, List<GivenTarget> targets, Optional<Integer> year, Ledger ledger) {
+  public YearRoster {
+    duties = List.copyOf(duties);
+    targets = List.copyOf(targets);
+  }
+
+  /** The agencies, each once. */
+  public List<String> agencies() {
+    return duties.stream().map(ReportDuty::agency).distinct().toList();
+  }
+
+  /** The approved indicators of a form. */
+  public List<GivenTarget> targets(ReportDuty duty) {
+    return targets.stream().filter(target -> target.isFor(duty)).toList();
+  }
+}
