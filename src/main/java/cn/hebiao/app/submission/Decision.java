@@ -56,12 +56,17 @@ public record Decision(String id, DecisionKind kind, String by, Instant time, St
 
     /** Whether it can follow; an agency takes back only what was not accepted yet. */
     boolean follows(Standing now, RequesterRole role) {
-      return before.contains(now) && (role == RequesterRole.BUREAU || now != Standing.ACCEPTED);
+      return before.contains(now) && (isBureau(role) || now != Standing.ACCEPTED);
     }
 
     /** Whether such a requester may decide so at all. */
     boolean isFor(RequesterRole role) {
-      return role == RequesterRole.BUREAU || role == RequesterRole.AGENCY && this == WITHDRAW;
+      return isBureau(role) || role == RequesterRole.AGENCY && this == WITHDRAW;
+    }
+
+    /** Whoever works alone decides alone. */
+    private static boolean isBureau(RequesterRole role) {
+      return role == RequesterRole.BUREAU || role == RequesterRole.ALONE;
     }
   }
 

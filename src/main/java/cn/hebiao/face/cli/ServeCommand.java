@@ -1,16 +1,19 @@
 package cn.hebiao.face.cli;
 
+import cn.hebiao.app.FileNames;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.face.web.ServerOptions;
 import cn.hebiao.face.web.ServerOptions.ServerLimits;
+import cn.hebiao.face.web.TlsKey;
 import cn.hebiao.face.web.WebServer;
 import cn.hebiao.model.finding.Message;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +57,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--template", paramLabel = "FILE")
   private Path template;
 
+  @Option(names = "--keystore", paramLabel = "FILE")
+  private Path keystore;
+
+  @Option(names = "--password-file", paramLabel = "FILE")
+  private Path passwordFile;
+
   @Option(names = "--no-browser")
   private boolean noBrowser;
 
@@ -78,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
             host,
             within("--port", port, 0, HIGHEST_PORT),
             names,
-            Optional.empty(),
+            tls(paths),
             new ServerLimits(
                 (long) within("--max-mb", megabytes, 1, MOST_MEGABYTES) << 20,
                 within("--max-files", files, 1, Integer.MAX_VALUE),
@@ -103,6 +112,24 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IOException taken) {
       throw new UnwritableOutput(
           List.of(Message.of("serve.taken", "host", host, "port", Integer.toString(port))));
+    }
+  }
+
+  /** The password stands in a file: arguments can be seen by whoever else works on the machine. */
+  private Optional<TlsKey> tls(ChosenPaths paths) {
+    Optional<Path> file = paths.file("--keystore", Optional.ofNullable(keystore));
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Path> secret = paths.file("--password-file", Optional.ofNullable(passwordFile));
+    try {
+      String password = secret.isEmpty() ? "" : Files.readString(secret.get()).strip();
+      TlsKey key = new TlsKey(file.get(), password);
+      key.requireUsable();
+      return Optional.of(key);
+    } catch (IOException unusable) {
+      throw new UnwritableOutput(
+          List.of(Message.of("serve.badKeystore", "file", FileNames.shown(file.get()))));
     }
   }
 

@@ -49,18 +49,7 @@ final class FileEndpoints {
   private Answer list(WebRequest request, Requester requester, List<String> parts) {
     List<String> files =
         service.submissions().list(requester).stream()
-            .map(
-                each -> {
-                  Map<String, Object> fields = new LinkedHashMap<>();
-                  fields.put("id", each.id());
-                  fields.put("name", each.name());
-                  fields.put("received", each.received().toString());
-                  fields.put("state", each.state());
-                  fields.put("errors", each.errors());
-                  fields.put("previous", each.previous());
-                  fields.put("standing", service.submissions().standing(each).token());
-                  return service.json().object(fields);
-                })
+            .map(each -> service.json().object(FileFields.of(each, service)))
             .toList();
     return Answer.json(200, "[" + String.join(",", files) + "]");
   }

@@ -1,6 +1,5 @@
 package cn.hebiao.face.web;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +18,6 @@ public record ServerOptions(
   public ServerOptions {
     names = List.copyOf(names);
   }
-
-  /**
-   * A key with its certificate.
-   *
-   * @param keystore a PKCS#12 or JKS file
-   * @param password for the file and the key in it
-   */
-  public record TlsKey(Path keystore, String password) {}
 
   /**
    * How much a server takes.

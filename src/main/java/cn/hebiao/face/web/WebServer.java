@@ -1,6 +1,7 @@
 package cn.hebiao.face.web;
 
 import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.model.finding.Message;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,8 +42,11 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(
       ServerOptions options, SubmissionService service, Consumer<String> log) throws IOException {
     InetAddress host = InetAddress.getByName(options.host());
-    HttpServer server = HttpServer.create(new InetSocketAddress(host, options.port()), 0);
-    String scheme = "http";
+    boolean encrypted = options.tls().isPresent();
+    InetSocketAddress listening = new InetSocketAddress(host, options.port());
+    HttpServer server =
+        encrypted ? options.tls().get().server(listening) : HttpServer.create(listening, 0);
+    String scheme = encrypted ? "https" : "http";
     int port = server.getAddress().getPort();
     Duration patience = options.limits().patience();
     ScheduledExecutorService timer =
@@ -60,12 +64,27 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(new UploadEndpoint(service, bodies, options.limits(), processors).routes());
     routes.addAll(new FileEndpoints(service).routes());
     routes.addAll(new BatchEndpoints(service).routes());
+    routes.addAll(new BoardEndpoints(service, bodies).routes());
+    routes.addAll(
+        new AboutEndpoint(service.json(), options.limits(), service.roster().isPresent()).routes());
+    SessionCookie cookie = new SessionCookie(encrypted);
+    Access access = new OpenAccess(host.isLoopbackAddress(), cookie);
+    if (!host.isLoopbackAddress() && service.roster().isPresent()) {
+      AccessCodes codes = new AccessCodes(service.store().events());
+      new CodeList(service, log).issue(codes, service.roster().get());
+      CodeAccess byCode = new CodeAccess(codes, cookie, bodies, service.json(), System::nanoTime);
+      routes.addAll(byCode.routes());
+      access = byCode;
+    }
+    if (!host.isLoopbackAddress() && !encrypted) {
+      log.accept(service.messages().text(Message.of("serve.plain")));
+    }
     server.createContext(
         "/",
         new RequestRun(
             new RequestGuard(scheme, port, names(options)),
             new Routes(routes),
-            new OpenAccess(host.isLoopbackAddress(), new SessionCookie(false)),
+            access,
             queues,
             heads,
             bodies,
@@ -79,8 +98,9 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(server, queues, timer, scheme + "://" + shown(host) + ":" + port + "/");
   }
 
-  private static Set<String> names(ServerOptions options) {
+  private static Set<String> names(ServerOptions options) throws IOException {
     Set<String> names = new HashSet<>();
+    names.add(InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT));
     options.names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     return names;
   }

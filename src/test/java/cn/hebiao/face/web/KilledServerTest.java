@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The server is killed again and again while files are handed in; whatever it had acknowledged is
- * there afterwards, as it was sent. As often as {@code -Dkills=100} says, else a few times.
+ * there afterwards, as it was sent. The whole program runs first and last, between them what keeps
+ * files. As often as {@code -Dkills=100} says, else a few times.
  */
 @Tag("slow")
 class KilledServerTest {
@@ -35,11 +36,11 @@ class KilledServerTest {
   void whatWasAcknowledgedIsThere() throws IOException, InterruptedException {
     Map<String, byte[]> acknowledged = new ConcurrentHashMap<>();
     Random random = new Random(7);
-    int kills = Integer.getInteger("kills", 8);
+    int kills = Integer.getInteger("kills", 20);
     int withSome = 0;
     for (int round = 0; round < kills; round++) {
       int before = acknowledged.size();
-      ServerProcess server = ServerProcess.start(folder, List.of("-Xmx256m", "-XX:+UseSerialGC"));
+      ServerProcess server = round == 0 ? ServerProcess.whole(folder) : ServerProcess.lean(folder);
       assertAllThere(acknowledged);
       List<Thread> clients = new ArrayList<>();
       for (int client = 0; client < CLIENTS; client++) {
@@ -59,7 +60,7 @@ class KilledServerTest {
       }
       withSome += acknowledged.size() > before ? 1 : 0;
     }
-    try (ServerProcess last = ServerProcess.start(folder, List.of("-Xmx256m"))) {
+    try (ServerProcess last = ServerProcess.whole(folder)) {
       assertAllThere(acknowledged);
       String list = last.get("api/files").body();
       acknowledged.keySet().forEach(id -> assertTrue(list.contains(id), id));

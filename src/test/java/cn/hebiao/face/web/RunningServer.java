@@ -1,7 +1,9 @@
 package cn.hebiao.face.web;
 
+import cn.hebiao.adapter.excel.look.WorkbookLooks;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.view.BookLooks;
 import cn.hebiao.face.web.ServerOptions.ServerLimits;
 import cn.hebiao.wiring.Wiring;
 import java.io.IOException;
@@ -22,14 +24,24 @@ final class RunningServer implements AutoCloseable {
   final RawClient client;
 
   RunningServer(Path data, ServerLimits limits) throws IOException {
-    this(data, limits, new PlainSheetView());
+    this(data, limits, new WorkbookLooks());
   }
 
-  RunningServer(Path data, ServerLimits limits, SheetView sheets) throws IOException {
-    service = new Wiring().submissions(Settings.USUAL, data);
+  RunningServer(Path data, ServerLimits limits, BookLooks looks) throws IOException {
+    SubmissionService usual = new Wiring().submissions(Settings.USUAL, data);
+    service =
+        new SubmissionService(
+            usual.store(),
+            usual.submissions(),
+            usual.books(),
+            usual.batch(),
+            looks,
+            usual.roster(),
+            usual.json(),
+            usual.messages());
     ServerOptions options =
         new ServerOptions("127.0.0.1", 0, List.of("jixiao.example"), Optional.empty(), limits);
-    server = WebServer.start(options, service, sheets, log::add);
+    server = WebServer.start(options, service, log::add);
     client = new RawClient(server.address());
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.submission.Requester;
 import cn.hebiao.app.submission.Submission;
+import cn.hebiao.app.view.BookLooks;
 import cn.hebiao.face.web.RawClient.RawAnswer;
 import cn.hebiao.face.web.ServerOptions.ServerLimits;
 import java.io.IOException;
@@ -40,12 +41,12 @@ class ServerAttacksTest {
 
   @BeforeAll
   static void start() throws IOException {
-    // The sheet of a certain name breaks, as a mistake of ours would.
-    SheetView sheets =
-        shown -> {
+    // Showing a sheet breaks, as a mistake of ours would.
+    BookLooks looks =
+        content -> {
           throw new IllegalStateException("a mistake");
         };
-    running = new RunningServer(data, RunningServer.SMALL, sheets);
+    running = new RunningServer(data, RunningServer.SMALL, looks);
     client = running.client;
   }
 

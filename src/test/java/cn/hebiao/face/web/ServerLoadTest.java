@@ -34,8 +34,7 @@ class ServerLoadTest {
     VariedBatch workbooks = new VariedBatch(15);
     Map<String, Integer> byId = new ConcurrentHashMap<>();
     ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
-    try (ServerProcess server =
-        ServerProcess.start(folder, List.of("-Xmx512m", "-XX:+UseSerialGC"))) {
+    try (ServerProcess server = ServerProcess.whole(folder, "-Xmx512m", "-XX:+UseSerialGC")) {
       long start = System.nanoTime();
       ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
       CountDownLatch together = new CountDownLatch(1);

@@ -28,7 +28,24 @@ final class ServerProcess implements AutoCloseable {
     this.address = address;
   }
 
-  static ServerProcess start(Path folder, List<String> javaOptions, String... options)
+  /** The whole program. */
+  static ServerProcess whole(Path folder, String... javaOptions)
+      throws IOException, InterruptedException {
+    String data = folder.resolve("data").toString();
+    return start(
+        folder,
+        List.of(javaOptions),
+        List.of("cn.hebiao.face.cli.Main", "serve", "--port", "0", "--no-browser", "--data", data));
+  }
+
+  /** Only what takes and keeps files. */
+  static ServerProcess lean(Path folder, String... javaOptions)
+      throws IOException, InterruptedException {
+    String data = folder.resolve("data").toString();
+    return start(folder, List.of(javaOptions), List.of(LeanServer.class.getName(), data));
+  }
+
+  private static ServerProcess start(Path folder, List<String> javaOptions, List<String> program)
       throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");
     Files.deleteIfExists(out);
@@ -36,9 +53,7 @@ final class ServerProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaOptions);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("cn.hebiao.face.cli.Main", "serve", "--port", "0", "--no-browser"));
-    command.addAll(List.of("--data", folder.resolve("data").toString()));
-    command.addAll(List.of(options));
+    command.addAll(program);
     Process process =
         new ProcessBuilder(command)
             .redirectOutput(out.toFile())

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -242,6 +243,11 @@ public final class SubmissionFolder implements SubmissionStore {
     // Editors of Windows take it for UTF-8 by its first mark.
     String text = "\ufeff" + String.join("\r\n", lines) + "\r\n";
     AtomicFile.save(target, text.getBytes(StandardCharsets.UTF_8));
+    try {
+      Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+    } catch (UnsupportedOperationException windows) {
+      // There the rights of the folder hold.
+    }
     return target;
   }
 
