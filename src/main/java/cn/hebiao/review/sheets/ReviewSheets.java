@@ -11,7 +11,7 @@ import cn.hebiao.review.frame.FrameUnit.FrameSource;
 import cn.hebiao.review.paper.Paper;
 import cn.hebiao.review.verdict.FeedbackRow;
 import cn.hebiao.review.verdict.FinalScore;
-import cn.hebiao.review.verdict.FinalScore.Standing;
+import cn.hebiao.review.verdict.FinalScore.CaseStanding;
 import cn.hebiao.review.verdict.Objection;
 import cn.hebiao.review.verdict.ReviewFinding;
 import cn.hebiao.review.verdict.ReviewOutcome;
@@ -389,7 +389,7 @@ public final class ReviewSheets {
             "grade");
     table.head();
     for (FinalScore form : outcome.forms()) {
-      if (form.standing() == Standing.SETTLED) {
+      if (form.standing() == CaseStanding.SETTLED) {
         table.add(
             PrintCell.of(table.count()),
             PrintCell.of(form.form().paper().agency()),

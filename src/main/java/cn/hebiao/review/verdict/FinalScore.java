@@ -17,13 +17,13 @@ import java.util.Optional;
  * @param total 终评得分; empty until it is settled
  */
 public record FinalScore(
-    ReviewedForm form, List<Objection> objections, Standing standing, Optional<BigDecimal> total) {
+    ReviewedForm form, List<Objection> objections, CaseStanding standing, Optional<BigDecimal> total) {
   public FinalScore {
     objections = List.copyOf(objections);
   }
 
   /** How far a case is. */
-  public enum Standing {
+  public enum CaseStanding {
     /** The paper is not complete. */
     UNSCORED,
     /** The agency has still to say something. */
@@ -64,7 +64,7 @@ public record FinalScore(
       FeedbackWords words,
       List<ReviewFinding> findings) {
     if (form.total().isEmpty()) {
-      return new FinalScore(form, objections, Standing.UNSCORED, Optional.empty());
+      return new FinalScore(form, objections, CaseStanding.UNSCORED, Optional.empty());
     }
     BigDecimal total = form.total().get();
     boolean open = objections.size() < asked;
@@ -83,13 +83,13 @@ public record FinalScore(
         undecided |= !row.opinion().isEmpty() && !agreed && row.handling().isEmpty() || !sound;
       }
     }
-    Standing standing =
-        open ? Standing.AWAITING_AGENCY : undecided ? Standing.AWAITING_DECISION : Standing.SETTLED;
+    CaseStanding standing =
+        open ? CaseStanding.AWAITING_AGENCY : undecided ? CaseStanding.AWAITING_DECISION : CaseStanding.SETTLED;
     return new FinalScore(
         form,
         objections,
         standing,
-        standing == Standing.SETTLED ? Optional.of(total) : Optional.empty());
+        standing == CaseStanding.SETTLED ? Optional.of(total) : Optional.empty());
   }
 
   private static void requireSound(
