@@ -17,7 +17,10 @@ import java.util.Optional;
  * @param total 终评得分; empty until it is settled
  */
 public record FinalScore(
-    ReviewedForm form, List<Objection> objections, CaseStanding standing, Optional<BigDecimal> total) {
+    ReviewedForm form,
+    List<Objection> objections,
+    CaseStanding standing,
+    Optional<BigDecimal> total) {
   public FinalScore {
     objections = List.copyOf(objections);
   }
@@ -84,7 +87,9 @@ public record FinalScore(
       }
     }
     CaseStanding standing =
-        open ? CaseStanding.AWAITING_AGENCY : undecided ? CaseStanding.AWAITING_DECISION : CaseStanding.SETTLED;
+        open
+            ? CaseStanding.AWAITING_AGENCY
+            : undecided ? CaseStanding.AWAITING_DECISION : CaseStanding.SETTLED;
     return new FinalScore(
         form,
         objections,
