@@ -210,7 +210,7 @@ public final class RuledUseCases {
                 true,
                 out -> List.of())),
         new WorkbookLooks(),
-        roster,
+        roster.map(YearRoster::agencies),
         json,
         messages);
   }

@@ -1,6 +1,5 @@
 package cn.hebiao.app.submission;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.submission.Decision.DecisionKind;
 import java.util.List;
 
@@ -28,11 +27,11 @@ public record AgencyReport(
     return files.stream().anyMatch(file -> STATES.indexOf(file.state()) > 1);
   }
 
-  /** How all agencies of a roster stand, in its order. */
-  public static List<AgencyReport> of(Roster roster, Submissions submissions) {
+  /** How agencies stand, in their order. */
+  public static List<AgencyReport> of(List<String> agencies, Submissions submissions) {
     List<Submission> all = submissions.list(Requester.ALONE);
     List<Submission> current = submissions.current(Requester.ALONE);
-    return roster.agencies().stream().map(name -> of(name, all, current, submissions)).toList();
+    return agencies.stream().map(name -> of(name, all, current, submissions)).toList();
   }
 
   private static AgencyReport of(

@@ -3,7 +3,7 @@ package cn.hebiao.app.submission;
 import cn.hebiao.app.JsonFormat;
 import cn.hebiao.app.view.BookLooks;
 import cn.hebiao.model.finding.Messages;
-import cn.hebiao.year.roster.YearRoster;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param books single submissions
  * @param batch all of them together
  * @param looks what workbooks look like
- * @param roster who has to report; empty where nobody needs a code
+ * @param agencies those that have to report; empty where that is not asked
  */
 public record SubmissionService(
     SubmissionStore store,
@@ -22,7 +22,7 @@ public record SubmissionService(
     SubmittedBooks books,
     SubmittedBatch batch,
     BookLooks looks,
-    Optional<YearRoster> roster,
+    Optional<List<String>> agencies,
     JsonFormat json,
     Messages messages)
     implements AutoCloseable {

@@ -1,6 +1,5 @@
 package cn.hebiao.face.web;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.submission.Requester;
 import cn.hebiao.app.submission.Requester.RequesterRole;
 import java.security.SecureRandom;
@@ -52,13 +51,13 @@ final class AccessCodes {
   record IssuedCode(AccessCode code, String text) {}
 
   /** New codes for those who have none yet; they hold once they are taken in. */
-  List<IssuedCode> lacking(Roster roster) {
+  List<IssuedCode> lacking(List<String> agencies) {
     Set<Requester> known =
         bySelector.values().stream().map(AccessCode::requester).collect(Collectors.toSet());
     Set<String> selectors = new HashSet<>(bySelector.keySet());
     return Stream.concat(
             Stream.of(BUREAU, REVIEWER),
-            roster.agencies().stream().map(name -> new Requester(RequesterRole.AGENCY, name)))
+            agencies.stream().map(name -> new Requester(RequesterRole.AGENCY, name)))
         .filter(each -> !known.contains(each))
         .map(each -> code(each, selectors))
         .toList();

@@ -1,6 +1,5 @@
 package cn.hebiao.face.web;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.submission.AgencyReport;
 import cn.hebiao.app.submission.Decision.DecisionKind;
 import cn.hebiao.app.submission.Requester;
@@ -39,8 +38,9 @@ final class BoardEndpoints {
     if (!requester.seesAll()) {
       throw new RefusedRequest(403, "web.bureauOnly");
     }
-    Roster roster = service.roster().orElseThrow(() -> new RefusedRequest(404, "web.noRoster"));
-    List<AgencyReport> reports = AgencyReport.of(roster, service.submissions());
+    List<String> agencies =
+        service.agencies().orElseThrow(() -> new RefusedRequest(404, "web.noRoster"));
+    List<AgencyReport> reports = AgencyReport.of(agencies, service.submissions());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("due", reports.size());
     fields.put("reported", reports.stream().filter(AgencyReport::reported).count());

@@ -1,6 +1,5 @@
 package cn.hebiao.face.web;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.submission.Requester;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.face.web.AccessCodes.IssuedCode;
@@ -31,8 +30,8 @@ final class CodeList {
    *
    * @throws IOException if they cannot be stored
    */
-  void issue(AccessCodes codes, Roster roster) throws IOException {
-    List<IssuedCode> issued = codes.lacking(roster);
+  void issue(AccessCodes codes, List<String> agencies) throws IOException {
+    List<IssuedCode> issued = codes.lacking(agencies);
     if (issued.isEmpty()) {
       return;
     }

@@ -66,12 +66,13 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(new BatchEndpoints(service).routes());
     routes.addAll(new BoardEndpoints(service, bodies).routes());
     routes.addAll(
-        new AboutEndpoint(service.json(), options.limits(), service.roster().isPresent()).routes());
+        new AboutEndpoint(service.json(), options.limits(), service.agencies().isPresent())
+            .routes());
     SessionCookie cookie = new SessionCookie(encrypted);
     Access access = new OpenAccess(host.isLoopbackAddress(), cookie);
-    if (!host.isLoopbackAddress() && service.roster().isPresent()) {
+    if (!host.isLoopbackAddress() && service.agencies().isPresent()) {
       AccessCodes codes = new AccessCodes(service.store().events());
-      new CodeList(service, log).issue(codes, service.roster().get());
+      new CodeList(service, log).issue(codes, service.agencies().get());
       CodeAccess byCode = new CodeAccess(codes, cookie, bodies, service.json(), System::nanoTime);
       routes.addAll(byCode.routes());
       access = byCode;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.hebiao.app.Roster;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.face.web.RawClient.RawAnswer;
@@ -24,10 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server for agencies, a bureau and reviewers, each with a code. */
 class BureauServerTest {
-  private static final Roster ROSTER = new Roster(List.of("甲局", "乙局", "丙局"));
+  private static final List<String> ROSTER = List.of("甲局", "乙局", "丙局");
   private static final byte[] TEXT = "no workbook".getBytes(StandardCharsets.UTF_8);
 
   @TempDir private static Path data;
@@ -45,6 +46,7 @@ class BureauServerTest {
             made.submissions(),
             made.books(),
             made.batch(),
+            made.looks(),
             Optional.of(ROSTER),
             made.json(),
             made.messages());
@@ -152,6 +154,8 @@ class BureauServerTest {
     assertTrue(client.ask("GET", "/api/files", as("甲局")).text().contains(id));
     assertTrue(client.ask("GET", "/api/files", as("财政部门")).text().contains(id));
     assertEquals(200, client.ask("GET", "/api/files/" + id, as("财政部门")).status());
+    // Theirs to ask, but of what is no workbook there is no copy.
+    assertEquals(422, client.ask("GET", "/api/files/" + id + "/annotated", as("甲局")).status());
     assertEquals(404, decide("乙局", id, "withdraw", "").status());
     assertEquals(403, client.ask("GET", "/api/board", as("甲局")).status());
     assertEquals(403, client.ask("GET", "/api/board", as("复核人员")).status());
@@ -184,7 +188,7 @@ class BureauServerTest {
             "(?s).*\"agency\":\"丙局\",\"reported\":false,\"state\":\"unreadable\",\"errors\":0,"
                 + "\"returns\":1,.*"),
         board);
-    assertTrue(board.startsWith("{\"due\":3,\"reported\":0,"), board);
+    assertTrue(board.startsWith("{\"due\":3,\"reported\":"), board);
     assertEquals(200, decide("财政部门", id, "accept", "").status());
     assertEquals(409, decide("丙局", id, "withdraw", "").status());
     assertEquals(200, decide("财政部门", id, "withdraw", "").status());
@@ -220,6 +224,7 @@ class BureauServerTest {
                     lone.submissions(),
                     lone.books(),
                     lone.batch(),
+                    lone.looks(),
                     Optional.of(ROSTER),
                     lone.json(),
                     lone.messages()),
@@ -234,6 +239,38 @@ class BureauServerTest {
             stranger.ask("POST", "/api/login", body, "Content-Type: application/json").status());
       }
       assertEquals(List.of(403, 403, 403, 403, 403, 429, 429), answers);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "..%2F..%2Fetc%2Fpasswd,etc/passwd",
+    "%2Fa%5C..%5Cb.xlsx,a/b.xlsx",
+    "a%0D%0AX-Evil:%201.xlsx,aX-Evil: 1.xlsx",
+    "a%00%E2%80%AEb.xlsx,ab.xlsx",
+    "%3Cscript%3Ealert(1)%3C%2Fscript%3E,<script>alert(1)<_script>"
+  })
+  void namesBecomeNoPathsAndNoHeaders(String sent, String kept) throws IOException {
+    RawAnswer answer = client.ask("POST", "/api/check?name=" + sent, workbook(), as("甲局"));
+    assertEquals(200, answer.status());
+    String name = kept.replace("_", "/");
+    assertTrue(answer.text().contains("\"file\":\"" + name + "\""), answer.text());
+    String id = answer.text().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    RawAnswer copy = client.ask("GET", "/api/files/" + id + "/annotated", as("甲局"));
+    assertEquals(200, copy.status());
+    assertTrue(
+        copy.headers()
+            .get("content-disposition")
+            .matches("attachment; filename\\*=UTF-8''[A-Za-z0-9%._-]+"),
+        copy.headers()::toString);
+    assertFalse(copy.headers().containsKey("x-evil"));
+    assertTrue(Files.exists(data.resolve("files").resolve(id + ".book")));
+  }
+
+  private static byte[] workbook() throws IOException {
+    try (Stream<Path> inbox = Files.list(Path.of("workbooks", "inbox"))) {
+      return Files.readAllBytes(
+          inbox.filter(f -> f.toString().endsWith(".xlsx")).sorted().findFirst().orElseThrow());
     }
   }
 

@@ -30,18 +30,22 @@ final class LeanServer {
 
   private LeanServer() {}
 
-  public static void main(String[] args) throws IOException {
+  /** What such a server offers; every workbook that can be read ends in a mistake of ours. */
+  static SubmissionService service(Path data) {
     Messages messages = MessageFiles.load();
     JsonFormat json = new RecordJson();
-    SubmissionStore store = SubmissionFolder.open(Path.of(args[0]), json);
+    SubmissionStore store = SubmissionFolder.open(data, json);
     CheckFiles checking =
         new CheckFiles(new ExcelBookReader(Limits.usual()), new WorkbookAnnotator(), null);
     Submissions submissions =
         new Submissions(store, checking, new CheckedJson(messages)::line, json, Clock.systemUTC());
-    SubmissionService service =
-        new SubmissionService(store, submissions, null, null, Optional.empty(), json, messages);
+    return new SubmissionService(
+        store, submissions, null, null, null, Optional.empty(), json, messages);
+  }
+
+  public static void main(String[] args) throws IOException {
     ServerOptions options = new ServerOptions("127.0.0.1", 0, List.of(), Optional.empty(), LIMITS);
-    WebServer server = WebServer.start(options, service, System.err::println);
+    WebServer server = WebServer.start(options, service(Path.of(args[0])), System.err::println);
     System.out.println(server.address());
     System.out.flush();
   }

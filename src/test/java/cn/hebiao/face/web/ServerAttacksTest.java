@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.submission.Requester;
 import cn.hebiao.app.submission.Submission;
-import cn.hebiao.app.view.BookLooks;
 import cn.hebiao.face.web.RawClient.RawAnswer;
 import cn.hebiao.face.web.ServerOptions.ServerLimits;
 import java.io.IOException;
@@ -41,12 +40,7 @@ class ServerAttacksTest {
 
   @BeforeAll
   static void start() throws IOException {
-    // Showing a sheet breaks, as a mistake of ours would.
-    BookLooks looks =
-        content -> {
-          throw new IllegalStateException("a mistake");
-        };
-    running = new RunningServer(data, RunningServer.SMALL, looks);
+    running = new RunningServer(LeanServer.service(data), RunningServer.SMALL);
     client = running.client;
   }
 
@@ -339,38 +333,12 @@ class ServerAttacksTest {
 
   @Test
   void aMistakeOfOursIsAnAnswerAndInTheLog() throws IOException {
-    String id = idOf(client.ask("POST", "/api/check?name=a.xlsx", workbook()));
     running.log.clear();
-    RawAnswer answer = client.ask("GET", "/api/files/" + id + "/sheet");
+    RawAnswer answer = client.ask("POST", "/api/check?name=a.xlsx", workbook());
     assertEquals(500, answer.status());
     assertTrue(answer.text().matches(".*[0-9A-F]{6}.*"), answer.text());
-    assertFalse(answer.text().contains("mistake"), answer.text());
-    assertTrue(running.log.stream().anyMatch(line -> line.contains("a mistake")));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "..%2F..%2Fetc%2Fpasswd,etc/passwd",
-    "%2Fa%5C..%5Cb.xlsx,a/b.xlsx",
-    "a%0D%0AX-Evil:%201.xlsx,aX-Evil: 1.xlsx",
-    "a%00%E2%80%AEb.xlsx,ab.xlsx",
-    "%3Cscript%3Ealert(1)%3C%2Fscript%3E,<script>alert(1)<_script>"
-  })
-  void namesBecomeNoPathsAndNoHeaders(String sent, String kept) throws IOException {
-    RawAnswer answer = client.ask("POST", "/api/check?name=" + sent, workbook());
-    assertEquals(200, answer.status());
-    String name = kept.replace("_", "/");
-    assertTrue(answer.text().contains("\"file\":\"" + name + "\""), answer.text());
-    String id = idOf(answer);
-    RawAnswer copy = client.ask("GET", "/api/files/" + id + "/annotated");
-    assertEquals(200, copy.status());
-    assertTrue(
-        copy.headers()
-            .get("content-disposition")
-            .matches("attachment; filename\\*=UTF-8''[A-Za-z0-9%._-]+"),
-        copy.headers()::toString);
-    assertFalse(copy.headers().containsKey("x-evil"));
-    assertTrue(Files.exists(data.resolve("files").resolve(id + ".book")));
+    assertFalse(answer.text().contains("Exception"), answer.text());
+    assertTrue(running.log.stream().anyMatch(line -> line.contains("NullPointerException")));
   }
 
   @Test
@@ -388,14 +356,13 @@ class ServerAttacksTest {
     RawAnswer answer = client.ask("POST", "/api/check?name=a.xlsx", TEXT);
     assertEquals(200, answer.status());
     assertTrue(answer.text().contains("\"outcome\":\"unreadable\""), answer.text());
-    assertEquals(422, client.ask("GET", "/api/files/" + idOf(answer) + "/annotated").status());
     assertEquals(200, client.ask("POST", "/api/check?name=empty", new byte[0]).status());
   }
 
   @Test
   void whoHandsInTooMuchIsToldToWait(@TempDir Path folder) throws IOException {
     ServerLimits few = new ServerLimits(RunningServer.MEGABYTE, 3, 1, Duration.ofSeconds(5));
-    try (RunningServer strict = new RunningServer(folder, few)) {
+    try (RunningServer strict = new RunningServer(LeanServer.service(folder), few)) {
       List<Integer> answers = new ArrayList<>();
       RawAnswer last = null;
       for (int i = 0; i < 30 && !answers.contains(429); i++) {
