@@ -69,8 +69,8 @@ public final class ReviewSheets {
   }
 
   private PrintSheet scores(ReviewOutcome outcome) {
-    Table table =
-        new Table(
+    GrowingSheet table =
+        new GrowingSheet(
             "scores",
             List.of(5, 13, 24, 24, 12, 9, 9, 9, 9, 9, 8, 8, 8, 12, 10),
             "number",
@@ -138,8 +138,8 @@ public final class ReviewSheets {
   }
 
   private PrintSheet lines(ReviewOutcome outcome) {
-    Table table =
-        new Table(
+    GrowingSheet table =
+        new GrowingSheet(
             "lines",
             List.of(13, 24, 20, 12, 36, 7, 8, 8, 8, 8, 30),
             "paper",
@@ -181,8 +181,8 @@ public final class ReviewSheets {
   }
 
   private PrintSheet findings(ReviewOutcome outcome) {
-    Table table =
-        new Table(
+    GrowingSheet table =
+        new GrowingSheet(
             "findings", List.of(5, 8, 36, 8, 90), "number", "severity", "file", "cell", "problem");
     table.head();
     for (ReviewFinding finding : outcome.findings()) {
@@ -197,8 +197,8 @@ public final class ReviewSheets {
   }
 
   private PrintSheet opinions(ReviewOutcome outcome) {
-    Table table =
-        new Table(
+    GrowingSheet table =
+        new GrowingSheet(
             "opinions",
             List.of(13, 24, 8, 34, 34, 10, 30, 9, 9, 26, 10, 12),
             "paper",
@@ -235,8 +235,8 @@ public final class ReviewSheets {
   }
 
   private PrintSheet rectification(ReviewOutcome outcome) {
-    Table table =
-        new Table(
+    GrowingSheet table =
+        new GrowingSheet(
             "rectification",
             List.of(5, 13, 24, 20, 40, 34, 16, 13, 24, 10, 13),
             "number",
@@ -271,8 +271,8 @@ public final class ReviewSheets {
   }
 
   private PrintSheet history(ReviewOutcome outcome) {
-    Table table =
-        new Table(
+    GrowingSheet table =
+        new GrowingSheet(
             "history",
             List.of(5, 13, 26, 26, 13, 12, 10, 10, 10, 10),
             "number",
@@ -304,8 +304,8 @@ public final class ReviewSheets {
 
   /** The feedback sheet of an agency; what it has said already is kept. */
   public List<PrintSheet> feedback(String agency, List<FinalScore> forms) {
-    Table table =
-        new Table(
+    GrowingSheet table =
+        new GrowingSheet(
             "feedback",
             List.of(12, 5, 26, 6, 6, 6, 28, 26, 9, 22, 8, 7, 15, 8, 11),
             "paper",
@@ -377,8 +377,8 @@ public final class ReviewSheets {
 
   /** What may be published: agency, project, scores and grade of settled cases, nothing else. */
   public List<PrintSheet> publication(ReviewOutcome outcome) {
-    Table table =
-        new Table(
+    GrowingSheet table =
+        new GrowingSheet(
             "publication",
             List.of(6, 34, 34, 12, 12, 10),
             "number",
@@ -411,7 +411,7 @@ public final class ReviewSheets {
   }
 
   /** A sheet on its way. */
-  private final class Table {
+  private final class GrowingSheet {
     private final String key;
     private final List<Integer> widths;
     private final List<String> columns;
@@ -419,7 +419,7 @@ public final class ReviewSheets {
     private int header;
     private int count;
 
-    Table(String key, List<Integer> widths, String... columns) {
+    GrowingSheet(String key, List<Integer> widths, String... columns) {
       this.key = key;
       this.widths = widths;
       this.columns = List.of(columns);
