@@ -1,6 +1,8 @@
 package cn.hebiao.app;
 
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.review.Reviewing;
+import cn.hebiao.app.review.Sampling;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
@@ -17,6 +19,16 @@ public interface UseCases {
 
   /** Processing with the chosen rulebooks, template and roster. */
   Processing processing(Settings settings);
+
+  /**
+   * Drawing of samples with the chosen rulebooks and roster.
+   *
+   * @param must a list of agencies and projects that have to be drawn; empty for none
+   */
+  Sampling sampling(Settings settings, Optional<Path> must);
+
+  /** Putting reviews together. */
+  Reviewing reviewing();
 
   /** Filling of blanks with the chosen rulebooks. */
   Completing completing(Settings settings);

@@ -3,13 +3,18 @@ package cn.hebiao.wiring;
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.look.WorkbookLooks;
 import cn.hebiao.adapter.files.ArchiveFiles;
+import cn.hebiao.adapter.excel.write.PrintoutWriter;
 import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.files.RecordFile;
+import cn.hebiao.adapter.files.ReviewSettingsFile;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
 import cn.hebiao.adapter.files.submission.SubmissionFolder;
 import cn.hebiao.adapter.json.RecordJson;
 import cn.hebiao.adapter.json.ResultsJson;
+import cn.hebiao.adapter.report.JxlsPaperWriter;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
+import cn.hebiao.adapter.statistics.ExactBounds;
 import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.CheckFiles;
@@ -31,6 +36,11 @@ import cn.hebiao.app.batch.BatchOptions;
 import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.batch.ProcessFiles;
 import cn.hebiao.app.batch.Sha256;
+import cn.hebiao.app.review.DrawSample;
+import cn.hebiao.app.review.PaperPress;
+import cn.hebiao.app.review.RecordStore;
+import cn.hebiao.app.review.Sampling;
+import cn.hebiao.app.review.SavedSample;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.submission.SubmissionStore;
 import cn.hebiao.app.submission.Submissions;
@@ -205,6 +215,35 @@ public final class RuledUseCases {
         roster.map(YearRoster::agencies),
         json,
         messages);
+  }
+
+  /**
+   * Draws samples.
+   *
+   * @param template the template of papers
+   * @param roster who has to report; empty where that is not known
+   * @param must who has to be drawn; empty for nobody
+   */
+  public Sampling sampling(
+      byte[] template, Optional<YearRoster> roster, Optional<YearRoster> must) {
+    return new DrawSample(
+        new ResultsJson(messages),
+        samples(),
+        new PaperPress(
+            checking(), rulebookSet, new JxlsPaperWriter(), template, new DiskFolder(), messages),
+        new PrintoutWriter(),
+        new DiskFolder(),
+        ReviewSettingsFile.drawing(),
+        new ExactBounds(),
+        rulebooks,
+        roster.map(YearRoster::agencies).orElse(List.of()),
+        must.map(YearRoster::agencies).orElse(List.of()),
+        messages);
+  }
+
+  /** Where samples are remembered. */
+  static RecordStore<SavedSample> samples() {
+    return new RecordFile<>("hebiao sample 1", SavedSample.class);
   }
 
   /** What results depend on beyond the workbooks. */

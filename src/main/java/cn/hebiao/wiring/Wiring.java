@@ -8,11 +8,14 @@ import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.adapter.files.BundledTemplates;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.MessageFiles;
+import cn.hebiao.adapter.files.RecordFile;
+import cn.hebiao.adapter.files.ReviewSettingsFile;
 import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.files.TemplateSource;
 import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
 import cn.hebiao.adapter.json.CheckedJson;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
+import cn.hebiao.adapter.statistics.ExactBounds;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completing;
@@ -31,6 +34,10 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UseCases;
 import cn.hebiao.app.batch.Sha256;
+import cn.hebiao.app.review.PastScores;
+import cn.hebiao.app.review.ReviewPapers;
+import cn.hebiao.app.review.Reviewing;
+import cn.hebiao.app.review.Sampling;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
@@ -39,6 +46,10 @@ import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
+import cn.hebiao.review.sheets.ReviewSheets;
+import cn.hebiao.review.verdict.FinalScore.FeedbackWords;
+import cn.hebiao.review.verdict.Projection;
+import cn.hebiao.review.verdict.ReviewJudge;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
 import cn.hebiao.year.roster.YearRoster;
@@ -142,6 +153,35 @@ public final class Wiring implements UseCases {
         settings.resume(),
         new YearFollowers(source, messages, settings, roster)
             .of(ruled.manifest(template, rosterSha256)));
+  }
+
+  @Override
+  public Sampling sampling(Settings settings, Optional<Path> must) {
+    RuledUseCases ruled = ruled(settings);
+    return ruled.sampling(
+        templates.review().bytes(),
+        settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
+        must.map(file -> ruled.roster(GivenBook.of(file))));
+  }
+
+  @Override
+  public Reviewing reviewing() {
+    ReviewSettingsFile.JudgeSettings settings = ReviewSettingsFile.judging();
+    FeedbackWords words = new FeedbackWords(words("opinions"), words("handlings"));
+    return new ReviewPapers(
+        source,
+        RuledUseCases.samples(),
+        new RecordFile<>("hebiao history 1", PastScores.class),
+        new ReviewJudge(
+            new Projection(new ExactBounds(), settings.tolerance(), settings.confidence()), words),
+        new ReviewSheets(messages, new ReviewSheets.QualityBands(settings.quality())),
+        new PrintoutWriter(),
+        new DiskFolder(),
+        messages);
+  }
+
+  private List<String> words(String key) {
+    return List.of(messages.text(Message.of("review.words." + key)).split("、"));
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * Project forms with random figures, one on each sheet: numbers, percent cells and texts, amounts
  * in 万元 and 元, blank scores, rates and totals. Equal seeds give equal forms.
  */
-final class MadeForms {
+public final class MadeForms {
   private static final String[] HEADS = {
     "绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"
   };
@@ -51,7 +51,7 @@ final class MadeForms {
     percent.setDataFormat(book.createDataFormat().getFormat("0.00%"));
   }
 
-  static byte[] workbook(long seed, int forms) {
+  public static byte[] workbook(long seed, int forms) {
     return workbook(seed, forms, new XSSFWorkbook());
   }
 

@@ -27,13 +27,13 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Assumptions;
 
 /** LibreOffice as a second opinion on formulas: it gets them without the values we computed. */
-final class Recalculation {
+public final class Recalculation {
   private static final boolean MUST_RUN = "true".equals(System.getenv("CI"));
 
   private Recalculation() {}
 
   /** The files as LibreOffice saves them after computing every formula. */
-  static Map<String, byte[]> of(Map<String, byte[]> files) {
+  public static Map<String, byte[]> of(Map<String, byte[]> files) {
     Path folder = null;
     try {
       folder = Files.createTempDirectory("recalculation");

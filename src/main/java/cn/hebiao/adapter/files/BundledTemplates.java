@@ -25,6 +25,7 @@ public final class BundledTemplates {
   private static final String ANCHOR = "hebiao/messages/index.txt";
   private static final String RULEBOOKS = "hebiao/templates/rulebooks";
   private static final String SUMMARY = "hebiao/templates/summary.xlsx";
+  private static final String REVIEW = "hebiao/templates/review.xlsx";
   private static final String EMPTY_RULEBOOK = "hebiao/templates/rulebook.xlsx";
 
   private final URL anchor;
@@ -55,6 +56,11 @@ public final class BundledTemplates {
   /** The bundled summary template. */
   public Optional<TemplateFile> summary() {
     return template(SUMMARY);
+  }
+
+  /** The bundled template of review papers. */
+  public Optional<TemplateFile> review() {
+    return template(REVIEW);
   }
 
   /** The bundled rulebook that has nothing in it but headings. */

@@ -40,6 +40,8 @@ public final class RecordEncoding<T extends Record> {
           INT,
           long.class,
           new Part<Long>((value, out) -> out.writeLong(value), DataInputStream::readLong),
+          boolean.class,
+          new Part<Boolean>((value, out) -> out.writeBoolean(value), DataInputStream::readBoolean),
           String.class,
           TEXT,
           BigDecimal.class,

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class TemplateSource {
   private static final String RULEBOOKS = "templates/rulebooks";
   private static final String SUMMARY = "templates/summary.xlsx";
+  private static final String REVIEW = "templates/review.xlsx";
   private static final String EMPTY_RULEBOOK = "templates/rulebook.xlsx";
 
   private final Optional<Path> workingFolder;
@@ -95,6 +96,18 @@ public final class TemplateSource {
     return file.map(TemplateSource::templateAt)
         .or(bundled::summary)
         .orElseThrow(() -> new InvalidTemplate(List.of(unreadable(Path.of(SUMMARY)))));
+  }
+
+  /**
+   * The template of review papers.
+   *
+   * @throws InvalidTemplate if it cannot be read
+   */
+  public TemplateFile review() {
+    return existing(REVIEW)
+        .map(TemplateSource::templateAt)
+        .or(bundled::review)
+        .orElseThrow(() -> new InvalidTemplate(List.of(unreadable(Path.of(REVIEW)))));
   }
 
   /**

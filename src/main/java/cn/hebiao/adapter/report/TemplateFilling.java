@@ -38,6 +38,7 @@ final class TemplateFilling implements Closeable {
   void write(List<TemplateBand> bands, SummaryNames names, OutputStream out) throws IOException {
     Formulas formulas = Formulas.takenFrom(workbook);
     ConditionalFormats formats = ConditionalFormats.takenFrom(workbook);
+    EntryChecks checks = EntryChecks.takenFrom(workbook);
     TemplateTexts texts = TemplateTexts.of(workbook);
     SheetParts parts = new SheetParts(workbook, lines(bands, names), limits);
     Map<String, Object> totals = new HashMap<>(names.totals());
@@ -45,10 +46,13 @@ final class TemplateFilling implements Closeable {
     JxlsFill.fill(workbook, totals, names.lists().keySet(), expressions);
     Charts charts = new Charts(workbook);
     Growth growth =
-        new Growth(parts.spread(words, List.of(formulas::copy, formats::copy, charts::copy)));
+        new Growth(
+            parts.spread(
+                words, List.of(formulas::copy, formats::copy, checks::copy, charts::copy)));
     new MovedRows(workbook, growth).move();
     formulas.putBack(growth);
     formats.putBack(growth);
+    checks.putBack(growth);
     FilledBook book = new FilledBook(workbook, growth, formulas, charts);
     new RangeShifts(workbook, growth).move();
     charts.move(growth, book);

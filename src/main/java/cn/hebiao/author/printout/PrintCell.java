@@ -1,6 +1,7 @@
 package cn.hebiao.author.printout;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,27 @@ import java.util.Optional;
  * @param tone whether it is good or bad news
  * @param link where a click leads: an address relative to the workbook, if anywhere
  * @param joined whether it belongs to the cell above it
+ * @param formula the Excel formula behind its number or text; never made of what users wrote
+ * @param entry what somebody is to fill in: a choice of words, or anything where there are none;
+ *     empty for a cell that is not to be filled in
  */
 public record PrintCell(
-    String text, Optional<BigDecimal> number, Tone tone, Optional<String> link, boolean joined) {
+    String text,
+    Optional<BigDecimal> number,
+    Tone tone,
+    Optional<String> link,
+    boolean joined,
+    Optional<String> formula,
+    Optional<List<String>> entry) {
+  public PrintCell {
+    entry = entry.map(List::copyOf);
+  }
+
+  private PrintCell(
+      String text, Optional<BigDecimal> number, Tone tone, Optional<String> link, boolean joined) {
+    this(text, number, tone, link, joined, Optional.empty(), Optional.empty());
+  }
+
   /** Good news, bad news or none. */
   public enum Tone {
     PLAIN,
@@ -31,6 +50,24 @@ public record PrintCell(
     return new PrintCell("", number, Tone.PLAIN, Optional.empty(), false);
   }
 
+  /** A number behind which is a formula. */
+  public static PrintCell formula(String formula, Optional<BigDecimal> number) {
+    return new PrintCell(
+        "", number, Tone.PLAIN, Optional.empty(), false, Optional.of(formula), Optional.empty());
+  }
+
+  /** A cell to be filled in with one of some words, or with anything where there are none. */
+  public static PrintCell entry(List<String> words) {
+    return new PrintCell(
+        "",
+        Optional.empty(),
+        Tone.PLAIN,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.of(words));
+  }
+
   /** A count. */
   public static PrintCell of(long count) {
     return of(Optional.of(BigDecimal.valueOf(count)));
@@ -44,16 +81,27 @@ public record PrintCell(
 
   /** The same in another tone. */
   public PrintCell with(Tone other) {
-    return new PrintCell(text, number, other, link, joined);
+    return new PrintCell(text, number, other, link, joined, formula, entry);
+  }
+
+  /** The same with words in it. */
+  public PrintCell with(String words) {
+    return new PrintCell(words, number, tone, link, joined, formula, entry);
+  }
+
+  /** The same with a number in it, if there is one. */
+  public PrintCell with(Optional<BigDecimal> content) {
+    return new PrintCell(text, content, tone, link, joined, formula, entry);
   }
 
   /** The same with a link. */
   public PrintCell to(String address) {
-    return new PrintCell(text, number, tone, Optional.of(address), joined);
+    return new PrintCell(text, number, tone, Optional.of(address), joined, formula, entry);
   }
 
   /** The same as part of the cell above if that says the same. */
   public PrintCell below(PrintCell above) {
-    return new PrintCell(text, number, tone, link, !text.isEmpty() && text.equals(above.text()));
+    boolean same = !text.isEmpty() && text.equals(above.text());
+    return new PrintCell(text, number, tone, link, same, formula, entry);
   }
 }

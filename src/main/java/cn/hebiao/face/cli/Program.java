@@ -37,6 +37,8 @@ final class Program {
     CommandLine root =
         new CommandLine(new RootCommand(context, failures))
             .addSubcommand(new ProcessCommand(context))
+            .addSubcommand(new SampleCommand(context))
+            .addSubcommand(new ReviewCommand(context))
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new FillCommand(context))
             .addSubcommand(new ExplainCommand(context))

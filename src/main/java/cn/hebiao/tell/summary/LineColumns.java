@@ -24,28 +24,33 @@ public final class LineColumns<T> {
   }
 
   /** A list without columns yet. */
-  static <T> LineColumns<T> of(String list) {
+  public static <T> LineColumns<T> of(String list) {
     return new LineColumns<>(list, new LinkedHashMap<>());
   }
 
   /** The line's place in the list, from 1. */
-  LineColumns<T> place() {
+  public LineColumns<T> place() {
     return withPlace("number", (place, line) -> Optional.of(place));
   }
 
-  LineColumns<T> number(String key, Function<T, ? extends Number> value) {
+  /** A number that every line has. */
+  public LineColumns<T> number(String key, Function<T, ? extends Number> value) {
     return with(key, line -> Optional.of(value.apply(line)));
   }
 
-  LineColumns<T> amount(String key, Function<T, ? extends Optional<? extends Number>> value) {
+  /** A number that lines may lack. */
+  public LineColumns<T> amount(
+      String key, Function<T, ? extends Optional<? extends Number>> value) {
     return with(key, value::apply);
   }
 
-  LineColumns<T> text(String key, Function<T, String> value) {
+  /** A text; an empty one leaves the cell empty. */
+  public LineColumns<T> text(String key, Function<T, String> value) {
     return with(key, line -> Optional.of(value.apply(line)).filter(text -> !text.isEmpty()));
   }
 
-  LineColumns<T> word(String key, Function<T, ? extends Enum<?>> value) {
+  /** A member of an enum, shown by its word. */
+  public LineColumns<T> word(String key, Function<T, ? extends Enum<?>> value) {
     return with(key, line -> Optional.of(value.apply(line)));
   }
 
@@ -54,6 +59,11 @@ public final class LineColumns<T> {
     return text("file", line -> source.apply(line).file())
         .text("sheet", line -> source.apply(line).sheet())
         .with("cell", line -> source.apply(line).linked());
+  }
+
+  /** A cell with a link. */
+  public LineColumns<T> link(String key, Function<T, Optional<LinkedCell>> value) {
+    return with(key, value::apply);
   }
 
   private LineColumns<T> with(String key, Function<T, Optional<?>> value) {

@@ -19,6 +19,8 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.app.UseCases;
+import cn.hebiao.app.review.Reviewing;
+import cn.hebiao.app.review.Sampling;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.year.IssueForms;
 import cn.hebiao.app.year.YearDesk;
@@ -82,6 +84,16 @@ final class FakeUseCases implements UseCases {
           Optional.empty(),
           List.of());
     };
+  }
+
+  @Override
+  public Sampling sampling(Settings settings, Optional<Path> must) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Reviewing reviewing() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class PrintoutStyles {
   private static final String FONT = "宋体";
   private static final String BOLD_FONT = "黑体";
+  private static final String FORMULA_SIGNS = "=+-@";
 
   private final XSSFWorkbook book;
   private final Map<List<Object>, XSSFCellStyle> made = new HashMap<>();
@@ -45,7 +46,14 @@ final class PrintoutStyles {
 
   XSSFCellStyle style(PrintSheet.Look look, PrintCell box) {
     boolean number = box.number().isPresent();
-    List<Object> key = List.of(look, number, box.tone(), box.link().isPresent());
+    List<Object> key =
+        List.of(
+            look,
+            number,
+            box.tone(),
+            box.link().isPresent(),
+            box.entry().isPresent(),
+            isQuoted(box));
     return made.computeIfAbsent(key, k -> style(look, number, box));
   }
 
@@ -64,6 +72,8 @@ final class PrintoutStyles {
       font.setColor(colour("0563C1"));
     }
     style.setFont(font);
+    style.setQuotePrefixed(isQuoted(box));
+    style.setLocked(box.entry().isEmpty());
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     boolean centred = look == PrintSheet.Look.TITLE || look == PrintSheet.Look.HEADER || number;
@@ -77,13 +87,20 @@ final class PrintoutStyles {
       style.setBorderLeft(BorderStyle.THIN);
       style.setBorderRight(BorderStyle.THIN);
     }
-    ground(look, box.tone())
+    box.entry()
+        .map(words -> "FFF9E5")
+        .or(() -> ground(look, box.tone()))
         .ifPresent(
             ground -> {
               style.setFillForegroundColor(colour(ground));
               style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             });
     return style;
+  }
+
+  /** What begins so would become a formula as soon as somebody edits it. */
+  private static boolean isQuoted(PrintCell box) {
+    return !box.text().isEmpty() && FORMULA_SIGNS.indexOf(box.text().charAt(0)) >= 0;
   }
 
   private static Optional<String> ground(PrintSheet.Look look, PrintCell.Tone tone) {

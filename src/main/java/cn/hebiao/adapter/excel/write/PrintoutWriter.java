@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -93,6 +96,8 @@ public final class PrintoutWriter implements PrintoutMaker {
   }
 
   private static void fill(XSSFSheet sheet, Cell cell, PrintCell box) {
+    box.formula().ifPresent(cell::setCellFormula);
+    box.entry().filter(words -> !words.isEmpty()).ifPresent(words -> choice(sheet, cell, words));
     if (box.number().isPresent()) {
       cell.setCellValue(box.number().get().doubleValue());
     } else if (!box.text().isEmpty()) {
@@ -110,6 +115,20 @@ public final class PrintoutWriter implements PrintoutMaker {
               }
               cell.setHyperlink(link);
             });
+  }
+
+  private static void choice(XSSFSheet sheet, Cell cell, List<String> words) {
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    DataValidation check =
+        helper.createValidation(
+            helper.createExplicitListConstraint(words.toArray(String[]::new)),
+            new CellRangeAddressList(
+                cell.getRowIndex(),
+                cell.getRowIndex(),
+                cell.getColumnIndex(),
+                cell.getColumnIndex()));
+    check.setShowErrorBox(true);
+    sheet.addValidationData(check);
   }
 
   /** Merges what is joined downwards once it ends. */
