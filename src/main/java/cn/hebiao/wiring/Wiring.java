@@ -40,6 +40,7 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
+import cn.hebiao.year.compare.PastResults;
 import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,6 +133,8 @@ public final class Wiring implements UseCases {
     byte[] template = template(settings.template().map(GivenBook::of));
     Optional<YearRoster> roster = settings.roster().map(file -> ruled.roster(GivenBook.of(file)));
     Optional<String> rosterSha256 = settings.roster().flatMap(new DiskFolder()::sha256);
+    WiredYear year = new WiredYear(this::ruled, source, messages);
+    Optional<PastResults> past = settings.previous().map(year::past);
     return ruled.processing(
         template,
         roster,
@@ -139,7 +142,7 @@ public final class Wiring implements UseCases {
         settings.receipts(),
         settings.threads(),
         settings.resume(),
-        new YearFollowers(source, messages, settings, roster)
+        new YearFollowers(source, messages, settings, roster, past)
             .of(ruled.manifest(template, rosterSha256)));
   }
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects results one at a time, so that a large batch need not keep them all: only the lines of
@@ -85,6 +86,20 @@ public final class SummaryCollector {
    */
   public SummaryModel model(
       Optional<List<String>> roster, List<BatchFinding> found, List<String> orphans) {
+    return model(roster, found, orphans, UnaryOperator.identity());
+  }
+
+  /**
+   * The same where names on forms may mean others on the roster.
+   *
+   * @param meant gives for a name on a form the one on the roster, or the same where none is
+   *     certain
+   */
+  public SummaryModel model(
+      Optional<List<String>> roster,
+      List<BatchFinding> found,
+      List<String> orphans,
+      UnaryOperator<String> meant) {
     return new SummaryModel(
         forms.lines(),
         indicators.lines(),
@@ -99,6 +114,6 @@ public final class SummaryCollector {
         together.lines(List.copyOf(found)),
         found.size(),
         LineSequence.of(orphans.stream().map(OrphanLine::new).toList()),
-        senders.reporting(roster));
+        senders.reporting(roster, meant));
   }
 }
