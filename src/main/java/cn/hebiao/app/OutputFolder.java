@@ -51,6 +51,11 @@ public interface OutputFolder {
     return Optional.empty();
   }
 
+  /** What changes with a file while it is written; empty where it cannot be looked at. */
+  default Optional<String> stamp(Path file) {
+    return Optional.empty();
+  }
+
   /** Keeps room on the disk for what is to be saved later; does what it can. */
   void reserve(Path folder, long bytes);
 

@@ -46,6 +46,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Where the real adapters are made and put into the use cases; the only place that knows all.
@@ -133,8 +134,7 @@ public final class Wiring implements UseCases {
     byte[] template = template(settings.template().map(GivenBook::of));
     Optional<YearRoster> roster = settings.roster().map(file -> ruled.roster(GivenBook.of(file)));
     Optional<String> rosterSha256 = settings.roster().flatMap(new DiskFolder()::sha256);
-    WiredYear year = new WiredYear(this::ruled, source, messages);
-    Optional<PastResults> past = settings.previous().map(year::past);
+    Optional<PastResults> past = settings.previous().map(wiredYear()::past);
     return ruled.processing(
         template,
         roster,
@@ -199,7 +199,18 @@ public final class Wiring implements UseCases {
 
   @Override
   public YearDesk year() {
-    return new WiredYear(this::ruled, source, messages);
+    return wiredYear();
+  }
+
+  private WiredYear wiredYear() {
+    return new WiredYear(
+        this::ruled,
+        settings -> template(settings.template().map(GivenBook::of)),
+        settings ->
+            rulebooks(settings.rulebooks().map(GivenBook::of).stream().toList()).stream()
+                .collect(Collectors.toMap(TemplateFile::name, TemplateFile::bytes)),
+        source,
+        messages);
   }
 
   @Override

@@ -40,9 +40,7 @@ class YearChangeTest {
             .get(sheet);
     return page.lines().stream()
         .filter(line -> line.look() == PrintSheet.Look.BODY)
-        .map(
-            line ->
-                line.boxes().stream().map(YearChangeTest::shown).toList())
+        .map(line -> line.boxes().stream().map(YearChangeTest::shown).toList())
         .toList();
   }
 
@@ -61,8 +59,7 @@ class YearChangeTest {
   })
   void aTargetThatAsksForLessIsNamed(String before, String now, String change) {
     List<List<String>> rows =
-        rows(
-            form("校舍", "90", row("合格率", before, "1")), form("校舍", "90", row("合格率", now, "1")), 1);
+        rows(form("校舍", "90", row("合格率", before, "1")), form("校舍", "90", row("合格率", now, "1")), 1);
     assertEquals(1, rows.size());
     assertEquals(change, rows.get(0).get(7));
   }

@@ -118,6 +118,15 @@ public final class DiskFolder implements OutputFolder {
   }
 
   @Override
+  public Optional<String> stamp(Path file) {
+    try {
+      return Optional.of(Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
+    } catch (IOException goneOrLocked) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public void reserve(Path folder, long bytes) {
     DiskReserve.take(folder, bytes);
   }

@@ -41,6 +41,9 @@ final class Program {
             .addSubcommand(new FillCommand(context))
             .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new IssueCommand(context))
+            .addSubcommand(new WatchCommand(context))
+            .addSubcommand(new VerifyCommand(context))
+            .addSubcommand(new ArchiveCommand(context))
             .addSubcommand(
                 new CommandLine(new RulesCommand(context))
                     .addSubcommand(new RulesNewCommand(context))
