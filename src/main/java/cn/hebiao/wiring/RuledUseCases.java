@@ -1,6 +1,7 @@
 package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
+import cn.hebiao.adapter.excel.look.WorkbookLooks;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
@@ -26,6 +27,7 @@ import cn.hebiao.app.batch.BatchOptions;
 import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.batch.ProcessFiles;
 import cn.hebiao.app.batch.Sha256;
+import cn.hebiao.app.view.ViewFiles;
 import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
@@ -75,6 +77,11 @@ public final class RuledUseCases {
   /** Checks workbooks. */
   public CheckFiles checking() {
     return new CheckFiles(source, annotator, checker);
+  }
+
+  /** Makes workbooks ready to be looked at. */
+  public ViewFiles viewing() {
+    return new ViewFiles(checking(), new WorkbookLooks());
   }
 
   /** Makes annotated copies of checked workbooks. */

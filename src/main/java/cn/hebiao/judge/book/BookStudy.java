@@ -77,6 +77,10 @@ final class BookStudy {
     findings.addAll(first.settings().apply(recognition.findings()));
     List<Datum> data = data();
     sheets(first.settings(), data.stream().map(Datum::cell).toList());
+    List<Finding> once =
+        new CrossCheckFaults(subjects, used, cards).toldOnce(List.copyOf(findings));
+    findings.clear();
+    findings.addAll(once);
     carryDoubts();
     List<Finding> sorted = sorted();
     return new Study(

@@ -10,6 +10,7 @@ import static cn.hebiao.judge.check.note.DifferenceCheck.TARGET_ACTUAL_DIFFER;
 import static cn.hebiao.judge.check.note.NoteCheck.*;
 import static cn.hebiao.judge.check.prose.SameFactCheck.FACT_DIFFERS;
 import static cn.hebiao.judge.check.prose.SentenceCheck.SENTENCE_DIFFERS;
+import static cn.hebiao.judge.check.score.AllowedPointsCheck.SCORE_NOT_ALLOWED;
 import static cn.hebiao.judge.check.score.FilledCheck.*;
 import static cn.hebiao.judge.check.score.LateCheck.COMPLETED_LATE;
 import static cn.hebiao.judge.check.score.NotFilledCheck.FORM_NOT_FILLED;
@@ -126,9 +127,9 @@ enum FollowUp {
       of(CELL_ERROR, NOT_A_NUMBER, FORMULA_NOT_CALCULATED, SCORE_MISSING),
       of(SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
       SumFollowUps::isSumOfUnreadScores),
-  /** The sum is right once a score is within its weight again. */
+  /** The sum is right once a score is within its weight again, or is one of those allowed. */
   SCORE_BEYOND_WEIGHT(
-      of(SCORE_ABOVE_WEIGHT, SCORE_NEGATIVE),
+      of(SCORE_ABOVE_WEIGHT, SCORE_NEGATIVE, SCORE_NOT_ALLOWED),
       of(SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
       SumFollowUps::isSumOfScoreBeyondWeight),
   /** The sum is right once the scores are that are told to be wrong. */
@@ -152,6 +153,12 @@ enum FollowUp {
           SCORE_DIFFERS,
           SCORE_ABOVE_WEIGHT),
       Told::isAtCause),
+
+  /** What is told to be wrong is held against nothing that has the right figure. */
+  HELD_AGAINST_WRONG(
+      of(CROSS_CHECK, SCORE_DIFFERS, SCORE_ABOVE_WEIGHT, SCORE_NEGATIVE, SCORE_NOT_ALLOWED),
+      of(FIGURE_CONFLICT, FACT_DIFFERS),
+      ConflictFollowUps::isHeldAgainstWrong),
 
   /** A figure of the sentence is told to stand otherwise elsewhere. */
   SENTENCE_AND_FACT(of(FACT_DIFFERS), of(SENTENCE_DIFFERS), Told::isAtCause),

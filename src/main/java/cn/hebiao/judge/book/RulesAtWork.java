@@ -31,7 +31,7 @@ record RulesAtWork(
     FormulaEngine engine,
     FormScorer scorer,
     FindingSettings settings) {
-  private static final Diagnoser DIAGNOSER = new Diagnoser();
+  static final Diagnoser DIAGNOSER = new Diagnoser();
 
   static RulesAtWork of(Rulebook rulebook, FormulaEngine engine) {
     Premises premises = new CrossCheckRunner(rulebook.checks(), engine, DIAGNOSER).premises();
@@ -45,6 +45,11 @@ record RulesAtWork(
             engine,
             (rule, figures, year) -> premises.unmet(rule.validity().premises(), figures, year)),
         new FindingSettings(rulebook.settings()));
+  }
+
+  /** Evaluates its cross-checks. */
+  CrossCheckRunner runner() {
+    return new CrossCheckRunner(rulebook.checks(), engine, DIAGNOSER);
   }
 
   /** What checks of a form or workbook need. */

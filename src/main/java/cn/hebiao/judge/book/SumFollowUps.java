@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is told of sums of weights and scores, and of grades, on account of other findings. */
 final class SumFollowUps {
@@ -112,9 +113,16 @@ final class SumFollowUps {
   static boolean isSumOfScoreBeyondWeight(Told told, Finding sum, Set<FindingCode> causes) {
     return Told.isAccused(sum)
         && told.rows()
-            .filter(row -> told.isTold(causes, row.row().score()))
+            .filter(row -> isTold(told, row, causes))
             .filter(row -> row.self().isPresent() && row.weight().isPresent())
             .anyMatch(row -> isSetRight(row.self().get(), row.weight().get(), excess(sum)));
+  }
+
+  private static boolean isTold(Told told, ScoredRow row, Set<FindingCode> causes) {
+    return Stream.concat(
+            row.row().score().stream(),
+            row.row().criteria().stream().flatMap(criterion -> criterion.score().stream()))
+        .anyMatch(cell -> told.isTold(causes, Optional.of(cell)));
   }
 
   /** Sums take such points as they are, or as many as there can be. */

@@ -114,7 +114,7 @@ public final class FormScorer {
             declared,
             Optional.of(new TotalScoring(rulebook, engine, rounding).totals(scored, fund, facts)),
             doubts)
-        .graded();
+        .graded(rulebook.parameters().value(Parameter.FULL_SCORE));
   }
 
   /**
@@ -143,7 +143,7 @@ public final class FormScorer {
             card.declared(),
             Optional.of(new TotalScoring(rulebook, engine, rounding).totals(rows, fund, facts)),
             card.doubts())
-        .graded();
+        .graded(rulebook.parameters().value(Parameter.FULL_SCORE));
   }
 
   /** The points of all rows together: the whole less what the execution row is worth. */

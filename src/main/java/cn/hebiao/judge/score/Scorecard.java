@@ -5,6 +5,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.IndicatorRow;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,16 +91,31 @@ public record Scorecard(
         shared);
   }
 
-  /** The same without a grade where scores were not read, or have no weight. */
-  Scorecard graded() {
+  /**
+   * The same without a grade where scores were not read or have no weight, or where the weights do
+   * not make up the whole: grades are of the whole.
+   *
+   * @param whole the points of a whole form; empty where the rulebook does not say
+   */
+  Scorecard graded(Optional<BigDecimal> whole) {
     boolean unweighed =
         rows.stream()
             .filter(row -> row.row().duty() != IndicatorRow.Duty.BONUS)
             .anyMatch(row -> row.self().isPresent() && row.weight().isEmpty());
-    return unweighed || filled() && !complete()
+    boolean part = whole.filter(points -> weights().compareTo(points) < 0).isPresent();
+    return unweighed || part || filled() && !complete()
         ? new Scorecard(
             form, rulebook, rows, funds, declared, computed.map(Totals::ungraded), doubts, shared)
         : this;
+  }
+
+  /** The weights of all rows that are part of the whole, those that a rule leaves out, too. */
+  private BigDecimal weights() {
+    return FormScorer.sum(
+            rows.stream().filter(row -> row.row().duty() != IndicatorRow.Duty.BONUS).toList(),
+            ScoredRow::weight,
+            funds.flatMap(FundScore::weight))
+        .orElse(BigDecimal.ZERO);
   }
 
   private boolean lacks(ScoredRow row) {

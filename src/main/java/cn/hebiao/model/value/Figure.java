@@ -33,6 +33,12 @@ public record Figure(BigDecimal number, BigDecimal written, int decimals, Unit u
         : unit.toBase(HALF.scaleByPowerOfTen(-decimals)).stripTrailingZeros();
   }
 
+  /** Another number written in its place. */
+  public Figure with(BigDecimal other) {
+    BigDecimal digits = unit.fromBase(other).stripTrailingZeros();
+    return new Figure(other, digits.scale() < 0 ? digits.setScale(0) : digits, decimals, unit);
+  }
+
   /** The same digits in another unit. */
   public Figure in(Unit other) {
     return new Figure(other.toBase(unit.fromBase(number)), written, decimals, other);

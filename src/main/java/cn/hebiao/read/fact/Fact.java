@@ -17,6 +17,11 @@ public record Fact(String name, SheetCell cell, Figure figure) {
     return figure.number();
   }
 
+  /** The same with another number, if it was read from the cell. */
+  Fact assuming(SheetCell other, BigDecimal number) {
+    return cell.equals(other) ? new Fact(name, cell, figure.with(number)) : this;
+  }
+
   /** What the figure as written stands for. */
   public Interval range() {
     BigDecimal half = figure.halfWidth();

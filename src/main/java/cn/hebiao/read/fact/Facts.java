@@ -10,6 +10,7 @@ import cn.hebiao.read.form.Form;
 import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.rulebook.Rulebook;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,7 @@ public final class Facts implements Bindings {
   private final ItemFinder finder;
   private final Messages messages;
   private final List<Predicate<SheetCell>> doubts = new ArrayList<>();
+  private final UnaryOperator<ItemLookup> assumption;
 
   /**
    * Figures of a workbook.
@@ -57,6 +60,22 @@ public final class Facts implements Bindings {
     this.year = year;
     this.finder = new ItemFinder(book, forms, current, texts);
     this.messages = messages;
+    this.assumption = UnaryOperator.identity();
+  }
+
+  private Facts(Facts other, UnaryOperator<ItemLookup> assumption) {
+    this.items = other.items;
+    this.year = other.year;
+    this.finder = other.finder;
+    this.messages = other.messages;
+    this.doubts.addAll(other.doubts);
+    this.assumption = assumption;
+    other.found.forEach((name, lookup) -> found.put(name, assumption.apply(lookup)));
+  }
+
+  /** The same figures with another number in a cell. */
+  public Facts assuming(SheetCell cell, BigDecimal number) {
+    return new Facts(this, lookup -> lookup.assuming(cell, number));
   }
 
   /** Figures of a workbook that are looked at only once. */
@@ -129,7 +148,7 @@ public final class Facts implements Bindings {
                 () ->
                     new ItemLookup.None(
                         Message.of("fact.unknown", "item", name), Optional.empty()));
-    ItemLookup kept = undoubted(name, lookup);
+    ItemLookup kept = assumption.apply(undoubted(name, lookup));
     found.put(name, kept);
     return kept;
   }

@@ -3,6 +3,7 @@ package cn.hebiao.read.fact;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Unit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public sealed interface ItemLookup {
   /** The rows without a figure; empty unless the item is read row by row. */
   default List<None> gaps() {
     return List.of();
+  }
+
+  /** The same with another number in a cell, if that is one of its places. */
+  default ItemLookup assuming(SheetCell cell, BigDecimal number) {
+    return this;
   }
 
   /** Whether there is a figure at all. */
@@ -56,6 +62,11 @@ public sealed interface ItemLookup {
     public Optional<Fact> single() {
       return Optional.of(fact);
     }
+
+    @Override
+    public ItemLookup assuming(SheetCell cell, BigDecimal number) {
+      return new One(fact.assuming(cell, number), others);
+    }
   }
 
   /**
@@ -78,6 +89,11 @@ public sealed interface ItemLookup {
     @Override
     public List<Fact> each() {
       return facts;
+    }
+
+    @Override
+    public ItemLookup assuming(SheetCell cell, BigDecimal number) {
+      return new Many(facts.stream().map(fact -> fact.assuming(cell, number)).toList(), gaps);
     }
   }
 

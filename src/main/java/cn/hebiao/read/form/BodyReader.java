@@ -69,6 +69,9 @@ final class BodyReader {
     while (row < limit && blanks < BLANK_ROWS_END && totals.total().isEmpty()) {
       if (cells.isBlank(row)) {
         blanks++;
+      } else if (isNote(row)) {
+        indicators.note(row);
+        lastRow = row;
       } else if (endsAt(row)) {
         break;
       } else {
@@ -108,6 +111,29 @@ final class BodyReader {
         totals.total().flatMap(TotalReader.Total::grade),
         levels.sections(),
         totals.subtotals());
+  }
+
+  /**
+   * A row that holds nothing but words across the columns of the figures: about the indicator above
+   * where it has no place for a number or name of its own, or where they are labelled as a note.
+   */
+  private boolean isNote(int row) {
+    List<SheetCell> words = cells.wordsOf(row);
+    if (indicators.rows().isEmpty() || words.size() != 1) {
+      return false;
+    }
+    CellRange extent = cells.sheet().extent(words.get(0).ref());
+    int names = cells.header().names().map(Column::index).orElse(0);
+    int left = cells.header().leftmost();
+    boolean across =
+        extent.columns() >= 3
+            && extent.first().column() <= names
+            && extent.last().column() >= cells.header().rightmost() - 1
+            && labels.roles(words.get(0).words()).isEmpty();
+    boolean more = cells.indicatorBelow(row) || totals.follows(row);
+    return across
+        && (extent.first().column() > left && !cells.starts(row, left)
+            || more && labels.inline(words.get(0).words(), Role.NOTE).isPresent());
   }
 
   /** A row across the table: the heading of a section, or a note between the rows. */

@@ -19,6 +19,7 @@ public final class BudgetYear {
   private static final Pattern WRITTEN = Pattern.compile("(二[〇○零o0][〇○零o0一二三四五六七八九]{2})年");
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final Pattern BARE = Pattern.compile("(20[0-9]{2})(?:年度?)?");
+  private static final Pattern DATED = Pattern.compile("^20[0-9]{2}年度?");
   private static final Pattern LEADING = Pattern.compile("(20[0-9]{2})(?![0-9./-]).*");
 
   /** A place for a year in which none stands: （　　年度）, and 20__年度 before a title. */
@@ -41,6 +42,11 @@ public final class BudgetYear {
                 Optional.of(LEADING.matcher(LabelText.normalise(title)))
                     .filter(Matcher::matches)
                     .map(matcher -> Integer.valueOf(matcher.group(1))));
+  }
+
+  /** Words without the year at their beginning: 2024年度完成值 is 完成值. */
+  static String without(String words) {
+    return DATED.matcher(LabelText.normalise(words)).replaceFirst("");
   }
 
   /** The year that is all that stands in a cell of its own. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What stands in the columns below a header whose labels do not tell it. */
 final class ColumnContents {
@@ -20,6 +21,8 @@ final class ColumnContents {
   /** What the row of the fund block mostly carries, so that the indicators make up the rest. */
   private static final List<BigDecimal> WHOLES =
       List.of(HUNDRED, new BigDecimal("90"), new BigDecimal("80"));
+
+  private static final Pattern BOX = Pattern.compile("[☐□☑☒■√✓✔]");
 
   private static final int MOST_ROWS = 120;
   private static final int BLANK_ROWS_END = 3;
@@ -106,6 +109,11 @@ final class ColumnContents {
             .allMatch(e -> above.get(e.getKey()).compareTo(e.getValue()) >= 0);
   }
 
+  /** Whether a column has points in every row in which the other one has. */
+  boolean covers(int column, int other) {
+    return points(column).keySet().containsAll(points(other).keySet());
+  }
+
   /** Whether the points of a column make up a whole: the total row's, or 100 with the funds. */
   boolean complete(int column) {
     BigDecimal sum = points(column).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -124,6 +132,14 @@ final class ColumnContents {
             row ->
                 LabelText.normalise(words(row, one))
                     .equals(LabelText.normalise(words(row, other))));
+  }
+
+  /** Whether all that stands in a column are boxes, ticked or not. */
+  boolean ticked(int column) {
+    return filled(column) > 0
+        && rows.stream()
+            .map(row -> words(row, column))
+            .allMatch(words -> words.isBlank() || BOX.matcher(words).find());
   }
 
   /** In how many rows a column is filled. */

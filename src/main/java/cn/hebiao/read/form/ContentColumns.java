@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class ContentColumns {
   private final Sheet sheet;
+  private final LabelBook labels;
   private final int last;
   private final List<Column> known;
   private final Map<Integer, String> unknown;
@@ -42,6 +43,7 @@ final class ContentColumns {
     this.known = known;
     this.unknown = unknown;
     this.doubled = doubled;
+    this.labels = labels;
     Header header = new Header(last, last, known, Map.of(), List.of(), List.of());
     this.contents =
         new ColumnContents(
@@ -56,6 +58,7 @@ final class ContentColumns {
   List<Assumed> settle() {
     if (contents.size() > 0) {
       points();
+      ticks();
       pairs();
       doubled.removeIf(this::repeats);
     }
@@ -120,7 +123,8 @@ final class ContentColumns {
     }
     best(
             column -> contents.bounds(column, score),
-            Comparator.<Integer>comparingInt(column -> contents.complete(column) ? 0 : 1)
+            Comparator.<Integer>comparingInt(column -> contents.covers(column, score) ? 0 : 1)
+                .thenComparingInt(column -> contents.complete(column) ? 0 : 1)
                 .thenComparingInt(column -> Math.abs(column - score)))
         .ifPresent(column -> take(column, Role.WEIGHT));
   }
@@ -152,6 +156,24 @@ final class ContentColumns {
     return open().stream().filter(fits).min(order);
   }
 
+  /** Boxes that are ticked say whether a target was reached, not what was. */
+  private void ticks() {
+    doubled.removeIf(c -> c.role() == Role.ACTUAL && contents.ticked(c.index()));
+    find(Role.ACTUAL)
+        .filter(column -> contents.ticked(column.index()))
+        .ifPresent(
+            column -> {
+              known.remove(column);
+              known.add(new Column(column.index(), Role.OTHER_COLUMN, 0, column.label()));
+            });
+  }
+
+  /** Whether a label holds words for what was reached where a target is looked for, or reverse. */
+  private boolean isOf(int column, Role role, Role other) {
+    String label = unknown.getOrDefault(column, "");
+    return !labels.mentions(label, other) || labels.mentions(label, role);
+  }
+
   /** Targets stand left of what was reached; nothing else is taken for either. */
   private void pairs() {
     Optional<Column> target = find(Role.TARGET);
@@ -167,19 +189,28 @@ final class ContentColumns {
         return;
       }
       best(
-              column -> column > names && column < reached && contents.paired(column, reached),
+              column ->
+                  column > names
+                      && column < reached
+                      && isOf(column, Role.TARGET, Role.ACTUAL)
+                      && contents.paired(column, reached),
               Comparator.comparingInt(column -> reached - column))
           .ifPresent(column -> take(column, Role.TARGET));
     } else if (target.isPresent() && actual.isEmpty()) {
       int due = target.get().index();
       best(
-              column -> column > due && contents.paired(due, column),
+              column ->
+                  column > due
+                      && isOf(column, Role.ACTUAL, Role.TARGET)
+                      && contents.paired(due, column),
               Comparator.comparingInt(column -> column - due))
           .ifPresent(column -> take(column, Role.ACTUAL));
     } else if (target.isEmpty() && find(Role.CRITERIA).isEmpty()) {
       List<Integer> between = open().stream().filter(column -> column > names).toList();
       for (int i = 1; i < between.size(); i++) {
-        if (contents.paired(between.get(i - 1), between.get(i))) {
+        if (isOf(between.get(i - 1), Role.TARGET, Role.ACTUAL)
+            && isOf(between.get(i), Role.ACTUAL, Role.TARGET)
+            && contents.paired(between.get(i - 1), between.get(i))) {
           take(between.get(i - 1), Role.TARGET);
           take(between.get(i), Role.ACTUAL);
           return;

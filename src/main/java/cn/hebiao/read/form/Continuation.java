@@ -29,6 +29,26 @@ final class Continuation {
   }
 
   /**
+   * A table without a heading of its own under that of the sheet before; empty where that has a
+   * table, or the table is a form of its own.
+   */
+  static Optional<Built> underHead(Built head, Built table) {
+    boolean alone = head.header().columns().isEmpty() && head.form().kind() == FormKind.OTHER;
+    boolean bare =
+        isBare(table.form()) && table.form().funds().isEmpty() && !table.form().rows().isEmpty();
+    if (!alone || !bare) {
+      return Optional.empty();
+    }
+    List<Assumed> assumed = new ArrayList<>(head.assumed());
+    assumed.addAll(table.assumed());
+    List<Finding> doubts = new ArrayList<>(head.doubts());
+    doubts.addAll(table.doubts());
+    return Optional.of(
+        new Built(
+            table.form().underHead(head.form()), table.header(), table.closed(), assumed, doubts));
+  }
+
+  /**
    * A table with a block of scores of the same form above or below it, whatever columns these have;
    * empty where either is a form of its own.
    *

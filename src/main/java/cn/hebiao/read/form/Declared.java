@@ -41,6 +41,17 @@ public record Declared(
     return new Declared(PointEntries.of(Optional.empty(), score), grade, List.of(), List.of());
   }
 
+  /** The same with the total score and grade of another where this has none. */
+  Declared or(Declared other) {
+    return new Declared(
+        score().isPresent()
+            ? points
+            : new PointEntries(points.weight(), other.points.score(), points.reviews()),
+        grade.or(() -> other.grade),
+        sections,
+        subtotals);
+  }
+
   /** The cell of the total weight; absent where the form has none. */
   public Optional<SheetCell> weight() {
     return points.weight().place();

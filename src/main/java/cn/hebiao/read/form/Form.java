@@ -100,6 +100,38 @@ public record Form(
         unread);
   }
 
+  /** The same form with a fund block. */
+  Form with(FundBlock block) {
+    return new Form(
+        kind,
+        sheet,
+        range,
+        heading,
+        columns,
+        headerRow,
+        rows,
+        Optional.of(block),
+        declared,
+        skipped,
+        unread);
+  }
+
+  /** The same form under a heading on a sheet before, with what that states. */
+  Form underHead(Form head) {
+    return new Form(
+        kind,
+        sheet,
+        range,
+        head.heading,
+        columns,
+        headerRow,
+        rows,
+        head.funds,
+        declared.or(head.declared),
+        skipped,
+        unread);
+  }
+
   /** The same form without its indicators. */
   Form withoutRows() {
     return new Form(

@@ -2,6 +2,8 @@ package cn.hebiao.read.form;
 
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.rules.rulebook.FormKind;
@@ -16,12 +18,6 @@ import java.util.stream.Stream;
 final class FormBuilder {
   /** How far below a table its total may be stated. */
   private static final int ROWS_BELOW = 4;
-
-  /** So many rows above the title of a form are a table, not its heading. */
-  private static final int BASIC_ROWS = 6;
-
-  /** How far below its title the heading of a sheet without a table may reach. */
-  private static final int HEADING_ROWS = 5;
 
   private final Sheet sheet;
   private final LabelBook labels;
@@ -53,6 +49,11 @@ final class FormBuilder {
           : this;
     }
 
+    /** The form as another kind. */
+    Built as(FormKind kind) {
+      return new Built(form.as(kind), header, closed, assumed, doubts);
+    }
+
     /** The form as one whose indicators cannot be told. */
     Built withoutRows() {
       return new Built(form.withoutRows(), header, closed, assumed, doubts);
@@ -67,7 +68,7 @@ final class FormBuilder {
    * @param before the form that this one may go on from
    */
   Built build(Header header, int from, int limit, Optional<Built> before) {
-    Optional<FundReader.ReadFunds> funded = fundsAbove(from, header.first());
+    Optional<FundReader.ReadFunds> funded = funds.whole(from, header.first());
     Optional<FundBlock> block = funded.map(FundReader.ReadFunds::block);
     int headingEnd = block.map(f -> f.range().first().row()).orElse(header.first() - 1);
     int end = Math.max(from, headingEnd);
@@ -84,7 +85,7 @@ final class FormBuilder {
             fileName);
     Heading heading = above.heading();
     List<Assumed> assumed = new ArrayList<>(above.assumed());
-    Declared declared = declared(body, from, header.first() - 1, limit, assumed);
+    Declared declared = declared(body, header, from, limit, block, assumed);
     Form form =
         new Form(
             kind(heading, header),
@@ -125,31 +126,18 @@ final class FormBuilder {
     return header.first();
   }
 
-  /** The block of the whole amount; tables of single tasks or projects may stand beside it. */
-  private Optional<FundReader.ReadFunds> fundsAbove(int from, int limit) {
-    int[] headers =
-        Arrays.stream(Rows.used(sheet, from, limit - 1))
-            .filter(row -> funds.at(row, limit).isPresent())
-            .toArray();
-    List<FundReader.ReadFunds> blocks = new ArrayList<>();
-    for (int i = 0; i < headers.length; i++) {
-      int end = i + 1 < headers.length ? headers[i + 1] : limit;
-      funds.at(headers[i], end).ifPresent(blocks::add);
-    }
-    return blocks.stream().filter(this::isWhole).findFirst().or(() -> blocks.stream().findFirst());
-  }
-
-  private boolean isWhole(FundReader.ReadFunds read) {
-    return read.block()
-        .total()
-        .filter(line -> line.score().isPresent() || labels.is(line.label(), Role.FUND_TOTAL))
-        .isPresent();
-  }
-
   /** A total that is stated above or below the table counts where the table leaves it open. */
   private Declared declared(
-      BodyReader.FormBody body, int from, int to, int limit, List<Assumed> assumed) {
+      BodyReader.FormBody body,
+      Header header,
+      int from,
+      int limit,
+      Optional<FundBlock> funded,
+      List<Assumed> assumed) {
+    int to = header.first() - 1;
     Declared own = body.declared();
+    Optional<PointEntries> over =
+        totalOver(header, from, funded).filter(row -> own.score().isEmpty());
     int below = body.lastRow() + 1;
     int end = Math.min(limit, below + ROWS_BELOW) - 1;
     Optional<SheetCell> above =
@@ -160,6 +148,7 @@ final class FormBuilder {
             .or(() -> above)
             .or(() -> stated(below, end, Role.STATED_TOTAL))
             .or(() -> stated(below, end, Role.TOTAL))
+            .or(() -> over.flatMap(row -> row.score().place()))
             .or(own::score)
             .or(() -> open(from, to, below, end, Role.STATED_TOTAL));
     Optional<SheetCell> grade =
@@ -168,12 +157,57 @@ final class FormBuilder {
             .or(() -> stated(from, to, Role.GRADE).filter(Declared::isGrade))
             .or(() -> stated(below, end, Role.GRADE).filter(Declared::isGrade))
             .or(own::grade)
+            .or(() -> score.flatMap(FormBuilder::gradeBeside))
             .or(() -> open(from, to, below, end, Role.GRADE));
     return new Declared(
-        PointEntries.of(own.weight(), score, own.points().reviews()),
+        PointEntries.of(
+            own.weight().or(() -> over.flatMap(row -> row.weight().place())),
+            score,
+            own.points().reviews()),
         grade,
         own.sections(),
         own.subtotals());
+  }
+
+  /** The grade in brackets behind a total. */
+  private static Optional<SheetCell> gradeBeside(SheetCell total) {
+    return LabelText.grade(total.words())
+        .map(grade -> new SheetCell(total.sheet(), Cell.text(total.ref(), grade)))
+        .filter(Declared::isGrade);
+  }
+
+  /**
+   * A row above the table with the label of a total and two numbers, in the columns of the weights
+   * and scores of the table or of the funds.
+   */
+  private Optional<PointEntries> totalOver(Header header, int from, Optional<FundBlock> funded) {
+    TableCells cells = new TableCells(sheet, header);
+    List<PointEntries> found = new ArrayList<>();
+    for (int row : Rows.used(sheet, from, header.first() - 1)) {
+      List<SheetCell> words = cells.wordsOf(row);
+      boolean total = words.size() == 1 && labels.is(words.get(0).words(), Role.TOTAL);
+      List<SheetCell> numbers =
+          total ? cells.numbersRight(row, words.get(0).ref().column()) : List.of();
+      if (numbers.size() == 2) {
+        Stream.of(
+                PointEntries.of(cells.own(row, Role.WEIGHT), cells.own(row, Role.SCORE)),
+                funded
+                    .flatMap(FundBlock::total)
+                    .map(line -> PointEntries.of(in(row, line.weight()), in(row, line.score())))
+                    .orElse(PointEntries.NONE))
+            .filter(points -> points.weight().number().isPresent())
+            .filter(points -> points.score().number().isPresent())
+            .findFirst()
+            .ifPresent(found::add);
+      }
+    }
+    return found.stream().findFirst();
+  }
+
+  /** The cell of a row in the column of another one. */
+  private Optional<SheetCell> in(int row, Optional<SheetCell> other) {
+    return other.map(
+        cell -> new SheetCell(sheet.name(), sheet.showing(new CellRef(row, cell.ref().column()))));
   }
 
   /** A total or grade above the table that is not that of the table. */
@@ -231,63 +265,5 @@ final class FormBuilder {
         labels.mentions(title, Role.PROJECT_TITLE)
             && !labels.mentions(title, Role.DEPARTMENT_TITLE);
     return project || heading.project().isPresent() ? FormKind.PROJECT : FormKind.DEPARTMENT;
-  }
-
-  /** A table of basic data that stands under its own title above the title of a form. */
-  Optional<Built> basicData(int limit) {
-    int top = sheet.cells().firstKey().row();
-    Optional<Integer> title =
-        headings
-            .title(top, limit - 1)
-            .filter(cell -> !labels.mentions(cell.words(), Role.BASIC_TITLE))
-            .map(cell -> cell.ref().row())
-            .filter(row -> row > top && Rows.used(sheet, top, row - 1).length >= BASIC_ROWS);
-    return title
-        .filter(
-            row ->
-                headings
-                    .title(top, row - 1)
-                    .filter(cell -> labels.mentions(cell.words(), Role.BASIC_TITLE))
-                    .isPresent())
-        .map(row -> plain(top, row - 1));
-  }
-
-  /** A sheet without an indicator table. */
-  Built plain() {
-    return plain(sheet.cells().firstKey().row(), sheet.cells().lastKey().row());
-  }
-
-  private Built plain(int top, int bottom) {
-    int titled =
-        headings
-            .title(top, Math.min(top + HEADING_ROWS, bottom))
-            .map(cell -> cell.ref().row())
-            .orElse(top);
-    int end = Math.min(titled + HEADING_ROWS, bottom);
-    Heading heading = headings.read(HeadingReader.HeadingArea.of(top, end), fileName).heading();
-    String title = heading.title() + " " + sheet.name();
-    FormKind kind =
-        labels.mentions(title, Role.QUESTIONNAIRE_TITLE)
-            ? FormKind.QUESTIONNAIRE
-            : labels.mentions(title, Role.BASIC_TITLE) ? FormKind.BASIC_DATA : FormKind.OTHER;
-    Declared declared =
-        kind == FormKind.QUESTIONNAIRE
-            ? Declared.NOTHING
-            : Declared.stated(
-                headings.values().value(top, bottom, Role.STATED_TOTAL),
-                headings.values().value(top, bottom, Role.GRADE));
-    Form form =
-        new Form(
-            kind,
-            sheet.name(),
-            FormExtent.rows(sheet, top, bottom),
-            heading,
-            List.of(),
-            -1,
-            List.of(),
-            Optional.empty(),
-            declared,
-            0);
-    return new Built(form, Header.NONE, true, List.of(), List.of());
   }
 }

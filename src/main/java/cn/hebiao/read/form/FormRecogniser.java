@@ -51,7 +51,8 @@ public final class FormRecogniser {
       if (sheet.outOfSight() && !sheet.cells().isEmpty()) {
         HiddenContent.of(sheet, List.of()).ifPresent(noted.findings()::add);
       } else if (!sheet.cells().isEmpty()) {
-        List<Built> found = read(sheet, book.fileName(), last(all), noted);
+        List<Built> found = new ArrayList<>(read(sheet, book.fileName(), last(all), noted));
+        underHead(all, found, sheet);
         HiddenContent.of(sheet, found.stream().map(Built::form).toList())
             .ifPresent(noted.findings()::add);
         found.forEach(built -> add(all, built));
@@ -61,6 +62,23 @@ public final class FormRecogniser {
         new Excerpts(labels, noted.absent()).mark(shared(all.stream().map(Built::form).toList())),
         noted.findings(),
         noted.absent());
+  }
+
+  /**
+   * A table without a heading has that of the sheet before, where that is nothing but a heading.
+   */
+  private void underHead(List<Built> all, List<Built> found, Sheet sheet) {
+    UnclearForm unclear = new UnclearForm(sheet, labels);
+    last(all)
+        .filter(head -> unclear.titled(head.form().heading().title()))
+        .flatMap(head -> Continuation.underHead(head, found.get(0)))
+        .ifPresent(
+            whole -> {
+              FormKind kind =
+                  new FormBuilder(sheet, labels, "").kind(whole.form().heading(), whole.header());
+              all.remove(all.size() - 1);
+              found.set(0, whole.as(kind));
+            });
   }
 
   /** A head over the first form only stands for the others too, unless they name different ones. */
@@ -84,14 +102,15 @@ public final class FormRecogniser {
       if (more.isPresent()) {
         return List.of(more.get());
       }
-      Built plain = builder.plain();
+      PlainSheet plainSheet = new PlainSheet(sheet, labels, fileName);
+      Built plain = plainSheet.plain();
       UnclearForm unclear = new UnclearForm(sheet, labels);
       if (plain.form().kind() == FormKind.OTHER && unclear.titled(plain.form().heading().title())) {
         headers = new HeaderFinder(sheet, labels, true).all();
       }
       if (headers.isEmpty()) {
         unclear.finding(plain.form()).ifPresent(noted.findings()::add);
-        return List.of(plain);
+        return List.of(unclear.titled(plain.form().heading().title()) ? plainSheet.head() : plain);
       }
     }
     List<Sheet> parts = SideBySide.parts(sheet, headers);
@@ -103,7 +122,8 @@ public final class FormRecogniser {
       return beside;
     }
     List<Built> forms = new ArrayList<>();
-    Optional<Built> basic = builder.basicData(headers.get(0).first());
+    Optional<Built> basic =
+        new PlainSheet(sheet, labels, fileName).basicData(headers.get(0).first());
     basic.ifPresent(forms::add);
     int from = basic.map(built -> built.form().range().last().row() + 1).orElse(0);
     for (int i = 0; i < headers.size(); i++) {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A fund block in one row, each amount right of its label: 预算数 | 1640 | 执行数 | 1394. */
 final class FundPairs {
@@ -38,6 +39,9 @@ final class FundPairs {
     pairs(sheet, labels, row, FundColumns.ORDER, amounts, places);
     if (HeaderRoles.any(amounts.keySet(), HeaderRoles.FUNDS)) {
       pairs(sheet, labels, row + 1, OF_RATE, amounts, places);
+      if (isOfPoints(sheet, labels, row + 2)) {
+        pairs(sheet, labels, row + 2, OF_RATE, amounts, places);
+      }
     }
     if (!amounts.containsKey(Role.WEIGHT) && isTotal(sheet, labels, amounts.get(Role.SCORE))) {
       amounts.remove(Role.SCORE);
@@ -175,6 +179,13 @@ final class FundPairs {
                 });
       }
     }
+  }
+
+  /** Whether a row has the labels of both a weight and a score. */
+  private static boolean isOfPoints(Sheet sheet, LabelBook labels, int row) {
+    return Stream.of(Role.WEIGHT, Role.SCORE)
+        .allMatch(
+            role -> Rows.of(sheet, row).stream().anyMatch(cell -> labels.is(cell.words(), role)));
   }
 
   /** Whether a score beside amounts is labelled as that of the whole form: 自评得分. */

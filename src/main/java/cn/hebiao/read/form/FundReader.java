@@ -10,6 +10,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Expectation;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,7 +43,31 @@ final class FundReader {
   Optional<ReadFunds> at(int row, int limit) {
     return FundPairs.of(sheet, labels, row)
         .map(pairs -> new ReadFunds(pairs, List.of(), List.of()))
-        .or(() -> FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns)));
+        .or(() -> FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns)))
+        .or(
+            () ->
+                FundSentence.of(sheet, labels, row)
+                    .map(block -> new ReadFunds(block, List.of(), List.of())));
+  }
+
+  /** The block of the whole amount; tables of single tasks or projects may stand beside it. */
+  Optional<ReadFunds> whole(int from, int limit) {
+    int[] headers =
+        Arrays.stream(Rows.used(sheet, from, limit - 1))
+            .filter(row -> at(row, limit).isPresent())
+            .toArray();
+    List<ReadFunds> blocks = new ArrayList<>();
+    for (int i = 0; i < headers.length; i++) {
+      at(headers[i], i + 1 < headers.length ? headers[i + 1] : limit).ifPresent(blocks::add);
+    }
+    return blocks.stream().filter(this::isWhole).findFirst().or(() -> blocks.stream().findFirst());
+  }
+
+  private boolean isWhole(ReadFunds read) {
+    return read.block()
+        .total()
+        .filter(line -> line.score().isPresent() || labels.is(line.label(), Role.FUND_TOTAL))
+        .isPresent();
   }
 
   private ReadFunds read(int row, int limit, FundColumns columns) {

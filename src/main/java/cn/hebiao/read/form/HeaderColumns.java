@@ -13,13 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Tells from the labels in the rows of a header what each column below holds. */
 final class HeaderColumns {
   private static final int MOST_COLUMNS = 200;
-  private static final List<Role> LEVELS = List.of(Role.LEVEL1, Role.LEVEL2, Role.LEVEL3);
 
   private final Sheet sheet;
   private final LabelBook labels;
@@ -30,6 +27,7 @@ final class HeaderColumns {
   private final List<Column> seen = new ArrayList<>();
   private final List<Assumed> assumed = new ArrayList<>();
   private boolean again;
+  private int budgetYear;
 
   HeaderColumns(Sheet sheet, LabelBook labels) {
     this.sheet = sheet;
@@ -38,6 +36,7 @@ final class HeaderColumns {
 
   /** The header in rows {@code first} to {@code last}. */
   Header read(int first, int last) {
+    budgetYear = yearOf(first, last);
     readAll(first, last);
     near.putAll(new NearLabels(sheet, labels).of(first, last, known));
     boolean unnamed = unknown.values().stream().anyMatch(this::isName);
@@ -49,87 +48,13 @@ final class HeaderColumns {
       again = true;
       readAll(first, last);
     }
-    if (known.stream().noneMatch(column -> LEVELS.contains(column.role()))) {
-      NameColumn.of(sheet, last, known, unknown).ifPresent(this::take);
-    }
-    groupedNames(last);
-    if (doubled.stream().noneMatch(column -> LEVELS.contains(column.role()))) {
-      weightsOfLevels();
+    LevelColumns levels = new LevelColumns(sheet, last, known, unknown, doubled, assumed);
+    levels.settle();
+    if (doubled.stream().noneMatch(column -> HeaderRoles.LEVELS.contains(column.role()))) {
+      levels.weights();
       assumed.addAll(new ContentColumns(sheet, labels, last, known, unknown, doubled).settle());
     }
     return new Header(first, last, soleWeight(known), unknown, doubled, assumed);
-  }
-
-  private void take(NameColumn names) {
-    unknown.remove(names.index());
-    known.removeIf(column -> column.index() == names.index());
-    known.add(new Column(names.index(), Role.LEVEL3, 0, LabelText.normalise(names.label())));
-    assumed.add(Assumed.byContent(Role.LEVEL3, names.place(), names.label()));
-  }
-
-  /** A label over two columns of which the left one groups the names in the right one. */
-  private void groupedNames(int last) {
-    Optional<Column> names =
-        known.stream().filter(column -> column.role() == Role.LEVEL3).findFirst();
-    boolean levels = known.stream().anyMatch(column -> column.role() == Role.LEVEL1);
-    if (names.isEmpty() || levels) {
-      return;
-    }
-    int left = names.get().index();
-    int right = sheet.extent(new CellRef(last, left)).last().column();
-    boolean apart =
-        right > left
-            && IntStream.rangeClosed(last + 1, last + 2)
-                .mapToObj(row -> sheet.extent(new CellRef(row, right)))
-                .allMatch(cell -> cell.columns() == 1 && !sheet.at(cell.first()).isBlank());
-    if (apart) {
-      known.remove(names.get());
-      known.add(new Column(left, Role.LEVEL1, 0, names.get().label()));
-      known.add(new Column(right, Role.LEVEL3, 0, names.get().label()));
-    }
-  }
-
-  /** Points right beside a level, with scores further right, are what that level is worth. */
-  private void weightsOfLevels() {
-    List<Column> scores =
-        Stream.concat(known.stream(), doubled.stream())
-            .filter(column -> column.role() == Role.SCORE)
-            .sorted(Comparator.comparingInt(Column::index))
-            .toList();
-    for (Column column : scores.subList(0, Math.max(0, scores.size() - 1))) {
-      left(column.index())
-          .filter(level -> known.stream().noneMatch(c -> isWeight(c, level)))
-          .ifPresent(
-              level -> {
-                known.remove(column);
-                doubled.remove(column);
-                known.add(new Column(column.index(), Role.WEIGHT, level, column.label()));
-              });
-    }
-    if (!scores.isEmpty() && known.stream().noneMatch(c -> c.role() == Role.SCORE)) {
-      Column last = scores.get(scores.size() - 1);
-      doubled.remove(last);
-      known.add(last);
-    }
-  }
-
-  private static boolean isWeight(Column column, int level) {
-    return column.role() == Role.WEIGHT && column.level() == level;
-  }
-
-  /** The level, 1 to 3, of the column left beside one. */
-  private Optional<Integer> left(int index) {
-    return known.stream()
-        .filter(column -> column.index() < index)
-        .max(Comparator.comparingInt(Column::index))
-        .map(column -> LEVELS.indexOf(column.role()) + 1)
-        .filter(level -> level > 0 && sheetIsClosed(index));
-  }
-
-  /** Whether no unknown column stands between a column and the one left of it. */
-  private boolean sheetIsClosed(int index) {
-    int before = known.stream().mapToInt(Column::index).filter(i -> i < index).max().orElse(index);
-    return unknown.keySet().stream().noneMatch(i -> i > before && i < index);
   }
 
   private void readAll(int first, int last) {
@@ -230,7 +155,30 @@ final class HeaderColumns {
   }
 
   private Optional<Role> role(String text) {
-    return HeaderRoles.column(labels.roles(text));
+    return HeaderRoles.column(labels.roles(text)).or(() -> ofYear(text));
+  }
+
+  /** What a label such as 2024年完成值 stands for: that of another year is no more than beside. */
+  private Optional<Role> ofYear(String text) {
+    Optional<Integer> year = BudgetYear.in(text);
+    Optional<Role> role =
+        year.flatMap(stated -> HeaderRoles.column(labels.roles(BudgetYear.without(text))));
+    boolean past = year.filter(stated -> stated < budgetYear).isPresent();
+    boolean other = year.filter(stated -> stated != budgetYear).isPresent();
+    return role.map(
+        meant ->
+            past && meant == Role.ACTUAL ? Role.LAST_ACTUAL : other ? Role.OTHER_COLUMN : meant);
+  }
+
+  /** The year that is stated first above the header, else the last one that its labels name. */
+  private int yearOf(int first, int last) {
+    return BudgetYear.above(sheet, labels, 0, first - 1).stream()
+        .findFirst()
+        .or(
+            () ->
+                BudgetYear.above(sheet, labels, first, last).stream()
+                    .max(Comparator.naturalOrder()))
+        .orElse(0);
   }
 
   /** A weight belongs to the level above it in the header, else to the level column left of it. */

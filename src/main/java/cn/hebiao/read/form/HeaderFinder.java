@@ -19,13 +19,16 @@ final class HeaderFinder {
   private static final int MOST_ROWS = 4;
   private static final int TITLE_WITHIN = 40;
 
+  /** So many labels at least are a header although only one of them is known. */
+  private static final int LEAST_LABELS = 5;
+
   private final Sheet sheet;
   private final LabelBook labels;
   private final boolean lenient;
   private final Map<Integer, List<CellRange>> tallByRow = new HashMap<>();
 
   /**
-   * @param lenient whether labels of levels may be mistyped, which takes its time
+   * @param lenient whether labels of levels may be mistyped or none known, which takes its time
    */
   HeaderFinder(Sheet sheet, LabelBook labels, boolean lenient) {
     this.lenient = lenient;
@@ -68,7 +71,8 @@ final class HeaderFinder {
 
   /** The header that has its level labels in a row. */
   Optional<Header> at(int row) {
-    if (!mentionsLevels(row) && !mentionsPoints(row)) {
+    boolean labelled = mentionsLevels(row) || mentionsPoints(row);
+    if (!labelled && !(lenient && mentionsData(row))) {
       return Optional.empty();
     }
     int first = firstRow(row);
@@ -131,6 +135,20 @@ final class HeaderFinder {
     return mentioned.contains(Role.WEIGHT)
         && mentioned.contains(Role.SCORE)
         && (mentioned.contains(Role.TARGET) || mentioned.contains(Role.ACTUAL));
+  }
+
+  /**
+   * Whether a row is all labels of which one at least is known as that of a figure of indicators.
+   */
+  private boolean mentionsData(int row) {
+    List<Cell> filled = Rows.of(sheet, row).stream().filter(cell -> !cell.isBlank()).toList();
+    Set<Role> known = EnumSet.noneOf(Role.class);
+    filled.forEach(cell -> known.addAll(labels.roles(cell.words())));
+    return filled.size() >= LEAST_LABELS
+        && filled.stream().noneMatch(HeaderFinder::isNumber)
+        && filled.stream().allMatch(cell -> cell.words().length() <= LabelText.LONGEST / 4)
+        && HeaderRoles.any(known, HeaderRoles.DATA)
+        && !HeaderRoles.any(known, HeaderRoles.FUNDS);
   }
 
   private boolean mistyped(Cell cell) {

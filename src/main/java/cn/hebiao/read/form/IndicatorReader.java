@@ -73,6 +73,14 @@ final class IndicatorReader {
     }
   }
 
+  /** Takes a row that says something about the indicator above as its note. */
+  void note(int row) {
+    SheetCell cell = cells.wordsOf(row).get(0);
+    String words = labels.inline(cell.words(), Role.NOTE).orElse(cell.words());
+    rows.set(
+        rows.size() - 1, last().noted(new SheetCell(cell.sheet(), Cell.text(cell.ref(), words))));
+  }
+
   /**
    * A score in a row without an indicator, a target that was reached, or a figure beside words that
    * stand where points belong.

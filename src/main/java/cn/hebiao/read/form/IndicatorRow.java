@@ -109,6 +109,25 @@ public record IndicatorRow(
         level1, level2, name, nameCell, target, reached, points, rate, note, all, lines + 1, duty);
   }
 
+  /** The same indicator with a note that stands in a row of its own; a note of its own stays. */
+  IndicatorRow noted(SheetCell words) {
+    return note.filter(own -> !own.isBlank()).isPresent()
+        ? this
+        : new IndicatorRow(
+            level1,
+            level2,
+            name,
+            nameCell,
+            target,
+            reached,
+            points,
+            rate,
+            Optional.of(words),
+            criteria,
+            lines,
+            duty);
+  }
+
   /** The same indicator with its figures put otherwise. */
   IndicatorRow map(UnaryOperator<SheetCell> put) {
     return new IndicatorRow(

@@ -22,6 +22,9 @@ public final class LabelBook {
   /** From this length on two characters of a label may be mistyped. */
   private static final int LONG_LABEL = 6;
 
+  /** What ends a spelling that is a label only where its value stands behind it: 项目:*. */
+  private static final String BEHIND = ":*";
+
   private static final int MOST_SLIPS = 2;
 
   private static final int MOST_SEEN = 50_000;
@@ -34,6 +37,7 @@ public final class LabelBook {
   private final RecurringAnswers<String, Set<Role>> seen = new RecurringAnswers<>(MOST_SEEN);
   private final Map<String, Set<Role>> exact = new HashMap<>();
   private final Map<Role, List<Wildcard>> patterns = new HashMap<>();
+  private final Map<Role, Set<String>> inline = new EnumMap<>(Role.class);
   private final Set<Integer> characters = new HashSet<>();
 
   /** A book of the given spellings. */
@@ -53,7 +57,12 @@ public final class LabelBook {
                   role,
                   words.stream().map(LabelText::normalise).filter(w -> !w.isEmpty()).toList());
               for (String word : words) {
-                if (word.contains("*") && word.length() > 1) {
+                String normal = LabelText.normalise(word);
+                if (normal.endsWith(BEHIND)) {
+                  inline
+                      .computeIfAbsent(role, r -> new HashSet<>())
+                      .add(normal.substring(0, normal.length() - BEHIND.length()));
+                } else if (word.contains("*") && word.length() > 1) {
                   patterns
                       .computeIfAbsent(role, r -> new ArrayList<>())
                       .add(new Wildcard(LabelText.normalise(word)));
@@ -154,6 +163,14 @@ public final class LabelBook {
     return roles(text).contains(role);
   }
 
+  /** Whether a text is a label of the role and a word that links it with its figure, such as 为. */
+  boolean isLinked(String text, Role role) {
+    String label = LabelText.core(text);
+    return cores.getOrDefault(Role.NOTE_LINK, List.of()).stream()
+        .filter(label::endsWith)
+        .anyMatch(link -> is(label.substring(0, label.length() - link.length()), role));
+  }
+
   /** Whether the words of a cell are a wording of the role, which is no label. */
   boolean says(String words, Role wording) {
     return cores.getOrDefault(wording, List.of()).contains(LabelText.core(words));
@@ -182,7 +199,13 @@ public final class LabelBook {
       return Optional.empty();
     }
     return Fields.of(unwrapped(text), label -> !roles(label).isEmpty()).stream()
-        .filter(field -> is(field.label(), role) && !field.value().isEmpty())
+        .filter(field -> !field.value().isEmpty())
+        .filter(
+            field ->
+                is(field.label(), role)
+                    || inline
+                        .getOrDefault(role, Set.of())
+                        .contains(LabelText.normalise(field.label())))
         .map(Fields.LabelledValue::value)
         .findFirst();
   }

@@ -25,9 +25,15 @@ public final class LabelText {
   private static final String NUMBERING_STARTS = "*※★其(一二三四五六七八九十";
 
   private static final Pattern GRADED =
-      Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?)分?\\([^()]{1,12}\\)");
+      Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?)分?\\(([^()]{1,12})\\)");
 
   private LabelText() {}
+
+  /** What stands in the brackets behind points: 优 of 95分(优). */
+  static java.util.Optional<String> grade(String text) {
+    Matcher matcher = GRADED.matcher(normalise(text));
+    return matcher.matches() ? java.util.Optional.of(matcher.group(2)) : java.util.Optional.empty();
+  }
 
   /** A label as labels are compared: see {@link PlainText#label}. */
   public static String normalise(String text) {

@@ -110,10 +110,13 @@ final class AppendedColumns {
   private void fund(FundScore fund) {
     Optional<SheetCell> place =
         fund.block().total().flatMap(line -> line.score().or(line::executed));
-    if (place.isEmpty() || fund.weight().isEmpty() || !fund.block().sheet().equals(sheet.name())) {
+    if (place.isEmpty() || fund.weight().isEmpty() || !isHere(fund)) {
       return;
     }
-    header(fund.block().range().first().row());
+    int header = fund.block().range().first().row();
+    if (header < place.get().ref().row()) {
+      header(header);
+    }
     line(
         place.get().ref().row(),
         1,
@@ -122,6 +125,18 @@ final class AppendedColumns {
         fund.block().total().flatMap(FundBlock.FundRow::score),
         fund.self(),
         words(opinions.of(fund)));
+  }
+
+  private boolean isHere(FundScore fund) {
+    return fund.block().sheet().equals(sheet.name());
+  }
+
+  /** What the points of an execution row on another sheet add to a sum, as a formula. */
+  private String elsewhere() {
+    return card.funds()
+        .filter(fund -> fund.weight().isPresent() && !isHere(fund))
+        .flatMap(fund -> fund.computed().map(c -> "+" + fund.live().orElseGet(c::toPlainString)))
+        .orElse("");
   }
 
   private void row(ScoredRow row) {
@@ -209,7 +224,8 @@ final class AppendedColumns {
                             + new CellRef(scored.get(0), first).name()
                             + ":"
                             + new CellRef(row - 1, first).name()
-                            + ")"))
+                            + ")"
+                            + elsewhere()))
             : Optional.empty();
     TotalSentence sentence = new TotalSentence(opinions, card, first, new CellRef(row, first));
     Content opinion =

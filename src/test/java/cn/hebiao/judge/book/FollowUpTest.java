@@ -10,6 +10,7 @@ import cn.hebiao.judge.check.CheckedBook;
 import cn.hebiao.judge.check.TrialRules;
 import cn.hebiao.judge.check.UnsettledSheets;
 import cn.hebiao.judge.result.Subject;
+import cn.hebiao.judge.score.FormScorer;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.Book;
@@ -44,7 +45,11 @@ class FollowUpTest {
 
   /** Lines about findings of whole workbooks. */
   private static final Set<FollowUp> OF_BOOKS =
-      EnumSet.of(FollowUp.SAME_CELL, FollowUp.OLD_VALUE, FollowUp.SENTENCE_AND_FACT);
+      EnumSet.of(
+          FollowUp.SAME_CELL,
+          FollowUp.OLD_VALUE,
+          FollowUp.SENTENCE_AND_FACT,
+          FollowUp.HELD_AGAINST_WRONG);
 
   private static final UnsettledSheets NONE = new UnsettledSheets(Set.of());
 
@@ -74,8 +79,8 @@ class FollowUpTest {
 
   private static void judge(CaseFile.Case one) {
     FollowUp line = FollowUp.valueOf(line(one));
-    List<FollowUp> others = new ArrayList<>(List.of(FollowUp.values()));
-    others.remove(line);
+    List<FollowUp> rest = new ArrayList<>(List.of(FollowUp.values()));
+    rest.remove(line);
     Book book = CASES.book(one);
     Recognition recognition = new FormRecogniser(TrialRules.NATIONAL.labels()).recognise(book);
     Form form = recognition.forms().get(0);
@@ -95,11 +100,13 @@ class FollowUpTest {
     found.addAll(Check.all(Checks.RULES, subject, context).findings());
     Told told = Told.of(card, context, recognition.absent(), found);
     if (OF_BOOKS.contains(line)) {
-      CheckedBook checked = new CheckedBook(book, List.of(card), List.of());
+      Stream<Scorecard> others = recognition.forms().stream().skip(1).map(FormScorer::unscored);
+      CheckedBook checked =
+          new CheckedBook(book, Stream.concat(Stream.of(card), others).toList(), List.of());
       found.addAll(Check.all(Checks.BOOK, checked, context).findings());
       told = Told.of(context, found);
     }
-    List<String> quiet = new ArrayList<>(told(FollowUp.without(others, found, told)));
+    List<String> quiet = new ArrayList<>(told(FollowUp.without(rest, found, told)));
     quiet.removeAll(told(FollowUp.without(found, told)));
     assertEquals(
         String.join("\n", one.expected()),

@@ -106,7 +106,7 @@ record FailedCheck(FormulaEngine engine, Diagnoser diagnoser) {
     return right.length() > LONGEST_STEPS ? right.substring(0, LONGEST_STEPS) + "…" : right;
   }
 
-  private static String text(BigDecimal base, Unit unit, int decimals) {
+  static String text(BigDecimal base, Unit unit, int decimals) {
     if (unit.dimension() == Dimension.RATIO) {
       return Written.percent(base);
     }

@@ -109,6 +109,6 @@ public final class SameFactCheck implements BookCheck {
                 other.cell().ref().name(),
                 "other",
                 other.written()))
-        .showing(Stated.words(odd.written()), Stated.NOTHING);
+        .showing(odd.stated(), Stated.NOTHING);
   }
 }

@@ -1,8 +1,11 @@
 package cn.hebiao.judge.check.prose;
 
+import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.model.value.Unit;
 import cn.hebiao.read.fact.ProseFigure;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +29,15 @@ record StatedFact(
   static StatedFact of(ProseFigure figure) {
     return new StatedFact(
         figure.cell(), figure.unit(), List.of(figure.range()), figure.written(), true);
+  }
+
+  /** The figure as written, with its number where it can be read in one way only. */
+  Stated stated() {
+    Interval range = ranges.get(0);
+    return ranges.size() == 1
+        ? Stated.number(
+            range.low().add(range.high()).divide(BigDecimal.valueOf(2)), Unit.NONE, written)
+        : Stated.words(written);
   }
 
   /** Whether both may be the same figure. */

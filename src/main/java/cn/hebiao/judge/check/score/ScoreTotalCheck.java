@@ -3,6 +3,7 @@ package cn.hebiao.judge.check.score;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.check.Sums;
+import cn.hebiao.judge.check.weight.WeightTotalCheck;
 import cn.hebiao.judge.diagnose.slip.WrongFigure;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -52,7 +53,7 @@ public final class ScoreTotalCheck implements FormCheck {
         || declared.scale() > 0 && gap.compareTo(HALF.movePointLeft(declared.scale())) <= 0) {
       return List.of();
     }
-    if (isOpen(card, declared, sum)) {
+    if (isOpen(card, declared, sum, context)) {
       return List.of();
     }
     boolean rounded = declared.stripTrailingZeros().scale() <= 0 && gap.compareTo(HALF) <= 0;
@@ -83,7 +84,11 @@ public final class ScoreTotalCheck implements FormCheck {
     return card.form().declared().score().stream()
         .filter(cell -> card.filled() && !Sums.folded(card))
         .filter(
-            cell -> card.declared().score().filter(total -> isOpen(card, total, sum)).isPresent())
+            cell ->
+                card.declared()
+                    .score()
+                    .filter(total -> isOpen(card, total, sum, context))
+                    .isPresent())
         .map(
             cell ->
                 context.open(
@@ -95,9 +100,15 @@ public final class ScoreTotalCheck implements FormCheck {
         .toList();
   }
 
-  /** Whether the total holds more than was read, and rows may hold what is lacking. */
-  private static boolean isOpen(Scorecard card, BigDecimal declared, BigDecimal sum) {
-    return declared.compareTo(sum) > 0 && !card.complete();
+  /** Whether the total holds more than was read, and what was not read may hold what is lacking. */
+  private static boolean isOpen(
+      Scorecard card, BigDecimal declared, BigDecimal sum, CheckContext context) {
+    BigDecimal lacking = declared.subtract(sum);
+    return lacking.signum() > 0
+        && (!card.complete()
+            || WeightTotalCheck.unread(card, context)
+                .filter(points -> lacking.compareTo(points) <= 0)
+                .isPresent());
   }
 
   /** The total of the indicators alone, where leaving the execution row out is not plain anyway. */

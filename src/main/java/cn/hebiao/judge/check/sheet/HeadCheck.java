@@ -40,10 +40,10 @@ public final class HeadCheck implements FormCheck {
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    if (!card.filled()) {
+    Form form = card.form();
+    if (!card.filled() && form.rows().stream().noneMatch(row -> row.reached().isFilled())) {
       return List.of();
     }
-    Form form = card.form();
     Heading heading = form.heading();
     List<Finding> findings = new ArrayList<>();
     heading.blanks().stream()

@@ -45,10 +45,8 @@ public final class WeightTotalCheck implements FormCheck {
     boolean right =
         whole.isEmpty()
             || all.get().makeUp(whole.get(), !card.form().unread().isEmpty())
-            || lacksFund(card)
-                && full.filter(points -> points.compareTo(whole.get()) == 0).isPresent()
-                && context
-                    .threshold(Parameter.FUND_WEIGHT)
+            || full.filter(points -> points.compareTo(whole.get()) == 0).isPresent()
+                && elsewhere(card, context)
                     .filter(points -> all.get().makeUp(whole.get().subtract(points)))
                     .isPresent();
     if (right) {
@@ -60,11 +58,28 @@ public final class WeightTotalCheck implements FormCheck {
             .orElseGet(() -> notFull(card, sum, full.get(), context)));
   }
 
-  /** Without an execution row that states its points, these may be left out of the rest. */
-  private static boolean lacksFund(Scorecard card) {
+  /** Without an execution row that states its points, these may stand where nobody read them. */
+  private static Optional<BigDecimal> elsewhere(Scorecard card, CheckContext context) {
     boolean stated = card.declared().weight().isPresent();
-    return card.funds().flatMap(FundScore::weight).isEmpty()
-        && (!stated || card.form().funds().isEmpty());
+    return context
+        .threshold(Parameter.FUND_WEIGHT)
+        .filter(points -> card.funds().flatMap(FundScore::weight).isEmpty())
+        .filter(points -> !stated || card.form().funds().isEmpty());
+  }
+
+  /**
+   * The points of an execution row that was not read, where the weights read make up the whole that
+   * the form states without just these; empty elsewhere.
+   */
+  public static Optional<BigDecimal> unread(Scorecard card, CheckContext context) {
+    Optional<StatedWeights.WeightParts> all = new StatedWeights(card).all();
+    return elsewhere(card, context)
+        .filter(
+            points ->
+                card.declared()
+                    .weight()
+                    .filter(whole -> all.filter(w -> w.makeUp(whole.subtract(points))).isPresent())
+                    .isPresent());
   }
 
   /** Names the row whose weight is mistyped, where one stands out. */

@@ -1,0 +1,96 @@
+package cn.hebiao.judge.check.cross;
+
+import cn.hebiao.judge.result.Subject;
+import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.fact.Fact;
+import cn.hebiao.read.fact.Facts;
+import cn.hebiao.rules.rulebook.CrossCheck;
+import cn.hebiao.rules.rulebook.CrossCheck.Relation;
+import cn.hebiao.rules.rulebook.ExampleVerdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A cross-check that failed at one place.
+ *
+ * @param subject what it was evaluated on
+ * @param check the check
+ * @param finding what was told of it
+ * @param runner evaluates it with other figures
+ */
+public record FailedRule(
+    Subject subject, CrossCheck check, Finding finding, CrossCheckRunner runner) {
+
+  /** The figures that it compares. */
+  public List<Fact> figures() {
+    return figures(check, subject.facts(), Optional.of(finding));
+  }
+
+  /**
+   * The figures that a check compares.
+   *
+   * @param at what was told of one of its rows; empty for all rows
+   */
+  public static List<Fact> figures(CrossCheck check, Facts facts, Optional<Finding> at) {
+    Set<String> rows = CrossCheckRunner.rowByRow(check, facts);
+    return check.names().stream()
+        .flatMap(
+            name ->
+                Stream.concat(facts.find(name).single().stream(), facts.find(name).each().stream())
+                    .filter(fact -> !rows.contains(name) || at.isEmpty() || inRow(fact, at.get())))
+        .toList();
+  }
+
+  private static boolean inRow(Fact fact, Finding at) {
+    return fact.cell().sheet().equals(at.sheet())
+        && at.cell().filter(cell -> cell.row() == fact.cell().ref().row()).isPresent();
+  }
+
+  /** Whether one side must be just what the other is. */
+  public boolean isEquality() {
+    return check.relation() == Relation.EQUAL;
+  }
+
+  /**
+   * By how much the left side would be more than the right one with another number in a cell: zero
+   * where the check would hold, empty where it could not be evaluated.
+   */
+  public Optional<BigDecimal> gap(SheetCell cell, BigDecimal number) {
+    CrossCheckRunner.Ran ran =
+        runner.run(check, subject.facts().assuming(cell, number), subject.year());
+    Optional<Finding> still =
+        ran.findings().stream()
+            .filter(f -> f.sheet().equals(finding.sheet()) && f.cell().equals(finding.cell()))
+            .findFirst();
+    if (still.isPresent()) {
+      return gap(still.get());
+    }
+    boolean held = ran.verdict() == ExampleVerdict.PASSED || ran.verdict() == ExampleVerdict.FAILED;
+    return held ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+  }
+
+  /** By how much the left side is more than the right one. */
+  public Optional<BigDecimal> gap() {
+    return gap(finding);
+  }
+
+  private static Optional<BigDecimal> gap(Finding told) {
+    return told.stands().number().flatMap(is -> told.due().number().map(is::subtract));
+  }
+
+  /** Whether it would hold with another number in a cell. */
+  public boolean holds(SheetCell cell, BigDecimal number) {
+    return gap(cell, number).filter(gap -> gap.signum() == 0).isPresent();
+  }
+
+  /** Whether it would hold with the right number for a figure, or with any if that is not known. */
+  public boolean wouldHold(Fact fact, Optional<BigDecimal> right) {
+    return right
+        .map(number -> holds(fact.cell(), number))
+        .orElseGet(() -> !Correction.of(this, fact).isEmpty());
+  }
+}

@@ -1,0 +1,157 @@
+package cn.hebiao.read.form;
+
+import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
+import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.rules.rulebook.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The columns of levels where their labels alone do not tell them, and of what each level is worth.
+ *
+ * @param last the header's last row
+ * @param known columns that are understood; put right in place, as the others
+ * @param unknown labels that are not
+ * @param doubled further columns of roles that a column has already
+ * @param assumed labels that were made up for
+ */
+record LevelColumns(
+    Sheet sheet,
+    int last,
+    List<Column> known,
+    Map<Integer, String> unknown,
+    List<Column> doubled,
+    List<Assumed> assumed) {
+  private static final List<Role> LEVELS = List.of(Role.LEVEL1, Role.LEVEL2, Role.LEVEL3);
+
+  /** Finds the column of names, and of what groups them. */
+  void settle() {
+    if (known.stream().noneMatch(column -> LEVELS.contains(column.role()))) {
+      NameColumn.of(sheet, last, known, unknown)
+          .ifPresent(
+              names -> {
+                take(names);
+                groups(names.index());
+              });
+    }
+    namesBelowFirst();
+    groupedNames();
+  }
+
+  private void take(NameColumn names) {
+    unknown.remove(names.index());
+    known.removeIf(column -> column.index() == names.index());
+    known.add(new Column(names.index(), Role.LEVEL3, 0, LabelText.normalise(names.label())));
+    assumed.add(Assumed.byContent(Role.LEVEL3, names.place(), names.label()));
+  }
+
+  /** Right of the first level alone, what is labelled as a name is that of the indicators. */
+  private void namesBelowFirst() {
+    boolean first =
+        known.stream()
+            .map(Column::role)
+            .filter(LEVELS::contains)
+            .toList()
+            .equals(List.of(Role.LEVEL1));
+    known.stream()
+        .filter(column -> first && column.role() == Role.NAME)
+        .findFirst()
+        .ifPresent(
+            column -> {
+              known.remove(column);
+              known.add(new Column(column.index(), Role.LEVEL3, 0, column.label()));
+            });
+  }
+
+  /** Words in the first column left of names that no label tells are what groups them. */
+  private void groups(int names) {
+    unknown.keySet().stream()
+        .filter(column -> column < names)
+        .min(Comparator.naturalOrder())
+        .filter(
+            column -> {
+              Cell first = sheet.showing(new CellRef(last + 1, column));
+              return !first.isBlank()
+                  && !TableCells.isNumber(new SheetCell(sheet.name(), first))
+                  && sheet.showing(new CellRef(last + 2, column)).words().equals(first.words());
+            })
+        .ifPresent(
+            column -> {
+              String label = unknown.remove(column);
+              known.add(new Column(column, Role.LEVEL1, 0, LabelText.normalise(label)));
+              CellRef place = sheet.extent(new CellRef(last, column)).first();
+              assumed.add(Assumed.byContent(Role.LEVEL1, place, label));
+            });
+  }
+
+  /** A label over two columns of which the left one groups the names in the right one. */
+  private void groupedNames() {
+    Optional<Column> names =
+        known.stream().filter(column -> column.role() == Role.LEVEL3).findFirst();
+    boolean levels = known.stream().anyMatch(column -> column.role() == Role.LEVEL1);
+    if (names.isEmpty() || levels) {
+      return;
+    }
+    int left = names.get().index();
+    int right = sheet.extent(new CellRef(last, left)).last().column();
+    boolean apart =
+        right > left
+            && IntStream.rangeClosed(last + 1, last + 2)
+                .mapToObj(row -> sheet.extent(new CellRef(row, right)))
+                .allMatch(cell -> cell.columns() == 1 && !sheet.at(cell.first()).isBlank());
+    if (apart) {
+      known.remove(names.get());
+      known.add(new Column(left, Role.LEVEL1, 0, names.get().label()));
+      known.add(new Column(right, Role.LEVEL3, 0, names.get().label()));
+    }
+  }
+
+  /** Points right beside a level, with scores further right, are what that level is worth. */
+  void weights() {
+    List<Column> scores =
+        Stream.concat(known.stream(), doubled.stream())
+            .filter(column -> column.role() == Role.SCORE)
+            .sorted(Comparator.comparingInt(Column::index))
+            .toList();
+    for (Column column : scores.subList(0, Math.max(0, scores.size() - 1))) {
+      left(column.index())
+          .filter(level -> known.stream().noneMatch(c -> isWeight(c, level)))
+          .ifPresent(
+              level -> {
+                known.remove(column);
+                doubled.remove(column);
+                known.add(new Column(column.index(), Role.WEIGHT, level, column.label()));
+              });
+    }
+    if (!scores.isEmpty() && known.stream().noneMatch(c -> c.role() == Role.SCORE)) {
+      Column last = scores.get(scores.size() - 1);
+      doubled.remove(last);
+      known.add(last);
+    }
+  }
+
+  private static boolean isWeight(Column column, int level) {
+    return column.role() == Role.WEIGHT && column.level() == level;
+  }
+
+  /** The level, 1 to 3, of the column left beside one. */
+  private Optional<Integer> left(int index) {
+    return known.stream()
+        .filter(column -> column.index() < index)
+        .max(Comparator.comparingInt(Column::index))
+        .map(column -> LEVELS.indexOf(column.role()) + 1)
+        .filter(level -> level > 0 && sheetIsClosed(index));
+  }
+
+  /** Whether no unknown column stands between a column and the one left of it. */
+  private boolean sheetIsClosed(int index) {
+    int before = known.stream().mapToInt(Column::index).filter(i -> i < index).max().orElse(index);
+    return unknown.keySet().stream().noneMatch(i -> i > before && i < index);
+  }
+}
