@@ -28,6 +28,7 @@ public final class SummaryCollector {
   private final GradeTally grades;
   private final LossTally losses;
   private final RosterMatch senders;
+  private final OverviewTally overview;
 
   /** A collector that has seen no file and keeps its lines in memory; messages give the texts. */
   public SummaryCollector(Messages messages) {
@@ -47,6 +48,7 @@ public final class SummaryCollector {
     this.grades = new GradeTally(messages);
     this.losses = new LossTally(messages);
     this.senders = new RosterMatch(messages);
+    this.overview = new OverviewTally(messages);
   }
 
   /** Takes in one file. */
@@ -70,6 +72,7 @@ public final class SummaryCollector {
     file.data().forEach(data::add);
     file.losses().forEach(losses::add);
     together.add(file);
+    overview.add(file);
     files.add(file.file());
     results.merge(file.file().result(), 1, Integer::sum);
   }
@@ -100,6 +103,8 @@ public final class SummaryCollector {
       List<BatchFinding> found,
       List<String> orphans,
       UnaryOperator<String> meant) {
+    Reporting reporting = senders.reporting(roster, meant);
+    FileCounts counts = FileCounts.of(files.size(), results);
     return new SummaryModel(
         forms.lines(),
         indicators.lines(),
@@ -109,11 +114,17 @@ public final class SummaryCollector {
         grades.lines(),
         losses.lines(),
         files.lines(),
-        FileCounts.of(files.size(), results),
+        counts,
         data.lines(),
         together.lines(List.copyOf(found)),
         found.size(),
         LineSequence.of(orphans.stream().map(OrphanLine::new).toList()),
-        senders.reporting(roster, meant));
+        reporting,
+        new FirstPage(
+            overview.states(),
+            overview.bands(),
+            overview.kinds(),
+            overview.worst(),
+            overview.todos(reporting, counts)));
   }
 }
