@@ -44,6 +44,7 @@ final class Program {
             .addSubcommand(new WatchCommand(context))
             .addSubcommand(new VerifyCommand(context))
             .addSubcommand(new ArchiveCommand(context))
+            .addSubcommand(new ServeCommand(context))
             .addSubcommand(
                 new CommandLine(new RulesCommand(context))
                     .addSubcommand(new RulesNewCommand(context))

@@ -19,6 +19,7 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.app.UseCases;
+import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.across.FileDigest;
@@ -131,6 +132,12 @@ final class FakeUseCases implements UseCases {
   @Override
   public YearDesk year() {
     return new FakeYear(issued);
+  }
+
+  @Override
+  public SubmissionService submissions(Settings chosen, Path data) {
+    settings.add(chosen);
+    throw new UnwritableOutput(List.of(Message.of("sample.locked")));
   }
 
   @Override
