@@ -23,6 +23,11 @@ public final class CheckFiles implements Checking {
     this.checker = checker;
   }
 
+  /** The content of a file. */
+  public byte[] bytes(Path file) throws UnreadableBook {
+    return source.bytes(file);
+  }
+
   /**
    * A workbook without our own annotations, with its result.
    *

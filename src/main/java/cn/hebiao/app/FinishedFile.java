@@ -53,6 +53,12 @@ public record FinishedFile(
         other, name, outcome, summary, digest, view, copy, problems, faults, received, result);
   }
 
+  /** The same with other lines in the summary. */
+  public FinishedFile with(FileSummary other) {
+    return new FinishedFile(
+        key, name, outcome, other, digest, view, copy, problems, faults, received, result);
+  }
+
   /** The same for bytes of which the SHA-256 is known. */
   public FinishedFile from(Optional<String> sha256) {
     return new FinishedFile(

@@ -2,6 +2,7 @@ package cn.hebiao.app;
 
 import cn.hebiao.model.finding.Message;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,16 @@ public interface OutputFolder {
 
   /** The SHA-256 of a file in small hexadecimal digits; empty where there is no such file. */
   Optional<String> sha256(Path file);
+
+  /** When a file was last changed; empty where that is not known. */
+  default Optional<LocalDateTime> changed(Path file) {
+    return Optional.empty();
+  }
+
+  /** What changes with a file while it is written; empty where it cannot be looked at. */
+  default Optional<String> stamp(Path file) {
+    return Optional.empty();
+  }
 
   /** Keeps room on the disk for what is to be saved later; does what it can. */
   void reserve(Path folder, long bytes);

@@ -2,6 +2,7 @@ package cn.hebiao.app;
 
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.tell.results.ReceivedFile;
+import cn.hebiao.tell.results.ReportedBook;
 import cn.hebiao.tell.results.RunManifest;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 public interface ResultsFormat {
   /** The result of one workbook on one line, as the machine interface has it. */
   String result(Checked checked);
+
+  /** What {@link #result} gave, read again. */
+  ReportedBook reported(String result);
 
   /** The first line of the results of a run. */
   String head(RunManifest manifest);

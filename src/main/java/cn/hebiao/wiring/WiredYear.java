@@ -3,13 +3,19 @@ package cn.hebiao.wiring;
 import cn.hebiao.adapter.excel.write.IssuedFormWriter;
 import cn.hebiao.adapter.excel.write.PrintoutWriter;
 import cn.hebiao.adapter.files.DiskFolder;
+import cn.hebiao.adapter.files.ZipPacker;
+import cn.hebiao.adapter.json.ResultsJson;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.FileNames;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.InvalidTemplate;
+import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.year.ArchiveResults;
+import cn.hebiao.app.year.CompleteArrivals;
 import cn.hebiao.app.year.IssueForms;
+import cn.hebiao.app.year.VerifyResults;
 import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
@@ -33,11 +39,25 @@ import java.util.stream.Stream;
 /** The bureau's year, put together. */
 final class WiredYear implements YearDesk {
   private final Function<List<GivenBook>, RuledUseCases> ruled;
+  private final Function<Settings, byte[]> template;
+  private final Function<Settings, Map<String, byte[]>> rulebooks;
   private final BookSource source;
   private final Messages messages;
 
-  WiredYear(Function<List<GivenBook>, RuledUseCases> ruled, BookSource source, Messages messages) {
+  /**
+   * @param ruled the use cases by some rulebooks
+   * @param template the summary template
+   * @param rulebooks the rulebooks' files by their names
+   */
+  WiredYear(
+      Function<List<GivenBook>, RuledUseCases> ruled,
+      Function<Settings, byte[]> template,
+      Function<Settings, Map<String, byte[]>> rulebooks,
+      BookSource source,
+      Messages messages) {
     this.ruled = ruled;
+    this.template = template;
+    this.rulebooks = rulebooks;
     this.source = source;
     this.messages = messages;
   }
@@ -57,6 +77,37 @@ final class WiredYear implements YearDesk {
                 before(use.rulebookSet(), request.out()),
                 duty -> lastYear(past, duty)),
             request.out());
+  }
+
+  @Override
+  public VerifyResults.Verified verify(Settings settings, Path results) {
+    RuledUseCases use = ruled.apply(settings.rulebooks().map(GivenBook::of).stream().toList());
+    return new VerifyResults(
+            new DiskFolder(), new ResultsJson(messages), use.checking(), use.copying(), messages)
+        .verify(results, use.manifest(template.apply(settings), Optional.empty()));
+  }
+
+  @Override
+  public int archive(Settings settings, Path results, List<Path> inputs, Path target) {
+    Map<String, byte[]> basis = new LinkedHashMap<>(rulebooks.apply(settings));
+    basis.put(messages.text(Message.of("archive.template")), template.apply(settings));
+    settings.roster().ifPresent(file -> basis.put(FileNames.last(file), content(file)));
+    return new ArchiveResults(new DiskFolder(), new ZipPacker(), messages)
+        .archive(results, inputs, basis, file -> source.bytes(file.path()), target);
+  }
+
+  @Override
+  public CompleteArrivals arrivals(Path folder, Path out) {
+    return new CompleteArrivals(new DiskFolder(), folder, out);
+  }
+
+  private byte[] content(Path file) {
+    try {
+      return source.bytes(file);
+    } catch (UnreadableBook unreadable) {
+      String text = FileNames.last(file) + "：" + unreadable.getMessage();
+      throw new InvalidTemplate(Message.of("file.unreadable", "text", text));
+    }
   }
 
   private Rulebook named(RulebookSet set, String name) {

@@ -52,11 +52,13 @@ import cn.hebiao.review.verdict.Projection;
 import cn.hebiao.review.verdict.ReviewJudge;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
+import cn.hebiao.year.compare.PastResults;
 import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Where the real adapters are made and put into the use cases; the only place that knows all.
@@ -144,6 +146,7 @@ public final class Wiring implements UseCases {
     byte[] template = template(settings.template().map(GivenBook::of));
     Optional<YearRoster> roster = settings.roster().map(file -> ruled.roster(GivenBook.of(file)));
     Optional<String> rosterSha256 = settings.roster().flatMap(new DiskFolder()::sha256);
+    Optional<PastResults> past = settings.previous().map(wiredYear()::past);
     return ruled.processing(
         template,
         roster,
@@ -151,7 +154,7 @@ public final class Wiring implements UseCases {
         settings.receipts(),
         settings.threads(),
         settings.resume(),
-        new YearFollowers(source, messages, settings, roster)
+        new YearFollowers(source, messages, settings, roster, past)
             .of(ruled.manifest(template, rosterSha256)));
   }
 
@@ -237,7 +240,18 @@ public final class Wiring implements UseCases {
 
   @Override
   public YearDesk year() {
-    return new WiredYear(this::ruled, source, messages);
+    return wiredYear();
+  }
+
+  private WiredYear wiredYear() {
+    return new WiredYear(
+        this::ruled,
+        settings -> template(settings.template().map(GivenBook::of)),
+        settings ->
+            rulebooks(settings.rulebooks().map(GivenBook::of).stream().toList()).stream()
+                .collect(Collectors.toMap(TemplateFile::name, TemplateFile::bytes)),
+        source,
+        messages);
   }
 
   @Override

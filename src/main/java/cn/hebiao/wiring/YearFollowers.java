@@ -6,10 +6,12 @@ import cn.hebiao.adapter.json.ResultsJson;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.batch.BatchFollower;
+import cn.hebiao.app.year.Collect;
+import cn.hebiao.app.year.CompareYears;
 import cn.hebiao.app.year.SendBack;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.tell.results.RunManifest;
-import cn.hebiao.year.roster.Waivers;
+import cn.hebiao.year.compare.PastResults;
 import cn.hebiao.year.roster.YearRoster;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,11 @@ import java.util.Optional;
 
 /** Who follows a batch for the bureau's year. */
 record YearFollowers(
-    BookSource source, Messages messages, Settings settings, Optional<YearRoster> roster) {
+    BookSource source,
+    Messages messages,
+    Settings settings,
+    Optional<YearRoster> roster,
+    Optional<PastResults> past) {
 
   BatchFollower.Beginning of(RunManifest manifest) {
     return out -> {
@@ -32,15 +38,19 @@ record YearFollowers(
                     new PrintoutWriter(),
                     messages,
                     manifest,
-                    settings.returns().due(),
-                    waivers()),
+                    settings.returns().due()),
                 out));
       }
+      roster.ifPresent(
+          known ->
+              followers.add(
+                  new Collect(
+                      new DiskFolder(), source, new PrintoutWriter(), messages, known, out)));
+      past.ifPresent(
+          known ->
+              followers.add(
+                  new CompareYears(new DiskFolder(), new PrintoutWriter(), messages, known, out)));
       return followers;
     };
-  }
-
-  private Waivers waivers() {
-    return roster.map(known -> new Waivers(known.ledger().waivers())).orElse(Waivers.NONE);
   }
 }

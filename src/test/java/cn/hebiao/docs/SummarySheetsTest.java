@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cn.hebiao.adapter.files.MessageFiles;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.tell.summary.FirstPage;
 import cn.hebiao.tell.summary.SummaryList;
 import cn.hebiao.tell.summary.SummaryModel;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -46,7 +48,8 @@ class SummarySheetsTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertTrue(kinds.size() >= LISTS.size(), kinds.toString());
     Set<String> listed =
-        lines.get(SummaryModel.class).getDirectDependenciesFromSelf().stream()
+        Stream.of(SummaryModel.class, FirstPage.class)
+            .flatMap(type -> lines.get(type).getDirectDependenciesFromSelf().stream())
             .map(dependency -> dependency.getTargetClass().getSimpleName())
             .collect(Collectors.toSet());
     kinds.removeAll(listed);

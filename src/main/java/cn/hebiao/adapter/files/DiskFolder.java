@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +101,27 @@ public final class DiskFolder implements OutputFolder {
           ? Optional.of(Sha256.of(Files.readAllBytes(file)))
           : Optional.empty();
     } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<LocalDateTime> changed(Path file) {
+    try {
+      return Optional.of(
+          LocalDateTime.ofInstant(
+              Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS),
+              ZoneId.systemDefault()));
+    } catch (IOException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<String> stamp(Path file) {
+    try {
+      return Optional.of(Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
+    } catch (IOException goneOrLocked) {
       return Optional.empty();
     }
   }

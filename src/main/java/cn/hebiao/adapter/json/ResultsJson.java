@@ -7,6 +7,7 @@ import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.tell.results.ReceivedFile;
+import cn.hebiao.tell.results.ReportedBook;
 import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -46,6 +47,15 @@ public final class ResultsJson implements ResultsFormat {
   @Override
   public String result(Checked checked) {
     return single.line(checked);
+  }
+
+  @Override
+  public ReportedBook reported(String result) {
+    try (JsonParser parser = FACTORY.createParser(result)) {
+      return ReportedJson.book(ReadObject.next(parser).orElseThrow());
+    } catch (IOException own) {
+      throw new UncheckedIOException(own);
+    }
   }
 
   @Override

@@ -30,12 +30,13 @@ record MovedRows(XSSFWorkbook workbook, Growth growth) {
     if (from == null) {
       return;
     }
-    if (place != row) {
+    boolean band = growth.bandAt(sheet.getSheetName(), row).isPresent();
+    if (place != row && !band) {
       XSSFRow to = sheet.createRow(place);
       to.copyRowFrom(from, CELLS);
       to.setHeight(from.getCTRow().getCustomHeight() ? from.getHeight() : -1);
     }
-    if (place != row || growth.bandAt(sheet.getSheetName(), row).isPresent()) {
+    if (place != row || band) {
       sheet.removeRow(sheet.getRow(row));
     }
   }

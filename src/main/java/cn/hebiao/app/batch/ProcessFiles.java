@@ -27,6 +27,8 @@ import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
 import cn.hebiao.tell.summary.SummaryModel;
+import cn.hebiao.year.collect.AgencyNames;
+import cn.hebiao.year.roster.Waivers;
 import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,6 +143,8 @@ public final class ProcessFiles implements Processing {
     private final List<String> keys = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private final List<BatchFollower> followers;
+    private final Waivers waivers =
+        roster.map(known -> new Waivers(known.ledger().waivers())).orElse(Waivers.NONE);
     private boolean written;
 
     Run(
@@ -178,7 +182,13 @@ public final class ProcessFiles implements Processing {
               folder,
               out,
               new CopyPlaces(
-                  files, List.of(folder.name(summary), folder.name(log), folder.name(lines))),
+                  files,
+                  List.of(
+                      folder.name(summary),
+                      folder.name(log),
+                      folder.name(lines),
+                      text("collect.file"),
+                      text("compare.file"))),
               journal,
               review,
               results,
@@ -210,20 +220,21 @@ public final class ProcessFiles implements Processing {
     }
 
     /** Takes in a file in its turn; workbooks that need all memory wait meanwhile. */
-    private void take(FinishedFile file) {
+    private void take(FinishedFile finished) {
+      FinishedFile file = finished.with(waivers.applied(finished.summary(), messages));
       MemoryShare.HeldMemory turn = memory.take(0);
       try {
         int number = keys.size();
         collector.add(file.summary());
         told.add(files.get(number).place(), file);
-        followers.forEach(follower -> follower.take(file));
+        followers.forEach(follower -> follower.take(files.get(number), file));
         review.add(number, file.digest());
         problems.addAll(file.problems());
         file.faults().forEach(fault -> faults.add(file.name(), fault));
         file.copy().map(SavedCopy::place).ifPresent(places::add);
         keys.add(file.key());
         if (!file.key().isEmpty()) {
-          journal.append(file.key(), file);
+          journal.append(file.key(), finished);
         }
         screen.show(file);
         progress.done(file.name());
@@ -252,7 +263,8 @@ public final class ProcessFiles implements Processing {
     /** Saves the summary; gives the agencies that have not reported. */
     private Optional<List<String>> save(List<BatchFinding> together, List<String> left) {
       try {
-        SummaryModel model = collector.model(roster.map(YearRoster::agencies), together, left);
+        SummaryModel model =
+            collector.model(roster.map(YearRoster::agencies), together, left, this::meant);
         Optional<Message> problem =
             folder.save(summary, to -> summaries.write(model, template, to));
         store.problem().ifPresent(problems::add);
@@ -269,6 +281,17 @@ public final class ProcessFiles implements Processing {
         problem("process.summaryFault", thrown);
       }
       return Optional.empty();
+    }
+
+    /** The agency on the roster that a name on a form means. */
+    private String meant(String name) {
+      return roster
+          .map(
+              known ->
+                  new AgencyNames(known.agencies(), known.ledger().aliases(), messages).meant(name))
+          .filter(names -> names.size() == 1)
+          .map(names -> names.get(0))
+          .orElse(name);
     }
 
     /** Copies of which the file did not come in again, as long as they are there. */

@@ -3,6 +3,7 @@ package cn.hebiao.app.year;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.FinishedFile;
 import cn.hebiao.app.GivenBook;
+import cn.hebiao.app.Incoming;
 import cn.hebiao.app.InvalidResults;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.app.PrintoutMaker;
@@ -51,7 +52,6 @@ public final class SendBack implements BatchFollower {
    * @param messages the texts
    * @param manifest what results rest on
    * @param due until when agencies have to correct; empty where no day is set
-   * @param waivers what need not be corrected
    */
   public record Tools(
       OutputFolder folder,
@@ -60,8 +60,7 @@ public final class SendBack implements BatchFollower {
       PrintoutMaker printouts,
       Messages messages,
       RunManifest manifest,
-      Optional<String> due,
-      Waivers waivers) {}
+      Optional<String> due) {}
 
   /** What an agency has sent this time. */
   private static final class Sent {
@@ -126,7 +125,7 @@ public final class SendBack implements BatchFollower {
   }
 
   @Override
-  public void take(FinishedFile file) {
+  public void take(Incoming input, FinishedFile file) {
     String agency =
         file.summary().findings().stream()
             .map(FindingLine::agency)
@@ -137,8 +136,7 @@ public final class SendBack implements BatchFollower {
     sent.files++;
     sent.contents.add(file.received().orElse(file.name()));
     for (FindingLine finding : file.summary().findings()) {
-      if (finding.severity() != Severity.NOTICE
-          && tools.waivers().covering(file.summary(), finding).isEmpty()) {
+      if (finding.severity() != Severity.NOTICE) {
         sent.points.add(point(Waivers.project(file.summary(), finding), finding));
       }
     }

@@ -43,6 +43,9 @@ final class Program {
             .addSubcommand(new FillCommand(context))
             .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new IssueCommand(context))
+            .addSubcommand(new WatchCommand(context))
+            .addSubcommand(new VerifyCommand(context))
+            .addSubcommand(new ArchiveCommand(context))
             .addSubcommand(new ServeCommand(context))
             .addSubcommand(
                 new CommandLine(new RulesCommand(context))

@@ -68,6 +68,11 @@ public record FileSummary(
         losses.added());
   }
 
+  /** The same with other lines for its forms and findings. */
+  public FileSummary with(List<FormLine> otherForms, List<FindingLine> otherFindings) {
+    return new FileSummary(file, otherForms, indicators, funds, otherFindings, data, losses);
+  }
+
   private static FileLine line(Consolidated file, int scored, Messages messages) {
     Checked checked = file.checked();
     FileResult result = FileResult.of(checked.outcome());

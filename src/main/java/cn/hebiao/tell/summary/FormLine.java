@@ -1,6 +1,7 @@
 package cn.hebiao.tell.summary;
 
 import cn.hebiao.judge.check.FormState;
+import cn.hebiao.model.finding.Severity;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -78,6 +79,44 @@ public record FormLine(
           .number("notices", FormLine::notices)
           .word("state", FormLine::state)
           .amount("share", FormLine::share);
+
+  /** The same with one error or warning less, which is told as a notice instead. */
+  public FormLine without(Severity severity) {
+    long left = Math.max(0, errors - (severity == Severity.ERROR ? 1 : 0));
+    long lessGrave = Math.max(0, warnings - (severity == Severity.WARNING ? 1 : 0));
+    boolean decided = share.filter(of -> of.compareTo(BigDecimal.ONE) >= 0).isPresent();
+    FormState now =
+        state == FormState.UNFILLED
+            ? state
+            : left > 0
+                ? FormState.ERRORS
+                : lessGrave > 0
+                    ? FormState.WARNINGS
+                    : decided ? FormState.CLEAN : FormState.UNDECIDED;
+    return new FormLine(
+        source,
+        original,
+        agency,
+        project,
+        kind,
+        year,
+        rulebook,
+        weight,
+        self,
+        review,
+        reevaluated,
+        computed,
+        lowest,
+        highest,
+        selfGrade,
+        computedGrade,
+        gradeRange,
+        share,
+        left,
+        lessGrave,
+        notices + 1,
+        now);
+  }
 
   /** Computed minus self total; empty unless both are known. */
   public Optional<BigDecimal> difference() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Compares a roster with the forms that came in, by the agencies' names. Of the forms only their
@@ -41,9 +42,25 @@ final class RosterMatch {
     sender.files.add(form.source().file());
   }
 
-  /** The lines for a roster. */
-  Reporting reporting(Optional<List<String>> roster) {
-    return roster.map(this::against).orElseGet(this::notCompared);
+  /**
+   * The lines for a roster.
+   *
+   * @param meant gives for a name on a form the one on the roster, or the same where none is
+   *     certain
+   */
+  Reporting reporting(Optional<List<String>> roster, UnaryOperator<String> meant) {
+    return roster.map(names -> against(names, called(meant))).orElseGet(this::notCompared);
+  }
+
+  private Map<String, Sender> called(UnaryOperator<String> meant) {
+    Map<String, Sender> called = new LinkedHashMap<>();
+    for (Sender sender : senders.values()) {
+      String name = meant.apply(sender.name);
+      Sender known = called.computeIfAbsent(LabelText.normalise(name), key -> new Sender(name));
+      known.forms += sender.forms;
+      known.files.addAll(sender.files);
+    }
+    return called;
   }
 
   private Reporting notCompared() {
@@ -51,7 +68,7 @@ final class RosterMatch {
     return new Reporting(Optional.empty(), text("summary.roster.noneNote"), List.of(line));
   }
 
-  private Reporting against(List<String> roster) {
+  private Reporting against(List<String> roster, Map<String, Sender> senders) {
     Map<String, String> listed = new LinkedHashMap<>();
     roster.forEach(name -> listed.putIfAbsent(LabelText.normalise(name), name));
     List<ReportingLine> missing = new ArrayList<>();

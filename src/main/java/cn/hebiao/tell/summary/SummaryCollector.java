@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects results one at a time, so that a large batch need not keep them all: only the lines of
@@ -27,6 +28,7 @@ public final class SummaryCollector {
   private final GradeTally grades;
   private final LossTally losses;
   private final RosterMatch senders;
+  private final OverviewTally overview;
 
   /** A collector that has seen no file and keeps its lines in memory; messages give the texts. */
   public SummaryCollector(Messages messages) {
@@ -46,6 +48,7 @@ public final class SummaryCollector {
     this.grades = new GradeTally(messages);
     this.losses = new LossTally(messages);
     this.senders = new RosterMatch(messages);
+    this.overview = new OverviewTally(messages);
   }
 
   /** Takes in one file. */
@@ -69,6 +72,7 @@ public final class SummaryCollector {
     file.data().forEach(data::add);
     file.losses().forEach(losses::add);
     together.add(file);
+    overview.add(file);
     files.add(file.file());
     results.merge(file.file().result(), 1, Integer::sum);
   }
@@ -85,6 +89,22 @@ public final class SummaryCollector {
    */
   public SummaryModel model(
       Optional<List<String>> roster, List<BatchFinding> found, List<String> orphans) {
+    return model(roster, found, orphans, UnaryOperator.identity());
+  }
+
+  /**
+   * The same where names on forms may mean others on the roster.
+   *
+   * @param meant gives for a name on a form the one on the roster, or the same where none is
+   *     certain
+   */
+  public SummaryModel model(
+      Optional<List<String>> roster,
+      List<BatchFinding> found,
+      List<String> orphans,
+      UnaryOperator<String> meant) {
+    Reporting reporting = senders.reporting(roster, meant);
+    FileCounts counts = FileCounts.of(files.size(), results);
     return new SummaryModel(
         forms.lines(),
         indicators.lines(),
@@ -94,11 +114,17 @@ public final class SummaryCollector {
         grades.lines(),
         losses.lines(),
         files.lines(),
-        FileCounts.of(files.size(), results),
+        counts,
         data.lines(),
         together.lines(List.copyOf(found)),
         found.size(),
         LineSequence.of(orphans.stream().map(OrphanLine::new).toList()),
-        senders.reporting(roster));
+        reporting,
+        new FirstPage(
+            overview.states(),
+            overview.bands(),
+            overview.kinds(),
+            overview.worst(),
+            overview.todos(reporting, counts)));
   }
 }

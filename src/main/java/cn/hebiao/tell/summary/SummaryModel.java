@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the summary workbook shows of many workbooks.
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param togetherFindings how many findings these are; each takes a line per cell concerned
  * @param orphans the copies of earlier runs whose files did not come in again
  * @param reporting who has reported and who has not
+ * @param overview the first page
  */
 public record SummaryModel(
     LineSequence<FormLine> forms,
@@ -40,7 +42,8 @@ public record SummaryModel(
     LineSequence<TogetherLine> together,
     int togetherFindings,
     LineSequence<OrphanLine> orphans,
-    Reporting reporting) {
+    Reporting reporting,
+    FirstPage overview) {
   /** Numbers of the whole summary, under one name for all. */
   public static final LineColumns<SummaryModel> TOTALS =
       LineColumns.<SummaryModel>of("counts")
@@ -83,18 +86,20 @@ public record SummaryModel(
 
   /** The lists that templates can show. */
   public List<SummaryList<?>> lists() {
-    return List.of(
-        new SummaryList<>(FormLine.COLUMNS, forms),
-        new SummaryList<>(IndicatorLine.COLUMNS, indicators),
-        new SummaryList<>(FundLine.COLUMNS, funds),
-        new SummaryList<>(FindingLine.COLUMNS, findings),
-        new SummaryList<>(GradeLine.COLUMNS, LineSequence.of(grades)),
-        new SummaryList<>(LossLine.columns(lost()), LineSequence.of(losses)),
-        new SummaryList<>(FileLine.COLUMNS, files),
-        new SummaryList<>(DatumLine.COLUMNS, data),
-        new SummaryList<>(TogetherLine.COLUMNS, together),
-        new SummaryList<>(OrphanLine.COLUMNS, orphans),
-        new SummaryList<>(ReportingLine.COLUMNS, LineSequence.of(reporting.lines())));
+    List<SummaryList<?>> own =
+        List.of(
+            new SummaryList<>(FormLine.COLUMNS, forms),
+            new SummaryList<>(IndicatorLine.COLUMNS, indicators),
+            new SummaryList<>(FundLine.COLUMNS, funds),
+            new SummaryList<>(FindingLine.COLUMNS, findings),
+            new SummaryList<>(GradeLine.COLUMNS, LineSequence.of(grades)),
+            new SummaryList<>(LossLine.columns(lost()), LineSequence.of(losses)),
+            new SummaryList<>(FileLine.COLUMNS, files),
+            new SummaryList<>(DatumLine.COLUMNS, data),
+            new SummaryList<>(TogetherLine.COLUMNS, together),
+            new SummaryList<>(OrphanLine.COLUMNS, orphans),
+            new SummaryList<>(ReportingLine.COLUMNS, LineSequence.of(reporting.lines())));
+    return Stream.concat(own.stream(), overview.lists().stream()).toList();
   }
 
   /** All points lost. */

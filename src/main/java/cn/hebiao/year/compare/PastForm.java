@@ -1,5 +1,6 @@
 package cn.hebiao.year.compare;
 
+import cn.hebiao.model.value.PlainText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,20 @@ public record PastForm(
     List<PastIndicator> indicators) {
   public PastForm {
     indicators = List.copyOf(indicators);
+  }
+
+  /** Whether both are of the same agency and project. */
+  boolean isOf(PastForm other) {
+    return PlainText.label(agency).equals(PlainText.label(other.agency))
+        && PlainText.label(project).equals(PlainText.label(other.project));
+  }
+
+  /** The indicator of a name, if there is just one. */
+  Optional<PastIndicator> indicator(String name) {
+    String wanted = PlainText.label(name);
+    List<PastIndicator> found =
+        indicators.stream().filter(one -> PlainText.label(one.name()).equals(wanted)).toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /**

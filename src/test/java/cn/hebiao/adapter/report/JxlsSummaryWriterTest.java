@@ -151,6 +151,31 @@ class JxlsSummaryWriterTest {
                         "http://schemas.openxmlformats.org/drawingml/2006/chart", "c")));
   }
 
+  /** The first page has lists below each other: each pushes those below it down. */
+  @Test
+  void rowsOfSeveralListsOnASheetStandOnce() {
+    XSSFWorkbook workbook = Templates.open(WRITTEN);
+    assertEquals("概览", workbook.getSheetName(0));
+    XSSFSheet sheet = workbook.getSheetAt(0);
+    List<Long> rows = new java.util.ArrayList<>();
+    for (var row : sheet.getCTWorksheet().getSheetData().getRowArray()) {
+      rows.add(row.getR());
+    }
+    assertEquals(List.copyOf(new java.util.TreeSet<>(rows)), rows);
+    double states = 0;
+    boolean within = false;
+    for (var row : sheet) {
+      String first = row.getCell(0) == null ? "" : row.getCell(0).toString();
+      within = first.equals("状态") || within && !first.isEmpty();
+      if (within && !first.equals("状态")) {
+        states += row.getCell(1).getNumericCellValue();
+      }
+    }
+    int listed = workbook.getSheet("汇总表").getLastRowNum() - 3;
+    assertEquals(listed, states);
+    assertEquals(3, sheet.getDrawingPatriarch().getCharts().size());
+  }
+
   @Test
   void filtersPrintAreasAndFormatsFollowTheRows() {
     XSSFWorkbook workbook = Templates.open(WRITTEN);

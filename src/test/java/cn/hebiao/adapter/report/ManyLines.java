@@ -68,7 +68,8 @@ final class ManyLines {
         few.together(),
         few.togetherFindings(),
         few.orphans(),
-        few.reporting());
+        few.reporting(),
+        few.overview());
   }
 
   private static FindingLine finding(int number) {

@@ -26,6 +26,16 @@ final class Templates {
     }
   }
 
+  /** The shipped one without the page that is no list and fits on no small sheet. */
+  static byte[] withoutFirstPage() {
+    return changed(
+        workbook -> {
+          workbook.removeSheetAt(workbook.getSheetIndex("概览"));
+          workbook.setActiveSheet(0);
+          workbook.getSheetAt(0).setSelected(true);
+        });
+  }
+
   static byte[] changed(Consumer<XSSFWorkbook> change) {
     return changedOf(shipped(), change);
   }

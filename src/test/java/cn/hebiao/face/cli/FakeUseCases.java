@@ -22,7 +22,6 @@ import cn.hebiao.app.UseCases;
 import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
 import cn.hebiao.app.submission.SubmissionService;
-import cn.hebiao.app.year.IssueForms;
 import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.across.FileDigest;
@@ -144,10 +143,7 @@ final class FakeUseCases implements UseCases {
 
   @Override
   public YearDesk year() {
-    return request -> {
-      issued.add(request);
-      return new IssueForms.Issued(2, 3, request.out().resolve("下发清单.xlsx"));
-    };
+    return new FakeYear(issued);
   }
 
   @Override
