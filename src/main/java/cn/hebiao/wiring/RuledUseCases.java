@@ -2,8 +2,8 @@ package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.look.WorkbookLooks;
-import cn.hebiao.adapter.files.ArchiveFiles;
 import cn.hebiao.adapter.excel.write.PrintoutWriter;
+import cn.hebiao.adapter.files.ArchiveFiles;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.RecordFile;
 import cn.hebiao.adapter.files.ReviewSettingsFile;
