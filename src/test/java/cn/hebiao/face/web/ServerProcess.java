@@ -122,13 +122,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** As the system kills: the process gets to do nothing more. */
-  void kill() throws InterruptedException {
+  void kill() {
     process.destroyForcibly();
-    process.waitFor();
+    process.onExit().join();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }
