@@ -200,16 +200,7 @@ public final class RuledUseCases {
         submissions,
         new SubmittedBooks(submissions, checking(), copying(), filling(), explaining()),
         new SubmittedBatch(
-            submissions,
-            store,
-            processing(
-                template,
-                roster,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                true,
-                out -> List.of())),
+            submissions, store, batches(template, roster), batches(template, Optional.empty())),
         new WorkbookLooks(),
         new ArchiveFiles(),
         roster.map(YearRoster::agencies),
@@ -244,6 +235,11 @@ public final class RuledUseCases {
   /** Where samples are remembered. */
   static RecordStore<SavedSample> samples() {
     return new RecordFile<>("hebiao sample 1", SavedSample.class);
+  }
+
+  private Processing batches(byte[] template, Optional<YearRoster> roster) {
+    return processing(
+        template, roster, Optional.empty(), false, Optional.empty(), true, out -> List.of());
   }
 
   /** What results depend on beyond the workbooks. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** Takes in a workbook and answers with its result, which is then stored for good. */
 final class UploadEndpoint {
@@ -20,14 +21,20 @@ final class UploadEndpoint {
   private final ServerLimits limits;
   private final DropRate rate;
   private final Semaphore processors;
+  private final Consumer<String> log;
 
   UploadEndpoint(
-      SubmissionService service, RequestBody bodies, ServerLimits limits, Semaphore processors) {
+      SubmissionService service,
+      RequestBody bodies,
+      ServerLimits limits,
+      Semaphore processors,
+      Consumer<String> log) {
     this.service = service;
     this.bodies = bodies;
     this.limits = limits;
     this.rate = new DropRate(limits.files(), limits.perSecond(), System::nanoTime);
     this.processors = processors;
+    this.log = log;
   }
 
   List<Route> routes() {
@@ -39,30 +46,45 @@ final class UploadEndpoint {
   private Answer check(WebRequest request, Requester requester, List<String> parts)
       throws IOException {
     String name = admitted(request, requester);
-    PendingFile file =
-        service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
-    try {
-      return Answer.json(200, accepted(requester, name, file));
-    } finally {
-      service.submissions().discard(file);
-    }
+    return stored(request, file -> Answer.json(200, accepted(requester, name, file)));
   }
 
   /** The files of an archive, each as if it had come alone. */
   private Answer unpacked(WebRequest request, Requester requester, List<String> parts)
       throws IOException {
     String name = admitted(request, requester);
-    PendingFile archive =
-        service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
     UnpackedDrop drop =
         new UnpackedDrop(service, limits, (own, file) -> accepted(requester, own, file));
+    return stored(
+        request,
+        archive -> {
+          if (!service.packed().each(archive.file(), drop)) {
+            throw new RefusedRequest(400, "web.noArchive");
+          }
+          return Answer.json(200, drop.json(name));
+        });
+  }
+
+  /** What becomes of a file once it has come. */
+  @FunctionalInterface
+  private interface Arrival {
+    Answer of(PendingFile file) throws IOException;
+  }
+
+  private Answer stored(WebRequest request, Arrival arrival) throws IOException {
     try {
-      if (!service.packed().each(archive.file(), drop)) {
-        throw new RefusedRequest(400, "web.noArchive");
+      PendingFile file =
+          service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
+      try {
+        return arrival.of(file);
+      } finally {
+        service.submissions().discard(file);
       }
-      return Answer.json(200, drop.json(name));
-    } finally {
-      service.submissions().discard(archive);
+    } catch (ConnectionLost gone) {
+      throw gone;
+    } catch (IOException full) {
+      log.accept(full.toString());
+      throw new RefusedRequest(507, "web.notStored");
     }
   }
 
