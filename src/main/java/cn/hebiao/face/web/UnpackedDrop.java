@@ -4,6 +4,7 @@ import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.submission.PackedFiles;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.submission.SubmissionStore.PendingFile;
+import cn.hebiao.face.web.ServerOptions.ServerLimits;
 import cn.hebiao.model.finding.Message;
 import java.io.IOException;
 import java.util.ArrayList;
