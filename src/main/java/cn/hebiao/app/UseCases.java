@@ -1,6 +1,7 @@
 package cn.hebiao.app;
 
 import cn.hebiao.app.RulebookAudit.Audited;
+import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.result.Checked;
@@ -48,6 +49,14 @@ public interface UseCases {
 
   /** What a bureau does beside checking. */
   YearDesk year();
+
+  /**
+   * What a server offers, with the chosen rulebooks, template and roster.
+   *
+   * @param data the folder that keeps all that is handed in
+   * @throws Refused if the folder or what was chosen cannot be used
+   */
+  SubmissionService submissions(Settings settings, Path data);
 
   /** A result as the line of the machine interface. */
   String json(Checked checked);

@@ -5,6 +5,8 @@ import cn.hebiao.adapter.excel.look.WorkbookLooks;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
+import cn.hebiao.adapter.files.submission.SubmissionFolder;
+import cn.hebiao.adapter.json.RecordJson;
 import cn.hebiao.adapter.json.ResultsJson;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
 import cn.hebiao.app.BookAnnotator;
@@ -18,6 +20,7 @@ import cn.hebiao.app.FillBlanks;
 import cn.hebiao.app.FindBlindSpots;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.InvalidTemplate;
+import cn.hebiao.app.JsonFormat;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.SummaryWriter;
@@ -27,8 +30,13 @@ import cn.hebiao.app.batch.BatchOptions;
 import cn.hebiao.app.batch.Journal;
 import cn.hebiao.app.batch.ProcessFiles;
 import cn.hebiao.app.batch.Sha256;
-import cn.hebiao.app.view.ViewFiles;
+import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.submission.SubmissionStore;
+import cn.hebiao.app.submission.Submissions;
+import cn.hebiao.app.submission.SubmittedBatch;
+import cn.hebiao.app.submission.SubmittedBooks;
 import cn.hebiao.judge.book.BookChecker;
+import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.rules.rulebook.RulebookSet;
@@ -38,8 +46,10 @@ import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.year.roster.RosterReader;
 import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -77,11 +87,6 @@ public final class RuledUseCases {
   /** Checks workbooks. */
   public CheckFiles checking() {
     return new CheckFiles(source, annotator, checker);
-  }
-
-  /** Makes workbooks ready to be looked at. */
-  public ViewFiles viewing() {
-    return new ViewFiles(checking(), new WorkbookLooks());
   }
 
   /** Makes annotated copies of checked workbooks. */
@@ -164,6 +169,40 @@ public final class RuledUseCases {
   /** What results rest on. */
   RunManifest manifest(byte[] template, Optional<String> rosterSha256) {
     return new RunManifest(ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256);
+  }
+
+  /**
+   * What a server offers.
+   *
+   * @param data the folder that keeps all that is handed in
+   * @param template the summary template
+   * @param roster who has to report; empty where that is not asked
+   * @param results makes the line of the machine interface of a result
+   */
+  SubmissionService submissions(
+      Path data, byte[] template, Optional<YearRoster> roster, Function<Checked, String> results) {
+    JsonFormat json = new RecordJson();
+    SubmissionStore store = SubmissionFolder.open(data, json);
+    Submissions submissions = new Submissions(store, checking(), results, json, Clock.systemUTC());
+    return new SubmissionService(
+        store,
+        submissions,
+        new SubmittedBooks(submissions, checking(), copying(), filling(), explaining()),
+        new SubmittedBatch(
+            submissions,
+            store,
+            processing(
+                template,
+                roster,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                true,
+                out -> List.of())),
+        new WorkbookLooks(),
+        roster.map(YearRoster::agencies),
+        json,
+        messages);
   }
 
   /** What results depend on beyond the workbooks. */

@@ -31,6 +31,7 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UseCases;
 import cn.hebiao.app.batch.Sha256;
+import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
 import cn.hebiao.judge.book.BookChecker;
@@ -212,6 +213,16 @@ public final class Wiring implements UseCases {
   @Override
   public Optional<Message> save(Path target, byte[] content) {
     return new DiskFolder().save(target, content);
+  }
+
+  @Override
+  public SubmissionService submissions(Settings settings, Path data) {
+    RuledUseCases ruled = ruled(settings);
+    return ruled.submissions(
+        data,
+        template(settings.template().map(GivenBook::of)),
+        settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
+        this::json);
   }
 
   private RuledUseCases ruled(Settings settings) {

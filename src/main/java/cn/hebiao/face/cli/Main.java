@@ -9,6 +9,9 @@ public final class Main {
 
   /** Runs one command and ends with its exit code. */
   public static void main(String[] args) {
+    // The JDK's server reads these once, when it is first used.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    System.setProperty("jdk.httpserver.maxConnections", "2000");
     Path workingFolder = GivenArguments.workingFolder();
     try (Streams streams = Streams.standard()) {
       Wiring wiring = new Wiring(workingFolder);

@@ -41,6 +41,7 @@ final class Program {
             .addSubcommand(new FillCommand(context))
             .addSubcommand(new ExplainCommand(context))
             .addSubcommand(new IssueCommand(context))
+            .addSubcommand(new ServeCommand(context))
             .addSubcommand(
                 new CommandLine(new RulesCommand(context))
                     .addSubcommand(new RulesNewCommand(context))

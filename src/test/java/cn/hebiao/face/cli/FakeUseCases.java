@@ -19,6 +19,7 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.app.UseCases;
+import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.year.IssueForms;
 import cn.hebiao.app.year.YearDesk;
 import cn.hebiao.author.blindspot.AlterationTrial;
@@ -135,6 +136,12 @@ final class FakeUseCases implements UseCases {
       issued.add(request);
       return new IssueForms.Issued(2, 3, request.out().resolve("下发清单.xlsx"));
     };
+  }
+
+  @Override
+  public SubmissionService submissions(Settings chosen, Path data) {
+    settings.add(chosen);
+    throw new UnwritableOutput(List.of(Message.of("sample.locked")));
   }
 
   @Override

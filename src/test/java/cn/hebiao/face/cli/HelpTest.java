@@ -16,7 +16,15 @@ class HelpTest {
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
-      strings = {"--help", "process --help", "check --help", "fill --help", "explain --help", "-h"})
+      strings = {
+        "--help",
+        "process --help",
+        "check --help",
+        "fill --help",
+        "explain --help",
+        "serve --help",
+        "-h"
+      })
   void helpIsChineseNamesTheExitCodesAndSucceeds(String line) {
     ProgramRun program = new ProgramRun(folder, false);
     assertEquals(0, program.run(line.split(" ")));
@@ -37,6 +45,7 @@ class HelpTest {
         "check",
         "fill",
         "explain",
+        "serve",
         "rules check",
         "rules test",
         "rules new",

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.adapter.excel.look.WorkbookLooks;
+import cn.hebiao.app.CheckFiles.Examined;
 import cn.hebiao.app.GivenBook;
+import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.view.SheetLook;
-import cn.hebiao.app.view.ViewFiles;
 import cn.hebiao.app.view.ViewedBook;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.wiring.RuledUseCases;
@@ -50,8 +51,14 @@ class SheetPageTest {
       filling.accept(workbook.createSheet("自评表"));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       workbook.write(out);
-      return new ViewFiles(RULED.checking(), new WorkbookLooks())
-          .view(new GivenBook.BookInMemory(out.toByteArray(), name));
+      Examined examined =
+          RULED.checking().examine(new GivenBook.BookInMemory(out.toByteArray(), name));
+      return new ViewedBook(
+          examined.checked(),
+          Optional.of(examined.book()),
+          new WorkbookLooks().of(examined.bytes()));
+    } catch (UnreadableBook unreadable) {
+      throw new AssertionError(unreadable);
     }
   }
 

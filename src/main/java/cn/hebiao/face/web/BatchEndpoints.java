@@ -1,0 +1,51 @@
+package cn.hebiao.face.web;
+
+import cn.hebiao.app.submission.Requester;
+import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.submission.SubmittedBatch.ProcessedSubmissions;
+import cn.hebiao.face.web.Route.RouteQueue;
+import cn.hebiao.model.finding.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What can be asked of all submissions together. */
+final class BatchEndpoints {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final SubmissionService service;
+
+  BatchEndpoints(SubmissionService service) {
+    this.service = service;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/api/summary", RouteQueue.WORK, this::summary),
+        Route.get("/api/copies\\.zip", RouteQueue.WORK, this::copies));
+  }
+
+  private Answer summary(WebRequest request, Requester requester, List<String> parts)
+      throws IOException {
+    Path summary =
+        service
+            .batch()
+            .process(requester)
+            .summary()
+            .orElseThrow(() -> new RefusedRequest(503, "web.noSummary"));
+    return Answer.file(summary, XLSX, summary.getFileName().toString());
+  }
+
+  private Answer copies(WebRequest request, Requester requester, List<String> parts)
+      throws IOException {
+    ProcessedSubmissions processed = service.batch().process(requester);
+    return new Answer(
+            200,
+            Map.of("Content-Type", "application/zip"),
+            Answer.UNKNOWN,
+            out -> service.batch().copies(processed, out))
+        .named(service.messages().text(Message.of("web.copiesFile")));
+  }
+}

@@ -1,0 +1,59 @@
+package cn.hebiao.face.web;
+
+import cn.hebiao.app.submission.Requester;
+import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.submission.SubmissionStore.PendingFile;
+import cn.hebiao.face.web.Route.RouteQueue;
+import cn.hebiao.face.web.ServerOptions.ServerLimits;
+import cn.hebiao.model.finding.Message;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/** Takes in a workbook and answers with its result, which is then stored for good. */
+final class UploadEndpoint {
+  private static final String RETRY = "5";
+
+  private final SubmissionService service;
+  private final RequestBody bodies;
+  private final ServerLimits limits;
+  private final DropRate rate;
+  private final Semaphore processors;
+
+  UploadEndpoint(
+      SubmissionService service, RequestBody bodies, ServerLimits limits, Semaphore processors) {
+    this.service = service;
+    this.bodies = bodies;
+    this.limits = limits;
+    this.rate = new DropRate(limits.files(), limits.perSecond(), System::nanoTime);
+    this.processors = processors;
+  }
+
+  List<Route> routes() {
+    return List.of(Route.post("/api/check", RouteQueue.UPLOADS, this::check));
+  }
+
+  private Answer check(WebRequest request, Requester requester, List<String> parts)
+      throws IOException {
+    BodyType.require(request, "application/octet-stream");
+    String client = requester.name().isEmpty() ? request.address() : requester.name();
+    if (!rate.take(client)) {
+      throw new RefusedRequest(429, Message.of("web.tooMany"), Map.of("Retry-After", RETRY));
+    }
+    String name =
+        request
+            .parameter("name")
+            .flatMap(SubmittedName::of)
+            .orElseThrow(() -> new RefusedRequest(400, "web.noName"));
+    PendingFile file =
+        service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
+    processors.acquireUninterruptibly();
+    try {
+      return Answer.json(200, service.submissions().accept(requester, name, file));
+    } finally {
+      processors.release();
+      service.submissions().discard(file);
+    }
+  }
+}
