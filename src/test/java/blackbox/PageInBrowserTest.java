@@ -151,10 +151,12 @@ class PageInBrowserTest {
     browser.picture("sheet.png");
     browser.driver.findElement(By.cssSelector("#c-H11 .flag")).click();
     assertTrue(browser.text("location.hash").startsWith("#f"), "the mark leads to its finding");
-    WebElement cell = browser.driver.findElement(By.id("c-H11"));
-    new Actions(browser.driver).click(cell).sendKeys(Keys.ARROW_DOWN).perform();
-    assertEquals("c-H12", browser.text("document.activeElement.id"), "arrows move");
-    new Actions(browser.driver).sendKeys(Keys.ARROW_LEFT, Keys.ARROW_LEFT, Keys.ENTER).perform();
+    WebElement cell = browser.driver.findElement(By.id("c-H12"));
+    new Actions(browser.driver).click(cell).sendKeys(Keys.ARROW_UP).perform();
+    assertEquals("c-H11", browser.text("document.activeElement.id"), "arrows move");
+    new Actions(browser.driver)
+        .sendKeys(Keys.ARROW_DOWN, Keys.ARROW_LEFT, Keys.ARROW_LEFT, Keys.ENTER)
+        .perform();
     browser.until(
         "the explanation by keyboard",
         "document.getElementById('lines').textContent.indexOf('F12') >= 0");

@@ -3,6 +3,7 @@ package cn.hebiao.wiring;
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.look.WorkbookLooks;
 import cn.hebiao.adapter.excel.write.PrintoutWriter;
+import cn.hebiao.adapter.files.ArchiveFiles;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.RecordFile;
 import cn.hebiao.adapter.files.ReviewSettingsFile;
@@ -210,6 +211,7 @@ public final class RuledUseCases {
                 true,
                 out -> List.of())),
         new WorkbookLooks(),
+        new ArchiveFiles(),
         roster.map(YearRoster::agencies),
         json,
         messages);

@@ -31,29 +31,60 @@ final class UploadEndpoint {
   }
 
   List<Route> routes() {
-    return List.of(Route.post("/api/check", RouteQueue.UPLOADS, this::check));
+    return List.of(
+        Route.post("/api/check", RouteQueue.UPLOADS, this::check),
+        Route.post("/api/zip", RouteQueue.UPLOADS, this::unpacked));
   }
 
   private Answer check(WebRequest request, Requester requester, List<String> parts)
       throws IOException {
+    String name = admitted(request, requester);
+    PendingFile file =
+        service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
+    try {
+      return Answer.json(200, accepted(requester, name, file));
+    } finally {
+      service.submissions().discard(file);
+    }
+  }
+
+  /** The files of an archive, each as if it had come alone. */
+  private Answer unpacked(WebRequest request, Requester requester, List<String> parts)
+      throws IOException {
+    String name = admitted(request, requester);
+    PendingFile archive =
+        service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
+    UnpackedDrop drop =
+        new UnpackedDrop(service, limits, (own, file) -> accepted(requester, own, file));
+    try {
+      if (!service.packed().each(archive.file(), drop)) {
+        throw new RefusedRequest(400, "web.noArchive");
+      }
+      return Answer.json(200, drop.json(name));
+    } finally {
+      service.submissions().discard(archive);
+    }
+  }
+
+  private String accepted(Requester requester, String name, PendingFile file) throws IOException {
+    processors.acquireUninterruptibly();
+    try {
+      return service.submissions().accept(requester, name, file);
+    } finally {
+      processors.release();
+    }
+  }
+
+  /** The name of what comes, where it may come. */
+  private String admitted(WebRequest request, Requester requester) {
     BodyType.require(request, "application/octet-stream");
     String client = requester.name().isEmpty() ? request.address() : requester.name();
     if (!rate.take(client)) {
       throw new RefusedRequest(429, Message.of("web.tooMany"), Map.of("Retry-After", RETRY));
     }
-    String name =
-        request
-            .parameter("name")
-            .flatMap(SubmittedName::of)
-            .orElseThrow(() -> new RefusedRequest(400, "web.noName"));
-    PendingFile file =
-        service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
-    processors.acquireUninterruptibly();
-    try {
-      return Answer.json(200, service.submissions().accept(requester, name, file));
-    } finally {
-      processors.release();
-      service.submissions().discard(file);
-    }
+    return request
+        .parameter("name")
+        .flatMap(SubmittedName::of)
+        .orElseThrow(() -> new RefusedRequest(400, "web.noName"));
   }
 }

@@ -47,6 +47,7 @@ class BureauServerTest {
             made.books(),
             made.batch(),
             made.looks(),
+            made.packed(),
             Optional.of(ROSTER),
             made.json(),
             made.messages());
@@ -225,6 +226,7 @@ class BureauServerTest {
                     lone.books(),
                     lone.batch(),
                     lone.looks(),
+                    lone.packed(),
                     Optional.of(ROSTER),
                     lone.json(),
                     lone.messages()),

@@ -114,13 +114,12 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** As the system kills: the process gets to do nothing more. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    process.waitFor();
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }
