@@ -100,10 +100,7 @@ class BureauInBrowserTest {
     assertEquals(List.of(), browser.barriers(), "barriers of the board");
     browser.picture("board.png");
     browser.driver.findElement(By.cssSelector("[data-what^=return]")).click();
-    browser
-        .driver
-        .findElement(By.cssSelector("#board textarea"))
-        .sendKeys("第3行<b>请重填</b>");
+    browser.driver.findElement(By.cssSelector("#board textarea")).sendKeys("第3行<b>请重填</b>");
     browser.driver.findElement(By.cssSelector("#board form button")).click();
     browser.until(
         "returned",

@@ -189,20 +189,16 @@ public final class RuledUseCases {
         submissions,
         new SubmittedBooks(submissions, checking(), copying(), filling(), explaining()),
         new SubmittedBatch(
-            submissions,
-            store,
-            processing(
-                template,
-                roster,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                true,
-                out -> List.of())),
+            submissions, store, batches(template, roster), batches(template, Optional.empty())),
         new WorkbookLooks(),
         roster.map(YearRoster::agencies),
         json,
         messages);
+  }
+
+  private Processing batches(byte[] template, Optional<YearRoster> roster) {
+    return processing(
+        template, roster, Optional.empty(), false, Optional.empty(), true, out -> List.of());
   }
 
   /** What results depend on beyond the workbooks. */

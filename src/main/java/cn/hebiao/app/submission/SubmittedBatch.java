@@ -29,13 +29,20 @@ public final class SubmittedBatch {
 
   private final Submissions submissions;
   private final SubmissionStore store;
-  private final Processing processing;
+  private final Processing all;
+  private final Processing own;
   private final Map<String, ProcessedSubmissions> latest = new HashMap<>();
 
-  public SubmittedBatch(Submissions submissions, SubmissionStore store, Processing processing) {
+  /**
+   * @param all processes everything, held against a roster if there is one
+   * @param own processes what one requester handed in
+   */
+  public SubmittedBatch(
+      Submissions submissions, SubmissionStore store, Processing all, Processing own) {
     this.submissions = submissions;
     this.store = store;
-    this.processing = processing;
+    this.all = all;
+    this.own = own;
   }
 
   /**
@@ -68,6 +75,7 @@ public final class SubmittedBatch {
     Path archive = store.archive(work, places(submissions.current(requester)));
     Path folder = store.results(work);
     CopyPlaceList copies = new CopyPlaceList();
+    Processing processing = requester.seesAll() ? all : own;
     Batch batch = processing.process(List.of(archive), folder, copies, copies);
     ProcessedSubmissions made =
         new ProcessedSubmissions(changes, folder, batch.summary(), copies.places);

@@ -12,7 +12,7 @@ final class RequestBody {
   private static final int BUFFER = 1 << 16;
 
   /** Whoever sends slower than this does not want to send. */
-  private static final long LEAST_BYTES_PER_SECOND = 8 << 10;
+  private static final long LEAST_BYTES_PER_SECOND = 64 << 10;
 
   /** So much more than allowed is still taken, so that a browser gets to see why not. */
   private static final int DRAINED = 4;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** Takes in a workbook and answers with its result, which is then stored for good. */
 final class UploadEndpoint {
@@ -20,14 +21,20 @@ final class UploadEndpoint {
   private final ServerLimits limits;
   private final DropRate rate;
   private final Semaphore processors;
+  private final Consumer<String> log;
 
   UploadEndpoint(
-      SubmissionService service, RequestBody bodies, ServerLimits limits, Semaphore processors) {
+      SubmissionService service,
+      RequestBody bodies,
+      ServerLimits limits,
+      Semaphore processors,
+      Consumer<String> log) {
     this.service = service;
     this.bodies = bodies;
     this.limits = limits;
     this.rate = new DropRate(limits.files(), limits.perSecond(), System::nanoTime);
     this.processors = processors;
+    this.log = log;
   }
 
   List<Route> routes() {
@@ -46,6 +53,17 @@ final class UploadEndpoint {
             .parameter("name")
             .flatMap(SubmittedName::of)
             .orElseThrow(() -> new RefusedRequest(400, "web.noName"));
+    try {
+      return accepted(requester, name, request);
+    } catch (ConnectionLost gone) {
+      throw gone;
+    } catch (IOException full) {
+      log.accept(full.toString());
+      throw new RefusedRequest(507, "web.notStored");
+    }
+  }
+
+  private Answer accepted(Requester requester, String name, WebRequest request) throws IOException {
     PendingFile file =
         service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
     processors.acquireUninterruptibly();

@@ -16,7 +16,6 @@ final class WorkQueues implements AutoCloseable {
   private static final int HEADS = 64;
   private static final int UPLOADS = 32;
   private static final int WAITING_UPLOADS = 4000;
-  private static final int WORK = 8;
   private static final int WAITING_WORK = 400;
   private static final int IDLE_SECONDS = 30;
 
@@ -28,7 +27,7 @@ final class WorkQueues implements AutoCloseable {
     // As many wait here as there are connections, of which the JDK's server has a limit.
     this.heads = pool("heads", HEADS, Integer.MAX_VALUE);
     this.uploads = pool("uploads", UPLOADS, WAITING_UPLOADS);
-    this.work = pool("work", WORK, WAITING_WORK);
+    this.work = pool("work", Runtime.getRuntime().availableProcessors(), WAITING_WORK);
   }
 
   private static ThreadPoolExecutor pool(String name, int threads, int waiting) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** Takes in an archive as if the files in it had come one by one. */
 final class ZipEndpoint {
@@ -29,14 +30,20 @@ final class ZipEndpoint {
   private final ServerLimits limits;
   private final DropRate rate;
   private final Semaphore processors;
+  private final Consumer<String> log;
 
   ZipEndpoint(
-      SubmissionService service, RequestBody bodies, ServerLimits limits, Semaphore processors) {
+      SubmissionService service,
+      RequestBody bodies,
+      ServerLimits limits,
+      Semaphore processors,
+      Consumer<String> log) {
     this.service = service;
     this.bodies = bodies;
     this.limits = limits;
     this.rate = new DropRate(limits.files(), limits.perSecond(), System::nanoTime);
     this.processors = processors;
+    this.log = log;
   }
 
   List<Route> routes() {
@@ -50,8 +57,7 @@ final class ZipEndpoint {
     if (!rate.take(client)) {
       throw new RefusedRequest(429, Message.of("web.tooMany"), Map.of("Retry-After", RETRY));
     }
-    PendingFile zip =
-        service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
+    PendingFile zip = pended(request);
     try (PendingArchive archive =
         service.store().unpacked(zip).orElseThrow(() -> new RefusedRequest(422, "web.noZip"))) {
       UnpackedFiles files = new UnpackedFiles(requester, archive);
@@ -64,6 +70,17 @@ final class ZipEndpoint {
           files::write);
     } finally {
       service.submissions().discard(zip);
+    }
+  }
+
+  private PendingFile pended(WebRequest request) throws IOException {
+    try {
+      return service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
+    } catch (ConnectionLost gone) {
+      throw gone;
+    } catch (IOException full) {
+      log.accept(full.toString());
+      throw new RefusedRequest(507, "web.notStored");
     }
   }
 
@@ -87,7 +104,7 @@ final class ZipEndpoint {
       this.archive = archive;
     }
 
-    void take() throws IOException {
+    void take() {
       for (String name : names) {
         Optional<Message> reason = refusal(name);
         if (reason.isPresent()) {
@@ -97,7 +114,7 @@ final class ZipEndpoint {
       }
     }
 
-    private Optional<Message> refusal(String name) throws IOException {
+    private Optional<Message> refusal(String name) {
       Optional<String> own = SubmittedName.of(name);
       long most = WHOLE * limits.fileBytes();
       if (own.isEmpty()) {
@@ -113,10 +130,22 @@ final class ZipEndpoint {
       try {
         byte[] content = archive.content(name);
         bytes += content.length;
+        if (content.length > limits.fileBytes()) {
+          return Optional.of(
+              Message.of(
+                  "web.tooLarge",
+                  "size",
+                  Long.toString(content.length >> 20),
+                  "limit",
+                  Long.toString(limits.fileBytes() >> 20)));
+        }
         accept(own.get(), content);
         return Optional.empty();
       } catch (UnreadableBook unreadable) {
         return Optional.of(Message.of("file.unreadable", "text", unreadable.getMessage()));
+      } catch (IOException full) {
+        log.accept(full.toString());
+        return Optional.of(Message.of("web.notStored"));
       }
     }
 

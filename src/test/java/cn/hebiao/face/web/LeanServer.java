@@ -32,9 +32,12 @@ final class LeanServer {
 
   /** What such a server offers; every workbook that can be read ends in a mistake of ours. */
   static SubmissionService service(Path data) {
+    return service(SubmissionFolder.open(data, new RecordJson()));
+  }
+
+  static SubmissionService service(SubmissionStore store) {
     Messages messages = MessageFiles.load();
     JsonFormat json = new RecordJson();
-    SubmissionStore store = SubmissionFolder.open(data, json);
     CheckFiles checking =
         new CheckFiles(new ExcelBookReader(Limits.usual()), new WorkbookAnnotator(), null);
     Submissions submissions =

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.submission.Requester;
 import cn.hebiao.app.submission.Submission;
+import cn.hebiao.app.submission.SubmissionService;
+import cn.hebiao.app.submission.SubmissionStore;
 import cn.hebiao.face.web.RawClient.RawAnswer;
 import cn.hebiao.face.web.ServerOptions.ServerLimits;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -357,6 +360,29 @@ class ServerAttacksTest {
     assertEquals(200, answer.status());
     assertTrue(answer.text().contains("\"outcome\":\"unreadable\""), answer.text());
     assertEquals(200, client.ask("POST", "/api/check?name=empty", new byte[0]).status());
+  }
+
+  /** As on a full disk; the file itself found room, its line in the log did not. */
+  @Test
+  void whatCannotBeStoredIsNotAcknowledged(@TempDir Path folder) throws IOException {
+    SubmissionService sound = LeanServer.service(folder);
+    SubmissionStore full =
+        (SubmissionStore)
+            Proxy.newProxyInstance(
+                SubmissionStore.class.getClassLoader(),
+                new Class<?>[] {SubmissionStore.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("append")) {
+                    throw new IOException("No space left on device");
+                  }
+                  return method.invoke(sound.store(), arguments);
+                });
+    try (RunningServer server = new RunningServer(LeanServer.service(full), RunningServer.SMALL)) {
+      RawAnswer answer = server.client.ask("POST", "/api/check?name=a", TEXT);
+      assertEquals(507, answer.status());
+      assertTrue(answer.text().contains("没有收下"), answer.text());
+      assertEquals("[]", server.client.ask("GET", "/api/files").text());
+    }
   }
 
   @Test
