@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Grounds;
+import cn.hebiao.judge.score.OpenCause;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredPart;
 import cn.hebiao.judge.score.ScoredRow;
@@ -79,7 +80,7 @@ class DecidedWeightTest {
     }
     boolean rule =
         part.verdict().grounds() instanceof Grounds.Undecided open
-            && open.cause() == Grounds.Cause.NOT_EVALUABLE;
+            && open.cause() == OpenCause.NOT_EVALUABLE;
     return rule ? Decided.AWAITING_FIGURES : Decided.PERSON;
   }
 }

@@ -28,8 +28,8 @@ public record ServerOptions(
    * @param patience how long it waits for a client that sends or takes nothing
    */
   public record ServerLimits(long fileBytes, int files, int perSecond, Duration patience) {
-    /** 50 MB, 2,000 files, 10 a second, 20 seconds. */
+    /** 50 MB, 2,000 files, 10 a second, a minute. */
     public static final ServerLimits USUAL =
-        new ServerLimits(50L << 20, 2000, 10, Duration.ofSeconds(20));
+        new ServerLimits(50L << 20, 2000, 10, Duration.ofSeconds(60));
   }
 }

@@ -71,22 +71,24 @@ enum FollowUp {
       of(WEIGHT_TOTAL_DIFFERS), of(SCORE_TOTAL_DIFFERS), SumFollowUps::totalsWithMistypedWeight),
 
   /** The sum of its parts says the same of a mistyped amount. */
-  AMOUNT_AND_PARTS(of(FUND_PARTS_DIFFER), of(RATE_DIFFERS), Told::isAmountToldByParts),
+  AMOUNT_AND_PARTS(of(FUND_PARTS_DIFFER), of(RATE_DIFFERS), FundsTold::isAmountToldByParts),
   /** The costs stay within what the parts of the spending add up to: the total is at fault. */
-  COSTS_AND_PARTS(of(FUND_PARTS_DIFFER), of(COST_ABOVE_SPENT), Told::isWithinPartsOfSpent),
+  COSTS_AND_PARTS(of(FUND_PARTS_DIFFER), of(COST_ABOVE_SPENT), FundsTold::isWithinPartsOfSpent),
   /** An amount is mistyped: rate and score were computed from the right one. */
   AMOUNT_AND_RATE(
-      of(RATE_DIFFERS), of(SCORE_DIFFERS, RATE_ABOVE_ONE, RATE_LOW), Told::isBesideMistypedAmount),
+      of(RATE_DIFFERS),
+      of(SCORE_DIFFERS, RATE_ABOVE_ONE, RATE_LOW),
+      FundsTold::isBesideMistypedAmount),
 
   /** Amounts and rate contradict each other; that more was spent than planned is part of it. */
-  RATE_AND_OVERSPENDING(of(RATE_DIFFERS), of(RATE_ABOVE_ONE), Told::isOverspendingAtWrongRate),
+  RATE_AND_OVERSPENDING(of(RATE_DIFFERS), of(RATE_ABOVE_ONE), FundsTold::isOverspendingAtWrongRate),
   /** The sum of its parts sets an amount right, and with it the rate. */
-  PARTS_AND_RATE(of(FUND_PARTS_DIFFER), of(RATE_DIFFERS), Told::isRateOfPartsSum),
+  PARTS_AND_RATE(of(FUND_PARTS_DIFFER), of(RATE_DIFFERS), FundsTold::isRateOfPartsSum),
   /** The rulebook compares spending with the budget, too. */
   OVERSPENDING(
       of(RATE_ABOVE_ONE, RATE_DIFFERS, FUND_PARTS_DIFFER),
       of(CROSS_CHECK),
-      Told::isOverspendingToldAlready),
+      FundsTold::isOverspendingToldAlready),
 
   /** An actual value mistyped, with rate and score of the right one. */
   SCORE_AND_COMPLETION(of(SCORE_DIFFERS), of(RATE_DIFFERS), Told::isCompletionOfWrongScore),

@@ -17,7 +17,6 @@ import cn.hebiao.rules.rulebook.GradeScale;
 import cn.hebiao.rules.rulebook.Parameter;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,10 +27,7 @@ import java.util.stream.Stream;
 
 /** What has been found of a form or workbook, to see what follows from what. */
 final class Told {
-  /** Half of the last digit that rates are usually written with. */
-  private static final BigDecimal RATE_WIDTH = new BigDecimal("0.0005");
-
-  /** The same of points. */
+  /** Half of the last digit that points are usually written with. */
   private static final BigDecimal POINT_WIDTH = new BigDecimal("0.05");
 
   private final List<Finding> findings;
@@ -121,29 +117,13 @@ final class Told {
         .isPresent();
   }
 
-  boolean isAmountToldByParts(Finding finding, Set<FindingCode> causes) {
-    return amount(finding.code()).filter(finding::equals).isPresent()
-        && findings.stream()
-            .filter(f -> causes.contains(f.code()) && f.severity() == Severity.ERROR)
-            .anyMatch(f -> atOnePlace(f, finding));
-  }
-
-  /** Whether what was spent is told to differ from its parts, and these are enough. */
-  boolean isWithinPartsOfSpent(Finding finding, Set<FindingCode> causes) {
-    Optional<BigDecimal> costs = finding.stands().number();
-    return findings.stream()
-        .filter(f -> causes.contains(f.code()))
-        .filter(f -> at(f, fundLine().flatMap(FundBlock.FundRow::executed)))
-        .flatMap(f -> f.due().number().stream())
-        .anyMatch(parts -> costs.filter(sum -> sum.compareTo(parts) <= 0).isPresent());
-  }
-
   /** Whether the points of the finding's row are told to be fewer than the row's all. */
   boolean isOfRowDueFullPoints(Finding finding, Set<FindingCode> causes) {
     return rows()
         .filter(row -> at(finding, row.row().note()))
         .filter(row -> isTold(causes, row.row().score()))
-        .anyMatch(row -> row.weight().isPresent() && isSame(row.computed(), row.weight()));
+        .anyMatch(
+            row -> row.weight().isPresent() && FundsTold.isSame(row.computed(), row.weight()));
   }
 
   /** Whether a note is lacking in a row for which all points are claimed wrongly. */
@@ -187,94 +167,6 @@ final class Told {
         .anyMatch(row -> isTold(causes, row.row().weight()));
   }
 
-  boolean isBesideMistypedAmount(Finding finding, Set<FindingCode> causes) {
-    return causes.stream()
-        .flatMap(code -> amount(code).stream())
-        .anyMatch(
-            amount ->
-                finding.cell().equals(amount.cell())
-                    || at(finding, fundLine().flatMap(FundBlock.FundRow::score))
-                    || at(finding, fundLine().flatMap(FundBlock.FundRow::executed)));
-  }
-
-  /** Whether more was spent than planned where a rate of at most 100 % is told to differ. */
-  boolean isOverspendingAtWrongRate(Finding finding, Set<FindingCode> causes) {
-    return isTold(causes, fundLine().flatMap(FundBlock.FundRow::rate))
-        && funds()
-            .flatMap(FundScore::declaredRate)
-            .filter(rate -> rate.compareTo(BigDecimal.ONE) <= 0)
-            .isPresent();
-  }
-
-  /** Whether a rate is that of an amount as its parts give it. */
-  boolean isRateOfPartsSum(Finding finding, Set<FindingCode> causes) {
-    // One part alone bears no witness against the total: the rate may have been put on it instead.
-    boolean several =
-        funds().stream()
-                .flatMap(fund -> fund.block().parts().stream())
-                .filter(
-                    part ->
-                        part.amounts().adjusted().number().isPresent()
-                            || part.amounts().initial().number().isPresent())
-                .count()
-            > 1;
-    Optional<BigDecimal> executed = funds().flatMap(FundScore::executed);
-    Optional<BigDecimal> budget = funds().flatMap(f -> f.adjusted().or(f::initial));
-    return several
-        && at(finding, fundLine().flatMap(FundBlock.FundRow::rate))
-        && findings.stream()
-            .filter(f -> causes.contains(f.code()))
-            .anyMatch(
-                f ->
-                    at(f, fundLine().flatMap(FundBlock.FundRow::executed))
-                        ? isRate(finding, f.due().number(), budget)
-                        : isRate(finding, executed, f.due().number()));
-  }
-
-  private static boolean isRate(
-      Finding rate, Optional<BigDecimal> executed, Optional<BigDecimal> budget) {
-    return executed.isPresent()
-        && budget.filter(b -> b.signum() > 0).isPresent()
-        && rate.stands()
-            .number()
-            .map(r -> executed.get().divide(budget.get(), MathContext.DECIMAL64).subtract(r))
-            .filter(gap -> gap.abs().compareTo(RATE_WIDTH) <= 0)
-            .isPresent();
-  }
-
-  /** Whether a rule says that more was spent than planned where an amount is told already. */
-  boolean isOverspendingToldAlready(Finding finding, Set<FindingCode> causes) {
-    Optional<BigDecimal> budget = funds().flatMap(f -> f.adjusted().or(f::initial));
-    boolean overspending =
-        at(finding, fundLine().flatMap(FundBlock.FundRow::executed))
-            && isSame(finding.stands().number(), funds().flatMap(FundScore::executed))
-            && isSame(finding.due().number(), budget);
-    return overspending
-        && fundLine().stream()
-            .flatMap(
-                line -> Stream.of(line.executed(), line.adjusted(), line.initial(), line.rate()))
-            .anyMatch(cell -> isTold(causes, cell));
-  }
-
-  private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-    return one.isPresent() && other.filter(o -> o.compareTo(one.get()) == 0).isPresent();
-  }
-
-  /** The finding that an amount of the fund block, and not the rate, is wrong. */
-  private Optional<Finding> amount(FindingCode code) {
-    return fundLine()
-        .flatMap(
-            line ->
-                findings.stream()
-                    .filter(f -> f.is(code))
-                    .filter(
-                        f ->
-                            at(f, line.executed())
-                                || at(f, line.adjusted())
-                                || at(f, line.initial()))
-                    .findFirst());
-  }
-
   /** Whether a cause was told of the very cell, by more than a warning. */
   boolean isLessSureOfAmount(Finding parts, Set<FindingCode> causes) {
     return parts.severity() != Severity.ERROR && isAtCause(parts, causes);
@@ -299,7 +191,7 @@ final class Told {
     return card.flatMap(Scorecard::funds);
   }
 
-  private Optional<FundBlock.FundRow> fundLine() {
+  Optional<FundBlock.FundRow> fundLine() {
     return funds().flatMap(fund -> fund.block().total());
   }
 
@@ -313,7 +205,7 @@ final class Told {
     return cell.filter(finding::isAt).isPresent();
   }
 
-  private static boolean atOnePlace(Finding one, Finding other) {
+  static boolean atOnePlace(Finding one, Finding other) {
     return one.sheet().equals(other.sheet()) && one.cell().equals(other.cell());
   }
 }

@@ -27,14 +27,8 @@ import java.util.stream.IntStream;
 final class ActualOutOfScale implements FigureDoubt {
   static final FindingCode ACTUAL_OUT_OF_SCALE = FindingCode.error("ACTUAL_OUT_OF_SCALE");
 
-  /** A cost that is so many times what was planned is off by a place. */
-  private static final BigDecimal COST_APART = new BigDecimal("8");
-
   private static final BigDecimal TWO = new BigDecimal("2");
   private static final int MOST_PLACES = 4;
-
-  /** What falls short of ten times the target by more is rather a target set too low. */
-  private static final BigDecimal TENFOLD = new BigDecimal("9.5");
 
   /** Scores are rounded to one digit at least. */
   private static final BigDecimal HALF_DIGIT = new BigDecimal("0.05");
@@ -81,7 +75,7 @@ final class ActualOutOfScale implements FigureDoubt {
             .isPresent();
     return high
             && figures.direction() != Direction.LOWER
-            && times.compareTo(TENFOLD) >= 0
+            && isTimes(times, Parameter.TENFOLD, parameters)
             && !hasReason(row, figures)
         ? Optional.of(Severity.WARNING)
         : Optional.empty();
@@ -106,13 +100,21 @@ final class ActualOutOfScale implements FigureDoubt {
     }
     boolean far = figures.scale().times().compareTo(apart) >= 0;
     boolean tenfold =
-        figures.scale().times().compareTo(cost ? COST_APART : TENFOLD) >= 0
+        isTimes(
+                figures.scale().times(),
+                cost ? Parameter.COST_APART : Parameter.TENFOLD,
+                parameters)
             && (places == 1 || !low)
             && (!low || isTenfold(figures, parameters));
     boolean off = (far || tenfold) && !isExplained(row, figures);
     return off || isScoredOtherwise(row, figures)
         ? Optional.of(Severity.WARNING)
         : Optional.empty();
+  }
+
+  /** What falls short of ten times the target by more is rather a target set too low. */
+  private static boolean isTimes(BigDecimal times, Parameter least, Parameters parameters) {
+    return parameters.value(least).filter(line -> times.compareTo(line) >= 0).isPresent();
   }
 
   /** Whether it is just ten times a low target, though not one as low as targets often are. */

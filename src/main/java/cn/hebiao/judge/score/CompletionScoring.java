@@ -2,7 +2,6 @@ package cn.hebiao.judge.score;
 
 import cn.hebiao.judge.evidence.RowPair;
 import cn.hebiao.judge.evidence.RowPairs;
-import cn.hebiao.judge.score.Grounds.Cause;
 import cn.hebiao.judge.score.Grounds.Undecided;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.value.Interval;
@@ -48,17 +47,17 @@ final class CompletionScoring {
 
   Verdict verdict(IndicatorRow row, Points weight, Optional<Integer> year) {
     if (row.target().isEmpty() || row.actual().isEmpty()) {
-      return Verdict.open(Undecided.of(Cause.NO_TARGET, ""));
+      return Verdict.open(Undecided.of(OpenCause.NO_TARGET, ""));
     }
     Optional<PairOutcome> compared = outcome(row, year);
     if (compared.isEmpty()) {
-      return Verdict.open(Undecided.of(Cause.DOUBTFUL, ""));
+      return Verdict.open(Undecided.of(OpenCause.DOUBTFUL, ""));
     }
     PairOutcome outcome = compared.get();
     if (outcome.reason().isPresent()) {
       TargetReason why = outcome.reason().get();
       return Verdict.open(
-          Undecided.of(Cause.NOT_COMPARABLE, "")
+          Undecided.of(OpenCause.NOT_COMPARABLE, "")
               .because(new Message(why.key(), why.args()))
               .with(outcome, Optional.empty()));
     }
@@ -68,7 +67,7 @@ final class CompletionScoring {
         rule.flatMap(CompletionRule::score).map(formula -> score(formula, row, measure, weight));
     if (score.isEmpty() || measure.target().isEmpty() && !measure.dated()) {
       String basis = rule.map(CompletionRule::basis).orElse("");
-      return Verdict.open(Undecided.of(Cause.MANUAL, basis).with(outcome, score))
+      return Verdict.open(Undecided.of(OpenCause.MANUAL, basis).with(outcome, score))
           .with(live(row, outcome, measure, weight));
     }
     return points(rule.get(), row, measure, weight, outcome, score.get());
@@ -101,7 +100,7 @@ final class CompletionScoring {
       Calculation score) {
     Optional<BigDecimal> exact = score.result().number();
     if (exact.isEmpty()) {
-      Undecided open = Undecided.of(Cause.NOT_EVALUABLE, rule.basis());
+      Undecided open = Undecided.of(OpenCause.NOT_EVALUABLE, rule.basis());
       return Verdict.open(
           score
               .result()

@@ -87,9 +87,7 @@ record CriteriaScoring(PointLimits limits, Judge judge) {
     String first = ruled.stream().findFirst().map(IndicatorRule::basis).orElse("");
     return together(group, ruled, all, weight)
         .orElseGet(
-            () ->
-                Verdict.open(
-                    Grounds.Undecided.of(Grounds.Cause.MANUAL, first).tried(all.applied())));
+            () -> Verdict.open(Grounds.Undecided.of(OpenCause.MANUAL, first).tried(all.applied())));
   }
 
   /** A criterion that shares its score cell with others. */

@@ -90,7 +90,7 @@ public final class FormScorer {
       ScoredRow one = rows.score(row, worths.get(alone.size()), facts);
       alone.add(
           row.weight().filter(doubts::has).isPresent()
-              ? one.open(Grounds.Cause.DOUBTFUL, Message.of("score.doubtful"))
+              ? one.open(OpenCause.DOUBTFUL, Message.of("score.doubtful"))
               : one);
     }
     List<ScoredRow> scored = new SharedRows(alone).together(row -> rows.full(row, facts));

@@ -50,7 +50,7 @@ final class FormulaScoring {
 
   /** That a mistake of ours leaves the score to a person. */
   static Grounds fault(String basis, RuntimeException fault) {
-    return Grounds.Undecided.of(Grounds.Cause.FAULT, basis)
+    return Grounds.Undecided.of(OpenCause.FAULT, basis)
         .because(Message.of("rule.fault", "fault", fault.getClass().getSimpleName()));
   }
 
@@ -58,7 +58,7 @@ final class FormulaScoring {
     AppliedRule applied = apply(rule, own(Optional.of(worth), self), facts);
     if (applied.score().isEmpty()) {
       return Verdict.open(
-          Grounds.Undecided.of(Grounds.Cause.MANUAL, rule.basis()).tried(List.of(applied)));
+          Grounds.Undecided.of(OpenCause.MANUAL, rule.basis()).tried(List.of(applied)));
     }
     BigDecimal weight = worth.number();
     Evaluation points = applied.score().get().result();
@@ -223,7 +223,7 @@ final class FormulaScoring {
     Grounds settled = new Grounds.Settled(applied, rule.whenMissing(), why);
     Verdict open =
         Verdict.open(
-            Grounds.Undecided.of(Grounds.Cause.NOT_EVALUABLE, rule.basis())
+            Grounds.Undecided.of(OpenCause.NOT_EVALUABLE, rule.basis())
                 .because(why)
                 .tried(List.of(applied)));
     boolean doubtful = applied.names().anyMatch(facts::isDoubtful);

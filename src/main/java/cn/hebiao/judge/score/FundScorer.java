@@ -63,7 +63,7 @@ final class FundScorer {
     return Verdict.open(
         worth
             .flatMap(points -> choice.withheld(named, facts))
-            .orElseGet(() -> Grounds.Undecided.of(Grounds.Cause.MANUAL, ""))
+            .orElseGet(() -> Grounds.Undecided.of(OpenCause.MANUAL, ""))
             .tried(formulas.tried(first, worth, self, facts)));
   }
 

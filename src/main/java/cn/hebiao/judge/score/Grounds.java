@@ -229,7 +229,7 @@ public sealed interface Grounds {
    * @param limit the only points that the standard allows; empty where any are
    */
   record Undecided(
-      Cause cause,
+      OpenCause cause,
       String basis,
       Optional<Message> reason,
       Optional<PairOutcome> outcome,
@@ -242,7 +242,7 @@ public sealed interface Grounds {
     }
 
     /** What is left to a person before anything was tried. */
-    static Undecided of(Cause cause, String basis) {
+    static Undecided of(OpenCause cause, String basis) {
       return new Undecided(
           cause,
           basis,
@@ -282,27 +282,5 @@ public sealed interface Grounds {
     public <R> R read(Reader<R> reader) {
       return reader.undecided(this);
     }
-  }
-
-  /** Why a person decides. */
-  enum Cause {
-    /** The rule says so, or there is no rule. */
-    MANUAL,
-    /** A premise of the rule is not met. */
-    WITHHELD,
-    /** The form has no target or no actual value. */
-    NO_TARGET,
-    /** A figure that it rests on is in doubt. */
-    DOUBTFUL,
-    /** Target and actual cannot be compared. */
-    NOT_COMPARABLE,
-    /** What the row is worth is not stated, or only for several rows together. */
-    NO_WEIGHT,
-    /** The rule cannot be worked out. */
-    NOT_EVALUABLE,
-    /** Neither weight nor score is filled. */
-    UNUSED,
-    /** A mistake of ours. */
-    FAULT
   }
 }

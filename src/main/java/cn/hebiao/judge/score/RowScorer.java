@@ -58,7 +58,7 @@ record RowScorer(
   private ScoredPart unused(IndicatorRow row, Facts facts) {
     List<AppliedRule> rules =
         formulas.tried(choice.named(row), Optional.empty(), SelfScore.NONE, facts);
-    Grounds.Undecided open = Grounds.Undecided.of(Grounds.Cause.UNUSED, "").tried(rules);
+    Grounds.Undecided open = Grounds.Undecided.of(OpenCause.UNUSED, "").tried(rules);
     boolean pointless = row.weight().isEmpty() && row.score().isEmpty();
     return ScoredPart.whole(
         Points.of(BigDecimal.ZERO),
@@ -85,7 +85,7 @@ record RowScorer(
 
   /** How points spread over several rows is not stated: each keeps its score within them. */
   private static Grounds.Undecided withoutWeight(Worth share) {
-    return Grounds.Undecided.of(Grounds.Cause.NO_WEIGHT, "")
+    return Grounds.Undecided.of(OpenCause.NO_WEIGHT, "")
         .because(Message.of(share.known() ? "score.sharedWeight" : "score.noWeight"));
   }
 
@@ -134,7 +134,7 @@ record RowScorer(
       case COMPLETION -> completions.verdict(row, weight, choice.year());
       case MANUAL ->
           Verdict.open(
-              Grounds.Undecided.of(Grounds.Cause.MANUAL, rule.basis())
+              Grounds.Undecided.of(OpenCause.MANUAL, rule.basis())
                   .tried(List.of(AppliedRule.byPerson(rule))));
     };
   }

@@ -58,7 +58,7 @@ public record RuleChoice(
                         .obstacle(rule, facts, year)
                         .map(
                             why ->
-                                Grounds.Undecided.of(Grounds.Cause.WITHHELD, rule.basis())
+                                Grounds.Undecided.of(OpenCause.WITHHELD, rule.basis())
                                     .because(why)))
         : Optional.empty();
   }

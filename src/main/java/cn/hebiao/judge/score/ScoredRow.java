@@ -33,7 +33,7 @@ public record ScoredRow(
   }
 
   /** The same row where a person decides. */
-  ScoredRow open(Grounds.Cause cause, Message why) {
+  ScoredRow open(OpenCause cause, Message why) {
     Points points = Points.of(weight().orElse(BigDecimal.ZERO));
     Verdict verdict = Verdict.open(Grounds.Undecided.of(cause, "").because(why));
     SelfScore claimed = new SelfScore(self, row.score());

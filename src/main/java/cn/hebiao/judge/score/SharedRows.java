@@ -74,7 +74,7 @@ record SharedRows(List<ScoredRow> rows) {
     }
     Optional<BigDecimal> own = reached.apply(row.row());
     boolean same = others.stream().allMatch(other -> isSame(reached.apply(other.row()), own));
-    return same ? row : row.open(Grounds.Cause.NO_WEIGHT, Message.of("score.sharedWeight"));
+    return same ? row : row.open(OpenCause.NO_WEIGHT, Message.of("score.sharedWeight"));
   }
 
   private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {

@@ -153,8 +153,8 @@ public record Declared(
   }
 
   /** A word for a grade; a sentence beside 评价结论, or a remark between brackets, is none. */
-  static boolean isGrade(SheetCell cell) {
-    String words = LabelText.normalise(cell.words());
+  static boolean isGrade(String text) {
+    String words = LabelText.normalise(text);
     return words.length() <= LONGEST_GRADE && !words.startsWith("(");
   }
 }

@@ -154,8 +154,8 @@ final class FormBuilder {
     Optional<SheetCell> grade =
         own.grade()
             .filter(cell -> !cell.isBlank())
-            .or(() -> stated(from, to, Role.GRADE).filter(Declared::isGrade))
-            .or(() -> stated(below, end, Role.GRADE).filter(Declared::isGrade))
+            .or(() -> stated(from, to, Role.GRADE))
+            .or(() -> stated(below, end, Role.GRADE))
             .or(own::grade)
             .or(() -> score.flatMap(FormBuilder::gradeBeside))
             .or(() -> open(from, to, below, end, Role.GRADE));
@@ -172,8 +172,8 @@ final class FormBuilder {
   /** The grade in brackets behind a total. */
   private static Optional<SheetCell> gradeBeside(SheetCell total) {
     return LabelText.grade(total.words())
-        .map(grade -> new SheetCell(total.sheet(), Cell.text(total.ref(), grade)))
-        .filter(Declared::isGrade);
+        .filter(Declared::isGrade)
+        .map(grade -> new SheetCell(total.sheet(), Cell.text(total.ref(), grade)));
   }
 
   /**

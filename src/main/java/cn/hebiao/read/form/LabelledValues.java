@@ -23,7 +23,6 @@ final class LabelledValues {
   private static final Pattern MONEY = Pattern.compile("(?:人民币)?(?:亿|百万|万|千|百)?元.{0,3}");
   private static final Pattern SEAL = Pattern.compile("[(（](?:公章|盖章|签章|签字|章)[)）]$");
   private static final Pattern LISTED = Pattern.compile("[、,;/]");
-  private static final Pattern SENTENCE = Pattern.compile("[。;,]");
   private static final int SHORTEST_NAME = 3;
 
   /** The labels of parties and projects: their values are looked for farther away. */
@@ -216,7 +215,7 @@ final class LabelledValues {
       return normal.chars().anyMatch(Character::isDigit);
     }
     if (role == Role.GRADE) {
-      return !SENTENCE.matcher(normal).find();
+      return Declared.isGrade(text);
     }
     return !NAMES.contains(role)
         || role == Role.PROJECT

@@ -1,6 +1,5 @@
 package cn.hebiao.read.target;
 
-import cn.hebiao.model.value.ChineseNumber;
 import cn.hebiao.read.target.DayMention.DayBound;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,13 +71,6 @@ final class DayScan {
               + "|(起|开始|以来|之后|以后|后(?!期)))");
   private static final Pattern ASKED = Pattern.compile(".*(?:截至|截止到?|不晚于|不迟于|最迟)$");
 
-  private static final Pattern CHINESE_YEAR =
-      Pattern.compile("[一二][九〇○零Oo0][〇○零一二三四五六七八九Oo0]{2}(?=年)");
-  private static final Pattern CHINESE_MONTH =
-      Pattern.compile(
-          "(?<![每个第一二三四五六七八九十])([一二三四五六七八九十]{1,2})(?=月(?:底|末|初|份|前|之|以|[上中下]旬"
-              + "|至|到|[-~—、]|完|内|$|[一二三四五六七八九十]{1,3}[日号]))|(?<=年)([一二三四五六七八九十]{1,2})(?=月)"
-              + "|(?<=月)([一二三四五六七八九十]{1,3})(?=[日号])");
   private static final String DELIMITERS = ",，;；。、";
 
   private final String text;
@@ -102,7 +93,7 @@ final class DayScan {
    * @param year the year of times that do not name theirs
    */
   static DayScan of(String text, int year) {
-    DayScan scan = new DayScan(arabic(text), year);
+    DayScan scan = new DayScan(ArabicDates.of(text), year);
     scan.run();
     return scan;
   }
@@ -123,28 +114,6 @@ final class DayScan {
         .map(mention -> mention.to().getYear())
         .filter(year -> year > 1)
         .findFirst();
-  }
-
-  private static String arabic(String text) {
-    String years =
-        CHINESE_YEAR
-            .matcher(text)
-            .replaceAll(
-                match ->
-                    match
-                        .group()
-                        .codePoints()
-                        .map(sign -> Math.max(0, "零一二三四五六七八九".indexOf(sign)))
-                        .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                        .toString());
-    return CHINESE_MONTH.matcher(years).replaceAll(match -> number(match.group()));
-  }
-
-  private static String number(String chinese) {
-    return ChineseNumber.at(chinese, 0)
-        .filter(number -> number.end() == chinese.length())
-        .map(number -> number.value().toPlainString())
-        .orElse(chinese);
   }
 
   private void run() {
@@ -222,7 +191,7 @@ final class DayScan {
     try {
       LocalDate date = start.from().withDayOfMonth(Integer.parseInt(day.group(1)));
       at = day.end();
-      return Optional.of(days(date, date, DayBound.AT, true));
+      return Optional.of(DaySpans.days(date, date, DayBound.AT, true));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
@@ -259,11 +228,11 @@ final class DayScan {
       int month = number(full, full.group(2) == null ? 4 : 2);
       int day = number(full, full.group(3) == null ? 5 : 3);
       LocalDate date = LocalDate.of(number(full, 1), month, day);
-      return taken(full, days(date, date, DayBound.AT, true));
+      return taken(full, DaySpans.days(date, date, DayBound.AT, true));
     }
     Matcher part = matcher(NUMERIC_MONTH);
     return part.lookingAt()
-        ? taken(part, month(YearMonth.of(number(part, 1), number(part, 2))))
+        ? taken(part, DaySpans.month(YearMonth.of(number(part, 1), number(part, 2))))
         : Optional.empty();
   }
 
@@ -273,7 +242,7 @@ final class DayScan {
       return Optional.empty();
     }
     int named = yearOf(time);
-    DayMention mention = part(time.toMatchResult(), named);
+    DayMention mention = DaySpans.part(time.toMatchResult(), named);
     return taken(time, mention);
   }
 
@@ -287,58 +256,6 @@ final class DayScan {
     int offset = time.group(4) != null ? 1 : time.group(5) != null ? -1 : 0;
     boolean relative = time.group(3) != null || offset != 0;
     return relative ? formYear + offset : year;
-  }
-
-  private static DayMention part(MatchResult time, int named) {
-    YearMonth first = YearMonth.of(named, 1);
-    if (time.group(6) != null) {
-      YearMonth month = YearMonth.of(named, Integer.parseInt(time.group(6)));
-      if (time.group(7) != null) {
-        LocalDate date = month.atDay(Integer.parseInt(time.group(7)));
-        return days(date, date, DayBound.AT, true);
-      }
-      return time.group(8) == null ? month(month) : third(month, time.group(8));
-    }
-    if (time.group(9) != null) {
-      int quarter = "一二三四1234".indexOf(time.group(9)) % 4;
-      return months(first.plusMonths(3L * quarter), 3, time.group(10) != null);
-    }
-    if (time.group(11) != null) {
-      return months(
-          first.plusMonths(time.group(11).equals("上") ? 0 : 6), 6, time.group(12) != null);
-    }
-    if (time.group(13) != null) {
-      LocalDate end = first.plusMonths(11).atEndOfMonth();
-      return days(end.withDayOfMonth(1), end, DayBound.AT, true);
-    }
-    if (time.group(15) != null) {
-      return month(first);
-    }
-    boolean all = time.group(14) != null && time.group(14).equals("全年");
-    boolean inside = time.group(14) != null && !all;
-    DayBound kind = all ? DayBound.RANGE : inside ? DayBound.UNTIL : DayBound.AT;
-    return days(first.atDay(1), first.plusMonths(11).atEndOfMonth(), kind, inside);
-  }
-
-  private static DayMention third(YearMonth month, String word) {
-    return switch (word.charAt(0)) {
-      case '上', '初' -> days(month.atDay(1), month.atDay(10), DayBound.AT, true);
-      case '中' -> days(month.atDay(11), month.atDay(20), DayBound.AT, true);
-      default -> days(month.atDay(21), month.atEndOfMonth(), DayBound.AT, true);
-    };
-  }
-
-  private static DayMention month(YearMonth month) {
-    return days(month.atDay(1), month.atEndOfMonth(), DayBound.AT, true);
-  }
-
-  private static DayMention months(YearMonth first, int count, boolean end) {
-    LocalDate to = first.plusMonths(count - 1L).atEndOfMonth();
-    return days(end ? to.withDayOfMonth(21) : first.atDay(1), to, DayBound.AT, true);
-  }
-
-  private static DayMention days(LocalDate from, LocalDate to, DayBound kind, boolean fine) {
-    return new DayMention(from, from, to, kind, fine, "", "");
   }
 
   private Optional<DayMention> taken(Matcher match, DayMention mention) {

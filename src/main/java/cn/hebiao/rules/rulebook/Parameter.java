@@ -34,6 +34,10 @@ public enum Parameter {
   ACTUAL_APART("数量级存疑倍数"),
   /** From which target on an actual value that is just ten times it is in doubt. */
   TENFOLD_TARGET("十倍存疑最小指标值"),
+  /** What times its target an actual value is as good as ten times it. */
+  TENFOLD("十倍存疑倍数"),
+  /** How many times what was planned a cost hardly is. */
+  COST_APART("成本存疑倍数"),
   /** From which growth on one of ten times its target is in doubt, a ratio. */
   GROWTH_APART("增长率存疑线"),
   /** How many times apart budget and spending are where the unit of one is not the other's. */

@@ -62,7 +62,7 @@ class ServerLoadTest {
       clients.shutdown();
       assertTrue(clients.awaitTermination(1, TimeUnit.HOURS));
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-      assertEquals(List.of(), List.copyOf(wrong));
+      assertEquals(List.of(), List.copyOf(wrong), server.state());
       assertEquals(files, byId.size());
       for (Map.Entry<String, Integer> each : byId.entrySet()) {
         assertArrayEquals(

@@ -20,11 +20,13 @@ final class ServerProcess implements AutoCloseable {
   private static final int LONGEST_START_SECONDS = 120;
 
   private final Process process;
+  private final Path errors;
   private final String address;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private ServerProcess(Process process, String address) {
+  private ServerProcess(Process process, Path errors, String address) {
     this.process = process;
+    this.errors = errors;
     this.address = address;
   }
 
@@ -67,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(50);
       address = Files.exists(out) ? Files.readString(out) : "";
     }
-    return new ServerProcess(process, address.strip());
+    return new ServerProcess(process, folder.resolve("err.txt"), address.strip());
   }
 
   /** Hands a file in; the result as JSON. */
@@ -111,6 +113,12 @@ final class ServerProcess implements AutoCloseable {
             .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) >> 10)
             .findFirst()
             .orElse(0);
+  }
+
+  /** Whether it still runs, and what it complained of. */
+  String state() throws IOException {
+    return (process.isAlive() ? "running " : "ended with " + process.exitValue() + " ")
+        + Files.readString(errors);
   }
 
   /** As the system kills: the process gets to do nothing more. */

@@ -130,7 +130,7 @@ class CompletionScoresTest {
         SmallRules.MESSAGES.text(row("≥100处", "50处").explanation()));
     assertTrue(SmallRules.MESSAGES.text(row("≤5件", "4件").explanation()).contains("4件"));
     Grounds.Undecided words = (Grounds.Undecided) row("≥100处", "一般").grounds();
-    assertEquals(Grounds.Cause.NOT_COMPARABLE, words.cause());
+    assertEquals(OpenCause.NOT_COMPARABLE, words.cause());
     assertTrue(words.reason().isPresent());
     Grounds.Undecided none = (Grounds.Undecided) row("≥100处", "").grounds();
     assertEquals(Optional.empty(), none.reason().map(m -> m.key()).filter(String::isEmpty));
@@ -141,7 +141,7 @@ class CompletionScoresTest {
     ScoredRow row = row("全部完成", "全部完成");
     assertEquals("由人评定", row.rule());
     assertEquals(Basis.SELF, row.basis());
-    assertEquals(Grounds.Cause.MANUAL, ((Grounds.Undecided) row.grounds()).cause());
+    assertEquals(OpenCause.MANUAL, ((Grounds.Undecided) row.grounds()).cause());
     assertTrue(row.outcome().orElseThrow().qualitative());
   }
 
@@ -155,7 +155,7 @@ class CompletionScoresTest {
             .rows()
             .get(0);
     Grounds.Undecided grounds = (Grounds.Undecided) row.grounds();
-    assertEquals(Grounds.Cause.NOT_EVALUABLE, grounds.cause());
+    assertEquals(OpenCause.NOT_EVALUABLE, grounds.cause());
     assertTrue(grounds.reason().isPresent());
     assertTrue(grounds.compared().isPresent());
     assertTrue(grounds.outcome().isPresent());

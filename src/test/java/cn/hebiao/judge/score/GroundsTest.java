@@ -75,7 +75,7 @@ class GroundsTest {
     Grounds.Undecided grounds = (Grounds.Undecided) fund.judged().verdict().grounds();
     assertAll(
         () -> assertFalse(fund.decided()),
-        () -> assertEquals(Grounds.Cause.NOT_EVALUABLE, grounds.cause()),
+        () -> assertEquals(OpenCause.NOT_EVALUABLE, grounds.cause()),
         () -> assertEquals(1, grounds.applied().size()),
         () -> assertEquals(Optional.of(new BigDecimal("7.5")), fund.computed(), "the self score"),
         () ->
@@ -109,7 +109,7 @@ class GroundsTest {
   @Test
   void anUnusedRowIsSaidToBeOne() {
     ScoredRow row = CARD.rows().get(4);
-    assertEquals(Grounds.Cause.UNUSED, open(row).cause());
+    assertEquals(OpenCause.UNUSED, open(row).cause());
     assertEquals(Basis.NONE, row.basis());
     assertEquals(Optional.empty(), row.computed());
     assertEquals("该行分值和得分均为空，视为不适用", text(row));
@@ -127,6 +127,6 @@ class GroundsTest {
     ScoredRow row = card(SmallForm.with(day)).rows().get(2);
     assertTrue(row.outcome().orElseThrow().measure().orElseThrow().dated());
     assertEquals(Optional.of(true), row.outcome().orElseThrow().reached());
-    assertEquals(Grounds.Cause.MANUAL, open(row).cause());
+    assertEquals(OpenCause.MANUAL, open(row).cause());
   }
 }

@@ -101,7 +101,7 @@ class LiveFormulasTest {
             List.of(1, 20, 21, 0),
             Points.of(BigDecimal.TEN),
             SelfScore.NONE,
-            Verdict.open(Grounds.Undecided.of(Grounds.Cause.MANUAL, "")));
+            Verdict.open(Grounds.Undecided.of(OpenCause.MANUAL, "")));
     assertEquals("①⑳(21)(0)", part.marks());
   }
 }

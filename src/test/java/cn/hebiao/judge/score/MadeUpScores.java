@@ -65,7 +65,7 @@ public final class MadeUpScores {
   }
 
   private static Verdict open() {
-    return Verdict.open(Grounds.Undecided.of(Grounds.Cause.NO_TARGET, ""));
+    return Verdict.open(Grounds.Undecided.of(OpenCause.NO_TARGET, ""));
   }
 
   private static ScoredRow row(

@@ -451,7 +451,7 @@ class RuledScoresTest {
         };
     Scorecard card = new FormScorer(rulebook, broken, Applicability.ALWAYS).score(form, facts);
     assertEquals(
-        List.of(Grounds.Cause.FAULT, Grounds.Cause.MANUAL),
+        List.of(OpenCause.FAULT, OpenCause.MANUAL),
         card.rows().stream().map(row -> ((Grounds.Undecided) row.grounds()).cause()).toList());
     assertEquals(Optional.of(new BigDecimal("88")), card.computed().orElseThrow().score());
     assertEquals(

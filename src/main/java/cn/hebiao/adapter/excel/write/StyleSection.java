@@ -24,14 +24,14 @@ final class StyleSection {
 
   private int remember(XmlElement entry) {
     entries.add(entry);
-    indexes.putIfAbsent(entry.canonical(), entries.size() - 1);
+    indexes.putIfAbsent(CanonicalXml.of(entry), entries.size() - 1);
     return entries.size() - 1;
   }
 
   /** The index of an entry, which is added where there is no equal one. */
   int indexOf(String xml) {
     XmlElement entry = XmlElement.root(xml);
-    Integer known = indexes.get(entry.canonical());
+    Integer known = indexes.get(CanonicalXml.of(entry));
     if (known != null) {
       return known;
     }

@@ -116,7 +116,7 @@ final class StyleSheet {
    * with none. A format that no longer shows the mark's ground is given back as it is.
    */
   int unmarked(int format, String ground, String fillBefore) {
-    String present = fill(format(format)).map(XmlElement::canonical).orElse("");
+    String present = fill(format(format)).map(CanonicalXml::of).orElse("");
     if (!present.toUpperCase(Locale.ROOT).contains("FGCOLOR RGB=FF" + ground)) {
       return format;
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * An element of an XML text, known by where it stands in that text. Children are looked for only
@@ -244,29 +243,6 @@ final class XmlElement {
   /** What stands between its tags. */
   String inner() {
     return source.substring(openEnd, Math.max(openEnd, contentEnd));
-  }
-
-  /**
-   * The same for two elements that say the same, whatever prefixes and attribute order they use.
-   */
-  String canonical() {
-    StringBuilder out = new StringBuilder(local());
-    Map<String, String> sorted = new TreeMap<>();
-    attributes()
-        .forEach(
-            (key, value) -> {
-              if (!key.startsWith("xmlns")) {
-                sorted.put(key.substring(key.indexOf(':') + 1), value);
-              }
-            });
-    sorted.forEach((key, value) -> out.append(' ').append(key).append('=').append(value));
-    List<XmlElement> children = children();
-    out.append('[');
-    if (children.isEmpty()) {
-      out.append(text().strip());
-    }
-    children.forEach(child -> out.append(child.canonical()).append(';'));
-    return out.append(']').toString();
   }
 
   /** Whether it is written as a single tag. */
