@@ -61,8 +61,7 @@ public final class WebServer implements AutoCloseable {
     RequestBody bodies = new RequestBody(timer, patience);
     Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     List<Route> routes = new ArrayList<>(new StaticPages().routes());
-    routes.addAll(
-        new UploadEndpoint(service, bodies, options.limits(), processors, log).routes());
+    routes.addAll(new UploadEndpoint(service, bodies, options.limits(), processors, log).routes());
     routes.addAll(new ZipEndpoint(service, bodies, options.limits(), processors, log).routes());
     routes.addAll(new FileEndpoints(service).routes());
     routes.addAll(new BatchEndpoints(service).routes());

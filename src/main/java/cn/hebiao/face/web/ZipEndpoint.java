@@ -121,8 +121,7 @@ final class ZipEndpoint {
         return Optional.of(Message.of("web.noName"));
       }
       if (taken.size() >= limits.files()) {
-        return Optional.of(
-            Message.of("web.zipTooMany", "most", Integer.toString(limits.files())));
+        return Optional.of(Message.of("web.zipTooMany", "most", Integer.toString(limits.files())));
       }
       if (bytes > most) {
         return Optional.of(Message.of("web.zipTooLarge", "limit", Long.toString(most >> 20)));
