@@ -110,6 +110,7 @@
         setTimeout(function () { waiting.unshift(job); next(); tell(); }, 1500);
         return;
       }
+      if (request.status === 401) { location.reload(); return; }
       if (request.status === 200 && answer && zip) { unpacked(job, answer); }
       else if (request.status === 200 && answer) { received++; show(job.card, job.name, answer); }
       else { failed++; problem(job.card, job.name, (answer && answer.error) || '没有收到结果，请再试一次。'); }

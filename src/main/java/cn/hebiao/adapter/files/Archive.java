@@ -2,6 +2,7 @@ package cn.hebiao.adapter.files;
 
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnreadableBook.ReadProblem;
+import cn.hebiao.app.submission.SubmissionStore.PendingArchive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * A .zip that is read as a folder. Names are in UTF-8 where the archive says so or where all of
  * them can be, else in the Chinese code pages. Archives in it are not followed.
  */
-final class Archive implements AutoCloseable {
+public final class Archive implements PendingArchive {
   private static final long MB = 1L << 20;
   private static final int MOST_FILES = 100_000;
   private static final long MOST_BYTES = 50 * MB;
@@ -42,7 +43,7 @@ final class Archive implements AutoCloseable {
   }
 
   /** The archive; empty if the file is none, or is itself a workbook or other document. */
-  static Optional<Archive> open(Path path) {
+  public static Optional<Archive> open(Path path) {
     try {
       ZipFile zip = ZipFile.builder().setPath(path).setCharset(StandardCharsets.ISO_8859_1).get();
       Archive archive = new Archive(zip);
@@ -91,8 +92,8 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  /** The names of the files, with the folders before them, in order. */
-  List<String> names() {
+  @Override
+  public List<String> names() {
     return files.keySet().stream().sorted().toList();
   }
 
@@ -106,8 +107,9 @@ final class Archive implements AutoCloseable {
     return String.join("/", parts);
   }
 
-  /** The content of a file; one at a time, for the archive is read in one place only. */
-  synchronized byte[] content(String name) throws UnreadableBook {
+  /** One at a time, for the archive is read in one place only. */
+  @Override
+  public synchronized byte[] content(String name) throws UnreadableBook {
     ZipArchiveEntry entry = files.get(name);
     if (entry == null) {
       throw new UnreadableBook(ReadProblem.MISSING);

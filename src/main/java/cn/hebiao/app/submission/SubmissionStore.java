@@ -1,11 +1,13 @@
 package cn.hebiao.app.submission;
 
 import cn.hebiao.app.StreamedContent;
+import cn.hebiao.app.UnreadableBook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The port to what is kept of submissions. What a method has stored when it returns is there after
@@ -38,6 +40,25 @@ public interface SubmissionStore extends AutoCloseable {
    * @throws IOException if it cannot be stored, or comes to no end; then nothing is left of it
    */
   PendingFile pend(StreamedContent content) throws IOException;
+
+  /** An archive that is taken for a folder of files. */
+  interface PendingArchive extends AutoCloseable {
+    /** The names of the files, with the folders before them, in order. */
+    List<String> names();
+
+    /**
+     * The content of a file.
+     *
+     * @throws UnreadableBook if it is none that can be read
+     */
+    byte[] content(String name) throws UnreadableBook;
+
+    @Override
+    void close();
+  }
+
+  /** A file that has come as an archive; empty if it is none, or is itself a workbook. */
+  Optional<PendingArchive> unpacked(PendingFile file);
 
   /** Forgets a file that has come. */
   void discard(PendingFile file);

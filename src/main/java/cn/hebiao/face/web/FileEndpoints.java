@@ -85,7 +85,7 @@ final class FileEndpoints {
     Examined examined = service.books().examined(submission);
     Optional<String> sheet = request.parameter("sheet").filter(name -> !name.isEmpty());
     if (sheet.filter(name -> examined.book().sheet(name).isEmpty()).isPresent()) {
-      throw new RefusedRequest(404, "web.noSheet");
+      throw new RefusedRequest(404, "web.otherSheet");
     }
     ViewedBook viewed =
         new ViewedBook(
@@ -105,7 +105,7 @@ final class FileEndpoints {
     Optional<String> sheet = request.parameter("sheet").or(cell::sheet);
     Explained explained = service.books().explained(submission, new CellName(sheet, cell.cell()));
     if (!explained.sheets().isEmpty()) {
-      throw new RefusedRequest(404, "web.noSheet");
+      throw new RefusedRequest(404, "web.otherSheet");
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("sheet", explained.explanation().map(told -> told.cell().sheet()).or(() -> sheet));

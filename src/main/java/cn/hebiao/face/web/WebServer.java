@@ -62,6 +62,7 @@ public final class WebServer implements AutoCloseable {
     Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     List<Route> routes = new ArrayList<>(new StaticPages().routes());
     routes.addAll(new UploadEndpoint(service, bodies, options.limits(), processors, log).routes());
+    routes.addAll(new ZipEndpoint(service, bodies, options.limits(), processors, log).routes());
     routes.addAll(new FileEndpoints(service).routes());
     routes.addAll(new BatchEndpoints(service).routes());
     routes.addAll(new BoardEndpoints(service, bodies).routes());

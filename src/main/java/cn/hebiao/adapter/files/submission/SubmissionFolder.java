@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.files.submission;
 
+import cn.hebiao.adapter.files.Archive;
 import cn.hebiao.adapter.files.AtomicFile;
 import cn.hebiao.app.JsonFormat;
 import cn.hebiao.app.StreamedContent;
@@ -26,6 +27,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -160,6 +162,11 @@ public final class SubmissionFolder implements SubmissionStore {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  @Override
+  public Optional<PendingArchive> unpacked(PendingFile file) {
+    return Archive.open(file.file()).map(PendingArchive.class::cast);
   }
 
   @Override
