@@ -74,8 +74,8 @@ class ChosenTemplateTest {
   @Test
   void anExpressionThatWouldRunSomething_isRefused() throws IOException {
     template(
-        "xl/sharedStrings.xml", text -> text.replace("${行.项目}", "${行.getClass().forName('x')}"));
-    assertTrue(refusal().contains("汇总表!C4"));
+        "xl/sharedStrings.xml", text -> text.replace("${行.类别}", "${行.getClass().forName('x')}"));
+    assertTrue(refusal().contains("跨表核查!B4"));
   }
 
   @Test

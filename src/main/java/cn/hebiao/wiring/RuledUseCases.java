@@ -3,7 +3,6 @@ package cn.hebiao.wiring;
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
 import cn.hebiao.adapter.excel.look.WorkbookLooks;
 import cn.hebiao.adapter.excel.write.PrintoutWriter;
-import cn.hebiao.adapter.files.ArchiveFiles;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.RecordFile;
 import cn.hebiao.adapter.files.ReviewSettingsFile;
@@ -202,7 +201,6 @@ public final class RuledUseCases {
         new SubmittedBatch(
             submissions, store, batches(template, roster), batches(template, Optional.empty())),
         new WorkbookLooks(),
-        new ArchiveFiles(),
         roster.map(YearRoster::agencies),
         json,
         messages);

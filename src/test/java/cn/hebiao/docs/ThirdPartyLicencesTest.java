@@ -44,7 +44,15 @@ class ThirdPartyLicencesTest {
           "org.opentest4j",
           "org.apiguardian",
           "org.apache.maven",
-          "org.jacoco");
+          "org.jacoco",
+          "org.seleniumhq.selenium",
+          "org.jspecify",
+          "org.jetbrains.annotations",
+          "com.google.guava",
+          "com.google.errorprone",
+          "com.google.j2objc",
+          "io.opentelemetry",
+          "net.bytebuddy");
 
   private record Licence(String name, String text) {}
 

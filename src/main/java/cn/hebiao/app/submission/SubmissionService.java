@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param books single submissions
  * @param batch all of them together
  * @param looks what workbooks look like
- * @param packed what lies in archives
  * @param agencies those that have to report; empty where that is not asked
  */
 public record SubmissionService(
@@ -23,7 +22,6 @@ public record SubmissionService(
     SubmittedBooks books,
     SubmittedBatch batch,
     BookLooks looks,
-    PackedFiles packed,
     Optional<List<String>> agencies,
     JsonFormat json,
     Messages messages)

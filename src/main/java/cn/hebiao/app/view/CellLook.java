@@ -19,14 +19,14 @@ public record CellLook(
     int points,
     Optional<String> ink,
     Optional<String> fill,
-    Align align,
+    TextSide align,
     boolean framed) {
   /** A cell that nobody has formatted. */
   public static final CellLook PLAIN =
-      new CellLook(false, false, 11, Optional.empty(), Optional.empty(), Align.BY_VALUE, false);
+      new CellLook(false, false, 11, Optional.empty(), Optional.empty(), TextSide.BY_VALUE, false);
 
   /** Where text stands between the left and the right side. */
-  public enum Align {
+  public enum TextSide {
     /** Numbers to the right, all else to the left. */
     BY_VALUE,
     LEFT,

@@ -38,31 +38,13 @@ final class UploadEndpoint {
   }
 
   List<Route> routes() {
-    return List.of(
-        Route.post("/api/check", RouteQueue.UPLOADS, this::check),
-        Route.post("/api/zip", RouteQueue.UPLOADS, this::unpacked));
+    return List.of(Route.post("/api/check", RouteQueue.UPLOADS, this::check));
   }
 
   private Answer check(WebRequest request, Requester requester, List<String> parts)
       throws IOException {
     String name = admitted(request, requester);
     return stored(request, file -> Answer.json(200, accepted(requester, name, file)));
-  }
-
-  /** The files of an archive, each as if it had come alone. */
-  private Answer unpacked(WebRequest request, Requester requester, List<String> parts)
-      throws IOException {
-    String name = admitted(request, requester);
-    UnpackedDrop drop =
-        new UnpackedDrop(service, limits, (own, file) -> accepted(requester, own, file));
-    return stored(
-        request,
-        archive -> {
-          if (!service.packed().each(archive.file(), drop)) {
-            throw new RefusedRequest(400, "web.noArchive");
-          }
-          return Answer.json(200, drop.json(name));
-        });
   }
 
   /** What becomes of a file once it has come. */

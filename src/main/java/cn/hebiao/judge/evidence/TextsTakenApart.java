@@ -16,21 +16,21 @@ public final class TextsTakenApart {
   /** Longer ones hardly recur. */
   private static final int LONGEST_SEEN = 200;
 
-  private final RecurringAnswers<Written, Target> targets = new RecurringAnswers<>(MOST_SEEN);
-  private final RecurringAnswers<Written, Actual> actuals = new RecurringAnswers<>(MOST_SEEN);
+  private final RecurringAnswers<TextWithUnit, Target> targets = new RecurringAnswers<>(MOST_SEEN);
+  private final RecurringAnswers<TextWithUnit, Actual> actuals = new RecurringAnswers<>(MOST_SEEN);
 
   /** A text with the unit for numbers without one of their own. */
-  private record Written(String text, Optional<Unit> unit) {}
+  private record TextWithUnit(String text, Optional<Unit> unit) {}
 
   Target target(String text, Optional<Unit> unit) {
     return text.length() > LONGEST_SEEN
         ? Target.parse(text, unit)
-        : targets.of(new Written(text, unit), one -> Target.parse(one.text(), one.unit()));
+        : targets.of(new TextWithUnit(text, unit), one -> Target.parse(one.text(), one.unit()));
   }
 
   Actual actual(String text, Optional<Unit> unit) {
     return text.length() > LONGEST_SEEN
         ? Actual.parse(text, unit)
-        : actuals.of(new Written(text, unit), one -> Actual.parse(one.text(), one.unit()));
+        : actuals.of(new TextWithUnit(text, unit), one -> Actual.parse(one.text(), one.unit()));
   }
 }

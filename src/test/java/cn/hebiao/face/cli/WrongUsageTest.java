@@ -25,7 +25,7 @@ class WrongUsageTest {
     "process a --out o --threads 0, --threads 应写 1 到 256 的整数，不能写“0”。, 'process '",
     "process a --out o --threads -1, --threads 应写 1 到 256 的整数，不能写“-1”。, 'process '",
     "process a --out o --threads abc, 应写成 --threads N，不能写“abc”。, 'process '",
-    "核查, 不认识“核查”；命令只有 process、check、fill、explain 和 rules。, ''"
+    "核查, 不认识“核查”；命令只有 check、process、fill、explain、issue、watch、sample、review、serve、verify、archive 和 rules。, ''"
   })
   void oneChineseLineAndWhereHelpIs(String line, String problem, String command) {
     ProgramRun program = new ProgramRun(folder, false);

@@ -47,7 +47,6 @@ class BureauServerTest {
             made.books(),
             made.batch(),
             made.looks(),
-            made.packed(),
             Optional.of(ROSTER),
             made.json(),
             made.messages());
@@ -226,7 +225,6 @@ class BureauServerTest {
                     lone.books(),
                     lone.batch(),
                     lone.looks(),
-                    lone.packed(),
                     Optional.of(ROSTER),
                     lone.json(),
                     lone.messages()),

@@ -247,7 +247,9 @@ class RoundingProperties {
     Checked checked =
         BANDED.check(banded("30").and("基础数据", data(spent, planned, sum, rate)), "某市某局.xlsx");
     Set<FindingCode> cross = Set.of(CrossChecks.CROSS_CHECK);
-    assertTrue(found(checked, cross, "基础数据!B4"), () -> "sum " + sum);
-    assertTrue(found(checked, cross, "基础数据!B5"), () -> "rate " + rate);
+    // A wrong figure that explains both is told instead of them, at the place of that figure.
+    boolean shared = found(checked, cross, "基础数据!B2") || found(checked, cross, "基础数据!B3");
+    assertTrue(shared || found(checked, cross, "基础数据!B4"), () -> "sum " + sum);
+    assertTrue(shared || found(checked, cross, "基础数据!B5"), () -> "rate " + rate);
   }
 }

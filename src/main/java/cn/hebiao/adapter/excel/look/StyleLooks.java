@@ -70,12 +70,12 @@ final class StyleLooks {
     return Optional.empty();
   }
 
-  private static CellLook.Align align(CellStyle style) {
+  private static CellLook.TextSide align(CellStyle style) {
     return switch (style.getAlignment()) {
-      case LEFT -> CellLook.Align.LEFT;
-      case CENTER, CENTER_SELECTION, DISTRIBUTED -> CellLook.Align.CENTRE;
-      case RIGHT -> CellLook.Align.RIGHT;
-      default -> CellLook.Align.BY_VALUE;
+      case LEFT -> CellLook.TextSide.LEFT;
+      case CENTER, CENTER_SELECTION, DISTRIBUTED -> CellLook.TextSide.CENTRE;
+      case RIGHT -> CellLook.TextSide.RIGHT;
+      default -> CellLook.TextSide.BY_VALUE;
     };
   }
 

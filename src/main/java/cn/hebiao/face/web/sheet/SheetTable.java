@@ -163,8 +163,8 @@ final class SheetTable {
       names.add("framed");
     }
     boolean number = cell.value() instanceof CellValue.Numeric;
-    CellLook.Align align =
-        own.align() == CellLook.Align.BY_VALUE && number ? CellLook.Align.RIGHT : own.align();
+    CellLook.TextSide align =
+        own.align() == CellLook.TextSide.BY_VALUE && number ? CellLook.TextSide.RIGHT : own.align();
     names.add(align.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     if (!here.isEmpty()) {
       names.add("told");
