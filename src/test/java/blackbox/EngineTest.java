@@ -207,7 +207,7 @@ class EngineTest {
     try (Stream<Path> copies = Files.list(folder.resolve("program"))) {
       // What a run notes for the next one has the version of the program in it.
       List<Path> all = copies.filter(f -> !f.getFileName().toString().startsWith(".")).toList();
-      assertEquals(3, all.size(), all::toString);
+      assertEquals(4, all.size(), all::toString);
       for (Path copy : all) {
         assertArrayEquals(
             Files.readAllBytes(copy),

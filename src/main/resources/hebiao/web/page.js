@@ -45,6 +45,19 @@
     document.getElementById('all').hidden = received === 0;
   }
 
+  /* The limits are those of the server, which may have been set otherwise. */
+  var me = new XMLHttpRequest();
+  me.open('GET', '/api/me');
+  me.onload = function () {
+    var answer = null;
+    try { answer = JSON.parse(me.responseText); } catch (e) { answer = null; }
+    if (me.status === 200 && answer && answer.limits) {
+      MOST_FILES = answer.limits.files;
+      MOST_BYTES = answer.limits.fileBytes;
+    }
+  };
+  me.send();
+
   /* ---- what was dropped ---- */
   function take(files) {
     var left = 0;
@@ -55,7 +68,7 @@
       if (bare.indexOf('~$') === 0 || bare.charAt(0) === '.') { continue; }
       if (sent + waiting.length + busy >= MOST_FILES) { left++; continue; }
       if (!KNOWN.test(bare)) { refuse(name, '不是表格文件（.xlsx、.xlsm、.xls、.et），没有送出。'); continue; }
-      if (file.file.size > MOST_BYTES) { refuse(name, '文件超过50MB，没有送出。请删去图片等无关内容后再试。'); continue; }
+      if (file.file.size > MOST_BYTES) { refuse(name, '文件超过' + Math.floor(MOST_BYTES / 1048576) + 'MB，没有送出。请删去图片等无关内容后再试。'); continue; }
       if (file.file.size === 0) { refuse(name, '是空文件，没有送出。'); continue; }
       waiting.push({ name: name, file: file.file, card: card(name) });
     }

@@ -4,6 +4,7 @@ import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.judge.result.Subject;
 import cn.hebiao.judge.score.FormScorer;
+import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
@@ -57,21 +58,32 @@ public final class BookChecker {
 
   /** Checks a workbook and keeps the figures it was checked by. */
   public Study study(Book given, String file) {
+    Optional<Message> ours = OwnWorkbooks.of(given, file, messages);
+    if (ours.isPresent()) {
+      return new Study(unrecognised(file, ours.get(), List.of(), List.of()), List.of());
+    }
     Book book = IssuedBook.calculated(given);
     Recognition recognition = recogniser.recognise(book);
     List<Form> forms = recognition.forms();
     return forms.stream().allMatch(form -> form.kind() == FormKind.OTHER)
-        ? new Study(unrecognised(file, recognition), List.of())
+        ? new Study(
+            unrecognised(
+                file,
+                Message.of("file.unrecognised", "file", file),
+                recognition.forms(),
+                recognition.findings()),
+            List.of())
         : new BookStudy(this, book.inSight(), recognition).of(file);
   }
 
-  private static Checked unrecognised(String file, Recognition recognition) {
+  private static Checked unrecognised(
+      String file, Message why, List<Form> forms, List<Finding> findings) {
     return new Checked(
         file,
         Outcome.UNRECOGNISED,
-        Optional.of(Message.of("file.unrecognised", "file", file)),
-        recognition.forms().stream().map(FormScorer::unscored).toList(),
-        recognition.findings(),
+        Optional.of(why),
+        forms.stream().map(FormScorer::unscored).toList(),
+        findings,
         List.of());
   }
 
