@@ -7,7 +7,7 @@
   var SHOWN = 200;
   var KNOWN = /\.(xlsx|xlsm|xltx|xltm|xls|et|zip)$/i;
   var STATES = {
-    unfilled: '未填写', errors: '有错误', warnings: '有疑点', undecided: '待人工核定', clean: '无问题'
+    unfilled: '未填写', errors: '有错误', warnings: '有警告', undecided: '待人工认定', clean: '无问题'
   };
   var KINDS = {
     department: '部门整体支出', project: '项目支出', scoring: '评分表', 'basic-data': '基础数据表',
