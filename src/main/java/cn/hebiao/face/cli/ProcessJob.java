@@ -11,6 +11,7 @@ import cn.hebiao.app.text.TextReport;
 import cn.hebiao.app.text.TogetherReport;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -41,7 +42,7 @@ final class ProcessJob implements BatchScreen {
     Processing processing = context.useCases().processing(settings);
     context.failures().outputs(target);
     Batch batch = processing.process(sources, target, this, bar);
-    print(batch, target);
+    print(batch, target, settings);
     return batch.problems().isEmpty() ? code : code.and(ExitCode.FAILED);
   }
 
@@ -58,7 +59,7 @@ final class ProcessJob implements BatchScreen {
     code = code.and(ExitCode.of(file.outcome(), file::count));
   }
 
-  private void print(Batch batch, Path out) {
+  private void print(Batch batch, Path out, Settings settings) {
     report.summary().forEach(context.streams()::result);
     say(
         "cli.process.COPIES",
@@ -67,6 +68,11 @@ final class ProcessJob implements BatchScreen {
         "count",
         Integer.toString(batch.copies()));
     batch.summary().ifPresent(file -> say("cli.process.SUMMARY", "file", FileNames.shown(file)));
+    settings.roster().ifPresent(roster -> also("collect.file", out));
+    settings.previous().ifPresent(year -> also("compare.file", out));
+    if (settings.returns().wanted()) {
+      also("return.folder", out);
+    }
     if (batch.files().size() > 1) {
       new TogetherReport(context.messages())
           .lines(batch.together(), batch.files())
@@ -85,6 +91,14 @@ final class ProcessJob implements BatchScreen {
         .map(file -> context.text("cli.process.LOG", "file", FileNames.shown(file)))
         .ifPresent(context.streams()::complaint);
     batch.faults().forEach(context.failures()::details);
+  }
+
+  /** What a run makes beside copies and summary, where it was asked for. */
+  private void also(String name, Path out) {
+    Path made = FileNames.path(out, context.text(name));
+    if (Files.exists(made)) {
+      say("cli.process.ALSO", "file", FileNames.shown(made));
+    }
   }
 
   private void orphans(List<String> orphans) {
