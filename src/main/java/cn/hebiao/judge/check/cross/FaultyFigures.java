@@ -28,6 +28,7 @@ public final class FaultyFigures {
   private final List<FailedRule> failed;
   private final Predicate<SheetCell> confirmed;
   private final Map<SheetCell, List<Evaluated>> checks = new HashMap<>();
+  private final Set<SheetCell> untested = new HashSet<>();
 
   /**
    * Something that was checked.
@@ -51,6 +52,13 @@ public final class FaultyFigures {
     this.confirmed = confirmed;
     for (CheckedSubject run : runs) {
       run.subject().evaluated().stream()
+          .filter(check -> check.verdict() == ExampleVerdict.NOT_EVALUABLE)
+          .flatMap(
+              check ->
+                  FailedRule.figures(check.check(), run.subject().facts(), Optional.empty())
+                      .stream())
+          .forEach(fact -> untested.add(fact.cell()));
+      run.subject().evaluated().stream()
           .filter(check -> check.verdict() != ExampleVerdict.NOT_EVALUABLE)
           .map(check -> new Evaluated(run.subject(), check, run.runner()))
           .forEach(this::note);
@@ -69,7 +77,8 @@ public final class FaultyFigures {
    *
    * @param rules the checks, at least one
    * @param suspects the corrections any of which would make them all hold, one for each cell
-   * @param guess whether a single suspect is one only because the other figures are too small
+   * @param guess whether a single suspect is one only because the other figures are too small, or
+   *     because a check that would speak for it could not be evaluated
    */
   public record CommonCause(List<FailedRule> rules, List<Correction> suspects, boolean guess) {
     public CommonCause {
@@ -110,15 +119,16 @@ public final class FaultyFigures {
     }
   }
 
-  private static CommonCause fault(List<FailedRule> rules, List<Correction> suspects) {
+  private CommonCause fault(List<FailedRule> rules, List<Correction> suspects) {
+    boolean single = rules.size() == 1 && suspects.size() == 1;
     boolean guess =
-        rules.size() == 1
-            && suspects.size() == 1
-            && !suspects.get(0).slip()
-            && rules.get(0).figures().stream()
-                .filter(fact -> !fact.cell().equals(suspects.get(0).fact().cell()))
-                .filter(fact -> fact.number().signum() != 0)
-                .anyMatch(fact -> Correction.of(rules.get(0), fact).isEmpty());
+        single && untested.contains(suspects.get(0).fact().cell())
+            || single
+                && !suspects.get(0).slip()
+                && rules.get(0).figures().stream()
+                    .filter(fact -> !fact.cell().equals(suspects.get(0).fact().cell()))
+                    .filter(fact -> fact.number().signum() != 0)
+                    .anyMatch(fact -> Correction.of(rules.get(0), fact).isEmpty());
     return new CommonCause(rules, suspects, guess);
   }
 

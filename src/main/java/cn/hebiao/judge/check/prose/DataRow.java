@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  */
 record DataRow(
     String label, SheetCell cell, Figure figure, String written, List<SheetCell> remarks) {
+  private static final int LONGEST_UNIT = 4;
+
   DataRow {
     remarks = List.copyOf(remarks);
   }
@@ -70,6 +72,7 @@ record DataRow(
                 .toList();
         return ValueReader.read(number, Expectation.any())
             .figure()
+            .filter(read -> read.unit().dimension() != Dimension.NONE || !unknown(behind, remarks))
             .map(read -> of(label, new SheetCell(sheet.name(), number), read, behind, remarks));
       }
     }
@@ -84,6 +87,14 @@ record DataRow(
                 form.sheet().equals(sheet.name())
                     && !form.rows().isEmpty()
                     && form.range().contains(ref));
+  }
+
+  /** Whether a word stands where a unit would, with the remark behind it, and is none. */
+  private static boolean unknown(String behind, List<SheetCell> remarks) {
+    return remarks.size() > 1
+        && !behind.isEmpty()
+        && behind.length() <= LONGEST_UNIT
+        && Units.standard().named(behind).isEmpty();
   }
 
   private static DataRow of(

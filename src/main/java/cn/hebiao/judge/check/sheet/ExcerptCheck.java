@@ -56,7 +56,12 @@ public final class ExcerptCheck implements BookCheck {
           .ifPresent(
               original -> {
                 scores.add(new Pair(row, original, row.points().score(), original.self()));
-                weights.add(new Pair(row, original, row.points().weight(), original.weight()));
+                weights.add(
+                    new Pair(
+                        row,
+                        original,
+                        row.points().weight(),
+                        original.row().points().weight().number()));
               });
     }
     scores.forEach(pair -> pair.finding("").ifPresent(findings::add));
