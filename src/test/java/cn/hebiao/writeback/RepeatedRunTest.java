@@ -100,7 +100,9 @@ class RepeatedRunTest {
             .redirectOutput(folder.resolve("log").toFile())
             .start();
     assertEquals(1, program.waitFor(), "there are findings of severity error");
-    assertSame(processed(Pipeline.INBOX, "here"), files(elsewhere.resolve("out")));
+    assertSame(
+        withoutHead(processed(Pipeline.INBOX, "here")),
+        withoutHead(files(elsewhere.resolve("out"))));
   }
 
   private void assertSame(Map<String, byte[]> expected, Pipeline other, String language) {
@@ -147,6 +149,19 @@ class RepeatedRunTest {
 
   private void removeSummary(String out) {
     assertTrue(folder.resolve(out).resolve("汇总.xlsx").toFile().delete());
+  }
+
+  /** The results without the line that names rulebooks and template, which tests do not have. */
+  private static Map<String, byte[]> withoutHead(Map<String, byte[]> files) {
+    Map<String, byte[]> all = new TreeMap<>(files);
+    all.computeIfPresent(
+        "核表结果.jsonl",
+        (name, bytes) -> {
+          String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+          return text.substring(text.indexOf('\n'))
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        });
+    return all;
   }
 
   private static Map<String, byte[]> files(Path folder) {

@@ -45,6 +45,13 @@ public record FailedRule(
         .toList();
   }
 
+  /** Whether the place of one of its figures was not found, and it is not only blank. */
+  static boolean lacksLabel(CrossCheck check, Facts facts) {
+    return check.names().stream()
+        .map(facts::find)
+        .anyMatch(lookup -> lookup.place().isEmpty() && lookup.each().isEmpty());
+  }
+
   private static boolean inRow(Fact fact, Finding at) {
     return fact.cell().sheet().equals(at.sheet())
         && at.cell().filter(cell -> cell.row() == fact.cell().ref().row()).isPresent();

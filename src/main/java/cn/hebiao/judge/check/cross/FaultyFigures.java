@@ -53,6 +53,7 @@ public final class FaultyFigures {
     for (CheckedSubject run : runs) {
       run.subject().evaluated().stream()
           .filter(check -> check.verdict() == ExampleVerdict.NOT_EVALUABLE)
+          .filter(check -> FailedRule.lacksLabel(check.check(), run.subject().facts()))
           .flatMap(
               check ->
                   FailedRule.figures(check.check(), run.subject().facts(), Optional.empty())

@@ -56,12 +56,7 @@ public final class ExcerptCheck implements BookCheck {
           .ifPresent(
               original -> {
                 scores.add(new Pair(row, original, row.points().score(), original.self()));
-                weights.add(
-                    new Pair(
-                        row,
-                        original,
-                        row.points().weight(),
-                        original.row().points().weight().number()));
+                weights.add(new Pair(row, original, row.points().weight(), stated(original)));
               });
     }
     scores.forEach(pair -> pair.finding("").ifPresent(findings::add));
@@ -71,6 +66,12 @@ public final class ExcerptCheck implements BookCheck {
       total(form.declared().points().weight(), weights).ifPresent(findings::add);
     }
     return findings;
+  }
+
+  /** The weight of a row that states one of its own; another's may be gathered from elsewhere. */
+  private static Optional<BigDecimal> stated(ScoredRow original) {
+    boolean own = original.row().points().weight().number().isPresent();
+    return own ? original.weight() : Optional.empty();
   }
 
   /** A total below rows is their sum, or that of the rows that they repeat. */
