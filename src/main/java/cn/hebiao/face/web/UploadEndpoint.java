@@ -44,21 +44,11 @@ final class UploadEndpoint {
   private Answer check(WebRequest request, Requester requester, List<String> parts)
       throws IOException {
     String name = admitted(request, requester);
-    return stored(request, file -> Answer.json(200, accepted(requester, name, file)));
-  }
-
-  /** What becomes of a file once it has come. */
-  @FunctionalInterface
-  private interface Arrival {
-    Answer of(PendingFile file) throws IOException;
-  }
-
-  private Answer stored(WebRequest request, Arrival arrival) throws IOException {
     try {
       PendingFile file =
           service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
       try {
-        return arrival.of(file);
+        return Answer.json(200, accepted(requester, name, file));
       } finally {
         service.submissions().discard(file);
       }
