@@ -48,6 +48,18 @@ public record Settings(
   /** Nothing chosen. */
   public static final Settings USUAL = rulebooks(Optional.empty());
 
+  /** Pages are sent back to agencies. */
+  public static final Settings RETURNING =
+      new Settings(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          true,
+          new Returning(true, Optional.empty()),
+          Optional.empty());
+
   /** Only a folder of rulebooks. */
   public static Settings rulebooks(Optional<Path> folder) {
     return new Settings(folder, Optional.empty(), Optional.empty(), false, Optional.empty(), false);

@@ -28,6 +28,7 @@ import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.JsonFormat;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
+import cn.hebiao.app.Settings;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.batch.BatchFollower;
@@ -38,8 +39,10 @@ import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.app.review.DrawSample;
 import cn.hebiao.app.review.PaperPress;
 import cn.hebiao.app.review.RecordStore;
+import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
 import cn.hebiao.app.review.SavedSample;
+import cn.hebiao.app.submission.SpotCheck;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.submission.SubmissionStore;
 import cn.hebiao.app.submission.Submissions;
@@ -188,18 +191,43 @@ public final class RuledUseCases {
    * @param template the summary template
    * @param roster who has to report; empty where that is not asked
    * @param results makes the line of the machine interface of a result
+   * @param paperTemplate the template of papers
+   * @param reviewing puts reviews together
    */
   SubmissionService submissions(
-      Path data, byte[] template, Optional<YearRoster> roster, Function<Checked, String> results) {
+      Path data,
+      byte[] template,
+      Optional<YearRoster> roster,
+      Function<Checked, String> results,
+      byte[] paperTemplate,
+      Reviewing reviewing) {
     JsonFormat json = new RecordJson();
     SubmissionStore store = SubmissionFolder.open(data, json);
     Submissions submissions = new Submissions(store, checking(), results, json, Clock.systemUTC());
+    SubmittedBatch batch =
+        new SubmittedBatch(
+            submissions,
+            store,
+            batches(template, roster),
+            batches(template, Optional.empty()),
+            messages);
+    SpotCheck spotCheck =
+        new SpotCheck(
+            batch,
+            store,
+            samples(),
+            sampling(paperTemplate, roster, Optional.empty()),
+            reviewing,
+            new DiskFolder(),
+            json,
+            messages,
+            Clock.systemUTC());
     return new SubmissionService(
         store,
         submissions,
         new SubmittedBooks(submissions, checking(), copying(), filling(), explaining()),
-        new SubmittedBatch(
-            submissions, store, batches(template, roster), batches(template, Optional.empty())),
+        batch,
+        spotCheck,
         new WorkbookLooks(),
         roster.map(YearRoster::agencies),
         json,
@@ -237,7 +265,14 @@ public final class RuledUseCases {
 
   private Processing batches(byte[] template, Optional<YearRoster> roster) {
     return processing(
-        template, roster, Optional.empty(), false, Optional.empty(), true, out -> List.of());
+        template,
+        roster,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        true,
+        new YearFollowers(source, messages, Settings.RETURNING, roster, Optional.empty())
+            .of(manifest(template, Optional.empty())));
   }
 
   /** What results depend on beyond the workbooks. */

@@ -276,7 +276,9 @@ public final class Wiring implements UseCases {
         data,
         template(settings.template().map(GivenBook::of)),
         settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
-        this::json);
+        this::json,
+        templates.review().bytes(),
+        reviewing());
   }
 
   private RuledUseCases ruled(Settings settings) {

@@ -91,7 +91,28 @@ final class RawClient {
         length == null || in.available() == 0 && length.equals("0")
             ? in.readAllBytes()
             : in.readNBytes(Integer.parseInt(length));
-    return new RawAnswer(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
+    boolean chunked = "chunked".equals(headers.get("transfer-encoding"));
+    return new RawAnswer(
+        Integer.parseInt(lines[0].split(" ")[1]), headers, chunked ? whole(body) : body);
+  }
+
+  /** The body without the lengths before its pieces. */
+  private static byte[] whole(byte[] pieces) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    int at = 0;
+    while (true) {
+      int end = at;
+      while (pieces[end] != '\r') {
+        end++;
+      }
+      int length =
+          Integer.parseInt(new String(pieces, at, end - at, StandardCharsets.US_ASCII), 16);
+      if (length == 0) {
+        return body.toByteArray();
+      }
+      body.write(pieces, end + 2, length);
+      at = end + 2 + length + 2;
+    }
   }
 
   private static String head(InputStream in) throws IOException {
