@@ -6,7 +6,6 @@ import cn.hebiao.app.submission.Submissions;
 import cn.hebiao.face.web.ServerOptions.ServerLimits;
 import cn.hebiao.model.finding.Message;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -15,14 +14,10 @@ import java.util.function.Consumer;
 final class FileIntake {
   private static final String RETRY = "5";
 
-  /** So many of the threads that wait for files may wait for one client. */
-  private static final int AT_ONCE = 24;
-
   private final Submissions submissions;
   private final RequestBody bodies;
   private final ServerLimits limits;
   private final DropRate rate;
-  private final Map<String, Integer> coming = new HashMap<>();
   private final Semaphore processors =
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
   private final Consumer<String> log;
@@ -57,7 +52,7 @@ final class FileIntake {
     if (!rate.take(client)) {
       throw tooMany();
     }
-    PendingFile file = received(request, client);
+    PendingFile file = received(request);
     try {
       return use.of(file);
     } catch (IOException full) {
@@ -67,31 +62,18 @@ final class FileIntake {
     }
   }
 
-  private PendingFile received(WebRequest request, String client) throws IOException {
-    enter(client);
+  private PendingFile received(WebRequest request) throws IOException {
     try {
       return submissions.pend(out -> bodies.copy(request, limits.fileBytes(), out));
     } catch (ConnectionLost gone) {
       throw gone;
     } catch (IOException full) {
       throw notStored(full);
-    } finally {
-      leave(client);
     }
   }
 
-  private synchronized void enter(String client) {
-    if (coming.getOrDefault(client, 0) >= AT_ONCE) {
-      throw tooMany();
-    }
-    coming.merge(client, 1, Integer::sum);
-  }
-
-  private synchronized void leave(String client) {
-    coming.computeIfPresent(client, (who, number) -> number > 1 ? number - 1 : null);
-  }
-
-  private static RefusedRequest tooMany() {
+  /** The answer to a client that sends too much. */
+  static RefusedRequest tooMany() {
     return new RefusedRequest(429, Message.of("web.tooMany"), Map.of("Retry-After", RETRY));
   }
 

@@ -3,6 +3,7 @@ package cn.hebiao.face.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,18 @@ import java.util.TreeMap;
 /** Sends requests byte by byte as they are written here, which no HTTP client would. */
 final class RawClient {
   private final int port;
+  private final String from;
 
   RawClient(String address) {
+    this(address, "127.0.0.1");
+  }
+
+  /**
+   * @param from one of the addresses of this machine
+   */
+  RawClient(String address, String from) {
     this.port = URI.create(address).getPort();
+    this.from = from;
   }
 
   int port() {
@@ -31,7 +41,8 @@ final class RawClient {
 
   /** A connection on which nothing has been sent. */
   Socket connect() throws IOException {
-    Socket socket = new Socket("127.0.0.1", port);
+    Socket socket =
+        new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
     socket.setSoTimeout(30_000);
     return socket;
   }
