@@ -38,6 +38,7 @@ import cn.hebiao.app.batch.ProcessFiles;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.app.review.DrawSample;
 import cn.hebiao.app.review.PaperPress;
+import cn.hebiao.app.review.PastScores;
 import cn.hebiao.app.review.RecordStore;
 import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
@@ -52,6 +53,7 @@ import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.review.verdict.ReviewedCases;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
@@ -143,6 +145,51 @@ public final class RuledUseCases {
    * @param template the summary template
    * @param roster who has to report; empty where that is not asked
    * @param rosterSha256 of the roster's file; empty where there is none
+   * @param reviews what reviewers gave
+   * @param receipts whether each copy gets a receipt
+   * @param threads how many workbooks are in work at once; empty for as many as there are
+   *     processors
+   * @param resume whether what earlier runs finished is taken over
+   * @param beginning who follows a batch
+   */
+  public Processing processing(
+      byte[] template,
+      Optional<YearRoster> roster,
+      Optional<String> rosterSha256,
+      ReviewedCases reviews,
+      boolean receipts,
+      Optional<Integer> threads,
+      boolean resume,
+      BatchFollower.Beginning beginning) {
+    return new ProcessFiles(
+        source,
+        checking(),
+        annotator,
+        summaries(),
+        template,
+        new DiskFolder(),
+        messages,
+        roster,
+        reviews,
+        rulebookSet.national(),
+        receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty(),
+        this::journal,
+        SpooledStore::new,
+        new ResultsJson(messages),
+        manifest(template, rosterSha256),
+        BatchOptions.usual(
+            threads.orElse(Runtime.getRuntime().availableProcessors()),
+            resume,
+            Sha256.of(basis(), Boolean.toString(receipts))),
+        beginning);
+  }
+
+  /**
+   * Processes batches of which nothing was reviewed.
+   *
+   * @param template the summary template
+   * @param roster who has to report; empty where that is not asked
+   * @param rosterSha256 of the roster's file; empty where there is none
    * @param receipts whether each copy gets a receipt
    * @param threads how many workbooks are in work at once; empty for as many as there are
    *     processors
@@ -157,26 +204,8 @@ public final class RuledUseCases {
       Optional<Integer> threads,
       boolean resume,
       BatchFollower.Beginning beginning) {
-    return new ProcessFiles(
-        source,
-        checking(),
-        annotator,
-        summaries(),
-        template,
-        new DiskFolder(),
-        messages,
-        roster,
-        rulebookSet.national(),
-        receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty(),
-        this::journal,
-        SpooledStore::new,
-        new ResultsJson(messages),
-        manifest(template, rosterSha256),
-        BatchOptions.usual(
-            threads.orElse(Runtime.getRuntime().availableProcessors()),
-            resume,
-            Sha256.of(basis(), Boolean.toString(receipts))),
-        beginning);
+    return processing(
+        template, roster, rosterSha256, ReviewedCases.NONE, receipts, threads, resume, beginning);
   }
 
   /** What results rest on. */
@@ -261,6 +290,11 @@ public final class RuledUseCases {
   /** Where samples are remembered. */
   static RecordStore<SavedSample> samples() {
     return new RecordFile<>("hebiao sample 1", SavedSample.class);
+  }
+
+  /** Where the scores of finished reviews are remembered. */
+  static RecordStore<PastScores> histories() {
+    return new RecordFile<>("hebiao history 2", PastScores.class);
   }
 
   private Processing batches(byte[] template, Optional<YearRoster> roster) {
