@@ -27,7 +27,9 @@ import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
+import cn.hebiao.tell.summary.SummaryContext;
 import cn.hebiao.tell.summary.SummaryModel;
+import cn.hebiao.tell.summary.YearOnYear;
 import cn.hebiao.year.collect.AgencyNames;
 import cn.hebiao.year.roster.Waivers;
 import cn.hebiao.year.roster.YearRoster;
@@ -269,7 +271,9 @@ public final class ProcessFiles implements Processing {
     private Optional<List<String>> save(List<BatchFinding> together, List<String> left) {
       try {
         SummaryModel model =
-            collector.model(roster.map(YearRoster::agencies), together, left, this::meant);
+            collector.model(
+                new SummaryContext(
+                    roster.map(YearRoster::entries), together, left, this::meant, years()));
         Optional<Message> problem =
             folder.save(summary, to -> summaries.write(model, template, to));
         store.problem().ifPresent(problems::add);
@@ -286,6 +290,13 @@ public final class ProcessFiles implements Processing {
         problem("process.summaryFault", thrown);
       }
       return Optional.empty();
+    }
+
+    private YearOnYear years() {
+      return followers.stream()
+          .flatMap(follower -> follower.years().stream())
+          .findFirst()
+          .orElse(YearOnYear.NONE);
     }
 
     /** The agency on the roster that a name on a form means. */
