@@ -16,6 +16,7 @@ import cn.hebiao.judge.check.fund.FundScoreCheck;
 import cn.hebiao.judge.check.fund.ListedExecutionCheck;
 import cn.hebiao.judge.check.fund.NegativeAmountCheck;
 import cn.hebiao.judge.check.grade.GradeCheck;
+import cn.hebiao.judge.check.grade.StatedGradeCheck;
 import cn.hebiao.judge.check.note.DifferenceCheck;
 import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.note.NoteDirectionCheck;
@@ -99,6 +100,7 @@ public final class Checks {
           new NoteRepeatedCheck(),
           new DifferenceCheck(),
           new GradeCheck(),
+          new StatedGradeCheck(),
           new RequiredItemsCheck(),
           new ExcerptCheck(),
           new CrossChecks(),
