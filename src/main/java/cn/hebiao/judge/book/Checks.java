@@ -22,6 +22,7 @@ import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.note.NoteDirectionCheck;
 import cn.hebiao.judge.check.note.NoteFigureCheck;
 import cn.hebiao.judge.check.note.NoteRepeatedCheck;
+import cn.hebiao.judge.check.prose.ComputedRateCheck;
 import cn.hebiao.judge.check.prose.RemarkCheck;
 import cn.hebiao.judge.check.prose.SameFactCheck;
 import cn.hebiao.judge.check.prose.SentenceCheck;
@@ -107,6 +108,7 @@ public final class Checks {
           new AgencyNameCheck(),
           new SentenceCheck(),
           new RemarkCheck(),
+          new ComputedRateCheck(),
           new SameFactCheck(),
           new MoneyUnitCheck(),
           new PercentCheck());

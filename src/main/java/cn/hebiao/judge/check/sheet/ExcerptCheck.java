@@ -11,6 +11,7 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.IndicatorRow;
@@ -125,8 +126,10 @@ public final class ExcerptCheck implements BookCheck {
                       "sheet",
                       place.sheet(),
                       "cell",
-                      place.ref().name()))
-              .showing(Stated.points(entry.number().get()), Stated.points(original.get())));
+                      place.ref().name(),
+                      "other",
+                      Written.plain(original.get())))
+              .showing(Stated.points(entry.number().get()), Stated.NOTHING));
     }
   }
 
