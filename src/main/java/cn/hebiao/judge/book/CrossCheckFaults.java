@@ -47,11 +47,16 @@ record CrossCheckFaults(
     failed.stream().filter(rule -> !own.contains(rule)).forEach(r -> kept.remove(r.finding()));
     FaultWording wording = new FaultWording(RulesAtWork.DIAGNOSER);
     List<FailedRule> contradictions = own.stream().filter(CrossCheckFaults::contradicts).toList();
-    for (FaultyFigures.CommonCause fault :
-        new FaultyFigures(contradictions, runs, this::isConfirmed).faults()) {
+    List<FaultyFigures.CommonCause> faults =
+        new FaultyFigures(contradictions, runs, this::isConfirmed).faults();
+    for (FaultyFigures.CommonCause fault : faults) {
       own.stream().filter(fault::explains).forEach(rule -> kept.remove(rule.finding()));
       kept.add(wording.told(fault));
     }
+    own.stream()
+        .filter(rule -> rule.comparesOnly() && faults.stream().noneMatch(f -> f.explains(rule)))
+        .map(FailedRule::finding)
+        .forEach(told -> kept.replaceAll(f -> f.equals(told) ? FaultWording.differing(f) : f));
     return kept;
   }
 

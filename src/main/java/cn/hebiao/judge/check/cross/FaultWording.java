@@ -38,6 +38,14 @@ public record FaultWording(Diagnoser diagnoser) {
     return words(fault).with(worst);
   }
 
+  /** That two figures which should be the same are not, where nothing says which is wrong. */
+  public static Finding differing(Finding finding) {
+    return finding
+        .saying(against(finding, KEY + ".differs"))
+        .showing(finding.stands(), Stated.NOTHING)
+        .with(Optional.empty());
+  }
+
   private Finding words(CommonCause fault) {
     List<Correction> suspects = fault.suspects();
     List<Correction> slips = suspects.stream().filter(Correction::slip).toList();
