@@ -30,6 +30,7 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.model.value.PlainText;
 import cn.hebiao.read.form.BudgetYear;
 import cn.hebiao.read.form.LabelBook;
 import cn.hebiao.read.form.LabelText;
@@ -171,12 +172,23 @@ public final class RosterReader {
             new Ledger.Waiver(
                 agency(row),
                 row.text(PROJECT),
-                row.text(CODE),
+                code(row.text(CODE)),
                 row.text(PLACE),
                 row.text(EXPLANATION),
                 words("roster.granted").contains(LabelText.core(row.text(DECISION))),
                 row.text(DECIDER),
                 row.text(REASON)));
+  }
+
+  /** The code of a finding that is named in words; a code stays one. */
+  private String code(String written) {
+    String prefix = "code.";
+    return messages.templates().entrySet().stream()
+        .filter(text -> text.getKey().startsWith(prefix))
+        .filter(text -> PlainText.label(text.getValue()).equals(PlainText.label(written)))
+        .map(text -> text.getKey().substring(prefix.length()))
+        .findFirst()
+        .orElse(written);
   }
 
   private static Optional<Ledger.Seal> seal(RosterRow row) {

@@ -86,7 +86,7 @@ public final class TrialRules {
 
   public static BookChecker checker(String sheets) {
     return new BookChecker(
-        new RulebookSet(NATIONAL.national(), List.of(rulebook(sheets))),
+        RulebookSet.of(NATIONAL.national(), List.of(rulebook(sheets))),
         new Exp4jFormulaEngine(),
         MESSAGES);
   }
