@@ -52,7 +52,7 @@ public record FaultWording(Diagnoser diagnoser) {
     FailedRule first = fault.rules().get(0);
     Optional<Correction> own =
         suspects.stream().filter(one -> first.finding().isAt(one.fact().cell())).findFirst();
-    if (fault.guess() && own.isEmpty()) {
+    if (fault.guess() && (own.isEmpty() || first.comparesOnly())) {
       return apart(fault, own);
     }
     if (suspects.size() == 1) {
