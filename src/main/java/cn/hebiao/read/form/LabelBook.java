@@ -210,10 +210,7 @@ public final class LabelBook {
     }
     return Fields.of(unwrapped(text), label -> !roles(label).isEmpty()).stream()
         .filter(field -> !field.value().isEmpty())
-        .filter(
-            field ->
-                is(field.label(), role)
-                    || isBrief(field.label(), role))
+        .filter(field -> is(field.label(), role) || isBrief(field.label(), role))
         .map(Fields.LabelledValue::value)
         .findFirst();
   }

@@ -1,9 +1,7 @@
 package cn.hebiao.read.form;
 
-import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
-import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,8 +60,7 @@ record LevelColumns(
 
   private void take(NameColumn names) {
     unknown.remove(names.index());
-    known.removeIf(
-        column -> column.index() == names.index() && column.role() != Role.CRITERIA);
+    known.removeIf(column -> column.index() == names.index() && column.role() != Role.CRITERIA);
     known.add(new Column(names.index(), Role.LEVEL3, 0, LabelText.normalise(names.label())));
     assumed.add(Assumed.byContent(Role.LEVEL3, names.place(), names.label()));
   }
@@ -100,8 +97,7 @@ record LevelColumns(
             entry -> {
               int column = entry.getKey();
               known.removeIf(other -> other.index() == column);
-              known.add(
-                  new Column(column, Role.LEVEL1, 0, LabelText.normalise(entry.getValue())));
+              known.add(new Column(column, Role.LEVEL1, 0, LabelText.normalise(entry.getValue())));
               if (unknown.remove(column) != null) {
                 CellRef place = sheet.extent(new CellRef(last, column)).first();
                 assumed.add(Assumed.byContent(Role.LEVEL1, place, entry.getValue()));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The column of the reasons for lost points where it is labelled 备注 or 说明: what stands in it
- * stands mostly in rows that lost some.
+ * The column of the reasons for lost points where it is labelled 备注 or 说明: what stands in it stands
+ * mostly in rows that lost some.
  */
 final class ReasonColumn {
   private static final Pattern EXPLAINS = Pattern.compile("说明|原因|分析");
@@ -40,9 +40,7 @@ final class ReasonColumn {
                       .filter(row -> points.get(row).compareTo(most.get(row)) < 0)
                       .count();
               int least = EXPLAINS.matcher(column.label()).find() ? 1 : LEAST_REMARKS;
-              return lost >= least
-                  && 2 * lost >= filled.size()
-                  && contents.isWords(column.index());
+              return lost >= least && 2 * lost >= filled.size() && contents.isWords(column.index());
             })
         .findFirst();
   }

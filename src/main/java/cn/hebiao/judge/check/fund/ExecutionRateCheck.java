@@ -156,8 +156,7 @@ public final class ExecutionRateCheck implements FormCheck {
                             .map(b -> new WrongFigure.Ratio(e, b, BigDecimal.ONE))),
             List.of(),
             otherBases(fund));
-    return Optional.of(
-        context.diagnosed(differs(line, figure, rate), wrong));
+    return Optional.of(context.diagnosed(differs(line, figure, rate), wrong));
   }
 
   /** The rates that one as written stands for. */
