@@ -53,7 +53,8 @@ public record Settings(
    * @param due until when they have to correct it; empty where no day is set
    */
   public record Returning(boolean wanted, Optional<String> due) {
-    static final Returning NONE = new Returning(false, Optional.empty());
+    /** Nothing. */
+    public static final Returning NONE = new Returning(false, Optional.empty());
   }
 
   /** Nothing chosen. */

@@ -245,7 +245,7 @@ public final class RuledUseCases {
             batch,
             store,
             samples(),
-            sampling(paperTemplate, roster, Optional.empty()),
+            sampling(paperTemplate, roster, Optional.empty(), Optional.empty()),
             reviewing,
             new DiskFolder(),
             json,
@@ -269,9 +269,13 @@ public final class RuledUseCases {
    * @param template the template of papers
    * @param roster who has to report; empty where that is not known
    * @param must who has to be drawn; empty for nobody
+   * @param previous the results of the year before; empty where they are not known
    */
   public Sampling sampling(
-      byte[] template, Optional<YearRoster> roster, Optional<YearRoster> must) {
+      byte[] template,
+      Optional<YearRoster> roster,
+      Optional<YearRoster> must,
+      Optional<Path> previous) {
     return new DrawSample(
         new ResultsJson(messages),
         samples(),
@@ -284,6 +288,7 @@ public final class RuledUseCases {
         rulebooks,
         roster.map(YearRoster::agencies).orElse(List.of()),
         must.map(YearRoster::agencies).orElse(List.of()),
+        previous,
         messages);
   }
 

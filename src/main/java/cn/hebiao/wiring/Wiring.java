@@ -166,7 +166,8 @@ public final class Wiring implements UseCases {
     return ruled.sampling(
         templates.review().bytes(),
         settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
-        must.map(file -> ruled.roster(GivenBook.of(file))));
+        must.map(file -> ruled.roster(GivenBook.of(file))),
+        settings.previous());
   }
 
   private ReviewedCases reviews(Path folder) {

@@ -238,6 +238,30 @@ class ReviewLoopTest {
     assertTrue(done.err().contains("没有抽查复核的结果"), done.err());
   }
 
+  /** The same results stand for those of the year before: the form had errors then. */
+  @Test
+  void lastYearsErrorsAreASignOfRisk() throws IOException {
+    String results = shared.resolve("results").toString();
+    RealProgram done =
+        RealProgram.run(
+            folder,
+            "sample",
+            results,
+            "--rate",
+            "100%",
+            "--seed",
+            "1",
+            "--out",
+            "s",
+            "--previous",
+            results);
+    assertEquals(0, done.code(), done.err());
+    FilledForm now = FilledForm.open(folder.resolve("s/抽查名单.xlsx"), "抽查名单", "理由");
+    FilledForm then = FilledForm.open(shared.resolve("s/抽查名单.xlsx"), "抽查名单", "理由");
+    assertTrue(now.get(1, "理由").contains("上年错误"), now.get(1, "理由"));
+    assertFalse(then.get(1, "理由").contains("上年"), then.get(1, "理由"));
+  }
+
   private record Tampered(String name, Consumer<FilledForm> hand, String told, int code) {
     @Override
     public String toString() {

@@ -110,6 +110,7 @@ class CollectTest {
         Optional.of(LocalDate.of(2024, 3, 31)),
         Optional.empty(),
         Optional.empty(),
+        "",
         "");
   }
 
@@ -222,7 +223,8 @@ class CollectTest {
         duty.due(),
         duty.initial(),
         duty.adjusted(),
-        issue);
+        issue,
+        "");
   }
 
   private static CameIn answer(String agency, String issue) {

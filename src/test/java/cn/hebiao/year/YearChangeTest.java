@@ -94,6 +94,7 @@ class YearChangeTest {
     List<List<String>> rows = rows(form("校舍", "90"), form("校舍", "92.5"), 0);
     assertEquals(List.of("90", "92.5", "2.5"), rows.get(0).subList(2, 5));
     assertEquals(List.of("90", "92", "2"), rows.get(0).subList(14, 17));
+    assertEquals(List.of("90", "92", "2"), rows.get(0).subList(14, 17));
     assertEquals("两年都有", rows.get(0).get(17));
     assertEquals(
         List.of("本年新增", "本年没有"),

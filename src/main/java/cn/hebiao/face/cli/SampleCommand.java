@@ -53,6 +53,9 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--must", paramLabel = "FILE")
   private Path must;
 
+  @Option(names = "--previous", paramLabel = "DIR")
+  private Path previous;
+
   @Option(names = "--rulebooks", paramLabel = "DIR")
   private Path rulebooks;
 
@@ -76,7 +79,10 @@ final class SampleCommand implements Callable<Integer> {
             paths.file("--roster", Optional.ofNullable(roster)),
             false,
             Optional.empty(),
-            false);
+            false,
+            Settings.Returning.NONE,
+            Optional.empty(),
+            paths.folder("--previous", Optional.ofNullable(previous)));
     Sampling sampling =
         context.useCases().sampling(settings, paths.file("--must", Optional.ofNullable(must)));
     context.failures().outputs(target);

@@ -151,11 +151,18 @@ public final class IntakeSheets {
                         "remark." + key,
                         Map.of(
                             "count", Integer.toString(standing.forms().size()),
-                            "newest", standing.newest().map(CameIn::file).orElse("")))));
+                            "newest", standing.newest().map(CameIn::file).orElse(""),
+                            "changes", changes(standing)))));
     if (standing.forms().size() > 1) {
       said.add(changes(standing.forms()));
     }
     return String.join(LINES, said);
+  }
+
+  /** What changed since the form that was answered was handed out, as far as it is known. */
+  private static String changes(DutyStanding standing) {
+    String told = standing.duty().changes();
+    return standing.newest().map(CameIn::issue).filter(told::contains).map(id -> told).orElse("");
   }
 
   /** What the last form says otherwise than the one before. */

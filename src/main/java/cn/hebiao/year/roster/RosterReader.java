@@ -2,6 +2,7 @@ package cn.hebiao.year.roster;
 
 import static cn.hebiao.year.roster.RosterColumn.ADJUSTED;
 import static cn.hebiao.year.roster.RosterColumn.AGENCY;
+import static cn.hebiao.year.roster.RosterColumn.CHANGES;
 import static cn.hebiao.year.roster.RosterColumn.CODE;
 import static cn.hebiao.year.roster.RosterColumn.DECIDER;
 import static cn.hebiao.year.roster.RosterColumn.DECISION;
@@ -115,7 +116,8 @@ public final class RosterReader {
                 row.day(DUE),
                 row.amount(INITIAL, yuan),
                 row.amount(ADJUSTED, yuan),
-                row.text(ISSUE));
+                row.text(ISSUE),
+                row.text(CHANGES));
         if (duties.stream().noneMatch(duty::equals)) {
           duties.add(duty);
         }
