@@ -68,7 +68,11 @@ final class WiredYear implements YearDesk {
     Rulebook rulebook = named(use.rulebookSet(), request.rulebook());
     PastResults past = request.previous().map(this::past).orElse(PastResults.NONE);
     return new IssueForms(
-            new DiskFolder(), messages, new IssuedFormWriter(messages), new PrintoutWriter())
+            new DiskFolder(),
+            messages,
+            new IssuedFormWriter(messages),
+            new PrintoutWriter(),
+            source)
         .issue(
             new IssueForms.Order(
                 use.roster(request.roster()),

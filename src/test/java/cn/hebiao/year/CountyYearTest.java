@@ -170,6 +170,7 @@ class CountyYearTest {
             Optional.of(2),
             false,
             new Settings.Returning(true, Optional.of("2024-04-30")),
+            Optional.empty(),
             previous));
   }
 
@@ -220,7 +221,7 @@ class CountyYearTest {
         roster,
         book -> {
           Row row = book.getSheet("放行").getRow(3);
-          String[] cells = {agency, project, "SCORE_DIFFERS", "", "汛期停工", "放行", "绩效股股长", "不可抗力"};
+          String[] cells = {agency, project, "得分与按规则算的不符", "", "汛期停工", "放行", "绩效股股长", "不可抗力"};
           for (int i = 0; i < cells.length; i++) {
             row.getCell(i).setCellValue(cells[i]);
           }

@@ -59,7 +59,7 @@ public final class BlankForms {
     String stem;
     if (isProject(duty)) {
       sheets.add(standard(duty, "project"));
-      stem = words.text("project.file", "project", duty.project());
+      stem = SafeNames.ending(duty.project(), words.text("project.file"));
     } else {
       boolean scoring = !rules(duty).isEmpty();
       sheets.add(

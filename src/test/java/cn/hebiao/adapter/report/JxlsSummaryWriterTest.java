@@ -113,8 +113,8 @@ class JxlsSummaryWriterTest {
   @Test
   void linksLeadToTheCellOfTheCopy() {
     XSSFSheet sheet = Templates.open(WRITTEN).getSheet("指标明细");
-    XSSFHyperlink link = sheet.getRow(8).getCell(18).getHyperlink();
-    assertEquals("H7", sheet.getRow(8).getCell(18).getStringCellValue());
+    XSSFHyperlink link = sheet.getRow(8).getCell(15).getHyperlink();
+    assertEquals("H7", sheet.getRow(8).getCell(15).getStringCellValue());
     assertEquals("县教育局2023年度绩效自评.xlsx#'项目 自评''0'!H7", link.getAddress());
     assertEquals("'项目 自评''0'!H7", link.getCTHyperlink().getLocation());
     assertEquals(50, sheet.getHyperlinkList().size());
@@ -182,7 +182,7 @@ class JxlsSummaryWriterTest {
     XSSFSheet findings = workbook.getSheet("问题清单");
     assertEquals("A3:L63", findings.getCTWorksheet().getAutoFilter().getRef());
     int index = workbook.getSheetIndex(findings);
-    assertTrue(workbook.getPrintArea(index).endsWith("$A$1:$L$63"), workbook.getPrintArea(index));
+    assertTrue(workbook.getPrintArea(index).endsWith("$A$1:$J$63"), workbook.getPrintArea(index));
     assertEquals(
         List.of("F4:F63"), findings.getCTWorksheet().getConditionalFormattingArray(0).getSqref());
     assertEquals(1, findings.getCTWorksheet().sizeOfConditionalFormattingArray());

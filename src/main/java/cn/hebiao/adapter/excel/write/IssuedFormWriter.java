@@ -64,6 +64,7 @@ public final class IssuedFormWriter implements BlankFormMaker {
       for (FormSheet sheet : form.sheets()) {
         new IssuedHints(book.getSheet(sheet.name()), messages, names).add(sheet);
       }
+      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
       book.setActiveSheet(0);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       book.write(out);
@@ -113,8 +114,6 @@ public final class IssuedFormWriter implements BlankFormMaker {
     cell.setCellStyle(styles.of(of));
     if (!of.formula().isEmpty()) {
       cell.setCellFormula(of.formula());
-      // Nothing is filled yet, so every total shows nothing.
-      cell.setCellValue("");
     } else if (of.number().isPresent()) {
       cell.setCellValue(of.number().get().doubleValue());
     } else if (!of.text().isEmpty()) {

@@ -120,7 +120,7 @@ final class IssuedStyles {
   private String format(FormCell cell) {
     return switch (cell.filling()) {
       case TEXT, CHOICE -> "@";
-      case AMOUNT -> messages.text(Message.of("issue.format.amount"));
+      case AMOUNT, PART -> messages.text(Message.of("issue.format.amount"));
       case NUMBER ->
           cell.wording().isEmpty()
               ? "General"

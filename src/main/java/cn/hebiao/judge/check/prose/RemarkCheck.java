@@ -17,6 +17,7 @@ import cn.hebiao.read.fact.ProseFigure;
 import cn.hebiao.read.form.LabelText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -171,11 +172,24 @@ public final class RemarkCheck implements BookCheck {
               .filter(other -> other.unit().equals(row.unit()))
               .toList();
       if (!bases.isEmpty() && bases.stream().noneMatch(base -> isChange(figure, row, base))) {
-        return Optional.of(
-            finding(figure, row, "change", "", bases.get(bases.size() - 1).written()));
+        return Optional.of(finding(figure, row, "change", "", likest(bases, row).written()));
       }
     }
     return Optional.empty();
+  }
+
+  /** Of several rows the one whose label has most in common with that of a row. */
+  private static DataRow likest(List<DataRow> bases, DataRow row) {
+    return bases.stream()
+        .max(
+            Comparator.comparing(
+                base ->
+                    base.label()
+                        .chars()
+                        .distinct()
+                        .filter(c -> row.label().indexOf(c) >= 0)
+                        .count()))
+        .orElseThrow();
   }
 
   private static boolean isChange(ProseFigure figure, DataRow row, DataRow base) {
