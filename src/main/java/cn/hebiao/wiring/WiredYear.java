@@ -125,21 +125,18 @@ final class WiredYear implements YearDesk {
   }
 
   private Rulebook named(RulebookSet set, String name) {
-    List<Rulebook> all = Stream.concat(set.local().stream(), Stream.of(set.national())).toList();
     String stem = FileNames.last(Path.of(name)).replaceFirst("[.]xlsx$", "");
-    return all.stream()
-        .filter(rulebook -> rulebook.name().equals(stem))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidRulebook(
-                    List.of(
-                        Message.of(
-                            "year.rulebookUnknown",
-                            "name",
-                            name,
-                            "known",
-                            all.stream().map(Rulebook::name).collect(Collectors.joining("、"))))));
+    return set.called(stem).orElseThrow(() -> unknown(set, name));
+  }
+
+  private static InvalidRulebook unknown(RulebookSet set, String name) {
+    String known =
+        Stream.concat(
+                set.places().stream().map(place -> place.head().name()),
+                Stream.of(set.national().name()))
+            .collect(Collectors.joining("、"));
+    return new InvalidRulebook(
+        List.of(Message.of("year.rulebookUnknown", "name", name, "known", known)));
   }
 
   private Optional<YearRoster> before(RulebookSet set, Path out) {

@@ -297,6 +297,7 @@ class CountyYearTest {
             Optional.of(2),
             false,
             new Settings.Returning(true, Optional.of("2024-04-30")),
+            Optional.empty(),
             previous));
   }
 

@@ -88,6 +88,7 @@ class SendBackTest {
             Optional.of(1),
             false,
             new Settings.Returning(true, due),
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -22,6 +22,7 @@ import cn.hebiao.judge.across.BatchFinding;
 import cn.hebiao.judge.across.BatchReview;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.review.verdict.ReviewedCases;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.summary.LineStore;
@@ -60,6 +61,7 @@ public final class ProcessFiles implements Processing {
   private final Messages messages;
   private final Optional<Receipts> receipts;
   private final Optional<YearRoster> roster;
+  private final ReviewedCases reviews;
   private final Rulebook national;
   private final Function<Path, Journal> journals;
   private final Function<Path, LineStore> stores;
@@ -77,6 +79,7 @@ public final class ProcessFiles implements Processing {
       OutputFolder folder,
       Messages messages,
       Optional<YearRoster> roster,
+      ReviewedCases reviews,
       Rulebook national,
       Optional<Receipts> receipts,
       Function<Path, Journal> journals,
@@ -94,6 +97,7 @@ public final class ProcessFiles implements Processing {
     this.folder = folder;
     this.messages = messages;
     this.roster = roster;
+    this.reviews = reviews;
     this.national = national;
     this.receipts = receipts;
     this.journals = journals;
@@ -223,7 +227,8 @@ public final class ProcessFiles implements Processing {
 
     /** Takes in a file in its turn; workbooks that need all memory wait meanwhile. */
     private void take(FinishedFile finished) {
-      FinishedFile file = finished.with(waivers.applied(finished.summary(), messages));
+      FinishedFile file =
+          finished.with(reviews.applied(waivers.applied(finished.summary(), messages)));
       MemoryShare.HeldMemory turn = memory.take(0);
       try {
         int number = keys.size();

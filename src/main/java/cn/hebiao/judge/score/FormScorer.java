@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Scores a form by a rulebook. */
 public final class FormScorer {
@@ -58,8 +59,19 @@ public final class FormScorer {
    * on figures in doubt.
    */
   public Scorecard score(Form read, Facts facts) {
+    return score(read, facts, new AskedCells());
+  }
+
+  /**
+   * The same.
+   *
+   * @param asked takes the cells on which the scores may rest
+   */
+  public Scorecard score(Form read, Facts facts, AskedCells asked) {
     Form stated = stated(read);
-    return score(stated, facts, DoubtfulFigures.of(stated, evidence));
+    Scorecard card = score(stated, facts, DoubtfulFigures.of(stated, evidence), asked);
+    asked.end();
+    return card;
   }
 
   /**
@@ -68,16 +80,17 @@ public final class FormScorer {
    * @param doubts what was in doubt when the form was scored first
    */
   public Scorecard score(Form read, Facts facts, DoubtfulFigures doubts, List<Finding> told) {
-    return score(stated(read), facts, doubts.with(told));
+    return score(stated(read), facts, doubts.with(told), new AskedCells());
   }
 
   private Form stated(Form read) {
     return new ExecutionWeight(rulebook.parameters()).stated(read);
   }
 
-  private Scorecard score(Form stated, Facts facts, DoubtfulFigures doubts) {
-    Form form = stated.doubting(doubts::has);
-    facts.leaveOut(doubts::has);
+  private Scorecard score(Form stated, Facts facts, DoubtfulFigures doubts, AskedCells asked) {
+    Predicate<SheetCell> doubtful = asked.noting(doubts::has);
+    Form form = stated.doubting(doubtful);
+    facts.leaveOut(doubtful);
     RuleChoice choice =
         new RuleChoice(rules, applicability, form.heading().year(), form.heading().filer());
     RowScorer rows = new RowScorer(choice, rounding, limits, formulas, completions);
@@ -89,7 +102,7 @@ public final class FormScorer {
     for (IndicatorRow row : form.rows()) {
       ScoredRow one = rows.score(row, worths.get(alone.size()), facts);
       alone.add(
-          row.weight().filter(doubts::has).isPresent()
+          row.weight().filter(doubtful).isPresent()
               ? one.open(OpenCause.DOUBTFUL, Message.of("score.doubtful"))
               : one);
     }

@@ -93,7 +93,8 @@ final class BodyReader {
 
   private void readRow(int row) {
     if (isWide(row)) {
-      if (cells.indicatorBelow(row)) {
+      String words = cells.at(row, cells.header().leftmost()).words();
+      if (cells.indicatorBelow(row) && !FundUnit.isStatement(words)) {
         levels.heading(row, indicators.rows().size());
       }
     } else if (!totals.read(row, section()) && !totals.assume(row, indicators.rows())) {

@@ -144,7 +144,17 @@ final class ColumnContents {
 
   /** In how many rows a column is filled. */
   long filled(int column) {
-    return rows.stream().filter(row -> !words(row, column).isBlank()).count();
+    return filledRows(column).size();
+  }
+
+  /** The rows in which a column is filled. */
+  List<Integer> filledRows(int column) {
+    return rows.stream().filter(row -> !words(row, column).isBlank()).toList();
+  }
+
+  /** Whether nothing that stands in a column is a figure. */
+  boolean isWords(int column) {
+    return rows.stream().map(row -> words(row, column)).noneMatch(TableCells::looksNumeric);
   }
 
   /** Whether most rows say something in both columns that can be held against each other. */

@@ -60,6 +60,13 @@ final class ContentColumns {
       points();
       ticks();
       pairs();
+      periods();
+      ReasonColumn.of(known, contents)
+          .ifPresent(
+              column ->
+                  known.set(
+                      known.indexOf(column),
+                      new Column(column.index(), Role.NOTE, 0, column.label())));
       doubled.removeIf(this::repeats);
     }
     return assumed;
@@ -204,6 +211,7 @@ final class ContentColumns {
                       && isOf(column, Role.ACTUAL, Role.TARGET)
                       && contents.paired(due, column),
               Comparator.comparingInt(column -> column - due))
+          .map(new PeriodColumns(sheet, last)::wholeYear)
           .ifPresent(column -> take(column, Role.ACTUAL));
     } else if (target.isEmpty() && find(Role.CRITERIA).isEmpty()) {
       List<Integer> between = open().stream().filter(column -> column > names).toList();
@@ -217,6 +225,23 @@ final class ContentColumns {
         }
       }
     }
+  }
+
+  /** Of columns of what was reached in parts of the year that of the whole year. */
+  private void periods() {
+    find(Role.ACTUAL)
+        .ifPresent(
+            part -> {
+              int whole = new PeriodColumns(sheet, last).wholeYear(part.index());
+              doubled.stream()
+                  .filter(column -> column.index() == whole && column.sameRole(part))
+                  .findFirst()
+                  .ifPresent(
+                      column -> {
+                        doubled.set(doubled.indexOf(column), part);
+                        known.set(known.indexOf(part), column);
+                      });
+            });
   }
 
   private int named() {

@@ -24,7 +24,8 @@ final class Continuation {
                 before.header(),
                 more.closed(),
                 before.assumed(),
-                before.doubts()))
+                before.doubts(),
+                before.ofGoal()))
         : Optional.empty();
   }
 
@@ -101,7 +102,7 @@ final class Continuation {
         && form.funds().isEmpty()
         && !form.rows().isEmpty()
         && before.header().alike(more.header())
-        && !startsAnew(before.form(), form);
+        && (more.ofGoal() || !startsAnew(before.form(), form));
   }
 
   /** Whether the first level of the rows was left already: then they begin a form. */

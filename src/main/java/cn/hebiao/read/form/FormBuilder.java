@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Puts a form together from what stands above a header, the header and the rows below it. */
 final class FormBuilder {
   /** How far below a table its total may be stated. */
   private static final int ROWS_BELOW = 4;
+
+  private static final Pattern NUMBERED = Pattern.compile("[0-9一二三四五六七八九十]{1,2}$");
 
   private final Sheet sheet;
   private final LabelBook labels;
@@ -39,24 +42,34 @@ final class FormBuilder {
    * @param closed whether its total row was seen, so that nothing can go on from it
    * @param assumed labels that were made up for
    * @param doubts what can be read in two ways
+   * @param ofGoal whether the heading of a goal stands above its table
    */
   record Built(
-      Form form, Header header, boolean closed, List<Assumed> assumed, List<Finding> doubts) {
+      Form form,
+      Header header,
+      boolean closed,
+      List<Assumed> assumed,
+      List<Finding> doubts,
+      boolean ofGoal) {
+    Built(Form form, Header header, boolean closed, List<Assumed> assumed, List<Finding> doubts) {
+      this(form, header, closed, assumed, doubts, false);
+    }
+
     /** The form with the heading of one beside it, where it has none of its own. */
     Built under(Form other) {
       return form.heading().title().isEmpty()
-          ? new Built(form.under(other), header, closed, assumed, doubts)
+          ? new Built(form.under(other), header, closed, assumed, doubts, ofGoal)
           : this;
     }
 
     /** The form as another kind. */
     Built as(FormKind kind) {
-      return new Built(form.as(kind), header, closed, assumed, doubts);
+      return new Built(form.as(kind), header, closed, assumed, doubts, ofGoal);
     }
 
     /** The form as one whose indicators cannot be told. */
     Built withoutRows() {
-      return new Built(form.withoutRows(), header, closed, assumed, doubts);
+      return new Built(form.withoutRows(), header, closed, assumed, doubts, ofGoal);
     }
   }
 
@@ -105,7 +118,8 @@ final class FormBuilder {
     List<Finding> doubts = new ArrayList<>(above.doubts());
     funded.ifPresent(read -> doubts.addAll(read.doubts()));
     doubts.addAll(twice(declared, from, headingEnd));
-    return new Built(form, header, body.closed(), assumed, doubts);
+    boolean ofGoal = goals(from, header.first() - 1).findFirst().isPresent();
+    return new Built(form, header, body.closed(), assumed, doubts, ofGoal);
   }
 
   /** The first row of a form; what stands between a form above it and its title is of neither. */
@@ -124,6 +138,35 @@ final class FormBuilder {
       }
     }
     return header.first();
+  }
+
+  /** The labels of goals above a table, such as 年度目标2：(30分). */
+  private Stream<SheetCell> goals(int from, int to) {
+    return to < from
+        ? Stream.empty()
+        : Rows.between(sheet, from, to).values().stream()
+            .filter(
+                cell -> {
+                  String label = LabelText.core(cell.words());
+                  String bare = NUMBERED.matcher(label).replaceFirst("");
+                  return !bare.equals(label) && labels.is(bare, Role.GOAL);
+                })
+            .map(cell -> new SheetCell(sheet.name(), cell));
+  }
+
+  /** What the goal is worth whose table is the one below. */
+  private List<Declared.DeclaredSection> goal(int from, int to) {
+    return goals(from, to)
+        .reduce((first, second) -> second)
+        .flatMap(
+            cell ->
+                LabelText.points(cell.words())
+                    .map(
+                        points ->
+                            new Declared.DeclaredSection(
+                                0, "", LabelText.core(cell.words()), 0, cell, Optional.of(points))))
+        .stream()
+        .toList();
   }
 
   /** A total that is stated above or below the table counts where the table leaves it open. */
@@ -165,7 +208,7 @@ final class FormBuilder {
             score,
             own.points().reviews()),
         grade,
-        own.sections(),
+        Stream.concat(goal(from, to).stream(), own.sections().stream()).toList(),
         own.subtotals());
   }
 

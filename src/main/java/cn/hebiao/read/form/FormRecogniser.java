@@ -52,7 +52,7 @@ public final class FormRecogniser {
         HiddenContent.of(sheet, List.of()).ifPresent(noted.findings()::add);
       } else if (!sheet.cells().isEmpty()) {
         List<Built> found = new ArrayList<>(read(sheet, book.fileName(), last(all), noted));
-        underHead(all, found, sheet);
+        underHead(all, found, sheet, noted);
         HiddenContent.of(sheet, found.stream().map(Built::form).toList())
             .ifPresent(noted.findings()::add);
         found.forEach(built -> add(all, built));
@@ -67,7 +67,7 @@ public final class FormRecogniser {
   /**
    * A table without a heading has that of the sheet before, where that is nothing but a heading.
    */
-  private void underHead(List<Built> all, List<Built> found, Sheet sheet) {
+  private void underHead(List<Built> all, List<Built> found, Sheet sheet, Noted noted) {
     UnclearForm unclear = new UnclearForm(sheet, labels);
     last(all)
         .filter(head -> unclear.titled(head.form().heading().title()))
@@ -76,7 +76,10 @@ public final class FormRecogniser {
             whole -> {
               FormKind kind =
                   new FormBuilder(sheet, labels, "").kind(whole.form().heading(), whole.header());
-              all.remove(all.size() - 1);
+              String above = all.remove(all.size() - 1).form().sheet();
+              noted
+                  .findings()
+                  .removeIf(f -> f.code() == LayoutCodes.FORM_UNCLEAR && f.sheet().equals(above));
               found.set(0, whole.as(kind));
             });
   }

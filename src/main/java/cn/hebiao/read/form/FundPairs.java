@@ -38,11 +38,14 @@ final class FundPairs {
     List<CellRef> places = new ArrayList<>();
     pairs(sheet, labels, row, FundColumns.ORDER, amounts, places);
     if (HeaderRoles.any(amounts.keySet(), HeaderRoles.FUNDS)) {
-      pairs(sheet, labels, row + 1, OF_RATE, amounts, places);
+      if (!isAnother(sheet, labels, row + 1, amounts)) {
+        pairs(sheet, labels, row + 1, OF_RATE, amounts, places);
+      }
       if (isOfPoints(sheet, labels, row + 2)) {
         pairs(sheet, labels, row + 2, OF_RATE, amounts, places);
       }
     }
+    whole(sheet, labels, row, amounts, places);
     if (!amounts.containsKey(Role.WEIGHT) && isTotal(sheet, labels, amounts.get(Role.SCORE))) {
       amounts.remove(Role.SCORE);
     }
@@ -150,6 +153,37 @@ final class FundPairs {
         }
       }
     }
+  }
+
+  /**
+   * What is labelled as the whole amount beside what was spent is the budget; what is labelled as
+   * reached between budget and rate was spent.
+   */
+  private static void whole(
+      Sheet sheet, LabelBook labels, int row, Map<Role, SheetCell> amounts, List<CellRef> places) {
+    Map<Role, SheetCell> found = new EnumMap<>(Role.class);
+    if (amounts.containsKey(Role.EXECUTED) && !isBudgeted(amounts)) {
+      pairs(sheet, labels, row, List.of(Role.FUND_TOTAL, Role.FUND_BLOCK), found, places);
+      found.values().stream().findFirst().ifPresent(c -> amounts.put(Role.BUDGET_ADJUSTED, c));
+    } else if (amounts.containsKey(Role.RATE) && isBudgeted(amounts)) {
+      pairs(sheet, labels, row, List.of(Role.ACTUAL), found, places);
+      found.values().forEach(cell -> amounts.putIfAbsent(Role.EXECUTED, cell));
+    }
+  }
+
+  /** Whether a row has a budget of its own where one was found already: income and expenditure. */
+  private static boolean isAnother(
+      Sheet sheet, LabelBook labels, int row, Map<Role, SheetCell> amounts) {
+    return !amounts.containsKey(Role.EXECUTED)
+        && Rows.of(sheet, row).stream()
+            .anyMatch(
+                label ->
+                    AMOUNTS.stream()
+                        .filter(role -> role != Role.EXECUTED && amounts.containsKey(role))
+                        .anyMatch(
+                            role ->
+                                labels.is(label.words(), role)
+                                    && beside(sheet, label, role).isPresent()));
   }
 
   private static boolean isBudgeted(Map<Role, SheetCell> amounts) {

@@ -41,7 +41,8 @@ final class FundReader {
 
   /** The block whose header is the given row, down to before the limit; empty if it is none. */
   Optional<ReadFunds> at(int row, int limit) {
-    return FundPairs.of(sheet, labels, row)
+    return FundRows.of(sheet, labels, row)
+        .or(() -> FundPairs.of(sheet, labels, row))
         .map(pairs -> new ReadFunds(pairs, List.of(), List.of()))
         .or(() -> FundColumns.of(sheet, labels, row).map(columns -> read(row, limit, columns)))
         .or(

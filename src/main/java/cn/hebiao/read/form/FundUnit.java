@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class FundUnit {
   private static final Pattern UNIT = Pattern.compile("(亿元|百万元|万元|千元|元)");
   private static final int ROWS_ABOVE = 6;
+  private static final int LONGEST_STATEMENT = 12;
 
   private final String sheet;
   private final List<Cell> places = new ArrayList<>();
@@ -39,6 +40,14 @@ final class FundUnit {
   /** The cell right of a label. */
   private static Cell beside(Sheet sheet, CellRef label) {
     return sheet.showing(new CellRef(label.row(), sheet.extent(label).last().column() + 1));
+  }
+
+  /** Whether a text says no more than which unit amounts are in. */
+  static boolean isStatement(String words) {
+    String normal = LabelText.normalise(words);
+    return normal.length() <= LONGEST_STATEMENT
+        && normal.contains("单位")
+        && UNIT.matcher(normal).find();
   }
 
   /** Whether a cell holds nothing but a unit of amounts. */

@@ -48,7 +48,7 @@ final class HeaderColumns {
       again = true;
       readAll(first, last);
     }
-    LevelColumns levels = new LevelColumns(sheet, last, known, unknown, doubled, assumed);
+    LevelColumns levels = new LevelColumns(sheet, labels, last, known, unknown, doubled, assumed);
     levels.settle();
     if (doubled.stream().noneMatch(column -> HeaderRoles.LEVELS.contains(column.role()))) {
       levels.weights();

@@ -97,6 +97,7 @@ final class HeadingReader {
     boolean ofProject = labels.mentions(title, Role.PROJECT_TITLE);
     Optional<SheetCell> project =
         named(from, to, Role.PROJECT, assumed)
+            .or(() -> ofProject ? values.besideBrief(from, to, Role.PROJECT) : Optional.empty())
             .or(
                 () ->
                     values.inColumn(area.header(), area.last(), Role.PROJECT).stream().findFirst());

@@ -9,6 +9,7 @@ import cn.hebiao.read.form.IndicatorRow.Criterion;
 import cn.hebiao.read.form.IndicatorRow.Duty;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.rules.rulebook.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class IndicatorReader {
   private final Levels levels;
   private final int nameColumn;
   private final boolean weighted;
+  private final boolean pointsInNames;
   private final boolean criteriaForm;
   private final List<IndicatorRow> rows = new ArrayList<>();
   private final List<SheetCell> unread = new ArrayList<>();
@@ -39,6 +41,12 @@ final class IndicatorReader {
     this.levels = levels;
     this.nameColumn = cells.header().names().map(Column::index).orElse(0);
     this.weighted = cells.header().column(Role.WEIGHT).isPresent();
+    this.pointsInNames =
+        cells
+            .header()
+            .names()
+            .filter(names -> labels.is(LabelText.bracketed(names.label()), Role.WEIGHT))
+            .isPresent();
     this.criteriaForm = cells.header().column(Role.CRITERIA).isPresent();
   }
 
@@ -121,7 +129,7 @@ final class IndicatorReader {
         name.replaceAll("\\s*\\R\\s*", ""),
         nameCell,
         target(row),
-        FormEntry.of(cells.at(row, Role.ACTUAL), Expectation.any()),
+        FormEntry.of(ofKind(row, Role.ACTUAL), Expectation.any()),
         points,
         FormEntry.of(cells.own(row, Role.COMPLETION), Expectation.percent()),
         cells.at(row, Role.NOTE),
@@ -138,8 +146,13 @@ final class IndicatorReader {
   }
 
   /** The weight that a name such as 案件办理数（20分） states, on forms without weight columns. */
-  private static Optional<SheetCell> inName(SheetCell name) {
+  private Optional<SheetCell> inName(SheetCell name) {
     return LabelText.points(name.words())
+        .or(
+            () ->
+                Optional.of(LabelText.bracketed(LabelText.normalise(name.words())))
+                    .filter(points -> pointsInNames && TableCells.looksNumeric(points))
+                    .map(BigDecimal::new))
         .map(
             points ->
                 new SheetCell(name.sheet(), Cell.text(name.ref(), points.toPlainString() + "分")));
@@ -227,8 +240,22 @@ final class IndicatorReader {
     return cells
         .at(row, Role.TARGET_ADJUSTED)
         .filter(adjusted -> !adjusted.isBlank() && !labels.is(adjusted.words(), Role.DEBRIS))
-        .or(() -> cells.at(row, Role.TARGET))
+        .or(() -> ofKind(row, Role.TARGET))
         .map(figure -> target(row, figure));
+  }
+
+  /** The cell of a column; of two columns for figures and for words the one that is filled. */
+  private Optional<SheetCell> ofKind(int row, Role role) {
+    Optional<SheetCell> own = cells.at(row, role);
+    return own.filter(cell -> !cell.isBlank())
+        .or(
+            () ->
+                cells.beside(role).stream()
+                    .filter(column -> labels.says(cells.label(column), Role.INDICATOR_KIND))
+                    .map(column -> cells.at(row, column))
+                    .filter(cell -> !cell.isBlank())
+                    .findFirst())
+        .or(() -> own);
   }
 
   /** What stands in the columns beside a target, without its kind: signs and directions. */

@@ -97,6 +97,11 @@ public final class LabelBook {
     found.addAll(exact.getOrDefault(normal, Set.of()));
     if (found.isEmpty()) {
       found.addAll(exact.getOrDefault(LabelText.core(text), Set.of()));
+      if (found.equals(Set.of(Role.OTHER_COLUMN))) {
+        Set<Role> meant = exact.getOrDefault(LabelText.bracketed(normal), Set.of());
+        found.removeIf(role -> !meant.isEmpty());
+        found.addAll(meant);
+      }
     }
     patterns.forEach(
         (role, words) -> {
@@ -193,6 +198,11 @@ public final class LabelBook {
     return wrapped ? bare.substring(1, bare.length() - 1) : text;
   }
 
+  /** Whether a word is a label of the role only where its value stands behind it. */
+  boolean isBrief(String word, Role role) {
+    return inline.getOrDefault(role, Set.of()).contains(LabelText.normalise(word));
+  }
+
   /** The text behind an inline label such as 部门名称：某某局; empty where it is none. */
   public Optional<String> inline(String text, Role role) {
     if (text.indexOf(':') < 0 && text.indexOf('：') < 0) {
@@ -200,12 +210,7 @@ public final class LabelBook {
     }
     return Fields.of(unwrapped(text), label -> !roles(label).isEmpty()).stream()
         .filter(field -> !field.value().isEmpty())
-        .filter(
-            field ->
-                is(field.label(), role)
-                    || inline
-                        .getOrDefault(role, Set.of())
-                        .contains(LabelText.normalise(field.label())))
+        .filter(field -> is(field.label(), role) || isBrief(field.label(), role))
         .map(Fields.LabelledValue::value)
         .findFirst();
   }

@@ -75,6 +75,12 @@ public final class LabelText {
     return label.endsWith(":") ? label.substring(0, label.length() - 1) : label;
   }
 
+  /** What stands in the brackets at the end of a normalised label; empty without any. */
+  static String bracketed(String normal) {
+    Matcher tail = TAIL.matcher(normal);
+    return tail.find() ? normal.substring(tail.start() + 1, normal.length() - 1) : "";
+  }
+
   /** A label without the points that it states at its end. */
   static String withoutPoints(String label) {
     return POINTS.matcher(label).replaceFirst("");

@@ -39,6 +39,18 @@ final class LabelledValues {
           Role.FILING_DATE,
           Role.OTHER_HEAD);
 
+  /** What a row of heads, such as that of an export, may name besides. */
+  private static final Set<Role> BESIDE_HEADS =
+      EnumSet.of(
+          Role.BUDGET_INITIAL,
+          Role.BUDGET_ADJUSTED,
+          Role.EXECUTED,
+          Role.RATE,
+          Role.STATED_TOTAL,
+          Role.GRADE);
+
+  private static final int LEAST_HEADS = 3;
+
   /** Roles whose spellings may as well be words of a value. */
   private static final Set<Role> NO_LABELS = EnumSet.of(Role.UNUSED, Role.TOTAL, Role.SUBTOTAL);
 
@@ -78,6 +90,14 @@ final class LabelledValues {
     return cell.ref().column() == label.ref().column() && !cell.isBlank();
   }
 
+  /** The value right of a word that is a label of the role only before its value, such as 项目. */
+  Optional<SheetCell> besideBrief(int from, int to, Role role) {
+    return cells(from, to).stream()
+        .filter(cell -> labels.isBrief(cell.words(), role))
+        .flatMap(cell -> beside(cell.ref(), role).stream())
+        .findFirst();
+  }
+
   /** The value right of a label of the role that is mistyped. */
   Optional<SheetCell> beside(CellRef label, Role role) {
     return right(label).filter(cell -> fits(cell.words(), role));
@@ -111,10 +131,11 @@ final class LabelledValues {
     if (!labels.is(cell.words(), role)) {
       return Optional.empty();
     }
+    if (inHeadRow(cell.ref()) && !below(cell.ref()).isBlank()) {
+      return beneath(cell.ref(), role);
+    }
     Optional<SheetCell> near = right(cell.ref()).filter(c -> fits(c.words(), role));
-    return NAMES.contains(role)
-        ? near.or(() -> farther(cell.ref(), role)).or(() -> beneath(cell.ref(), role))
-        : near;
+    return NAMES.contains(role) ? near.or(() -> farther(cell.ref(), role)) : near;
   }
 
   private Optional<SheetCell> right(CellRef label) {
@@ -157,10 +178,7 @@ final class LabelledValues {
   /** A name below a label in a row of labels only. */
   private Optional<SheetCell> beneath(CellRef label, Role role) {
     Cell below = below(label);
-    return inHeadRow(label)
-            && !below.isBlank()
-            && !isLabel(below.words())
-            && fits(below.words(), role)
+    return !isLabel(below.words()) && fits(below.words(), role)
         ? Optional.of(new SheetCell(sheet.name(), below))
         : Optional.empty();
   }
@@ -173,14 +191,21 @@ final class LabelledValues {
     return new CellRef(sheet.extent(label).last().row() + 1, label.column());
   }
 
-  /** Whether there are labels in the row, and nothing else. */
+  /** Whether there are labels in the row, and nothing else, over a row without any. */
   private boolean inHeadRow(CellRef label) {
     List<Cell> filled = filledFrom(new CellRef(label.row(), 0));
+    long heads = filled.stream().filter(cell -> isOf(cell, HEADS)).count();
+    long others = filled.stream().filter(cell -> isOf(cell, BESIDE_HEADS)).count();
+    boolean all = heads == filled.size();
+    boolean most = heads >= LEAST_HEADS && (heads + others) * 4 >= filled.size() * 3;
     return filled.size() > 1
-        && filled.stream()
-            .allMatch(cell -> labels.roles(cell.words()).stream().anyMatch(HEADS::contains))
+        && (all || most)
         && filledFrom(new CellRef(under(label).row(), 0)).stream()
             .noneMatch(cell -> isLabel(cell.words()));
+  }
+
+  private boolean isOf(Cell cell, Set<Role> roles) {
+    return labels.roles(cell.words()).stream().anyMatch(roles::contains);
   }
 
   private List<Cell> filledFrom(CellRef first) {

@@ -1,14 +1,16 @@
 package cn.hebiao.read.form;
 
-import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
-import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.rules.rulebook.Role;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,11 +25,18 @@ import java.util.stream.Stream;
  */
 record LevelColumns(
     Sheet sheet,
+    LabelBook labels,
     int last,
     List<Column> known,
     Map<Integer, String> unknown,
     List<Column> doubled,
     List<Assumed> assumed) {
+  private static final int MOST_ROWS = 60;
+  private static final Set<Role> GROUPS = EnumSet.of(Role.LEVEL1, Role.LEVEL2);
+
+  /** What stands left of the names under such a label may be what groups them. */
+  private static final Set<Role> BESIDE = EnumSet.of(Role.NAME, Role.OTHER_COLUMN);
+
   private static final List<Role> LEVELS = List.of(Role.LEVEL1, Role.LEVEL2, Role.LEVEL3);
 
   /** Finds the column of names, and of what groups them. */
@@ -42,11 +51,16 @@ record LevelColumns(
     }
     namesBelowFirst();
     groupedNames();
+    known.stream()
+        .filter(column -> column.role() == Role.LEVEL3)
+        .findFirst()
+        .filter(names -> known.stream().noneMatch(c -> GROUPS.contains(c.role())))
+        .ifPresent(names -> groups(names.index()));
   }
 
   private void take(NameColumn names) {
     unknown.remove(names.index());
-    known.removeIf(column -> column.index() == names.index());
+    known.removeIf(column -> column.index() == names.index() && column.role() != Role.CRITERIA);
     known.add(new Column(names.index(), Role.LEVEL3, 0, LabelText.normalise(names.label())));
     assumed.add(Assumed.byContent(Role.LEVEL3, names.place(), names.label()));
   }
@@ -69,25 +83,40 @@ record LevelColumns(
             });
   }
 
-  /** Words in the first column left of names that no label tells are what groups them. */
+  /** Words in the first column left of names that say the same of several are what groups them. */
   private void groups(int names) {
-    unknown.keySet().stream()
-        .filter(column -> column < names)
-        .min(Comparator.naturalOrder())
-        .filter(
-            column -> {
-              Cell first = sheet.showing(new CellRef(last + 1, column));
-              return !first.isBlank()
-                  && !TableCells.isNumber(new SheetCell(sheet.name(), first))
-                  && sheet.showing(new CellRef(last + 2, column)).words().equals(first.words());
-            })
+    Map<Integer, String> open = new TreeMap<>(unknown);
+    open.values().removeIf(label -> !labels.roles(label).isEmpty());
+    known.stream()
+        .filter(column -> BESIDE.contains(column.role()))
+        .forEach(column -> open.put(column.index(), column.label()));
+    open.entrySet().stream()
+        .filter(entry -> entry.getKey() < names && groupsRows(entry.getKey(), names))
+        .findFirst()
         .ifPresent(
-            column -> {
-              String label = unknown.remove(column);
-              known.add(new Column(column, Role.LEVEL1, 0, LabelText.normalise(label)));
-              CellRef place = sheet.extent(new CellRef(last, column)).first();
-              assumed.add(Assumed.byContent(Role.LEVEL1, place, label));
+            entry -> {
+              int column = entry.getKey();
+              known.removeIf(other -> other.index() == column);
+              known.add(new Column(column, Role.LEVEL1, 0, LabelText.normalise(entry.getValue())));
+              if (unknown.remove(column) != null) {
+                CellRef place = sheet.extent(new CellRef(last, column)).first();
+                assumed.add(Assumed.byContent(Role.LEVEL1, place, entry.getValue()));
+              }
             });
+  }
+
+  /** Whether a column says the same, in words, of indicators that follow each other. */
+  private boolean groupsRows(int column, int names) {
+    List<String> words = new ArrayList<>();
+    for (int row : Rows.used(sheet, last + 1, last + MOST_ROWS)) {
+      CellRef name = new CellRef(row, names);
+      if (sheet.extent(name).columns() == 1 && !sheet.showing(name).isBlank()) {
+        words.add(LabelText.normalise(sheet.showing(new CellRef(row, column)).words()));
+      }
+    }
+    return words.stream().noneMatch(TableCells::looksNumeric)
+        && IntStream.range(1, words.size())
+            .anyMatch(i -> !words.get(i).isEmpty() && words.get(i).equals(words.get(i - 1)));
   }
 
   /** A label over two columns of which the left one groups the names in the right one. */

@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * The column of the indicators' names where no label says so: the last one left of the figures in
- * which every row says something else, in words.
+ * which every row says something else, in words. Where criteria are listed it is left of them, or
+ * they stand for the names.
  *
  * @param index the column
  * @param place the cell of its label
@@ -41,13 +43,35 @@ record NameColumn(int index, CellRef place, String label) {
     known.stream()
         .filter(column -> BESIDE.contains(column.role()))
         .forEach(column -> open.put(column.index(), column.label()));
+    split(sheet, last, open);
+    OptionalInt criteria =
+        known.stream()
+            .filter(column -> column.role() == Role.CRITERIA)
+            .mapToInt(Column::index)
+            .min();
+    criteria.ifPresent(column -> open.put(column, label(known, column)));
+    int end = criteria.isPresent() ? criteria.getAsInt() + 1 : figures;
     return open.keySet().stream()
-        .filter(column -> column < figures && holdsNames(sheet, last, column))
+        .filter(column -> column < end && holdsNames(sheet, last, column))
         .max(Comparator.naturalOrder())
         .map(
             column ->
                 new NameColumn(
                     column, sheet.extent(new CellRef(last, column)).first(), open.get(column)));
+  }
+
+  private static String label(Collection<Column> known, int index) {
+    return known.stream().filter(c -> c.index() == index).map(Column::label).findFirst().orElse("");
+  }
+
+  /** A label over several columns is that of each. */
+  private static void split(Sheet sheet, int last, Map<Integer, String> labels) {
+    for (Map.Entry<Integer, String> label : Map.copyOf(labels).entrySet()) {
+      CellRange extent = sheet.extent(new CellRef(last, label.getKey()));
+      for (int column = extent.first().column(); column <= extent.last().column(); column++) {
+        labels.putIfAbsent(column, label.getValue());
+      }
+    }
   }
 
   private static boolean holdsNames(Sheet sheet, int last, int column) {

@@ -130,6 +130,12 @@ final class ProjectParts {
             .filter(section -> section.above() >= from && section.above() < to)
             .map(section -> section.after(-from))
             .toList();
-    return new Declared(PointEntries.NONE, Optional.empty(), sections, List.of());
+    PointEntries total =
+        built.form().declared().subtotals().stream()
+            .filter(subtotal -> subtotal.above() == to)
+            .map(Declared.Subtotal::points)
+            .reduce((first, second) -> second)
+            .orElse(PointEntries.NONE);
+    return new Declared(total, Optional.empty(), sections, List.of());
   }
 }

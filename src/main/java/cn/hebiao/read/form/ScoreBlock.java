@@ -95,6 +95,7 @@ final class ScoreBlock {
               }
             });
     left.sort(Comparator.comparingInt(Column::index).reversed());
+    header.column(Role.CRITERIA).ifPresent(criteria -> besideCriteria(header, criteria, left));
     if (left.isEmpty()) {
       return Optional.empty();
     }
@@ -109,6 +110,19 @@ final class ScoreBlock {
         new Header(header.first(), header.last(), columns, Map.of(), List.of(), List.of(), true));
   }
 
+  /** Names stand left of criteria; where several criteria share one, each is told by its words. */
+  private void besideCriteria(Header header, Column criteria, List<Column> left) {
+    boolean named = left.stream().anyMatch(column -> column.index() < criteria.index());
+    if (!named) {
+      return;
+    }
+    left.removeIf(column -> column.index() > criteria.index());
+    CellRef first = new CellRef(header.last() + 1, left.get(0).index());
+    if (sheet.extent(first).rows() > 1) {
+      left.add(0, new Column(criteria.index(), Role.NAME, 0, criteria.label()));
+    }
+  }
+
   private static boolean isLabel(Column column, int points) {
     return column.index() < points && !NO_NAMES.contains(column.role());
   }
@@ -118,6 +132,7 @@ final class ScoreBlock {
     CellRef name = new CellRef(row + 1, header.names().orElseThrow().index());
     CellRange extent = sheet.extent(name);
     return !sheet.at(extent.first()).isBlank()
+        && !TableCells.isNumber(new SheetCell(sheet.name(), sheet.at(extent.first())))
         && extent.columns() <= Math.max(2, sheet.extent(new CellRef(row, name.column())).columns())
         && cells.own(row + 1, Role.WEIGHT).filter(TableCells::isNumber).isPresent();
   }

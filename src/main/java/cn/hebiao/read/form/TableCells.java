@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The cells of an indicator table by row and by what their columns hold. */
@@ -35,6 +36,24 @@ record TableCells(Sheet sheet, Header header) {
   /** The cell of a column in a row; absent where the table has no such column. */
   Optional<SheetCell> at(int row, Role role) {
     return header.column(role).map(column -> at(row, column.index()));
+  }
+
+  /** The lowest label over a column. */
+  String label(int column) {
+    return at(header.last(), column).words();
+  }
+
+  /** The other columns under the label over that of a role. */
+  List<Integer> beside(Role role) {
+    return header.column(role).filter(column -> header.last() > header.first()).stream()
+        .flatMap(
+            column -> {
+              CellRange group = sheet.extent(new CellRef(header.last() - 1, column.index()));
+              return IntStream.rangeClosed(group.first().column(), group.last().column())
+                  .filter(other -> other != column.index())
+                  .boxed();
+            })
+        .toList();
   }
 
   /** A cell that starts in this row; one merged from above belongs to the row above. */

@@ -147,6 +147,10 @@ final class TotalReader {
     if (weight.isEmpty() && score.isEmpty() && numbers.size() == 2) {
       weight = Optional.of(numbers.get(0));
       score = Optional.of(numbers.get(1));
+    } else if (weight.isEmpty()
+        && numbers.size() == 2
+        && score.equals(Optional.of(numbers.get(1)))) {
+      weight = Optional.of(numbers.get(0));
     } else if (weight.isPresent() && score.isEmpty() && numbers.size() == 2) {
       Optional<SheetCell> own = weight;
       score = Optional.of(numbers.get(1)).filter(cell -> !own.equals(Optional.of(cell)));

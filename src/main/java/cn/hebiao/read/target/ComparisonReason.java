@@ -106,6 +106,8 @@ public enum ComparisonReason {
   STRICT_LIMIT,
   /** Note: done so many days late. */
   LATE_BY,
+  /** Parameter {@code days}: a time over which something went on ended so many days earlier. */
+  SHORTENED_BY,
   /** Note: done at least so many days late. */
   LATE_AT_LEAST,
   /** Note: a doubled character was passed over. */

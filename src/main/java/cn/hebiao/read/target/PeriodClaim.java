@@ -82,6 +82,12 @@ record PeriodClaim(Claim other) implements Claim {
     if (late > 0 && (all || paired)) {
       return new PairOutcome.Short(MeasuredPair.days(List.of(lateness(late, exact))));
     }
+    if (limits.size() == 1 && days.size() == 1 && isShortened(days.get(0), limits.get(0))) {
+      long lacking = ChronoUnit.DAYS.between(days.get(0).to(), limits.get(0).to());
+      return new PairOutcome.Short(
+          MeasuredPair.days(
+              List.of(ComparisonReason.SHORTENED_BY.of(Map.of("days", String.valueOf(lacking))))));
+    }
     if (tooEarly(days, limits, target)) {
       return Outcomes.open(ComparisonReason.PERIOD_TOO_EARLY, target, actual);
     }
@@ -102,14 +108,17 @@ record PeriodClaim(Claim other) implements Claim {
     if (done.earliest().isAfter(limit.to())) {
       return Side.LATE;
     }
-    // A service from January to November is no service of a year.
-    boolean shortened =
-        limit.kind() == DayMention.DayBound.RANGE
-            && done.kind() == DayMention.DayBound.RANGE
-            && done.from().equals(limit.from())
-            && done.to().isBefore(limit.to());
-    boolean known = done.limits() && !shortened && !done.to().isAfter(limit.surely());
+    boolean known =
+        done.limits() && !isShortened(done, limit) && !done.to().isAfter(limit.surely());
     return known ? Side.IN_TIME : Side.OPEN;
+  }
+
+  /** A service from January to November is no service of a year. */
+  private static boolean isShortened(DayMention done, DayMention limit) {
+    return limit.kind() == DayMention.DayBound.RANGE
+        && done.kind() == DayMention.DayBound.RANGE
+        && done.from().equals(limit.from())
+        && done.to().isBefore(limit.to());
   }
 
   /** What was done in an earlier year was hardly done for this year's target. */

@@ -29,6 +29,7 @@ record LabelSheet(RulebookSource source) {
     List<String> words =
         row.cellsUnder(SPELLING, ROLE).stream()
             .flatMap(cell -> Spelling.parts(cell.words()).stream())
+            .flatMap(word -> Spelling.built(word).stream())
             .toList();
     if (words.isEmpty()) {
       row.at(ROLE).add(RulebookMistake.SPELLING_MISSING.with("role", row.text(ROLE)));

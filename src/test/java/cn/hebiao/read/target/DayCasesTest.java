@@ -46,6 +46,9 @@ class DayCasesTest {
       return "按期";
     }
     TargetReason late = outcome.notes().get(0);
+    if (late.key().equals("target.SHORTENED_BY")) {
+      return "少" + late.args().get("days") + "天";
+    }
     String least = late.key().equals("target.LATE_BY") ? "" : "至少";
     return least + "逾期" + late.args().get("days") + "天";
   }

@@ -33,6 +33,8 @@ class SubtotalsTest {
             number(self),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            "",
             number(computed),
             Optional.empty(),
             Optional.empty(),

@@ -47,7 +47,8 @@ public final class UngroundedScoreCheck implements FormCheck {
       boolean claims = claims(row);
       if (isInFunds(row, card, context)) {
         use.filter(columns -> claims)
-            .flatMap(columns -> noTarget(row, columns))
+            .flatMap(columns -> blank(row, columns))
+            .map(finding -> finding.with(Severity.WARNING))
             .ifPresent(findings::add);
         continue;
       }

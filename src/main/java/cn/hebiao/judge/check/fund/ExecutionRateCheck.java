@@ -8,6 +8,7 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.finding.Unevaluated;
 import cn.hebiao.model.grid.SheetCell;
@@ -49,6 +50,11 @@ public final class ExecutionRateCheck implements FormCheck {
         .filter(fund -> fund.computedRate().isPresent())
         .ifPresent(
             fund -> fund.block().total().ifPresent(line -> judge(fund, line, context, findings)));
+    card.funds().stream()
+        .filter(fund -> FundPartsCheck.agree(fund, context))
+        .flatMap(fund -> fund.block().parts().stream())
+        .flatMap(part -> ofPart(part).stream())
+        .forEach(findings::add);
     return findings;
   }
 
@@ -60,6 +66,37 @@ public final class ExecutionRateCheck implements FormCheck {
         .map(cell -> context.open(BuiltIn.RATE.chinese(), cell, "check.noRate"))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** The rate of a source of the money, where both its amounts stand beside it. */
+  private static Optional<Finding> ofPart(FundBlock.FundRow part) {
+    Optional<BigDecimal> budget =
+        part.amounts().adjusted().number().or(() -> part.amounts().initial().number());
+    Optional<BigDecimal> executed = part.amounts().executed().number();
+    Optional<Figure> stated = part.written().figure();
+    if (part.doubted()
+        || stated.isEmpty()
+        || executed.isEmpty()
+        || budget.filter(b -> b.signum() > 0).isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal rate = executed.get().divide(budget.get(), MathContext.DECIMAL64);
+    return written(stated.get()).overlaps(possible(part, rate))
+        ? Optional.empty()
+        : Optional.of(differs(part, stated.get(), rate).with(Severity.WARNING));
+  }
+
+  private static Finding differs(FundBlock.FundRow line, Figure stated, BigDecimal rate) {
+    return Finding.at(
+            line.rate().get(),
+            RATE_DIFFERS,
+            "executed",
+            line.executed().map(SheetCell::words).orElse(""),
+            "budget",
+            line.adjusted().or(line::initial).map(SheetCell::words).orElse(""))
+        .showing(
+            Stated.number(stated.number(), stated.unit(), line.rate().get().words().strip()),
+            Stated.percent(rate));
   }
 
   private static void judge(
@@ -119,20 +156,7 @@ public final class ExecutionRateCheck implements FormCheck {
                             .map(b -> new WrongFigure.Ratio(e, b, BigDecimal.ONE))),
             List.of(),
             otherBases(fund));
-    return Optional.of(
-        context.diagnosed(
-            Finding.at(
-                    line.rate().get(),
-                    RATE_DIFFERS,
-                    "executed",
-                    line.executed().map(SheetCell::words).orElse(""),
-                    "budget",
-                    line.adjusted().or(line::initial).map(SheetCell::words).orElse(""))
-                .showing(
-                    Stated.number(
-                        figure.number(), figure.unit(), line.rate().get().words().strip()),
-                    Stated.percent(rate)),
-            wrong));
+    return Optional.of(context.diagnosed(differs(line, figure, rate), wrong));
   }
 
   /** The rates that one as written stands for. */
@@ -151,7 +175,7 @@ public final class ExecutionRateCheck implements FormCheck {
       CheckContext context) {
     Message message =
         Message.of(
-            "finding.RATE_DIFFERS.amount",
+            suspect.either() ? "finding.RATE_DIFFERS.either" : "finding.RATE_DIFFERS.amount",
             "executed",
             line.executed().map(SheetCell::words).orElse(""),
             "budget",
@@ -168,14 +192,16 @@ public final class ExecutionRateCheck implements FormCheck {
             fund.unit());
     Unit unit = suspect.amount().unit();
     BigDecimal likely = suspect.likely();
+    Finding finding = Finding.at(suspect.cell(), RATE_DIFFERS, message);
+    Stated found = Stated.number(suspect.amount().number(), unit, suspect.cell().words().strip());
+    if (suspect.either()) {
+      return finding.showing(found, Stated.NOTHING);
+    }
     return context.diagnosed(
-        Finding.at(suspect.cell(), RATE_DIFFERS, message)
-            .showing(
-                Stated.number(suspect.amount().number(), unit, suspect.cell().words().strip()),
-                Stated.number(
-                    likely,
-                    unit,
-                    Written.plain(likely.divide(fund.factor(), MathContext.DECIMAL64)))),
+        finding.showing(
+            found,
+            Stated.number(
+                likely, unit, Written.plain(likely.divide(fund.factor(), MathContext.DECIMAL64)))),
         WrongFigure.of(suspect.amount(), likely));
   }
 

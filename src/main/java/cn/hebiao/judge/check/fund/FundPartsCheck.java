@@ -59,6 +59,11 @@ public final class FundPartsCheck implements FormCheck {
     return findings;
   }
 
+  /** Whether no line of a block contradicts its total. */
+  static boolean agree(FundScore fund, CheckContext context) {
+    return COLUMNS.stream().allMatch(column -> judge(fund, column, context).isEmpty());
+  }
+
   @Override
   public List<Unevaluated> open(Scorecard card, CheckContext context) {
     return card.funds()

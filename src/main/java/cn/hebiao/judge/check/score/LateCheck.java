@@ -11,6 +11,7 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.target.ComparisonReason;
 import cn.hebiao.read.target.MeasuredPair;
 import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.read.target.TargetReason;
@@ -43,8 +44,9 @@ public final class LateCheck implements FormCheck {
   }
 
   private static Optional<Finding> finding(ScoredRow row, TargetReason late) {
+    boolean ended = late.key().equals(ComparisonReason.SHORTENED_BY.key());
     Message message =
-        Message.of("finding.COMPLETED_LATE", "name", row.row().name())
+        Message.of("finding.COMPLETED_LATE" + (ended ? ".ended" : ""), "name", row.row().name())
             .with("target", row.row().target().map(t -> t.text()).orElse(""))
             .with("actual", row.row().actual().map(SheetCell::words).orElse("").strip())
             .with("score", row.self().map(Written::plain).orElse(""))
