@@ -1,5 +1,6 @@
 package cn.hebiao.wiring;
 
+import cn.hebiao.adapter.excel.write.FormLooks;
 import cn.hebiao.adapter.excel.write.IssuedFormWriter;
 import cn.hebiao.adapter.excel.write.PrintoutWriter;
 import cn.hebiao.adapter.files.DiskFolder;
@@ -66,11 +67,16 @@ final class WiredYear implements YearDesk {
   public IssueForms.Issued issue(IssueRequest request) {
     RuledUseCases use = ruled.apply(request.rulebooks().map(GivenBook::of).stream().toList());
     Rulebook rulebook = named(use.rulebookSet(), request.rulebook());
+    FormLooks looks =
+        request
+            .template()
+            .map(file -> FormLooks.of(bytes(file), messages))
+            .orElseGet(() -> FormLooks.usual(messages));
     PastResults past = request.previous().map(this::past).orElse(PastResults.NONE);
     return new IssueForms(
             new DiskFolder(),
-            messages,
-            new IssuedFormWriter(messages),
+            looks.messages(),
+            new IssuedFormWriter(messages, looks),
             new PrintoutWriter(),
             source)
         .issue(
@@ -103,6 +109,10 @@ final class WiredYear implements YearDesk {
   @Override
   public CompleteArrivals arrivals(Path folder, Path out) {
     return new CompleteArrivals(new DiskFolder(), folder, out);
+  }
+
+  private byte[] bytes(GivenBook file) {
+    return file.fold(this::content, bytes -> bytes);
   }
 
   private byte[] content(Path file) {

@@ -248,6 +248,47 @@ class IssueTest {
     }
   }
 
+  /** Twelve questions; of the fourth 30 of 40 said yes. */
+  @Test
+  void aQuestionnaireThatIsFilledIsRead() throws Exception {
+    YearFiles.issue(YearFiles.roster(Map.of("名单", List.of("单位名称", "泸水市卫生健康局"))), "云南泸水2022", out);
+    Path file = out.resolve("泸水市卫生健康局/部门整体支出绩效评价指标评分表.xlsx");
+    YearFiles.edit(
+        file,
+        book -> {
+          Sheet sheet = book.getSheet("问卷统计表");
+          YearFiles.write(sheet, "B" + YearFiles.row(sheet, "问卷发放数"), 40);
+          for (int number = 1; number <= 12; number++) {
+            int at = YearFiles.row(sheet, "第" + number + "题：");
+            boolean named = !sheet.getRow(at - 1).getCell(1).getStringCellValue().isEmpty();
+            YearFiles.write(sheet, "A" + at, "第" + number + "题：您是否满意？");
+            if (!named) {
+              YearFiles.write(sheet, "B" + at, "满意");
+            }
+            YearFiles.write(sheet, "B" + (at + 1), "不满意");
+            YearFiles.write(sheet, "C" + at, 26 + number);
+            YearFiles.write(sheet, "C" + (at + 1), 14 - number);
+          }
+        });
+    try (XSSFWorkbook book = open("泸水市卫生健康局/部门整体支出绩效评价指标评分表.xlsx")) {
+      Sheet sheet = book.getSheet("问卷统计表");
+      int fourth = YearFiles.row(sheet, "第4题：您是否满意？") - 1;
+      assertEquals(0.75, sheet.getRow(fourth).getCell(3).getNumericCellValue(), 1e-9);
+    }
+    Checked checked = YearFiles.check(file);
+    Map<String, BigDecimal> counted = new TreeMap<>();
+    checked.data().stream()
+        .filter(datum -> datum.item().startsWith("问卷"))
+        .forEach(datum -> counted.put(datum.item(), datum.figure().number()));
+    assertEquals(0, new BigDecimal("30").compareTo(counted.get("问卷4_认可")), counted.toString());
+    assertEquals(0, new BigDecimal("37").compareTo(counted.get("问卷11_认可")), counted.toString());
+    assertEquals(
+        List.of(),
+        checked.findings().stream()
+            .filter(finding -> finding.sheet().equals("问卷统计表"))
+            .toList());
+  }
+
   @Test
   void anUnknownRulebookIsNamedWithTheKnownOnes() {
     InvalidRulebook refused =

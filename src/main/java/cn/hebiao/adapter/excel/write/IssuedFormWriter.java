@@ -44,9 +44,14 @@ public final class IssuedFormWriter implements BlankFormMaker {
   private static final int FIRST_LIST = 3;
 
   private final Messages messages;
+  private final FormLooks looks;
 
-  public IssuedFormWriter(Messages messages) {
+  /**
+   * @param looks how forms look
+   */
+  public IssuedFormWriter(Messages messages, FormLooks looks) {
     this.messages = messages;
+    this.looks = looks;
   }
 
   @Override
@@ -56,7 +61,7 @@ public final class IssuedFormWriter implements BlankFormMaker {
       book.getProperties()
           .getCoreProperties()
           .setCreated(Optional.of(Date.from(java.time.Instant.EPOCH)));
-      IssuedStyles styles = new IssuedStyles(book, messages);
+      IssuedStyles styles = new IssuedStyles(book, messages, looks);
       for (FormSheet sheet : form.sheets()) {
         sheet(book, sheet, styles);
       }
@@ -101,6 +106,7 @@ public final class IssuedFormWriter implements BlankFormMaker {
     }
     heights(sheet, form);
     PrintoutPage.set(sheet, total > LANDSCAPE_FROM);
+    looks.lay(sheet);
     sheet.setHorizontallyCenter(true);
     if (form.heading() > 0) {
       PrintoutPage.header(sheet, form.heading() - 1);
@@ -146,7 +152,7 @@ public final class IssuedFormWriter implements BlankFormMaker {
             range.last().column()));
   }
 
-  private static void heights(XSSFSheet sheet, FormSheet form) {
+  private void heights(XSSFSheet sheet, FormSheet form) {
     Map<Integer, Double> heights = new HashMap<>();
     for (FormCell cell : form.cells()) {
       CellRange range =
@@ -158,7 +164,7 @@ public final class IssuedFormWriter implements BlankFormMaker {
       for (int c = range.first().column(); c <= range.last().column(); c++) {
         width += form.widths().get(c);
       }
-      double size = IssuedStyles.size(cell.look());
+      double size = looks.size(cell.look());
       double needed = TextMeasure.height(cell.text(), width, size) / range.rows() + 4;
       double least = cell.filling().open() && range.columns() > 2 ? 60 : size * 2.1;
       for (int r = range.first().row(); r <= range.last().row(); r++) {
