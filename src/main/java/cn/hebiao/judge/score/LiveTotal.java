@@ -19,10 +19,17 @@ import java.util.stream.Collectors;
  *     where it sets no limit
  * @param cap the limit that applies to the figures as they are; empty where none does
  * @param grades the grade lines, best first; empty where the rulebook has none
+ * @param whole what the weights must make up for the total to have a grade; empty where whether it
+ *     has one does not hang on the weights
  */
-public record LiveTotal(Optional<String> limit, Optional<BigDecimal> cap, List<Grade> grades) {
+public record LiveTotal(
+    Optional<String> limit,
+    Optional<BigDecimal> cap,
+    List<Grade> grades,
+    Optional<BigDecimal> whole) {
   /** No limit and no grades. */
-  public static final LiveTotal NONE = new LiveTotal(Optional.empty(), Optional.empty(), List.of());
+  public static final LiveTotal NONE =
+      new LiveTotal(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
   public LiveTotal {
     grades = List.copyOf(grades);
@@ -46,7 +53,12 @@ public record LiveTotal(Optional<String> limit, Optional<BigDecimal> cap, List<G
     }
     Optional<String> limit =
         limits.isEmpty() ? Optional.empty() : Optional.of(String.join(",", limits));
-    return new LiveTotal(limit, cap, rulebook.grades().grades());
+    return new LiveTotal(limit, cap, rulebook.grades().grades(), Optional.empty());
+  }
+
+  /** The same with a grade only where the weights make up so much. */
+  LiveTotal gradedFrom(BigDecimal points) {
+    return new LiveTotal(limit, cap, grades, Optional.of(points));
   }
 
   /** Far above any total where the condition does not hold or a figure is missing. */

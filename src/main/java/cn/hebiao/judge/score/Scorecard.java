@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A form with its scores. A form without indicators has no rows and no computed totals.
@@ -102,11 +103,21 @@ public record Scorecard(
         rows.stream()
             .filter(row -> row.row().duty() != IndicatorRow.Duty.BONUS)
             .anyMatch(row -> row.self().isPresent() && row.weight().isEmpty());
-    boolean part = whole.filter(points -> weights().compareTo(points) < 0).isPresent();
-    return unweighed || part || filled() && !complete()
-        ? new Scorecard(
-            form, rulebook, rows, funds, declared, computed.map(Totals::ungraded), doubts, shared)
-        : this;
+    if (unweighed || filled() && !complete()) {
+      return with(Totals::ungraded);
+    }
+    return whole
+        .map(
+            points -> {
+              boolean part = weights().compareTo(points) < 0;
+              return with(t -> (part ? t.ungraded() : t).gradedFrom(points));
+            })
+        .orElse(this);
+  }
+
+  private Scorecard with(UnaryOperator<Totals> totals) {
+    return new Scorecard(
+        form, rulebook, rows, funds, declared, computed.map(totals), doubts, shared);
   }
 
   /** The weights of all rows that are part of the whole, those that a rule leaves out, too. */

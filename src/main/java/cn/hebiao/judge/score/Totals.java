@@ -43,6 +43,20 @@ public record Totals(
     }
   }
 
+  /** The same with a grade in Excel only where the weights make up so much. */
+  Totals gradedFrom(BigDecimal whole) {
+    return new Totals(
+        weight,
+        byRule,
+        score,
+        lowest,
+        highest,
+        grade,
+        lowestGrade,
+        highestGrade,
+        live.gradedFrom(whole));
+  }
+
   /** The same without grades. */
   Totals ungraded() {
     return new Totals(

@@ -84,7 +84,9 @@ final class Opinions {
     boolean closed = totals.lowest().compareTo(totals.highest()) == 0;
     return closed && totals.isGradeOpen()
         ? text(new Message("opinion.totalEdge", figures))
-        : total(closed, totals.grade().isPresent(), figures);
+        : totals.grade().isPresent()
+            ? total(closed, grade(figures), grades(figures), figures)
+            : total(closed, "", "", figures);
   }
 
   /** How much of the weights rules decided. */
@@ -109,14 +111,22 @@ final class Opinions {
    * decided.
    *
    * @param closed whether only one total is possible
-   * @param graded whether there is a grade
+   * @param grade what is said of the grade
+   * @param grades what is said of those that are possible
    */
-  String total(boolean closed, boolean graded, Map<String, String> figures) {
+  String total(boolean closed, String grade, String grades, Map<String, String> figures) {
     Message total = new Message(closed ? "opinion.total" : "opinion.totalOpen", figures);
-    return text(
-        total
-            .with("grade", graded ? text(new Message("opinion.grade", figures)) : "")
-            .with("grades", graded ? text(new Message("opinion.gradeRange", figures)) : ""));
+    return text(total.with("grade", grade).with("grades", grades));
+  }
+
+  /** What is said of the grade of a total. */
+  String grade(Map<String, String> figures) {
+    return text(new Message("opinion.grade", figures));
+  }
+
+  /** What is said of the grades that are possible. */
+  String grades(Map<String, String> figures) {
+    return text(new Message("opinion.gradeRange", figures));
   }
 
   /** What to say of a score that is no number: blank and filled in, blank elsewhere, or a text. */

@@ -10,6 +10,7 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.judge.score.Totals;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.read.form.IndicatorRow.Duty;
 import cn.hebiao.tell.edit.Content;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +33,9 @@ final class TotalSentence {
           "highest", "\uE004",
           "lowestGrade", "\uE005",
           "highestGrade", "\uE006",
-          "share", "\uE007");
+          "share", "\uE007",
+          "ofGrade", "\uE008",
+          "ofGrades", "\uE009");
 
   /** The longest formula, in characters. */
   private static final int LONGEST = 8000;
@@ -97,7 +100,32 @@ final class TotalSentence {
     figures.put("highest", bound(true));
     figures.put("lowestGrade", totals.live().gradeOf(bound(false)).orElseThrow());
     figures.put("highestGrade", totals.live().gradeOf(bound(true)).orElseThrow());
-    return joined(opinions.total(closed, totals.grade().isPresent(), MARKS), figures);
+    boolean graded = totals.grade().isPresent() || totals.live().whole().isPresent();
+    figures.put("ofGrade", whole(totals, joined(opinions.grade(MARKS), figures)));
+    figures.put("ofGrades", whole(totals, joined(opinions.grades(MARKS), figures)));
+    return joined(
+        opinions.total(
+            closed, graded ? MARKS.get("ofGrade") : "", graded ? MARKS.get("ofGrades") : "", MARKS),
+        figures);
+  }
+
+  /** What is said of a grade only while the weights make up the whole. */
+  private String whole(Totals totals, String said) {
+    String weights =
+        Stream.concat(
+                card.funds().map(FundScore::judged).stream(),
+                card.rows().stream()
+                    .filter(row -> row.row().duty() != Duty.BONUS)
+                    .flatMap(row -> row.parts().stream()))
+            .map(part -> part.worth().live())
+            .reduce("0", (sum, weight) -> sum + "+" + weight);
+    return totals
+        .live()
+        .whole()
+        .map(
+            whole ->
+                "IF(ROUND(" + weights + ",4)>=" + whole.toPlainString() + "," + said + ",\"\")")
+        .orElse(said);
   }
 
   /** What has points on its own; of rows that are left out nothing counts. */

@@ -83,7 +83,8 @@ class LiveFormulasTest {
             Optional.empty(),
             List.of(
                 new GradeScale.Grade("优", new BigDecimal("90"), List.of(), List.of()),
-                new GradeScale.Grade("差", BigDecimal.ZERO, List.of(), List.of())));
+                new GradeScale.Grade("差", BigDecimal.ZERO, List.of(), List.of())),
+            Optional.empty());
     assertEquals("ROUND(MIN(A1,IF(C1>1,90,1000000)),4)", limited.points("A1"));
     assertEquals(Optional.of("IF(B1>=90,\"优\",\"差\")"), limited.grade("B1"));
   }
