@@ -124,6 +124,13 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** Saves what would be printed. */
+  void printedPicture(String name) throws IOException {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    picture(name);
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+  }
+
   @Override
   public void close() {
     driver.quit();

@@ -105,9 +105,26 @@ class BureauInBrowserTest {
     browser.until(
         "returned",
         "document.getElementById('agencies').textContent.indexOf('已退回：第3行<b>请重填</b>') >= 0");
+    browser.driver.findElement(By.id("amount")).sendKeys("100%");
+    browser.driver.findElement(By.id("seed")).sendKeys("2024-03-01\n");
+    browser.until("a paper", "document.querySelectorAll('#paper-rows tr').length === 1");
+    String said = browser.text("document.getElementById('spot-said').textContent");
+    assertTrue(said.contains("发出底稿1份，交回0份（种子：2024-03-01）"), said);
+    assertEquals(List.of(), browser.barriers(), "barriers of the spot check");
+    browser.picture("spot-check.png");
+    logout();
+
+    login("复核人员");
+    browser.until("the papers", "document.querySelectorAll('#paper-rows tr').length === 1");
+    assertEquals("true", browser.text("document.getElementById('draw').hidden"));
+    browser.driver.findElement(By.id("files")).sendKeys(form.toAbsolutePath().toString());
+    browser.until(
+        "told that it is no paper",
+        "document.getElementById('cards').textContent.indexOf('不是这次抽查发出的底稿') >= 0");
     logout();
 
     login("甲县民政局");
+    assertEquals("true", browser.text("document.getElementById('spot').hidden"));
     browser.until(
         "why it came back",
         "document.getElementById('own').textContent.indexOf('已退回：第3行<b>请重填</b>') >= 0");

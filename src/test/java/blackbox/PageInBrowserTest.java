@@ -132,6 +132,7 @@ class PageInBrowserTest {
     assertTrue(cards.contains("规则核算占比"), cards);
     assertEquals(List.of(), browser.barriers(), "barriers of the page with cards");
     browser.picture("page.png");
+    browser.printedPicture("print.png");
     assertEquals(List.of(), browser.complaints());
   }
 

@@ -7,10 +7,13 @@ import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.tell.summary.Consolidated;
 import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
+import cn.hebiao.tell.summary.SummaryContext;
 import cn.hebiao.tell.summary.SummaryModel;
+import cn.hebiao.tell.summary.YearOnYear;
 import cn.hebiao.year.roster.YearRoster;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Results that become one consolidated workbook (汇总). They are taken in one by one, and of each
@@ -79,7 +82,13 @@ public final class Consolidation implements AutoCloseable {
   }
 
   private SummaryModel summary() {
-    return lines.model(roster.map(YearRoster::agencies), review.findings(), List.of());
+    return lines.model(
+        new SummaryContext(
+            roster.map(YearRoster::entries),
+            review.findings(),
+            List.of(),
+            UnaryOperator.identity(),
+            YearOnYear.NONE));
   }
 
   /** Forgets all results. */

@@ -10,6 +10,7 @@
   var ROLES = { bureau: '财政部门', reviewer: '复核人员' };
   var me = null;
   var timer = null;
+  var reviews = false;
 
   function at(id) { return document.getElementById(id); }
   function add(parent, tag, text, kind) {
@@ -37,17 +38,21 @@
     ask('GET', '/api/me', null, function (status, answer) {
       if (status !== 200) { return; }
       me = answer;
+      document.dispatchEvent(new CustomEvent('hebiao-who', { detail: me }));
       var stranger = me.role === 'nobody';
       at('login').hidden = !stranger;
       at('dropping').hidden = stranger;
       at('results').hidden = stranger;
       at('board').hidden = !me.board;
       at('mine').hidden = me.role !== 'agency';
+      reviews = me.role === 'bureau' || me.role === 'reviewer' || me.board;
+      at('spot').hidden = !reviews;
+      at('draw').hidden = me.role === 'reviewer';
       who(stranger);
       if (timer) { clearInterval(timer); timer = null; }
       if (stranger) { at('code').focus(); return; }
       refresh();
-      if (me.board || me.role === 'agency') { timer = setInterval(refresh, EVERY); }
+      if (me.board || reviews || me.role === 'agency') { timer = setInterval(refresh, EVERY); }
     });
   }
   function who(stranger) {
@@ -66,6 +71,7 @@
   function refresh() {
     if (document.querySelector('#board textarea')) { return; }
     if (me.board) { ask('GET', '/api/board', null, board); }
+    if (reviews) { ask('GET', '/api/sample', null, sample); }
     if (me.role === 'agency') { ask('GET', '/api/files', null, mine); }
   }
 
@@ -91,6 +97,50 @@
       if (again) { again.focus(); }
     }
   }
+  /* ---- the spot check ---- */
+  function sample(status, answer) {
+    var none = status === 404;
+    if (status !== 200 && !none) { return; }
+    at('spot-files').hidden = none;
+    at('paper-table').hidden = none;
+    if (none) {
+      if (me.role === 'reviewer') { at('spot-said').textContent = '财政部门还没有抽取样本。'; }
+      return;
+    }
+    var back = answer.papers.filter(function (one) { return one.returned; }).length;
+    at('spot-said').textContent = '全部' + answer.all + '份，抽中' + answer.drawn + '份，发出底稿' + answer.papers.length +
+      '份，交回' + back + '份（种子：' + answer.seed + '）。';
+    var focused = document.activeElement && document.activeElement.getAttribute('href');
+    var rows = at('paper-rows');
+    clear(rows);
+    answer.papers.forEach(function (one) {
+      var row = add(rows, 'tr');
+      add(row, 'th', one.number).scope = 'row';
+      add(row, 'td', one.agency);
+      add(row, 'td', one.project);
+      var link = add(add(row, 'td'), 'a', '下载');
+      link.href = '/api/papers/' + one.number;
+      link.setAttribute('aria-label', '下载' + one.agency + one.project + '的底稿');
+      add(row, 'td', one.returned ? '已交回（' + one.file + '）' : '未交回', one.returned ? '' : 'missing');
+    });
+    var again = focused && document.querySelector('#paper-rows a[href="' + focused + '"]');
+    if (again) { again.focus(); }
+  }
+  at('draw').addEventListener('submit', function (event) {
+    event.preventDefault();
+    at('spot-said').textContent = '正在抽取，要把全部文件核查一遍，请稍等……';
+    ask('POST', '/api/sample', { amount: at('amount').value, seed: at('seed').value }, function (status, answer) {
+      if (status !== 200) {
+        at('spot-said').textContent = answer.error || '没有抽成，请再试一次。';
+        return;
+      }
+      var told = answer.remarks.concat(answer.problems);
+      if (told.length) { add(at('cards'), 'li', '抽取样本：' + told.join('；'), 'card'); }
+      refresh();
+    });
+  });
+  document.addEventListener('hebiao-paper', function () { refresh(); });
+
   function mine(status, answer) {
     if (status === 401) { start(); return; }
     if (status !== 200) { return; }

@@ -14,6 +14,8 @@
     questionnaire: '问卷', other: '其他'
   };
   var SEVERITIES = { error: '错误', warning: '警告', notice: '提示' };
+  var WAYS = { check: '/api/check?name=', zip: '/api/zip?name=', paper: '/api/papers?name=' };
+  var REVIEWS = false;
   var waiting = [];
   var busy = 0;
   var sent = 0;
@@ -42,25 +44,20 @@
     if (failed) { text += '，没有送成' + failed + '份'; }
     if (waiting.length || busy) { text += '，还在处理' + (waiting.length + busy) + '份'; }
     count.textContent = text + '。';
-    document.getElementById('all').hidden = received === 0;
+    document.getElementById('all').hidden = received === 0 || REVIEWS;
   }
 
-  /* The limits are those of the server, which may have been set otherwise. */
-  var me = new XMLHttpRequest();
-  me.open('GET', '/api/me');
-  me.onload = function () {
-    var answer = null;
-    try { answer = JSON.parse(me.responseText); } catch (e) { answer = null; }
-    if (me.status === 200 && answer && answer.limits) {
-      MOST_FILES = answer.limits.files;
-      MOST_BYTES = answer.limits.fileBytes;
-    }
-  };
-  me.send();
+  /* The limits are those of the server, which may have been set otherwise; reviewers hand in papers. */
+  document.addEventListener('hebiao-who', function (event) {
+    MOST_FILES = event.detail.limits.files;
+    MOST_BYTES = event.detail.limits.fileBytes;
+    REVIEWS = event.detail.role === 'reviewer';
+  });
 
   /* ---- what was dropped ---- */
-  function take(files) {
+  function take(files, papers) {
     var left = 0;
+    var kind = papers || REVIEWS ? 'paper' : '';
     for (var i = 0; i < files.length; i++) {
       var file = files[i];
       var name = file.path || file.file.name;
@@ -70,7 +67,7 @@
       if (!KNOWN.test(bare)) { refuse(name, '不是表格文件（.xlsx、.xlsm、.xls、.et），没有送出。'); continue; }
       if (file.file.size > MOST_BYTES) { refuse(name, '文件超过' + Math.floor(MOST_BYTES / 1048576) + 'MB，没有送出。请删去图片等无关内容后再试。'); continue; }
       if (file.file.size === 0) { refuse(name, '是空文件，没有送出。'); continue; }
-      waiting.push({ name: name, file: file.file, card: card(name) });
+      waiting.push({ name: name, file: file.file, card: card(name), kind: kind || (/\.zip$/i.test(bare) ? 'zip' : 'check') });
     }
     if (left) { refuse('另有' + left + '份', '一次最多送' + MOST_FILES + '份，请分批。'); }
     tell();
@@ -107,9 +104,8 @@
     bar.max = job.file.size || 1;
     bar.value = 0;
     bar.setAttribute('aria-label', job.name + '的进度');
-    var zip = /\.zip$/i.test(job.name);
     var request = new XMLHttpRequest();
-    request.open('POST', (zip ? '/api/zip?name=' : '/api/check?name=') + encodeURIComponent(job.name));
+    request.open('POST', WAYS[job.kind] + encodeURIComponent(job.name));
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.onprogress = function (event) { bar.value = event.loaded; };
     request.upload.onload = function () { state.textContent = '正在核查……'; bar.removeAttribute('value'); };
@@ -124,7 +120,8 @@
         return;
       }
       if (request.status === 401) { location.reload(); return; }
-      if (request.status === 200 && answer && zip) { unpacked(job, answer); }
+      if (request.status === 200 && answer && job.kind === 'zip') { unpacked(job, answer); }
+      else if (request.status === 200 && answer && job.kind === 'paper') { received++; paper(job.card, job.name, answer); }
       else if (request.status === 200 && answer) { received++; show(job.card, job.name, answer); }
       else { failed++; problem(job.card, job.name, (answer && answer.error) || '没有收到结果，请再试一次。'); }
       done();
@@ -145,6 +142,21 @@
       show(card(answer.files[i].file), answer.files[i].file, answer.files[i]);
     }
     for (var j = 0; j < answer.refused.length; j++) { refuse(job.name + '/' + answer.refused[j].name, answer.refused[j].reason); }
+  }
+
+  function paper(item, name, answer) {
+    clear(item);
+    item.className = 'card ' + (answer.findings.length ? 'warnings' : 'clean');
+    add(item, 'h2', name);
+    add(item, 'p', (answer.paper ? '底稿' + answer.paper : '意见反馈表') + '已收下' +
+      (answer.findings.length ? '，有' + answer.findings.length + '处要看：' : '，没有发现问题。'), 'state');
+    var list = add(item, 'ul', null, 'findings');
+    answer.findings.forEach(function (one) {
+      var line = add(list, 'li', null, one.severity);
+      add(line, 'span', SEVERITIES[one.severity], 'severity');
+      line.appendChild(document.createTextNode((one.place ? one.place + ' ' : '') + one.message));
+    });
+    document.dispatchEvent(new Event('hebiao-paper'));
   }
 
   /* ---- a card ---- */
@@ -325,12 +337,13 @@
       walk(one, '', found, function () { if (--open === 0) { take(found); } });
     });
   });
-  function chooser(button, input) {
+  function chooser(button, input, papers) {
     var field = document.getElementById(input);
     document.getElementById(button).addEventListener('click', function () { field.click(); });
-    field.addEventListener('change', function () { take(listed(field.files)); field.value = ''; });
+    field.addEventListener('change', function () { take(listed(field.files), papers); field.value = ''; });
   }
   chooser('choose', 'files');
   chooser('choose-folder', 'folder');
+  chooser('choose-papers', 'papers', true);
   document.getElementById('print').addEventListener('click', function () { window.print(); });
 }());

@@ -3,6 +3,7 @@ package cn.hebiao.app;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.read.form.IssuedMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ final class ProtectionRemarks {
             .map(Sheet::name)
             .filter(name -> book.protection().sheets().contains(name) && edited.contains(name))
             .toList();
-    if (!locked.isEmpty()) {
+    // Forms that were handed out are protected against slips only; what is to be filled is open.
+    if (!locked.isEmpty() && IssuedMark.of(book).isEmpty()) {
       remarks.add(Message.of("process.sheetProtected", "sheets", String.join("、", locked)));
     }
     if (added && book.protection().structure()) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param threads how many workbooks are in work at once; empty for as many as there are processors
  * @param resume whether what earlier runs finished is taken over
  * @param returns what agencies are sent back
+ * @param reviews the folder of a review whose scores stand beside the others; empty for none
  * @param previous results of the year before, a folder or its consolidated workbook
  */
 public record Settings(
@@ -23,6 +24,7 @@ public record Settings(
     Optional<Integer> threads,
     boolean resume,
     Returning returns,
+    Optional<Path> reviews,
     Optional<Path> previous) {
   /** Without returns, and without the year before. */
   public Settings(
@@ -32,7 +34,16 @@ public record Settings(
       boolean receipts,
       Optional<Integer> threads,
       boolean resume) {
-    this(rulebooks, template, roster, receipts, threads, resume, Returning.NONE, Optional.empty());
+    this(
+        rulebooks,
+        template,
+        roster,
+        receipts,
+        threads,
+        resume,
+        Returning.NONE,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -42,11 +53,25 @@ public record Settings(
    * @param due until when they have to correct it; empty where no day is set
    */
   public record Returning(boolean wanted, Optional<String> due) {
-    static final Returning NONE = new Returning(false, Optional.empty());
+    /** Nothing. */
+    public static final Returning NONE = new Returning(false, Optional.empty());
   }
 
   /** Nothing chosen. */
   public static final Settings USUAL = rulebooks(Optional.empty());
+
+  /** Pages are sent back to agencies. */
+  public static final Settings RETURNING =
+      new Settings(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          true,
+          new Returning(true, Optional.empty()),
+          Optional.empty(),
+          Optional.empty());
 
   /** Only a folder of rulebooks. */
   public static Settings rulebooks(Optional<Path> folder) {

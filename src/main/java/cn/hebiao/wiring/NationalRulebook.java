@@ -1,10 +1,12 @@
 package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.files.BundledTemplates;
+import cn.hebiao.adapter.files.RulebookIndex;
 import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.app.BookSource;
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.RulebookSetLoader;
+import cn.hebiao.app.RulebookSetLoader.KnownRulebook;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Book;
@@ -27,11 +29,20 @@ final class NationalRulebook {
 
   /** The rulebooks; a set without the national one is completed by the bundled one. */
   RulebookSet completing(List<TemplateFile> rulebooks) {
-    List<Book> books = new ArrayList<>(books(rulebooks));
-    Optional<RulebookSet> rulebookSet = loader.load(books);
+    RulebookIndex index = RulebookIndex.bundled();
+    List<Book> books = new ArrayList<>();
+    List<KnownRulebook> known = new ArrayList<>();
+    for (TemplateFile file : rulebooks) {
+      index
+          .head(file)
+          .ifPresentOrElse(
+              head -> known.add(new KnownRulebook(head, () -> book(file))),
+              () -> books.add(book(file)));
+    }
+    Optional<RulebookSet> rulebookSet = loader.load(books, known);
     if (rulebookSet.isEmpty()) {
       books.add(book(national()));
-      rulebookSet = loader.load(books);
+      rulebookSet = loader.load(books, known);
     }
     return rulebookSet.orElseThrow(NationalRulebook::none);
   }

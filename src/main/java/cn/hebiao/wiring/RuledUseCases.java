@@ -28,6 +28,7 @@ import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.JsonFormat;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
+import cn.hebiao.app.Settings;
 import cn.hebiao.app.SummaryWriter;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.batch.BatchFollower;
@@ -37,9 +38,12 @@ import cn.hebiao.app.batch.ProcessFiles;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.app.review.DrawSample;
 import cn.hebiao.app.review.PaperPress;
+import cn.hebiao.app.review.PastScores;
 import cn.hebiao.app.review.RecordStore;
+import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
 import cn.hebiao.app.review.SavedSample;
+import cn.hebiao.app.submission.SpotCheck;
 import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.submission.SubmissionStore;
 import cn.hebiao.app.submission.Submissions;
@@ -49,6 +53,7 @@ import cn.hebiao.judge.book.BookChecker;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.review.verdict.ReviewedCases;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
@@ -140,6 +145,51 @@ public final class RuledUseCases {
    * @param template the summary template
    * @param roster who has to report; empty where that is not asked
    * @param rosterSha256 of the roster's file; empty where there is none
+   * @param reviews what reviewers gave
+   * @param receipts whether each copy gets a receipt
+   * @param threads how many workbooks are in work at once; empty for as many as there are
+   *     processors
+   * @param resume whether what earlier runs finished is taken over
+   * @param beginning who follows a batch
+   */
+  public Processing processing(
+      byte[] template,
+      Optional<YearRoster> roster,
+      Optional<String> rosterSha256,
+      ReviewedCases reviews,
+      boolean receipts,
+      Optional<Integer> threads,
+      boolean resume,
+      BatchFollower.Beginning beginning) {
+    return new ProcessFiles(
+        source,
+        checking(),
+        annotator,
+        summaries(),
+        template,
+        new DiskFolder(),
+        messages,
+        roster,
+        reviews,
+        rulebookSet.national(),
+        receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty(),
+        this::journal,
+        SpooledStore::new,
+        new ResultsJson(messages),
+        manifest(template, rosterSha256),
+        BatchOptions.usual(
+            threads.orElse(Runtime.getRuntime().availableProcessors()),
+            resume,
+            Sha256.of(basis(), Boolean.toString(receipts))),
+        beginning);
+  }
+
+  /**
+   * Processes batches of which nothing was reviewed.
+   *
+   * @param template the summary template
+   * @param roster who has to report; empty where that is not asked
+   * @param rosterSha256 of the roster's file; empty where there is none
    * @param receipts whether each copy gets a receipt
    * @param threads how many workbooks are in work at once; empty for as many as there are
    *     processors
@@ -154,26 +204,8 @@ public final class RuledUseCases {
       Optional<Integer> threads,
       boolean resume,
       BatchFollower.Beginning beginning) {
-    return new ProcessFiles(
-        source,
-        checking(),
-        annotator,
-        summaries(),
-        template,
-        new DiskFolder(),
-        messages,
-        roster,
-        rulebookSet.national(),
-        receipts ? Optional.of(new Receipts(new WorkbookComparer(), messages)) : Optional.empty(),
-        this::journal,
-        SpooledStore::new,
-        new ResultsJson(messages),
-        manifest(template, rosterSha256),
-        BatchOptions.usual(
-            threads.orElse(Runtime.getRuntime().availableProcessors()),
-            resume,
-            Sha256.of(basis(), Boolean.toString(receipts))),
-        beginning);
+    return processing(
+        template, roster, rosterSha256, ReviewedCases.NONE, receipts, threads, resume, beginning);
   }
 
   /** What results rest on. */
@@ -188,18 +220,43 @@ public final class RuledUseCases {
    * @param template the summary template
    * @param roster who has to report; empty where that is not asked
    * @param results makes the line of the machine interface of a result
+   * @param paperTemplate the template of papers
+   * @param reviewing puts reviews together
    */
   SubmissionService submissions(
-      Path data, byte[] template, Optional<YearRoster> roster, Function<Checked, String> results) {
+      Path data,
+      byte[] template,
+      Optional<YearRoster> roster,
+      Function<Checked, String> results,
+      byte[] paperTemplate,
+      Reviewing reviewing) {
     JsonFormat json = new RecordJson();
     SubmissionStore store = SubmissionFolder.open(data, json);
     Submissions submissions = new Submissions(store, checking(), results, json, Clock.systemUTC());
+    SubmittedBatch batch =
+        new SubmittedBatch(
+            submissions,
+            store,
+            batches(template, roster),
+            batches(template, Optional.empty()),
+            messages);
+    SpotCheck spotCheck =
+        new SpotCheck(
+            batch,
+            store,
+            samples(),
+            sampling(paperTemplate, roster, Optional.empty(), Optional.empty()),
+            reviewing,
+            new DiskFolder(),
+            json,
+            messages,
+            Clock.systemUTC());
     return new SubmissionService(
         store,
         submissions,
         new SubmittedBooks(submissions, checking(), copying(), filling(), explaining()),
-        new SubmittedBatch(
-            submissions, store, batches(template, roster), batches(template, Optional.empty())),
+        batch,
+        spotCheck,
         new WorkbookLooks(),
         roster.map(YearRoster::agencies),
         json,
@@ -212,9 +269,13 @@ public final class RuledUseCases {
    * @param template the template of papers
    * @param roster who has to report; empty where that is not known
    * @param must who has to be drawn; empty for nobody
+   * @param previous the results of the year before; empty where they are not known
    */
   public Sampling sampling(
-      byte[] template, Optional<YearRoster> roster, Optional<YearRoster> must) {
+      byte[] template,
+      Optional<YearRoster> roster,
+      Optional<YearRoster> must,
+      Optional<Path> previous) {
     return new DrawSample(
         new ResultsJson(messages),
         samples(),
@@ -227,6 +288,7 @@ public final class RuledUseCases {
         rulebooks,
         roster.map(YearRoster::agencies).orElse(List.of()),
         must.map(YearRoster::agencies).orElse(List.of()),
+        previous,
         messages);
   }
 
@@ -235,9 +297,21 @@ public final class RuledUseCases {
     return new RecordFile<>("hebiao sample 1", SavedSample.class);
   }
 
+  /** Where the scores of finished reviews are remembered. */
+  static RecordStore<PastScores> histories() {
+    return new RecordFile<>("hebiao history 2", PastScores.class);
+  }
+
   private Processing batches(byte[] template, Optional<YearRoster> roster) {
     return processing(
-        template, roster, Optional.empty(), false, Optional.empty(), true, out -> List.of());
+        template,
+        roster,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        true,
+        new YearFollowers(source, messages, Settings.RETURNING, roster, Optional.empty())
+            .of(manifest(template, Optional.empty())));
   }
 
   /** What results depend on beyond the workbooks. */

@@ -1,5 +1,6 @@
 package cn.hebiao.wiring;
 
+import cn.hebiao.adapter.excel.write.FormLooks;
 import cn.hebiao.adapter.excel.write.IssuedFormWriter;
 import cn.hebiao.adapter.excel.write.PrintoutWriter;
 import cn.hebiao.adapter.files.DiskFolder;
@@ -66,9 +67,18 @@ final class WiredYear implements YearDesk {
   public IssueForms.Issued issue(IssueRequest request) {
     RuledUseCases use = ruled.apply(request.rulebooks().map(GivenBook::of).stream().toList());
     Rulebook rulebook = named(use.rulebookSet(), request.rulebook());
+    FormLooks looks =
+        request
+            .template()
+            .map(file -> FormLooks.of(bytes(file), messages))
+            .orElseGet(() -> FormLooks.usual(messages));
     PastResults past = request.previous().map(this::past).orElse(PastResults.NONE);
     return new IssueForms(
-            new DiskFolder(), messages, new IssuedFormWriter(messages), new PrintoutWriter())
+            new DiskFolder(),
+            looks.messages(),
+            new IssuedFormWriter(messages, looks),
+            new PrintoutWriter(),
+            source)
         .issue(
             new IssueForms.Order(
                 use.roster(request.roster()),
@@ -101,6 +111,10 @@ final class WiredYear implements YearDesk {
     return new CompleteArrivals(new DiskFolder(), folder, out);
   }
 
+  private byte[] bytes(GivenBook file) {
+    return file.fold(this::content, bytes -> bytes);
+  }
+
   private byte[] content(Path file) {
     try {
       return source.bytes(file);
@@ -111,21 +125,18 @@ final class WiredYear implements YearDesk {
   }
 
   private Rulebook named(RulebookSet set, String name) {
-    List<Rulebook> all = Stream.concat(set.local().stream(), Stream.of(set.national())).toList();
     String stem = FileNames.last(Path.of(name)).replaceFirst("[.]xlsx$", "");
-    return all.stream()
-        .filter(rulebook -> rulebook.name().equals(stem))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidRulebook(
-                    List.of(
-                        Message.of(
-                            "year.rulebookUnknown",
-                            "name",
-                            name,
-                            "known",
-                            all.stream().map(Rulebook::name).collect(Collectors.joining("、"))))));
+    return set.called(stem).orElseThrow(() -> unknown(set, name));
+  }
+
+  private static InvalidRulebook unknown(RulebookSet set, String name) {
+    String known =
+        Stream.concat(
+                set.places().stream().map(place -> place.head().name()),
+                Stream.of(set.national().name()))
+            .collect(Collectors.joining("、"));
+    return new InvalidRulebook(
+        List.of(Message.of("year.rulebookUnknown", "name", name, "known", known)));
   }
 
   private Optional<YearRoster> before(RulebookSet set, Path out) {

@@ -8,7 +8,6 @@ import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
 import cn.hebiao.adapter.files.BundledTemplates;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.MessageFiles;
-import cn.hebiao.adapter.files.RecordFile;
 import cn.hebiao.adapter.files.ReviewSettingsFile;
 import cn.hebiao.adapter.files.TemplateFile;
 import cn.hebiao.adapter.files.TemplateSource;
@@ -20,7 +19,9 @@ import cn.hebiao.app.BookSource;
 import cn.hebiao.app.Checking;
 import cn.hebiao.app.Completing;
 import cn.hebiao.app.Explaining;
+import cn.hebiao.app.FileNames;
 import cn.hebiao.app.GivenBook;
+import cn.hebiao.app.InvalidResults;
 import cn.hebiao.app.InvalidRulebook;
 import cn.hebiao.app.InvalidTemplate;
 import cn.hebiao.app.NewRulebook;
@@ -34,7 +35,6 @@ import cn.hebiao.app.Settings;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UseCases;
 import cn.hebiao.app.batch.Sha256;
-import cn.hebiao.app.review.PastScores;
 import cn.hebiao.app.review.ReviewPapers;
 import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
@@ -50,6 +50,7 @@ import cn.hebiao.review.sheets.ReviewSheets;
 import cn.hebiao.review.verdict.FinalScore.FeedbackWords;
 import cn.hebiao.review.verdict.Projection;
 import cn.hebiao.review.verdict.ReviewJudge;
+import cn.hebiao.review.verdict.ReviewedCases;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
 import cn.hebiao.year.compare.PastResults;
@@ -151,6 +152,7 @@ public final class Wiring implements UseCases {
         template,
         roster,
         rosterSha256,
+        settings.reviews().map(this::reviews).orElse(ReviewedCases.NONE),
         settings.receipts(),
         settings.threads(),
         settings.resume(),
@@ -164,7 +166,19 @@ public final class Wiring implements UseCases {
     return ruled.sampling(
         templates.review().bytes(),
         settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
-        must.map(file -> ruled.roster(GivenBook.of(file))));
+        must.map(file -> ruled.roster(GivenBook.of(file))),
+        settings.previous());
+  }
+
+  private ReviewedCases reviews(Path folder) {
+    String name = messages.text(Message.of("review.historyFile"));
+    return RuledUseCases.histories()
+        .load(FileNames.path(folder, name))
+        .map(past -> new ReviewedCases(past.scores()))
+        .orElseThrow(
+            () ->
+                new InvalidResults(
+                    Message.of("review.noHistory", "folder", FileNames.shown(folder))));
   }
 
   @Override
@@ -174,7 +188,7 @@ public final class Wiring implements UseCases {
     return new ReviewPapers(
         source,
         RuledUseCases.samples(),
-        new RecordFile<>("hebiao history 1", PastScores.class),
+        RuledUseCases.histories(),
         new ReviewJudge(
             new Projection(new ExactBounds(), settings.tolerance(), settings.confidence()), words),
         new ReviewSheets(messages, new ReviewSheets.QualityBands(settings.quality())),
@@ -276,7 +290,9 @@ public final class Wiring implements UseCases {
         data,
         template(settings.template().map(GivenBook::of)),
         settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
-        this::json);
+        this::json,
+        templates.review().bytes(),
+        reviewing());
   }
 
   private RuledUseCases ruled(Settings settings) {

@@ -21,7 +21,7 @@ final class Shelves {
   static final RulebookSet ALL = new RulebookSetLoader().load(rulebooks()).orElseThrow();
 
   /** The national rulebook alone: forms of places that no other rulebook knows. */
-  static final RulebookSet NATIONAL = new RulebookSet(ALL.national(), List.of());
+  static final RulebookSet NATIONAL = RulebookSet.of(ALL.national(), List.of());
 
   private Shelves() {}
 

@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** A paper or feedback sheet as a person fills it, by its headings. */
-final class FilledForm {
+public final class FilledForm {
   private final Workbook book;
   private final Sheet sheet;
   private final Row head;
@@ -28,7 +28,7 @@ final class FilledForm {
   }
 
   /** Opens a workbook at the row of a sheet in which a heading stands. */
-  static FilledForm open(Path file, String sheetName, String heading) {
+  public static FilledForm open(Path file, String sheetName, String heading) {
     try {
       Workbook book = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)));
       Sheet sheet = book.getSheet(sheetName);
@@ -91,18 +91,18 @@ final class FilledForm {
   }
 
   /** What stands in a line, from 1, below the headings. */
-  String get(int line, String heading) {
+  public String get(int line, String heading) {
     return text(cell(line, heading));
   }
 
-  Optional<Double> number(int line, String heading) {
+  public Optional<Double> number(int line, String heading) {
     Cell cell = cell(line, heading);
     return cell.getCellType() == CellType.NUMERIC
         ? Optional.of(cell.getNumericCellValue())
         : Optional.empty();
   }
 
-  FilledForm set(int line, String heading, String text) {
+  public FilledForm set(int line, String heading, String text) {
     Cell cell = cell(line, heading);
     // POI leaves a text that is stored in its cell where it is.
     cell.setBlank();
@@ -110,7 +110,7 @@ final class FilledForm {
     return this;
   }
 
-  FilledForm set(int line, String heading, double number) {
+  public FilledForm set(int line, String heading, double number) {
     cell(line, heading).setCellValue(number);
     return this;
   }
@@ -127,7 +127,7 @@ final class FilledForm {
   }
 
   /** Fills the cell right of a label. */
-  FilledForm beside(String label, String text) {
+  public FilledForm beside(String label, String text) {
     for (Row row : sheet) {
       for (Cell cell : row) {
         if (text(cell).equals(label)) {
@@ -148,7 +148,7 @@ final class FilledForm {
   }
 
   /** How many lines have a number in a column without a gap. */
-  int lines(String heading) {
+  public int lines(String heading) {
     int count = 0;
     while (sheet.getRow(head.getRowNum() + count + 1) != null
         && number(count + 1, heading).isPresent()) {
@@ -157,7 +157,7 @@ final class FilledForm {
     return count;
   }
 
-  void save(Path file) throws IOException {
+  public void save(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     book.write(bytes);

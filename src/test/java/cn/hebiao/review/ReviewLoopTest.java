@@ -187,6 +187,81 @@ class ReviewLoopTest {
     assertEquals("2023-08-31", history.get(1, "复核日期"));
   }
 
+  /** 1 point less: 89.34; the agency agrees. What was computed before stands there still. */
+  @Test
+  void laterRunsShowWhatTheReviewGaveBesideWhatTheRulesGive() throws Exception {
+    RealProgram.run(folder, "process", shared.resolve("in").toString(), "--out", "before");
+    FilledForm form = published();
+    int line = 1;
+    while (form.number(line, "自评得分").orElseThrow() < 2) {
+      line++;
+    }
+    double self = form.number(line, "自评得分").orElseThrow();
+    form.set(line, "复核得分", self - 1).set(line, "复核意见", "资料不全");
+    review(form);
+    FilledForm answer = FilledForm.open(folder.resolve("out/意见反馈/泸水市应急管理局.xlsx"), "意见反馈", "单位意见");
+    answer.set(1, "单位意见", "采纳").save(folder.resolve("back/a.xlsx"));
+    review("papers", "back");
+    RealProgram later =
+        RealProgram.run(
+            folder,
+            "process",
+            shared.resolve("in").toString(),
+            "--out",
+            "later",
+            "--review",
+            "out");
+    assertEquals(1, later.code(), later.err());
+    FilledForm before = FilledForm.open(folder.resolve("before/汇总.xlsx"), "汇总表", "表种");
+    FilledForm now = FilledForm.open(folder.resolve("later/汇总.xlsx"), "汇总表", "表种");
+    assertEquals("", before.get(1, "终评\n得分"));
+    assertEquals("89.34", now.get(1, "复核\n得分"));
+    assertEquals("89.34", now.get(1, "终评\n得分"));
+    assertEquals("复核组 2023-08-31", now.get(1, "复核人\n和日期"));
+    assertEquals("90.34", now.get(1, "自评\n总分"));
+    assertEquals(before.get(1, "核算\n总分"), now.get(1, "核算\n总分"));
+  }
+
+  @Test
+  void aFolderWithoutAReviewIsRefused() throws IOException {
+    Files.createDirectories(folder.resolve("empty"));
+    RealProgram done =
+        RealProgram.run(
+            folder,
+            "process",
+            shared.resolve("in").toString(),
+            "--out",
+            "never",
+            "--review",
+            "empty");
+    assertEquals(2, done.code());
+    assertTrue(done.err().contains("没有抽查复核的结果"), done.err());
+  }
+
+  /** The same results stand for those of the year before: the form had errors then. */
+  @Test
+  void lastYearsErrorsAreASignOfRisk() throws IOException {
+    String results = shared.resolve("results").toString();
+    RealProgram done =
+        RealProgram.run(
+            folder,
+            "sample",
+            results,
+            "--rate",
+            "100%",
+            "--seed",
+            "1",
+            "--out",
+            "s",
+            "--previous",
+            results);
+    assertEquals(0, done.code(), done.err());
+    FilledForm now = FilledForm.open(folder.resolve("s/抽查名单.xlsx"), "抽查名单", "理由");
+    FilledForm then = FilledForm.open(shared.resolve("s/抽查名单.xlsx"), "抽查名单", "理由");
+    assertTrue(now.get(1, "理由").contains("上年错误"), now.get(1, "理由"));
+    assertFalse(then.get(1, "理由").contains("上年"), then.get(1, "理由"));
+  }
+
   private record Tampered(String name, Consumer<FilledForm> hand, String told, int code) {
     @Override
     public String toString() {

@@ -103,7 +103,7 @@ public final class SmallRules {
   /** What checks by a national rulebook. */
   public static BookChecker checker(String national) {
     return new BookChecker(
-        new RulebookSet(rulebook(national), List.of()), new Exp4jFormulaEngine(), MESSAGES);
+        RulebookSet.of(rulebook(national), List.of()), new Exp4jFormulaEngine(), MESSAGES);
   }
 
   /** The result of forms by the small rulebook. */

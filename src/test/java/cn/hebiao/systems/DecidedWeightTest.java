@@ -11,13 +11,18 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.value.CaseTable;
 import cn.hebiao.model.value.CaseTable.Row;
 import cn.hebiao.model.value.Written;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +64,23 @@ class DecidedWeightTest {
     assertEquals(
         line(decided -> row.get(decided.column)),
         line(decided -> Written.plain(sums.getOrDefault(decided, BigDecimal.ZERO))));
+  }
+
+  @Test
+  void theTableOfThePageIsTheSame() throws IOException {
+    List<String> page =
+        Files.readAllLines(Path.of("src", "docs", "decided-weights.md")).stream()
+            .filter(line -> line.startsWith("| ") && !line.startsWith("| 工作簿"))
+            .toList();
+    assertEquals(
+        forms().stream()
+            .map(
+                row ->
+                    Stream.of("文件", "表", "此前按规则", "按规则", "限定分数", "缺数", "人工")
+                        .map(row::get)
+                        .collect(Collectors.joining(" | ", "| ", " |")))
+            .toList(),
+        page);
   }
 
   private static String line(Function<Decided, String> points) {

@@ -35,6 +35,7 @@ import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
+import cn.hebiao.review.verdict.ReviewedCases;
 import cn.hebiao.rules.rulebook.RulebookSet;
 import cn.hebiao.tell.edit.EditPlan;
 import cn.hebiao.tell.results.RunManifest;
@@ -273,6 +274,7 @@ final class Pipeline {
         new DiskFolder(),
         messages,
         Optional.empty(),
+        ReviewedCases.NONE,
         BUNDLED.national(),
         receipts,
         folder -> JournalFile.open(folder.resolve(".核表进度")),

@@ -110,6 +110,7 @@ class CollectTest {
         Optional.of(LocalDate.of(2024, 3, 31)),
         Optional.empty(),
         Optional.empty(),
+        "",
         "");
   }
 
@@ -174,6 +175,86 @@ class CollectTest {
         new IntakeSheets(intake, List.of(), YearFiles.PROGRAM.messages()).sheets().toString();
     assertTrue(sheet.contains("以较新的“乙县水利局9.xlsx”为准"), sheet);
     assertTrue(sheet.contains("维修面积（G13）：3100平方米/20 → 3100平方米/18"), sheet);
+  }
+
+  /** Projects of one name are told apart by what was handed out for each. */
+  @Test
+  void anAnswerBelongsToTheFormItWasHandedOutAs() {
+    List<ReportDuty> duties =
+        List.of(
+            issuedAs("甲县民政局", "救助", "id1"),
+            issuedAs("甲县民政局", "救助", "id2"),
+            issuedAs("乙县民政局", "救助", "id3"));
+    Intake intake =
+        Intake.of(
+            new YearRoster(duties, List.of(), Optional.of(2023), Ledger.EMPTY),
+            List.of(
+                answer("甲县民政局", "id2"),
+                answer("甲县民政局", "id1"),
+                // Two agencies may be meant; which form it is says whose it is.
+                answer("民政局", "id3"),
+                // Another agency's form with one's own name on it is not that agency's.
+                answer("丁县民政局", "id1")),
+            YearFiles.PROGRAM.messages());
+    assertEquals(
+        List.of(List.of("id1"), List.of("id2"), List.of("id3")),
+        intake.standings().stream()
+            .map(standing -> standing.forms().stream().map(CameIn::issue).toList())
+            .toList());
+    assertEquals(List.of("丁县民政局"), intake.unlisted().stream().map(CameIn::agency).toList());
+    assertTrue(
+        Intake.of(
+                new YearRoster(duties, List.of(), Optional.of(2023), Ledger.EMPTY),
+                List.of(answer("民政局", "another")),
+                YearFiles.PROGRAM.messages())
+            .unclear()
+            .containsKey(answer("民政局", "another")));
+  }
+
+  private static ReportDuty issuedAs(String agency, String project, String issue) {
+    ReportDuty duty = duty(agency, project);
+    return new ReportDuty(
+        duty.agency(),
+        duty.department(),
+        duty.project(),
+        duty.kind(),
+        duty.region(),
+        duty.group(),
+        duty.due(),
+        duty.initial(),
+        duty.adjusted(),
+        issue,
+        "");
+  }
+
+  private static CameIn answer(String agency, String issue) {
+    CameIn form = form(agency, "救助", 5, "c", FormState.CLEAN, 20);
+    return new CameIn(
+        form.agency(),
+        form.project(),
+        form.file(),
+        form.arrived(),
+        form.content(),
+        issue,
+        form.self(),
+        form.computed(),
+        form.state(),
+        form.waived(),
+        form.rows());
+  }
+
+  @Test
+  void whatIsSealedStaysThoughAnotherCameIn() {
+    Intake intake =
+        intake(
+            new Ledger(List.of(), List.of(), List.of(new Ledger.Seal("乙县水利局", "渠道", "aaaa"))),
+            form("乙县水利局", "渠道", 2, "aaaa11", FormState.CLEAN, 20),
+            form("乙县水利局", "渠道", 9, "bbbb11", FormState.CLEAN, 18));
+    assertEquals(FormStage.SEALED, intake.standings().get(2).stage());
+    assertEquals("aaaa11", intake.standings().get(2).newest().orElseThrow().content());
+    String sheet =
+        new IntakeSheets(intake, List.of(), YearFiles.PROGRAM.messages()).sheets().toString();
+    assertTrue(sheet.contains("已封存，又收到内容不同的一份"), sheet);
   }
 
   @Test

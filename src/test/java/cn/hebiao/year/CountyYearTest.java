@@ -2,12 +2,14 @@ package cn.hebiao.year;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.year.YearDesk;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import cn.hebiao.writeback.Recalculation;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,9 +71,12 @@ class CountyYearTest {
     assertEquals(late, YearFiles.below(out.resolve("退回意见")).size());
     // 60 of 300 are missing.
     assertTrue(words(out, "收件情况.xlsx", 0).stream().anyMatch(t -> t.contains("已报 240 张，未报 60 张")));
-    byte[] first = Files.readAllBytes(out.resolve("汇总.xlsx"));
+    Map<String, byte[]> first = workbooks(out);
     process(in, out, roster, Optional.empty());
-    assertArrayEquals(first, Files.readAllBytes(out.resolve("汇总.xlsx")));
+    assertSame(first, workbooks(out));
+    assertSubtotalsMakeUpTheWhole(out);
+    assertChartsCoverTheData(out);
+    assertLibreOfficeAgrees(out.resolve("汇总.xlsx"));
 
     // All but one agency correct their figures; that one is let pass.
     List<String> returned = YearFiles.below(out.resolve("退回意见"));
@@ -86,8 +99,10 @@ class CountyYearTest {
     List<String> intake = words(out, "收件情况.xlsx", 0);
     assertTrue(intake.stream().anyMatch(t -> t.contains("要退回改正 0 张，放行 1 张")), intake.get(1));
     assertEquals(List.of(), YearFiles.PROGRAM.year().verify(Settings.USUAL, out).different());
+    assertEquals(List.of(), Links.dead(out));
     Path moved = Files.move(out, folder.resolve("搬到别处"));
-    assertEquals(List.of(), deadLinks(moved));
+    assertEquals(List.of(), Links.dead(moved));
+    assertTrue(Links.count(moved) > AGENCIES * PROJECTS, "links: " + Links.count(moved));
     Files.move(moved, out);
 
     // The next year's forms show what was reached; the comparison finds both years the same.
@@ -101,7 +116,8 @@ class CountyYearTest {
                 "全国通用",
                 next,
                 Optional.of(2024),
-                Optional.of(out)));
+                Optional.of(out),
+                Optional.empty()));
     try (XSSFWorkbook book =
         new XSSFWorkbook(
             Files.newInputStream(next.resolve(agency(1)).resolve(project(2) + "绩效自评表.xlsx")))) {
@@ -111,51 +127,163 @@ class CountyYearTest {
       assertTrue(sheet.getRow(row).getCell(9).getCellStyle().getLocked());
       assertEquals("", sheet.getRow(row).getCell(4).getStringCellValue());
     }
-    process(in, folder.resolve("结果2"), roster, Optional.of(out));
-    List<String> compared = words(folder.resolve("结果2"), "与上年对比.xlsx", 0);
+    // The second year: the new forms are filled, one agency reaches less than it did.
+    Path in2 = folder.resolve("收件2");
+    Path out2 = folder.resolve("结果2");
+    for (int a = 1; a <= AGENCIES; a++) {
+      for (int p = 1; p < PROJECTS; p++) {
+        Path target = in2.resolve(agency(a)).resolve(p + ".xlsx");
+        Files.createDirectories(target.getParent());
+        Files.copy(next.resolve(agency(a)).resolve(project(p) + "绩效自评表.xlsx"), target);
+        fill(target, a == 7 ? "36公里" : "41公里", a == 7 ? 45 : 50);
+        if (a == 7) {
+          explain(target);
+        }
+      }
+    }
+    Path roster2 = next.resolve("下发清单.xlsx");
+    process(in2, out2, roster2, Optional.of(out));
+    Map<String, byte[]> second = workbooks(out2);
+    process(in2, out2, roster2, Optional.of(out));
+    assertSame(second, workbooks(out2));
+    assertEquals(
+        List.of(), YearFiles.below(out2).stream().filter(f -> f.startsWith("退回")).toList());
+    List<String> compared = words(out2, "与上年对比.xlsx", 0);
     assertEquals(AGENCIES * (PROJECTS - 1), compared.stream().filter("两年都有"::equals).count());
+    try (XSSFWorkbook book = open(out2.resolve("汇总.xlsx"))) {
+      Sheet years = book.getSheet("与上年对比");
+      assertFalse(book.isSheetHidden(book.getSheetIndex(years)));
+      assertEquals(3 + AGENCIES * (PROJECTS - 1), years.getLastRowNum() + 1);
+      // Four forms of one agency have 95 points instead of 100.
+      assertEquals(
+          Map.of(0.0, (long) (AGENCIES - 1) * (PROJECTS - 1), -5.0, (long) PROJECTS - 1),
+          rows(years, 3)
+              .map(row -> row.getCell(5).getNumericCellValue())
+              .collect(Collectors.groupingBy(change -> change, Collectors.counting())));
+    }
+    assertEquals(List.of(), Links.dead(out2));
+    assertEquals(List.of(), YearFiles.PROGRAM.year().verify(Settings.USUAL, out2).different());
   }
 
-  /** Every link of the consolidated workbook that leads to no file or no sheet. */
-  private static List<String> deadLinks(Path out) throws Exception {
-    Map<String, List<String>> sheets = new TreeMap<>();
-    List<String> dead = new ArrayList<>();
-    int followed = 0;
-    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(out.resolve("汇总.xlsx")))) {
-      for (Sheet sheet : book) {
-        for (Hyperlink link : sheet.getHyperlinkList()) {
-          followed++;
-          String address = link.getAddress();
-          int place = address.indexOf('#');
-          String file = URLDecoder.decode(address.substring(0, place), StandardCharsets.UTF_8);
-          if (!Files.isRegularFile(out.resolve(file))) {
-            dead.add(address);
-            continue;
-          }
-          if (!sheets.containsKey(file)) {
-            sheets.put(file, sheetsOf(out.resolve(file)));
-          }
-          String target =
-              address
-                  .substring(place + 1, address.lastIndexOf('!'))
-                  .replaceAll("^'|'$", "")
-                  .replace("''", "'");
-          if (!sheets.get(file).contains(target)) {
-            dead.add(address);
+  private static XSSFWorkbook open(Path file) throws Exception {
+    return new XSSFWorkbook(Files.newInputStream(file));
+  }
+
+  private static Stream<Row> rows(Sheet sheet, int from) {
+    return IntStream.rangeClosed(from, sheet.getLastRowNum()).mapToObj(sheet::getRow);
+  }
+
+  private static Map<String, byte[]> workbooks(Path folder) throws Exception {
+    Map<String, byte[]> all = new TreeMap<>();
+    for (String file : YearFiles.below(folder)) {
+      if (file.endsWith(".xlsx")) {
+        all.put(file, Files.readAllBytes(folder.resolve(file)));
+      }
+    }
+    return all;
+  }
+
+  private static void assertSame(Map<String, byte[]> one, Map<String, byte[]> other) {
+    assertEquals(one.keySet(), other.keySet());
+    one.forEach((file, bytes) -> assertArrayEquals(bytes, other.get(file), file));
+  }
+
+  /** To the cent: forms by region are all forms, and their money is all money. */
+  private static void assertSubtotalsMakeUpTheWhole(Path out) throws Exception {
+    try (XSSFWorkbook book = open(out.resolve("汇总.xlsx"))) {
+      Sheet groups = book.getSheet("分组小计");
+      List<Row> regions =
+          rows(groups, 3).takeWhile(row -> !row.getCell(0).toString().equals("合计")).toList();
+      assertEquals(
+          List.of("东片", "西片"), regions.stream().map(row -> row.getCell(0).toString()).toList());
+      Sheet funds = book.getSheet("资金汇总");
+      for (int[] column : new int[][] {{6, 5}, {7, 6}}) {
+        BigDecimal parts =
+            regions.stream()
+                .map(row -> BigDecimal.valueOf(row.getCell(column[0]).getNumericCellValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal lines =
+            rows(funds, 3)
+                .filter(row -> row.getCell(0).getCellType() == CellType.NUMERIC)
+                .map(row -> BigDecimal.valueOf(row.getCell(column[1]).getNumericCellValue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(0, parts.compareTo(lines), parts + " " + lines);
+        Row total =
+            rows(funds, 3)
+                .filter(row -> row.getCell(1).toString().equals("项目支出合计"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+            lines.doubleValue(), total.getCell(column[1]).getNumericCellValue(), 0.0000001);
+      }
+      assertEquals(
+          AGENCIES * (PROJECTS - 1),
+          regions.stream().mapToDouble(row -> row.getCell(3).getNumericCellValue()).sum());
+      assertEquals(3 + AGENCIES, book.getSheet("单位排名").getLastRowNum() + 1);
+    }
+  }
+
+  /** Each chart shows all lines of its list: as many points as there are lines. */
+  private static void assertChartsCoverTheData(Path out) throws Exception {
+    try (XSSFWorkbook book = open(out.resolve("汇总.xlsx"))) {
+      List<String> seen = new ArrayList<>();
+      for (int i = 0; i < book.getNumberOfSheets(); i++) {
+        XSSFDrawing drawing = book.getSheetAt(i).getDrawingPatriarch();
+        if (drawing == null) {
+          continue;
+        }
+        for (XSSFChart chart : drawing.getCharts()) {
+          Matcher range =
+              Pattern.compile("<\\w+:f>'?([^'!<]+)'?!\\$([A-Z]+)\\$(\\d+):\\$\\2\\$(\\d+)</")
+                  .matcher(chart.getCTChart().xmlText());
+          assertTrue(range.find(), chart.getCTChart().xmlText());
+          Sheet sheet = book.getSheet(range.group(1));
+          int column = CellReference.convertColStringToIndex(range.group(2));
+          int first = Integer.parseInt(range.group(3)) - 1;
+          int last = Integer.parseInt(range.group(4)) - 1;
+          String above = sheet.getRow(first - 1).getCell(column).toString();
+          assertTrue(above.matches("状态|分数段|一级指标|等级|张数|自评（张）|失分"), above);
+          Row below = sheet.getRow(last + 1);
+          boolean ends =
+              below == null
+                  || below.getCell(0) == null
+                  || below.getCell(0).toString().isEmpty()
+                  || below.getCell(0).toString().equals("合计");
+          assertTrue(ends, sheet.getSheetName() + " row " + (last + 2));
+          seen.add(above);
+        }
+      }
+      assertEquals(5, seen.size(), seen.toString());
+    }
+  }
+
+  private static void assertLibreOfficeAgrees(Path summary) throws Exception {
+    byte[] ours = Files.readAllBytes(summary);
+    byte[] theirs = Recalculation.of(Map.of("汇总", ours)).get("汇总");
+    int compared = 0;
+    try (XSSFWorkbook here = new XSSFWorkbook(new ByteArrayInputStream(ours));
+        XSSFWorkbook there = new XSSFWorkbook(new ByteArrayInputStream(theirs))) {
+      for (Sheet sheet : here) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.FORMULA
+                && cell.getCachedFormulaResultType() == CellType.NUMERIC) {
+              assertEquals(
+                  cell.getNumericCellValue(),
+                  there
+                      .getSheet(sheet.getSheetName())
+                      .getRow(row.getRowNum())
+                      .getCell(cell.getColumnIndex())
+                      .getNumericCellValue(),
+                  1e-9,
+                  sheet.getSheetName() + "!" + cell.getAddress());
+              compared++;
+            }
           }
         }
       }
     }
-    assertTrue(followed > AGENCIES * PROJECTS, "links: " + followed);
-    return dead;
-  }
-
-  private static List<String> sheetsOf(Path file) throws Exception {
-    List<String> names = new ArrayList<>();
-    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
-      book.forEach(sheet -> names.add(sheet.getSheetName()));
-    }
-    return names;
+    assertTrue(compared > 20, "compared: " + compared);
   }
 
   private void process(Path in, Path out, Path roster, Optional<Path> previous) {
@@ -170,6 +298,7 @@ class CountyYearTest {
             Optional.of(2),
             false,
             new Settings.Returning(true, Optional.of("2024-04-30")),
+            Optional.empty(),
             previous));
   }
 
@@ -182,11 +311,12 @@ class CountyYearTest {
   }
 
   private static Map<String, List<String>> roster() {
-    List<String> duties = new ArrayList<>(List.of("2023年度名单", "单位名称|主管部门|项目名称|全年预算数（万元）"));
+    List<String> duties = new ArrayList<>(List.of("2023年度名单", "单位名称|主管部门|项目名称|区域|全年预算数（万元）"));
     List<String> targets = new ArrayList<>(List.of("项目名称|一级指标|二级指标|三级指标|年度指标值|分值"));
     for (int a = 1; a <= AGENCIES; a++) {
       for (int p = 1; p <= PROJECTS; p++) {
-        duties.add(agency(a) + "|甲县水利局|" + project(p) + "|100");
+        duties.add(
+            agency(a) + "|甲县水利局|" + project(p) + "|" + (a % 2 == 0 ? "东片" : "西片") + "|100.07");
       }
     }
     for (int p = 1; p <= PROJECTS; p++) {
@@ -202,7 +332,7 @@ class CountyYearTest {
         file,
         book -> {
           Sheet sheet = book.getSheetAt(0);
-          YearFiles.write(sheet, "F6", 100);
+          YearFiles.write(sheet, "F6", 100.07);
           YearFiles.write(sheet, "I6", 10);
           for (String[] row :
               new String[][] {
@@ -215,12 +345,21 @@ class CountyYearTest {
         });
   }
 
+  private static void explain(Path file) throws Exception {
+    YearFiles.edit(
+        file,
+        book -> {
+          Sheet sheet = book.getSheetAt(0);
+          YearFiles.write(sheet, "H" + YearFiles.row(sheet, "清淤长度"), "汛期停工，余下四公里次年一季度完成");
+        });
+  }
+
   private static void waive(Path roster, String agency, String project) throws Exception {
     YearFiles.edit(
         roster,
         book -> {
           Row row = book.getSheet("放行").getRow(3);
-          String[] cells = {agency, project, "SCORE_DIFFERS", "", "汛期停工", "放行", "绩效股股长", "不可抗力"};
+          String[] cells = {agency, project, "得分与按规则算的不符", "", "汛期停工", "放行", "绩效股股长", "不可抗力"};
           for (int i = 0; i < cells.length; i++) {
             row.getCell(i).setCellValue(cells[i]);
           }

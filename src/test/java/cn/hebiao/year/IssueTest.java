@@ -15,11 +15,13 @@ import cn.hebiao.judge.result.Checked;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -182,8 +184,54 @@ class IssueTest {
     try (XSSFWorkbook list = open("下发清单.xlsx")) {
       Sheet sheet = list.getSheetAt(0);
       int row = YearFiles.row(sheet, "校舍维修") - 1;
-      assertTrue(sheet.getRow(row).getCell(11).getStringCellValue().startsWith("重新下发，上次编号 "));
+      String change = sheet.getRow(row).getCell(11).getStringCellValue();
+      assertTrue(change.startsWith("重新下发，上次编号 "), change);
+      // The area is asked for less and has all points; what stood beside it is gone.
+      assertTrue(change.contains("改为“维修面积 ≥4000平方米 90”"), change);
+      assertTrue(change.contains("取消“"), change);
       assertEquals("与上次下发相同", sheet.getRow(row - 1).getCell(11).getStringCellValue());
+    }
+  }
+
+  /** The form is filled as it was first handed out; meanwhile the target was lowered. */
+  @Test
+  void anAnswerOnAnOlderFormIsToldWhatChanged() throws Exception {
+    Path forms = out.resolve("下发");
+    Path in = out.resolve("收件");
+    YearFiles.issue(roster(), "全国通用", forms);
+    Files.createDirectories(in);
+    Files.copy(forms.resolve("甲县教育局/校舍维修绩效自评表.xlsx"), in.resolve("校舍维修.xlsx"));
+    Map<String, List<String>> other = new TreeMap<>(ROSTER);
+    List<String> targets = new ArrayList<>(ROSTER.get("2指标"));
+    targets.set(1, "甲县教育局|校舍维修|产出|数量|维修面积|≥2000平方米|30");
+    other.put("2指标", targets);
+    YearFiles.issue(YearFiles.roster(other), "全国通用", forms);
+    YearFiles.process(
+        List.of(in), out.resolve("结果"), YearFiles.settings(forms.resolve("下发清单.xlsx")));
+    try (XSSFWorkbook book = open("结果/收件情况.xlsx")) {
+      Sheet sheet = book.getSheetAt(0);
+      String remark =
+          sheet.getRow(YearFiles.row(sheet, "校舍维修") - 1).getCell(13).getStringCellValue();
+      assertTrue(remark.contains("用的是以前下发的表"), remark);
+      assertTrue(remark.contains("“维修面积 ≥3000平方米 30”改为“维修面积 ≥2000平方米 30”"), remark);
+    }
+  }
+
+  @Test
+  void whatWasDecidedSurvivesAnotherIssue() throws Exception {
+    YearFiles.issue(roster(), "全国通用", out);
+    YearFiles.edit(
+        out.resolve("下发清单.xlsx"),
+        book -> {
+          Sheet names = book.getSheet("名称对照");
+          names.getRow(3).getCell(0).setCellValue("甲教局");
+          names.getRow(3).getCell(1).setCellValue("甲县教育局");
+        });
+    YearFiles.issue(roster(), "全国通用", out);
+    try (XSSFWorkbook list = open("下发清单.xlsx")) {
+      Row row = list.getSheet("名称对照").getRow(3);
+      assertEquals("甲教局", row.getCell(0).getStringCellValue());
+      assertEquals("甲县教育局", row.getCell(1).getStringCellValue());
     }
   }
 
@@ -198,6 +246,45 @@ class IssueTest {
       assertEquals("（2022年度）", sheet.getRow(1).getCell(0).getStringCellValue());
       assertNotEquals(null, book.getSheet("基础数据"));
     }
+  }
+
+  /** Twelve questions; of the fourth 30 of 40 said yes. */
+  @Test
+  void aQuestionnaireThatIsFilledIsRead() throws Exception {
+    YearFiles.issue(YearFiles.roster(Map.of("名单", List.of("单位名称", "泸水市卫生健康局"))), "云南泸水2022", out);
+    Path file = out.resolve("泸水市卫生健康局/部门整体支出绩效评价指标评分表.xlsx");
+    YearFiles.edit(
+        file,
+        book -> {
+          Sheet sheet = book.getSheet("问卷统计表");
+          YearFiles.write(sheet, "B" + YearFiles.row(sheet, "问卷发放数"), 40);
+          for (int number = 1; number <= 12; number++) {
+            int at = YearFiles.row(sheet, "第" + number + "题：");
+            boolean named = !sheet.getRow(at - 1).getCell(1).getStringCellValue().isEmpty();
+            YearFiles.write(sheet, "A" + at, "第" + number + "题：您是否满意？");
+            if (!named) {
+              YearFiles.write(sheet, "B" + at, "满意");
+            }
+            YearFiles.write(sheet, "B" + (at + 1), "不满意");
+            YearFiles.write(sheet, "C" + at, 26 + number);
+            YearFiles.write(sheet, "C" + (at + 1), 14 - number);
+          }
+        });
+    try (XSSFWorkbook book = open("泸水市卫生健康局/部门整体支出绩效评价指标评分表.xlsx")) {
+      Sheet sheet = book.getSheet("问卷统计表");
+      int fourth = YearFiles.row(sheet, "第4题：您是否满意？") - 1;
+      assertEquals(0.75, sheet.getRow(fourth).getCell(3).getNumericCellValue(), 1e-9);
+    }
+    Checked checked = YearFiles.check(file);
+    Map<String, BigDecimal> counted = new TreeMap<>();
+    checked.data().stream()
+        .filter(datum -> datum.item().startsWith("问卷"))
+        .forEach(datum -> counted.put(datum.item(), datum.figure().number()));
+    assertEquals(0, new BigDecimal("30").compareTo(counted.get("问卷4_认可")), counted.toString());
+    assertEquals(0, new BigDecimal("37").compareTo(counted.get("问卷11_认可")), counted.toString());
+    assertEquals(
+        List.of(),
+        checked.findings().stream().filter(finding -> finding.sheet().equals("问卷统计表")).toList());
   }
 
   @Test

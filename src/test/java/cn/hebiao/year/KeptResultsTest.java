@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,31 @@ class KeptResultsTest {
     Verified verified = verify();
     assertEquals(0, verified.equal());
     assertTrue(verified.different().get(0).startsWith("下级/甲.xlsx"), verified.toString());
+  }
+
+  /** The consolidated workbook is held against the copies, too. */
+  @Test
+  void aFigureThatWasChangedInTheSummaryIsNamed() throws Exception {
+    YearFiles.edit(
+        out.resolve("汇总.xlsx"),
+        book -> {
+          book.getSheet("汇总表").getRow(3).getCell(7).setCellValue(99.5);
+          book.getSheet("资金汇总").getRow(3).getCell(6).setCellValue(1000);
+          Cell actual = book.getSheet("指标明细").getRow(5).getCell(6);
+          actual.setBlank();
+          actual.setCellValue("77%");
+        });
+    List<String> different = verify().different();
+    assertEquals(3, different.size(), different.toString());
+    assertTrue(different.get(0).contains("的自评总分写的是 99.5，重算是 96"), different.toString());
+    assertTrue(different.get(1).contains("的执行数(万元)写的是 1000，重算是 1016.17"), different.toString());
+    assertTrue(different.get(2).contains("的指标“"), different.toString());
+  }
+
+  @Test
+  void aSummaryThatIsGoneIsNamed() throws Exception {
+    Files.delete(out.resolve("汇总.xlsx"));
+    assertEquals(List.of("汇总.xlsx 不在了，或者打不开"), verify().different());
   }
 
   @Test

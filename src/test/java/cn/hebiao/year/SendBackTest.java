@@ -88,6 +88,7 @@ class SendBackTest {
             Optional.of(1),
             false,
             new Settings.Returning(true, due),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -104,6 +105,8 @@ class SendBackTest {
     assertTrue(words.contains("渠道清淤"));
     assertTrue(words.contains("待改正"));
     assertFalse(words.contains("仍未改正"));
+    assertTrue(words.contains("得分与按规则算的不符"), words.toString());
+    assertTrue(words.stream().noneMatch(text -> text.matches(".*[A-Z]{3,}.*")), words.toString());
   }
 
   @Test

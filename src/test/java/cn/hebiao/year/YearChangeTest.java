@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.hebiao.author.printout.PrintCell;
 import cn.hebiao.author.printout.PrintSheet;
+import cn.hebiao.model.finding.Messages;
 import cn.hebiao.year.compare.PastForm;
 import cn.hebiao.year.compare.PastResults;
 import cn.hebiao.year.compare.YearChange;
+import cn.hebiao.year.compare.YearSheets;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ class YearChangeTest {
         Optional.empty(),
         Optional.of(new BigDecimal("100")),
         Optional.empty(),
+        Optional.of(new BigDecimal(score).setScale(0, RoundingMode.DOWN)),
         List.of(rows));
   }
 
@@ -34,9 +38,12 @@ class YearChangeTest {
   }
 
   private static List<List<String>> rows(PastForm before, PastForm now, int sheet) {
+    Messages messages = YearFiles.PROGRAM.messages();
     PrintSheet page =
-        new YearChange(new PastResults(List.of(before)), List.of(now))
-            .sheets(YearFiles.PROGRAM.messages())
+        new YearSheets(
+                new YearChange(new PastResults(List.of(before)), List.of(now)).lines(messages),
+                messages)
+            .sheets()
             .get(sheet);
     return page.lines().stream()
         .filter(line -> line.look() == PrintSheet.Look.BODY)
@@ -86,9 +93,11 @@ class YearChangeTest {
   void scoresAndFundsAreSetSideBySide() {
     List<List<String>> rows = rows(form("校舍", "90"), form("校舍", "92.5"), 0);
     assertEquals(List.of("90", "92.5", "2.5"), rows.get(0).subList(2, 5));
-    assertEquals("两年都有", rows.get(0).get(14));
+    assertEquals(List.of("90", "92", "2"), rows.get(0).subList(14, 17));
+    assertEquals(List.of("90", "92", "2"), rows.get(0).subList(14, 17));
+    assertEquals("两年都有", rows.get(0).get(17));
     assertEquals(
         List.of("本年新增", "本年没有"),
-        rows(form("校舍", "90"), form("道路", "90"), 0).stream().map(row -> row.get(14)).toList());
+        rows(form("校舍", "90"), form("道路", "90"), 0).stream().map(row -> row.get(17)).toList());
   }
 }

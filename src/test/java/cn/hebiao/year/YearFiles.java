@@ -65,7 +65,13 @@ final class YearFiles {
         .year()
         .issue(
             new YearDesk.IssueRequest(
-                Optional.empty(), roster, rulebook, out, Optional.empty(), Optional.empty()));
+                Optional.empty(),
+                roster,
+                rulebook,
+                out,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   /** The forms of a folder, as paths below it. */

@@ -36,6 +36,11 @@ record BandLines(
     return new BandLines(band.on(copy), row, list, from, count, totals, nothing);
   }
 
+  /** Whether it shows no line. */
+  boolean isEmpty() {
+    return count == 0;
+  }
+
   /** How many rows it becomes, at least one. */
   int rows() {
     return Math.max(1, count);

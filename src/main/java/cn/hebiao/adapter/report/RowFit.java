@@ -12,8 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 final class RowFit {
   private static final double DEFAULT_POINTS = 11;
   private static final double LINE = 1.35;
-  private static final double PADDING = 6;
-  private static final double LEAST = 20;
+  private static final double PADDING = 4;
+  private static final double LEAST = 16;
   private static final double MOST = 409;
   private static final int WIDE_FROM = 0x2E80;
   private static final String WIDE_TOO = "“”‘’…—·≥≤×";

@@ -57,6 +57,7 @@ final class TemplateFilling implements Closeable {
     new RangeShifts(workbook, growth).move();
     charts.move(growth, book);
     formulas.evaluate(book);
+    hideEmpty(growth);
     fixTimes();
     texts.empty();
     CommandNotes.drop(workbook, repacking);
@@ -74,6 +75,21 @@ final class TemplateFilling implements Closeable {
                   band, row, list, 0, list.size(), names.totals(), words.nothing());
             })
         .toList();
+  }
+
+  /**
+   * Sheets of which no list has a line would only be pages to turn; one that is open stays. Hidden
+   * sheets with a print area are still printed by some programs.
+   */
+  private void hideEmpty(Growth growth) {
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      List<BandLines> own = growth.on(workbook.getSheetName(i));
+      boolean empty = !own.isEmpty() && own.stream().allMatch(BandLines::isEmpty);
+      if (empty && i != workbook.getActiveSheetIndex()) {
+        workbook.setSheetHidden(i, true);
+        workbook.removePrintArea(i);
+      }
+    }
   }
 
   private void fixTimes() {

@@ -22,11 +22,14 @@ import cn.hebiao.judge.across.BatchFinding;
 import cn.hebiao.judge.across.BatchReview;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.review.verdict.ReviewedCases;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.tell.summary.SummaryCollector;
+import cn.hebiao.tell.summary.SummaryContext;
 import cn.hebiao.tell.summary.SummaryModel;
+import cn.hebiao.tell.summary.YearOnYear;
 import cn.hebiao.year.collect.AgencyNames;
 import cn.hebiao.year.roster.Waivers;
 import cn.hebiao.year.roster.YearRoster;
@@ -58,6 +61,7 @@ public final class ProcessFiles implements Processing {
   private final Messages messages;
   private final Optional<Receipts> receipts;
   private final Optional<YearRoster> roster;
+  private final ReviewedCases reviews;
   private final Rulebook national;
   private final Function<Path, Journal> journals;
   private final Function<Path, LineStore> stores;
@@ -75,6 +79,7 @@ public final class ProcessFiles implements Processing {
       OutputFolder folder,
       Messages messages,
       Optional<YearRoster> roster,
+      ReviewedCases reviews,
       Rulebook national,
       Optional<Receipts> receipts,
       Function<Path, Journal> journals,
@@ -92,6 +97,7 @@ public final class ProcessFiles implements Processing {
     this.folder = folder;
     this.messages = messages;
     this.roster = roster;
+    this.reviews = reviews;
     this.national = national;
     this.receipts = receipts;
     this.journals = journals;
@@ -221,7 +227,8 @@ public final class ProcessFiles implements Processing {
 
     /** Takes in a file in its turn; workbooks that need all memory wait meanwhile. */
     private void take(FinishedFile finished) {
-      FinishedFile file = finished.with(waivers.applied(finished.summary(), messages));
+      FinishedFile file =
+          finished.with(reviews.applied(waivers.applied(finished.summary(), messages)));
       MemoryShare.HeldMemory turn = memory.take(0);
       try {
         int number = keys.size();
@@ -264,7 +271,9 @@ public final class ProcessFiles implements Processing {
     private Optional<List<String>> save(List<BatchFinding> together, List<String> left) {
       try {
         SummaryModel model =
-            collector.model(roster.map(YearRoster::agencies), together, left, this::meant);
+            collector.model(
+                new SummaryContext(
+                    roster.map(YearRoster::entries), together, left, this::meant, years()));
         Optional<Message> problem =
             folder.save(summary, to -> summaries.write(model, template, to));
         store.problem().ifPresent(problems::add);
@@ -281,6 +290,13 @@ public final class ProcessFiles implements Processing {
         problem("process.summaryFault", thrown);
       }
       return Optional.empty();
+    }
+
+    private YearOnYear years() {
+      return followers.stream()
+          .flatMap(follower -> follower.years().stream())
+          .findFirst()
+          .orElse(YearOnYear.NONE);
     }
 
     /** The agency on the roster that a name on a form means. */

@@ -15,6 +15,7 @@ import cn.hebiao.review.draw.DrawnUnit;
 import cn.hebiao.review.draw.SampleBounds;
 import cn.hebiao.review.draw.SampleDraw;
 import cn.hebiao.review.draw.SamplePlan;
+import cn.hebiao.review.frame.FormsBefore;
 import cn.hebiao.review.frame.Frame;
 import cn.hebiao.review.frame.FrameCollector;
 import cn.hebiao.review.frame.FrameUnit;
@@ -47,11 +48,13 @@ public final class DrawSample implements Sampling {
   private final List<RunManifest.NamedDigest> rulebooks;
   private final List<String> roster;
   private final Set<String> must;
+  private final Optional<Path> previous;
   private final Messages messages;
 
   /**
    * @param rulebooks what is in use now, to be compared with what the run used
    * @param roster who has to report; nobody where that is not known
+   * @param previous the results of the year before; empty where they are not known
    * @param must agencies and projects that have to be drawn
    */
   public DrawSample(
@@ -65,6 +68,7 @@ public final class DrawSample implements Sampling {
       List<RunManifest.NamedDigest> rulebooks,
       List<String> roster,
       List<String> must,
+      Optional<Path> previous,
       Messages messages) {
     this.results = results;
     this.store = store;
@@ -76,6 +80,7 @@ public final class DrawSample implements Sampling {
     this.rulebooks = List.copyOf(rulebooks);
     this.roster = List.copyOf(roster);
     this.must = Set.copyOf(must);
+    this.previous = previous;
     this.messages = messages;
   }
 
@@ -89,7 +94,10 @@ public final class DrawSample implements Sampling {
 
   @Override
   public SampledForms sample(Path from, Path out, SamplePlan plan, String seed) {
-    FrameCollector collector = new FrameCollector();
+    FormsBefore before = new FormsBefore();
+    previous.ifPresent(
+        year -> results.read(folder.in(year, text("process.resultsFile")), before::add));
+    FrameCollector collector = new FrameCollector(before);
     RunManifest manifest =
         results.read(folder.in(from, text("process.resultsFile")), collector::add);
     Frame frame = collector.frame(roster, DrawSample::sha256);

@@ -94,11 +94,7 @@ public final class PaperPress {
 
   private GradeScale grades(String rulebook) {
     Rulebook national = rulebookSet.national();
-    return rulebookSet.local().stream()
-        .filter(one -> one.name().equals(rulebook))
-        .findFirst()
-        .map(one -> one.over(national).grades())
-        .orElse(national.grades());
+    return rulebookSet.called(rulebook).orElse(national).grades();
   }
 
   private static String name(FrameUnit unit, String number) {

@@ -1,6 +1,7 @@
 package cn.hebiao.app.review;
 
 import cn.hebiao.app.BookSource;
+import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.Incoming;
 import cn.hebiao.app.InvalidResults;
 import cn.hebiao.app.OutputFolder;
@@ -67,7 +68,7 @@ public final class ReviewPapers implements Reviewing {
   @Override
   public ReviewedPapers review(
       List<Path> inputs, Optional<Path> sampleFolder, Path out, boolean publish) {
-    List<Incoming> files = folder.files(inputs, out);
+    List<Incoming> files = folder.unpacked(inputs, out);
     SavedSample sample = sample(sampleFolder, inputs, files);
     prepare(out);
     Path feedbackFolder = folder.in(out, text("review.feedbackFolder"));
@@ -146,7 +147,7 @@ public final class ReviewPapers implements Reviewing {
         continue;
       }
       try {
-        Book book = source.open(file.path()).book();
+        Book book = given(file).open(source).book();
         Optional<ReturnedPaper> paper = reader.read(book, file.name());
         Optional<List<Objection>> rows = answers.read(book, file.name());
         paper.ifPresent(papers::add);
@@ -159,6 +160,28 @@ public final class ReviewPapers implements Reviewing {
         problems.add(Message.of("file.unreadable", "text", why));
       }
     }
+  }
+
+  private GivenBook given(Incoming file) throws UnreadableBook {
+    return file.entry().isPresent()
+        ? new GivenBook.BookInMemory(folder.content(file), file.name())
+        : new GivenBook.OnDisk(file.path(), file.name());
+  }
+
+  @Override
+  public Optional<ReturnedFile> examined(GivenBook file, Path sampleFolder) throws UnreadableBook {
+    SavedSample sample = sample(Optional.of(sampleFolder), List.of(), List.of());
+    Book book = file.open(source).book();
+    Optional<ReturnedPaper> paper = new PaperReader(messages).read(book, file.name());
+    if (paper.isPresent()) {
+      ReviewOutcome outcome =
+          judge.outcome(
+              sample.sample(), sample.papers(), paper.stream().toList(), List.of(), List.of());
+      return Optional.of(new ReturnedFile(paper.map(ReturnedPaper::number), outcome.findings()));
+    }
+    return new FeedbackReader(messages)
+        .read(book, file.name())
+        .map(rows -> new ReturnedFile(Optional.empty(), List.of()));
   }
 
   private int feedback(ReviewOutcome outcome, Path target, List<Message> problems) {

@@ -34,6 +34,11 @@ public record Requester(RequesterRole role, String name) {
     return role == RequesterRole.ALONE || role == RequesterRole.BUREAU;
   }
 
+  /** Whether papers of spot checks are for that one. */
+  public boolean reviews() {
+    return seesAll() || role == RequesterRole.REVIEWER;
+  }
+
   /** Whether a submission is among those of that one. */
   public boolean lists(Submission submission) {
     return seesAll() || submission.owner().equals(name);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param submissions what was handed in
  * @param books single submissions
  * @param batch all of them together
+ * @param spotCheck the spot check of them
  * @param looks what workbooks look like
  * @param agencies those that have to report; empty where that is not asked
  */
@@ -21,6 +22,7 @@ public record SubmissionService(
     Submissions submissions,
     SubmittedBooks books,
     SubmittedBatch batch,
+    SpotCheck spotCheck,
     BookLooks looks,
     Optional<List<String>> agencies,
     JsonFormat json,

@@ -93,12 +93,23 @@ public interface SubmissionStore extends AutoCloseable {
   Path results(String work);
 
   /**
-   * All files of a folder in an archive.
+   * Files of a folder in an archive; what is not there is left out.
    *
-   * @param places those wanted, with {@code /} between folders
+   * @param places those wanted, with {@code /} between folders; a folder stands for its files
    * @throws IOException if that cannot be done
    */
   void pack(Path folder, List<String> places, OutputStream out) throws IOException;
+
+  /** The folder for samples and their papers. */
+  Path papers();
+
+  /**
+   * Stored files in an archive, each where it lies in the store, so that links from one to another
+   * hold; what is not there is left out.
+   *
+   * @throws IOException if that cannot be done
+   */
+  void pack(List<Path> stored, OutputStream out) throws IOException;
 
   /**
    * Saves a text that is to be read by people beside the data.

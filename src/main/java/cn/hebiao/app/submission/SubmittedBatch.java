@@ -10,6 +10,7 @@ import cn.hebiao.app.SavedCopy;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class SubmittedBatch {
   private final SubmissionStore store;
   private final Processing all;
   private final Processing own;
+  private final Messages messages;
   private final Map<String, ProcessedSubmissions> latest = new HashMap<>();
 
   /**
@@ -38,11 +40,16 @@ public final class SubmittedBatch {
    * @param own processes what one requester handed in
    */
   public SubmittedBatch(
-      Submissions submissions, SubmissionStore store, Processing all, Processing own) {
+      Submissions submissions,
+      SubmissionStore store,
+      Processing all,
+      Processing own,
+      Messages messages) {
     this.submissions = submissions;
     this.store = store;
     this.all = all;
     this.own = own;
+    this.messages = messages;
   }
 
   /**
@@ -66,7 +73,7 @@ public final class SubmittedBatch {
    * @throws IOException if the files cannot be had
    */
   public synchronized ProcessedSubmissions process(Requester requester) throws IOException {
-    String work = requester.seesAll() ? "all" : Sha256.of(requester.name()).substring(0, 16);
+    String work = work(requester);
     long changes = submissions.changes();
     ProcessedSubmissions before = latest.get(work);
     if (before != null && before.changes() == changes) {
@@ -81,6 +88,15 @@ public final class SubmittedBatch {
         new ProcessedSubmissions(changes, folder, batch.summary(), copies.places);
     latest.put(work, made);
     return made;
+  }
+
+  private static String work(Requester requester) {
+    return requester.seesAll() ? "all" : Sha256.of(requester.name()).substring(0, 16);
+  }
+
+  /** The folder with the results of a requester's batch. */
+  Path folder(Requester requester) {
+    return store.results(work(requester));
   }
 
   /** Where each goes: in the folder of its owner, where there are several. */
@@ -101,6 +117,16 @@ public final class SubmittedBatch {
    */
   public void copies(ProcessedSubmissions processed, OutputStream out) throws IOException {
     store.pack(processed.folder(), processed.copies(), out);
+  }
+
+  /**
+   * The pages that are to be sent back to agencies, as an archive.
+   *
+   * @throws IOException if they cannot be had, or the stream takes no more
+   */
+  public void returns(ProcessedSubmissions processed, OutputStream out) throws IOException {
+    String pages = messages.text(Message.of("return.folder"));
+    store.pack(processed.folder(), List.of(pages), out);
   }
 
   /** Notes where the copies are. */

@@ -7,14 +7,11 @@ import cn.hebiao.app.PrintoutMaker;
 import cn.hebiao.app.batch.BatchFollower;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
-import cn.hebiao.tell.summary.FileSummary;
-import cn.hebiao.tell.summary.FormLine;
-import cn.hebiao.tell.summary.FundLine;
-import cn.hebiao.tell.summary.IndicatorLine;
+import cn.hebiao.tell.summary.YearOnYear;
 import cn.hebiao.year.compare.PastForm;
 import cn.hebiao.year.compare.PastResults;
 import cn.hebiao.year.compare.YearChange;
-import java.math.BigDecimal;
+import cn.hebiao.year.compare.YearSheets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +24,7 @@ public final class CompareYears implements BatchFollower {
   private final Messages messages;
   private final PastResults past;
   private final Path out;
+  private final PastFormLines reading;
   private final List<PastForm> forms = new ArrayList<>();
 
   public CompareYears(
@@ -36,39 +34,26 @@ public final class CompareYears implements BatchFollower {
     this.messages = messages;
     this.past = past;
     this.out = out;
+    this.reading = new PastFormLines(messages);
   }
 
   @Override
   public void take(Incoming input, FinishedFile file) {
-    file.summary().forms().forEach(form -> forms.add(form(file.summary(), form)));
+    forms.addAll(reading.forms(file.summary()));
   }
 
-  private static PastForm form(FileSummary file, FormLine form) {
-    String sheet = form.source().sheet();
-    Optional<FundLine> fund =
-        file.funds().stream().filter(line -> line.source().sheet().equals(sheet)).findFirst();
-    return new PastForm(
-        form.agency(),
-        form.project(),
-        form.year().map(BigDecimal::valueOf),
-        form.self(),
-        form.computed(),
-        fund.flatMap(FundLine::adjusted),
-        fund.flatMap(FundLine::executed),
-        file.indicators().stream()
-            .filter(line -> line.source().sheet().equals(sheet))
-            .map(CompareYears::indicator)
-            .toList());
+  @Override
+  public Optional<YearOnYear> years() {
+    return Optional.of(compared());
   }
 
-  private static PastForm.PastIndicator indicator(IndicatorLine line) {
-    return new PastForm.PastIndicator(
-        line.name(), line.target(), line.actual(), line.weight(), line.self());
+  private YearOnYear compared() {
+    return new YearChange(past, forms).lines(messages);
   }
 
   @Override
   public List<Message> finish() {
-    byte[] book = printouts.write(new YearChange(past, forms).sheets(messages));
+    byte[] book = printouts.write(new YearSheets(compared(), messages).sheets());
     Path target = folder.in(out, messages.text(Message.of("compare.file")));
     return folder.save(target, book).stream().toList();
   }

@@ -1,14 +1,20 @@
 package cn.hebiao.app.year;
 
+import cn.hebiao.app.BookSource;
+import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.app.PrintoutMaker;
+import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
 import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
 import cn.hebiao.rules.rulebook.Rulebook;
 import cn.hebiao.year.issue.BlankForm;
 import cn.hebiao.year.issue.BlankForms;
+import cn.hebiao.year.issue.IssueChanges;
+import cn.hebiao.year.roster.Ledger;
 import cn.hebiao.year.roster.ReportDuty;
 import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
@@ -28,13 +34,19 @@ public final class IssueForms {
   private final Messages messages;
   private final BlankFormMaker forms;
   private final PrintoutMaker printouts;
+  private final BookSource source;
 
   public IssueForms(
-      OutputFolder folder, Messages messages, BlankFormMaker forms, PrintoutMaker printouts) {
+      OutputFolder folder,
+      Messages messages,
+      BlankFormMaker forms,
+      PrintoutMaker printouts,
+      BookSource source) {
     this.folder = folder;
     this.messages = messages;
     this.forms = forms;
     this.printouts = printouts;
+    this.source = source;
   }
 
   /**
@@ -52,6 +64,11 @@ public final class IssueForms {
       Optional<Integer> year,
       Optional<YearRoster> before,
       Function<ReportDuty, Map<String, String>> lastYear) {
+    /** What the bureau has decided, on this roster or on the list of the earlier issue. */
+    Ledger ledger() {
+      return before.map(list -> roster.ledger().with(list.ledger())).orElse(roster.ledger());
+    }
+
     Optional<Integer> budgetYear() {
       OptionalInt first = rulebook.scope().firstYear();
       return year.or(roster::year)
@@ -81,6 +98,7 @@ public final class IssueForms {
     Map<ReportDuty, BlankForm> made = new LinkedHashMap<>();
     blanks.all().forEach((duty, form) -> made.put(duty, marked(form)));
     folder.prepare(out).ifPresent(problems::add);
+    Map<ReportDuty, List<String>> changes = changes(made, out);
     for (BlankForm form : made.values()) {
       Path place = folder.in(out, form.folder());
       folder
@@ -89,12 +107,31 @@ public final class IssueForms {
           .ifPresent(problems::add);
     }
     Path list = folder.in(out, messages.text(Message.of("issue.list.file")));
-    IssueList lines = new IssueList(messages, order, blanks::kind);
+    IssueList lines = new IssueList(messages, order, blanks::kind, changes);
     folder.save(list, printouts.write(lines.sheets(made))).ifPresent(problems::add);
     if (!problems.isEmpty()) {
       throw new UnwritableOutput(problems);
     }
     return new Issued(order.roster().agencies().size(), made.size(), list);
+  }
+
+  /** What forms that are there already prescribe otherwise, before they are overwritten. */
+  private Map<ReportDuty, List<String>> changes(Map<ReportDuty, BlankForm> made, Path out) {
+    IssueChanges changes = new IssueChanges(messages);
+    Map<ReportDuty, List<String>> found = new LinkedHashMap<>();
+    made.forEach(
+        (duty, form) -> {
+          Path place = folder.in(folder.in(out, form.folder()), form.file());
+          if (folder.taken(place)) {
+            try {
+              Book before = GivenBook.of(place).open(source).book();
+              found.put(duty, changes.between(before, form));
+            } catch (UnreadableBook another) {
+              found.put(duty, List.of());
+            }
+          }
+        });
+    return found;
   }
 
   /** The mark hangs on everything that the form prescribes, and on nothing else. */

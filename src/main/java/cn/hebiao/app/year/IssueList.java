@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,21 +23,30 @@ import java.util.stream.Stream;
  * will decide.
  */
 final class IssueList {
-  private static final List<Integer> WIDTHS = List.of(6, 26, 20, 28, 20, 7, 10, 10, 12, 11, 34, 20);
+  private static final List<Integer> WIDTHS = List.of(6, 26, 20, 28, 20, 7, 10, 10, 12, 11, 34, 30);
   private static final int EMPTY_ROWS = 12;
 
   private final Messages messages;
   private final IssueForms.Order order;
   private final Function<ReportDuty, String> kind;
+  private final Map<ReportDuty, List<String>> changes;
 
-  IssueList(Messages messages, IssueForms.Order order, Function<ReportDuty, String> kind) {
+  /**
+   * @param changes what forms that were handed out before prescribe otherwise now
+   */
+  IssueList(
+      Messages messages,
+      IssueForms.Order order,
+      Function<ReportDuty, String> kind,
+      Map<ReportDuty, List<String>> changes) {
+    this.changes = changes;
     this.messages = messages;
     this.order = order;
     this.kind = kind;
   }
 
   List<PrintSheet> sheets(Map<ReportDuty, BlankForm> forms) {
-    Ledger ledger = order.roster().ledger();
+    Ledger ledger = order.ledger();
     return List.of(
         list(forms),
         ledger(
@@ -64,7 +74,7 @@ final class IssueList {
     return List.of(
         waiver.agency(),
         waiver.project(),
-        waiver.code(),
+        messages.text(Message.of("code." + waiver.code())),
         waiver.place(),
         waiver.explanation(),
         waiver.granted() ? text("granted") : waiver.reason().isEmpty() ? "" : text("refused"),
@@ -99,6 +109,11 @@ final class IssueList {
   }
 
   private List<String> line(int number, ReportDuty duty, BlankForm form, String year) {
+    boolean twice =
+        order.roster().duties().stream()
+            .takeWhile(other -> !other.equals(duty))
+            .anyMatch(other -> same(other, duty));
+    String change = change(duty, form);
     return List.of(
         Integer.toString(number),
         duty.agency(),
@@ -111,18 +126,31 @@ final class IssueList {
         duty.due().map(String::valueOf).orElse(""),
         form.mark().id(),
         form.folder() + "/" + form.file(),
-        change(duty, form));
+        Stream.of(twice ? text("twice") : "", change)
+            .filter(said -> !said.isEmpty())
+            .collect(Collectors.joining(text("join"))));
   }
 
   private String change(ReportDuty duty, BlankForm form) {
-    Optional<String> before =
-        before()
-            .filter(old -> same(old, duty) && !old.issue().isEmpty())
-            .map(ReportDuty::issue)
-            .findFirst();
-    return before
-        .map(old -> old.equals(form.mark().id()) ? text("same") : text("changed", "before", old))
-        .orElse("");
+    List<ReportDuty> before =
+        before().filter(old -> same(old, duty) && !old.issue().isEmpty()).toList();
+    Optional<ReportDuty> same =
+        before.stream().filter(old -> old.issue().equals(form.mark().id())).findFirst();
+    if (same.isPresent()) {
+      // What an answer on an even older form has to know stays told.
+      return same.get().changes().isEmpty() ? text("same") : same.get().changes();
+    }
+    return before.stream().findFirst().map(old -> changed(old, duty)).orElse("");
+  }
+
+  private String changed(ReportDuty before, ReportDuty now) {
+    List<String> told = changes.getOrDefault(now, List.of());
+    return text(
+        "changed",
+        "before",
+        before.issue(),
+        "changes",
+        told.isEmpty() ? text("unknown") : String.join(text("join"), told));
   }
 
   private List<String> withdrawn(Map<ReportDuty, BlankForm> forms) {

@@ -8,11 +8,17 @@ import cn.hebiao.app.ResultsFormat;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.grid.Book;
 import cn.hebiao.tell.results.ReceivedFile;
 import cn.hebiao.tell.results.ReportedBook;
 import cn.hebiao.tell.results.ReportedForm;
 import cn.hebiao.tell.results.RunManifest;
 import cn.hebiao.tell.results.RunManifest.NamedDigest;
+import cn.hebiao.tell.summary.Consolidated;
+import cn.hebiao.tell.summary.FileSummary;
+import cn.hebiao.year.compare.PastForm;
+import cn.hebiao.year.compare.PastResults;
+import cn.hebiao.year.compare.SummaryAgain;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +36,7 @@ public final class VerifyResults {
   private final CheckFiles checking;
   private final CopyMaker copies;
   private final Messages messages;
+  private final PastFormLines lines;
 
   public VerifyResults(
       OutputFolder folder,
@@ -42,6 +49,7 @@ public final class VerifyResults {
     this.checking = checking;
     this.copies = copies;
     this.messages = messages;
+    this.lines = new PastFormLines(messages);
   }
 
   /**
@@ -70,30 +78,47 @@ public final class VerifyResults {
    */
   public Verified verify(Path out, RunManifest now) {
     List<ReceivedFile> files = new ArrayList<>();
-    Path lines = folder.in(out, messages.text(Message.of("process.resultsFile")));
-    RunManifest then = results.read(lines, files::add);
+    Path told = folder.in(out, messages.text(Message.of("process.resultsFile")));
+    RunManifest then = results.read(told, files::add);
     List<String> different = new ArrayList<>();
     List<String> untried = new ArrayList<>();
+    List<PastForm> again = new ArrayList<>();
     int equal = 0;
     for (ReceivedFile file : files) {
       if (file.copy().isEmpty()) {
         untried.add(said("untried", "file", file.input()));
         continue;
       }
-      List<String> found = compare(file, folder.in(out, file.copy().get()));
+      List<String> found = compare(file, folder.in(out, file.copy().get()), again);
       different.addAll(found);
       equal += found.isEmpty() ? 1 : 0;
     }
+    different.addAll(summary(out, again, different.isEmpty()));
     return new Verified(equal, different, untried, basis(then, now));
   }
 
-  private List<String> compare(ReceivedFile file, Path copy) {
+  /** What the consolidated workbook says otherwise than the copies do. */
+  private List<String> summary(Path out, List<PastForm> again, boolean copiesAreSame) {
+    Path place = folder.in(out, messages.text(Message.of("process.summaryFile")));
+    try {
+      byte[] bytes = checking.bytes(place);
+      Book book = checking.examine(new GivenBook.BookInMemory(bytes, folder.name(place))).book();
+      return new SummaryAgain(PastResults.of(book, messages), again, messages)
+          .differences(copiesAreSame);
+    } catch (UnreadableBook unreadable) {
+      return List.of(said("summaryGone", "file", folder.name(place)));
+    }
+  }
+
+  private List<String> compare(ReceivedFile file, Path copy, List<PastForm> again) {
     try {
       byte[] bytes = checking.bytes(copy);
       CheckFiles.Examined examined =
           checking.examine(new GivenBook.BookInMemory(bytes, file.result().file()));
-      ReportedBook again = results.reported(results.result(examined.checked()));
-      List<String> found = new ArrayList<>(differences(file, again));
+      again.addAll(
+          lines.forms(FileSummary.of(new Consolidated(examined.checked(), file.copy()), messages)));
+      List<String> found =
+          new ArrayList<>(differences(file, results.reported(results.result(examined.checked()))));
       CopyMaker.Copy made = copies.copy(examined.bytes(), examined.book(), examined.checked());
       if (found.isEmpty() && !Arrays.equals(bytes, made.annotated().bytes())) {
         found.add(said("copyChanged", "file", file.input()));

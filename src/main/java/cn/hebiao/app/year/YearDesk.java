@@ -43,6 +43,7 @@ public interface YearDesk {
    * @param out where forms go
    * @param year the budget year; empty for the roster's
    * @param previous results of the year before, a folder or its consolidated workbook
+   * @param template how forms look; empty for the usual looks
    */
   record IssueRequest(
       Optional<Path> rulebooks,
@@ -50,5 +51,6 @@ public interface YearDesk {
       String rulebook,
       Path out,
       Optional<Integer> year,
-      Optional<Path> previous) {}
+      Optional<Path> previous,
+      Optional<GivenBook> template) {}
 }

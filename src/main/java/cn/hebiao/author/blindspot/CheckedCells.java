@@ -97,10 +97,7 @@ record CheckedCells(RulebookSet rulebookSet, Messages messages, Book book, Check
   }
 
   private Rulebook rulebook(String name) {
-    return rulebookSet.local().stream()
-        .filter(rulebook -> rulebook.name().equals(name))
-        .findFirst()
-        .orElse(rulebookSet.national());
+    return rulebookSet.called(name).orElse(rulebookSet.national());
   }
 
   private static void check(CrossCheck check, Facts facts, Map<SheetCell, CellRole> named) {

@@ -36,7 +36,7 @@ public final class ExampleRunner {
   }
 
   private Optional<RuleAnswer> answer(Rulebook rulebook, WorkedExample example) {
-    ExampleFigures figures = new ExampleFigures(example.figures());
+    ExampleFigures figures = new ExampleFigures(example.figures(), example.columns());
     String subject = example.subject();
     return indicator(rulebook, subject, figures)
         .or(() -> check(rulebook, subject, figures))

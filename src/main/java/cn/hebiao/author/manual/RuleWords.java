@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -195,10 +196,17 @@ final class RuleWords {
   }
 
   String figures(WorkedExample example) {
-    return new TreeMap<>(example.figures())
-        .entrySet().stream()
-            .map(entry -> entry.getKey() + "＝" + Written.plain(entry.getValue()))
-            .collect(Collectors.joining("；"));
+    Map<String, String> written = new TreeMap<>();
+    example.figures().forEach((name, value) -> written.put(name, Written.plain(value)));
+    example
+        .columns()
+        .forEach(
+            (name, values) ->
+                written.put(
+                    name, values.stream().map(Written::plain).collect(Collectors.joining("、"))));
+    return written.entrySet().stream()
+        .map(entry -> entry.getKey() + "＝" + entry.getValue())
+        .collect(Collectors.joining("；"));
   }
 
   String plain(Formula formula) {

@@ -37,6 +37,9 @@ final class IssueCommand implements Callable<Integer> {
   @Option(names = "--previous", paramLabel = "DIR")
   private Path previous;
 
+  @Option(names = "--template", paramLabel = "FILE")
+  private Path template;
+
   @Option(names = "--rulebooks", paramLabel = "DIR")
   private Path rulebooks;
 
@@ -64,7 +67,8 @@ final class IssueCommand implements Callable<Integer> {
                     paths
                         .existing("--previous", Optional.ofNullable(previous).stream().toList())
                         .stream()
-                        .findFirst()));
+                        .findFirst(),
+                    template()));
     context
         .streams()
         .result(
@@ -77,5 +81,15 @@ final class IssueCommand implements Callable<Integer> {
                 "list",
                 FileNames.shown(issued.list())));
     return ExitCode.CLEAN.number();
+  }
+
+  /** What is named, or what the place keeps for all its forms. */
+  private Optional<GivenBook> template() {
+    ChosenPaths paths = new ChosenPaths(context.workingFolder(), spec.commandLine());
+    Path own = context.workingFolder().resolve("templates").resolve("form.xlsx");
+    return paths
+        .file("--template", Optional.ofNullable(template))
+        .or(() -> Optional.of(own).filter(java.nio.file.Files::isRegularFile))
+        .map(GivenBook::of);
   }
 }

@@ -53,6 +53,9 @@ final class ProcessCommand implements Callable<Integer> {
   @Option(names = "--due", paramLabel = "DATE")
   private String due;
 
+  @Option(names = "--review", paramLabel = "DIR")
+  private Path review;
+
   @Option(names = "--previous", paramLabel = "DIR")
   private Path previous;
 
@@ -80,6 +83,7 @@ final class ProcessCommand implements Callable<Integer> {
             Optional.ofNullable(threads),
             resume,
             new Settings.Returning(feedback, Optional.ofNullable(due)),
+            paths.folder("--review", Optional.ofNullable(review)),
             paths.existing("--previous", Optional.ofNullable(previous).stream().toList()).stream()
                 .findFirst());
     ProcessJob job = new ProcessJob(context, spec.commandLine(), progress);

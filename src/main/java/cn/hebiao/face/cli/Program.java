@@ -7,8 +7,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -18,7 +23,7 @@ final class Program {
 
   private final Streams streams;
   private final Failures failures;
-  private final CommandLine commands;
+  private final Context context;
 
   /**
    * @param streams where output goes
@@ -29,30 +34,23 @@ final class Program {
   Program(Streams streams, Messages messages, UseCases useCases, Path workingFolder) {
     this.streams = streams;
     this.failures = new Failures(streams, messages, useCases);
-    Context context = new Context(streams, messages, useCases, failures, workingFolder);
-    this.commands = commands(context);
+    this.context = new Context(streams, messages, useCases, failures, workingFolder);
   }
 
-  private CommandLine commands(Context context) {
-    CommandLine root =
-        new CommandLine(new RootCommand(context, failures))
-            .addSubcommand(new ProcessCommand(context))
-            .addSubcommand(new SampleCommand(context))
-            .addSubcommand(new ReviewCommand(context))
-            .addSubcommand(new CheckCommand(context))
-            .addSubcommand(new FillCommand(context))
-            .addSubcommand(new ExplainCommand(context))
-            .addSubcommand(new IssueCommand(context))
-            .addSubcommand(new WatchCommand(context))
-            .addSubcommand(new VerifyCommand(context))
-            .addSubcommand(new ArchiveCommand(context))
-            .addSubcommand(new ServeCommand(context))
-            .addSubcommand(
-                new CommandLine(new RulesCommand(context))
-                    .addSubcommand(new RulesNewCommand(context))
-                    .addSubcommand(new RulesDocCommand(context))
-                    .addSubcommand(new RulesImpactCommand(context))
-                    .addSubcommand(new RulesCoverageCommand(context)));
+  /**
+   * The commands that arguments can mean: the one that they start with, else all. Making one takes
+   * picocli a while.
+   */
+  private CommandLine commands(List<String> args) {
+    CommandLine root = new CommandLine(new RootCommand(context, failures));
+    Map<String, Function<Context, Object>> all = all();
+    Optional<String> meant = args.stream().limit(1).filter(all::containsKey).findFirst();
+    all.forEach(
+        (name, command) -> {
+          if (meant.orElse(name).equals(name)) {
+            root.addSubcommand(name, command.apply(context));
+          }
+        });
     root.setResourceBundle(ResourceBundle.getBundle(HELP_TEXTS, Locale.ROOT));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setCaseInsensitiveEnumValuesAllowed(true);
@@ -66,6 +64,31 @@ final class Program {
     return root;
   }
 
+  private static Map<String, Function<Context, Object>> all() {
+    Map<String, Function<Context, Object>> all = new LinkedHashMap<>();
+    all.put("process", ProcessCommand::new);
+    all.put("sample", SampleCommand::new);
+    all.put("review", ReviewCommand::new);
+    all.put("check", CheckCommand::new);
+    all.put("fill", FillCommand::new);
+    all.put("explain", ExplainCommand::new);
+    all.put("issue", IssueCommand::new);
+    all.put("watch", WatchCommand::new);
+    all.put("verify", VerifyCommand::new);
+    all.put("archive", ArchiveCommand::new);
+    all.put("serve", ServeCommand::new);
+    all.put("rules", Program::rules);
+    return all;
+  }
+
+  private static CommandLine rules(Context context) {
+    return new CommandLine(new RulesCommand(context))
+        .addSubcommand(new RulesNewCommand(context))
+        .addSubcommand(new RulesDocCommand(context))
+        .addSubcommand(new RulesImpactCommand(context))
+        .addSubcommand(new RulesCoverageCommand(context));
+  }
+
   private static Path typed(String name, Path workingFolder) {
     try {
       return Path.of(name);
@@ -77,7 +100,7 @@ final class Program {
   /** Runs one command; never throws. The result is the exit code. */
   int run(String... args) {
     try {
-      return commands.execute(args);
+      return commands(List.of(args)).execute(args);
     } catch (Throwable failure) {
       return failures.report(failure);
     } finally {

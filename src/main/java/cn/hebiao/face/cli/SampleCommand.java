@@ -53,6 +53,9 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--must", paramLabel = "FILE")
   private Path must;
 
+  @Option(names = "--previous", paramLabel = "DIR")
+  private Path previous;
+
   @Option(names = "--rulebooks", paramLabel = "DIR")
   private Path rulebooks;
 
@@ -76,7 +79,10 @@ final class SampleCommand implements Callable<Integer> {
             paths.file("--roster", Optional.ofNullable(roster)),
             false,
             Optional.empty(),
-            false);
+            false,
+            Settings.Returning.NONE,
+            Optional.empty(),
+            paths.folder("--previous", Optional.ofNullable(previous)));
     Sampling sampling =
         context.useCases().sampling(settings, paths.file("--must", Optional.ofNullable(must)));
     context.failures().outputs(target);
@@ -114,43 +120,23 @@ final class SampleCommand implements Callable<Integer> {
       throw wrong("cli.usage.SAMPLE_SIZE", "");
     }
     if (size != null) {
-      return new SamplePlan.BySize(number(size));
+      return SamplePlan.BySize.of(size).orElseThrow(() -> noShare("--size", size));
     }
-    return rate != null
-        ? new SamplePlan.ByRate(share("--rate", rate))
-        : new SamplePlan.ByConfidence(
-            share("--confidence", confidence), share("--tolerable", tolerable));
+    if (rate != null) {
+      return SamplePlan.ByRate.of(rate).orElseThrow(() -> noShare("--rate", rate));
+    }
+    return new SamplePlan.ByConfidence(
+        share("--confidence", confidence), share("--tolerable", tolerable));
   }
 
-  private int number(String text) {
-    try {
-      int number = Integer.parseInt(text.strip());
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException notOne) {
-      throw wrong("cli.usage.NO_SHARE", "--size " + text);
-    }
-    throw wrong("cli.usage.NO_SHARE", "--size " + text);
-  }
-
-  /** A share as 10%, 10 or 0.1. */
   private BigDecimal share(String option, String text) {
-    String plain = text.strip().replace('％', '%');
-    boolean percent = plain.endsWith("%");
-    try {
-      BigDecimal number =
-          new BigDecimal(percent ? plain.substring(0, plain.length() - 1).strip() : plain);
-      BigDecimal share =
-          percent || number.compareTo(BigDecimal.ONE) > 0 ? number.movePointLeft(2) : number;
-      boolean whole = option.equals("--rate") && share.compareTo(BigDecimal.ONE) == 0;
-      if (share.signum() > 0 && (share.compareTo(BigDecimal.ONE) < 0 || whole)) {
-        return share;
-      }
-    } catch (NumberFormatException notOne) {
-      throw wrong("cli.usage.NO_SHARE", option + " " + text);
-    }
-    throw wrong("cli.usage.NO_SHARE", option + " " + text);
+    return SamplePlan.share(text)
+        .filter(share -> share.compareTo(BigDecimal.ONE) < 0)
+        .orElseThrow(() -> noShare(option, text));
+  }
+
+  private WrongUsage noShare(String option, String text) {
+    return wrong("cli.usage.NO_SHARE", option + " " + text);
   }
 
   private WrongUsage wrong(String key, String shown) {

@@ -17,6 +17,9 @@ import java.util.Map;
  * @param body writes the body
  */
 record Answer(int status, Map<String, String> headers, long length, AnswerBody body) {
+  /** The type of workbooks. */
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   /** The length of a body of which it is not known. */
   static final long UNKNOWN = -1;
 
@@ -47,6 +50,11 @@ record Answer(int status, Map<String, String> headers, long length, AnswerBody b
     return new Answer(
             200, Map.of("Content-Type", type), Files.size(file), out -> Files.copy(file, out))
         .named(name);
+  }
+
+  /** An archive to be saved. */
+  static Answer zip(AnswerBody body, String name) {
+    return new Answer(200, Map.of("Content-Type", "application/zip"), UNKNOWN, body).named(name);
   }
 
   Answer with(String header, String value) {

@@ -8,13 +8,9 @@ import cn.hebiao.model.finding.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** What can be asked of all submissions together. */
 final class BatchEndpoints {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final SubmissionService service;
 
   BatchEndpoints(SubmissionService service) {
@@ -24,7 +20,8 @@ final class BatchEndpoints {
   List<Route> routes() {
     return List.of(
         Route.get("/api/summary", RouteQueue.WORK, this::summary),
-        Route.get("/api/copies\\.zip", RouteQueue.WORK, this::copies));
+        Route.get("/api/copies\\.zip", RouteQueue.WORK, this::copies),
+        Route.get("/api/returns\\.zip", RouteQueue.WORK, this::returns));
   }
 
   private Answer summary(WebRequest request, Requester requester, List<String> parts)
@@ -35,17 +32,22 @@ final class BatchEndpoints {
             .process(requester)
             .summary()
             .orElseThrow(() -> new RefusedRequest(503, "web.noSummary"));
-    return Answer.file(summary, XLSX, summary.getFileName().toString());
+    return Answer.file(summary, Answer.XLSX, summary.getFileName().toString());
   }
 
   private Answer copies(WebRequest request, Requester requester, List<String> parts)
       throws IOException {
     ProcessedSubmissions processed = service.batch().process(requester);
-    return new Answer(
-            200,
-            Map.of("Content-Type", "application/zip"),
-            Answer.UNKNOWN,
-            out -> service.batch().copies(processed, out))
-        .named(service.messages().text(Message.of("web.copiesFile")));
+    return Answer.zip(out -> service.batch().copies(processed, out), text("web.copiesFile"));
+  }
+
+  private Answer returns(WebRequest request, Requester requester, List<String> parts)
+      throws IOException {
+    ProcessedSubmissions processed = service.batch().process(requester);
+    return Answer.zip(out -> service.batch().returns(processed, out), text("web.returnsFile"));
+  }
+
+  private String text(String key) {
+    return service.messages().text(Message.of(key));
   }
 }

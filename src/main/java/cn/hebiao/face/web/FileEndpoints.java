@@ -26,7 +26,7 @@ final class FileEndpoints {
   private static final String FILE = "/api/files/([A-Za-z0-9_-]{1,64})";
   private static final Map<String, String> TYPES =
       Map.of(
-          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "xlsx", Answer.XLSX,
           "xlsm", "application/vnd.ms-excel.sheet.macroEnabled.12",
           "xls", "application/vnd.ms-excel");
 

@@ -4,6 +4,7 @@ import cn.hebiao.app.Fault;
 import cn.hebiao.app.JsonFormat;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.submission.Requester;
+import cn.hebiao.face.web.Route.RouteQueue;
 import cn.hebiao.face.web.Routes.FoundRoute;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
@@ -26,6 +27,9 @@ final class RequestRun implements HttpHandler {
   /** What a body may have of which nothing is wanted; four times as much is still read. */
   private static final long UNWANTED = 256 << 10;
 
+  /** So long a client is listened to that sends too many files at once. */
+  private static final Duration HURRY = Duration.ofSeconds(1);
+
   private static final String RETRY = "5";
   private static final Map<String, String> SAFETY =
       Map.of(
@@ -45,6 +49,8 @@ final class RequestRun implements HttpHandler {
   private final WorkQueues queues;
   private final HeaderDeadlines headers;
   private final RequestBody bodies;
+  private final RequestBody hurried;
+  private final OpenUploads uploads = new OpenUploads(WorkQueues.UPLOADS_OF_ONE);
   private final ScheduledExecutorService timer;
   private final Duration patience;
   private final Messages messages;
@@ -69,6 +75,7 @@ final class RequestRun implements HttpHandler {
     this.queues = queues;
     this.headers = headers;
     this.bodies = bodies;
+    this.hurried = new RequestBody(timer, HURRY);
     this.timer = timer;
     this.patience = patience;
     this.messages = messages;
@@ -86,10 +93,41 @@ final class RequestRun implements HttpHandler {
           guard.check(exchange);
           WebRequest request = WebRequest.of(exchange);
           FoundRoute found = routes.find(request);
-          queues.run(
-              found.route().queue(),
-              () -> answering(exchange, () -> send(exchange, answer(request, found))));
-        });
+          Runnable work =
+              () -> answering(exchange, () -> send(exchange, answer(request, found)), bodies);
+          if (found.route().queue() == RouteQueue.UPLOADS) {
+            upload(exchange, request.address(), work);
+          } else {
+            queues.run(found.route().queue(), work);
+          }
+        },
+        bodies);
+  }
+
+  private void upload(HttpExchange exchange, String address, Runnable work) {
+    if (!uploads.enter(address)) {
+      answering(
+          exchange,
+          () -> {
+            throw FileIntake.tooMany();
+          },
+          hurried);
+      return;
+    }
+    Runnable counted =
+        () -> {
+          try {
+            work.run();
+          } finally {
+            uploads.leave(address);
+          }
+        };
+    try {
+      queues.run(RouteQueue.UPLOADS, counted);
+    } catch (RejectedExecutionException full) {
+      uploads.leave(address);
+      throw full;
+    }
   }
 
   private Answer answer(WebRequest request, FoundRoute found) throws IOException, UnreadableBook {
@@ -105,7 +143,10 @@ final class RequestRun implements HttpHandler {
     void run() throws IOException, UnreadableBook;
   }
 
-  private void answering(HttpExchange exchange, AnswerStep step) {
+  /**
+   * @param rest reads what is left of a body, or the client would not see the answer
+   */
+  private void answering(HttpExchange exchange, AnswerStep step, RequestBody rest) {
     try {
       step.run();
     } catch (RefusedRequest refused) {
@@ -113,24 +154,26 @@ final class RequestRun implements HttpHandler {
       for (Map.Entry<String, String> header : refused.headers().entrySet()) {
         answer = answer.with(header.getKey(), header.getValue());
       }
-      lastAnswer(exchange, answer);
+      lastAnswer(exchange, answer, rest);
     } catch (UnreadableBook unreadable) {
       lastAnswer(
-          exchange, error(422, Message.of("file.unreadable", "text", unreadable.getMessage())));
+          exchange,
+          error(422, Message.of("file.unreadable", "text", unreadable.getMessage())),
+          rest);
     } catch (RejectedExecutionException full) {
-      lastAnswer(exchange, error(503, Message.of("web.busy")).with("Retry-After", RETRY));
+      lastAnswer(exchange, error(503, Message.of("web.busy")).with("Retry-After", RETRY), rest);
     } catch (ConnectionLost gone) {
       exchange.close();
     } catch (Throwable thrown) {
-      fault(exchange, thrown);
+      fault(exchange, thrown, rest);
     }
   }
 
-  private void fault(HttpExchange exchange, Throwable thrown) {
+  private void fault(HttpExchange exchange, Throwable thrown, RequestBody rest) {
     Fault fault = Fault.of(thrown);
     log.accept(messages.text(Message.of("web.fault", "reference", fault.reference())));
     fault.trace().forEach(log);
-    lastAnswer(exchange, error(500, Message.of("web.fault", "reference", fault.reference())));
+    lastAnswer(exchange, error(500, Message.of("web.fault", "reference", fault.reference())), rest);
   }
 
   private Answer error(int status, Message reason) {
@@ -138,14 +181,14 @@ final class RequestRun implements HttpHandler {
   }
 
   /** The client gets to read the answer only if it could send all it wanted to. */
-  private void lastAnswer(HttpExchange exchange, Answer answer) {
+  private void lastAnswer(HttpExchange exchange, Answer answer, RequestBody rest) {
     if (exchange.getResponseCode() >= 0) {
       exchange.close();
       return;
     }
     try {
       exchange.getResponseHeaders().set("Connection", "close");
-      bodies.drain(exchange.getRequestBody(), UNWANTED);
+      rest.drain(exchange.getRequestBody(), UNWANTED);
       send(exchange, answer);
     } catch (IOException | RuntimeException gone) {
       exchange.close();

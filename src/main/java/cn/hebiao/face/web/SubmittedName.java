@@ -10,6 +10,18 @@ final class SubmittedName {
 
   private SubmittedName() {}
 
+  /**
+   * The name that a request gives.
+   *
+   * @throws RefusedRequest if it gives none
+   */
+  static String of(WebRequest request) {
+    return request
+        .parameter("name")
+        .flatMap(SubmittedName::of)
+        .orElseThrow(() -> new RefusedRequest(400, "web.noName"));
+  }
+
   /** The name with the folders before it; empty where nothing is left of it. */
   static Optional<String> of(String given) {
     String name =

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** The program as a server. Runs until it is closed. */
@@ -59,13 +58,14 @@ public final class WebServer implements AutoCloseable {
     WorkQueues queues = new WorkQueues();
     HeaderDeadlines heads = new HeaderDeadlines(queues.heads(), timer, patience);
     RequestBody bodies = new RequestBody(timer, patience);
-    Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    FileIntake intake = new FileIntake(service.submissions(), bodies, options.limits(), log);
     List<Route> routes = new ArrayList<>(new StaticPages().routes());
-    routes.addAll(new UploadEndpoint(service, bodies, options.limits(), processors, log).routes());
-    routes.addAll(new ZipEndpoint(service, bodies, options.limits(), processors, log).routes());
+    routes.addAll(new UploadEndpoint(service.submissions(), intake).routes());
+    routes.addAll(new ZipEndpoint(service, intake, log).routes());
     routes.addAll(new FileEndpoints(service).routes());
     routes.addAll(new BatchEndpoints(service).routes());
     routes.addAll(new BoardEndpoints(service, bodies).routes());
+    routes.addAll(new SpotCheckEndpoints(service, bodies, intake).routes());
     routes.addAll(
         new AboutEndpoint(service.json(), options.limits(), service.agencies().isPresent())
             .routes());

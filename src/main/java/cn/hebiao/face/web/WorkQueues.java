@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 final class WorkQueues implements AutoCloseable {
   private static final int HEADS = 64;
   private static final int UPLOADS = 32;
+
+  /** Of these no more for one address. */
+  static final int UPLOADS_OF_ONE = 24;
+
   private static final int WAITING_UPLOADS = 4000;
   private static final int WAITING_WORK = 400;
   private static final int IDLE_SECONDS = 30;

@@ -6,7 +6,6 @@ import cn.hebiao.app.submission.SubmissionService;
 import cn.hebiao.app.submission.SubmissionStore.PendingArchive;
 import cn.hebiao.app.submission.SubmissionStore.PendingFile;
 import cn.hebiao.face.web.Route.RouteQueue;
-import cn.hebiao.face.web.ServerOptions.ServerLimits;
 import cn.hebiao.model.finding.Message;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,34 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Takes in an archive as if the files in it had come one by one. */
 final class ZipEndpoint {
-  private static final String RETRY = "5";
-
   /** What all files of an archive may have together, in times of what one file may have. */
   private static final int WHOLE = 20;
 
   private final SubmissionService service;
-  private final RequestBody bodies;
-  private final ServerLimits limits;
-  private final DropRate rate;
-  private final Semaphore processors;
+  private final FileIntake intake;
   private final Consumer<String> log;
 
-  ZipEndpoint(
-      SubmissionService service,
-      RequestBody bodies,
-      ServerLimits limits,
-      Semaphore processors,
-      Consumer<String> log) {
+  ZipEndpoint(SubmissionService service, FileIntake intake, Consumer<String> log) {
     this.service = service;
-    this.bodies = bodies;
-    this.limits = limits;
-    this.rate = new DropRate(limits.files(), limits.perSecond(), System::nanoTime);
-    this.processors = processors;
+    this.intake = intake;
     this.log = log;
   }
 
@@ -52,12 +37,10 @@ final class ZipEndpoint {
 
   private Answer unpack(WebRequest request, Requester requester, List<String> parts)
       throws IOException {
-    BodyType.require(request, "application/octet-stream");
-    String client = requester.name().isEmpty() ? request.address() : requester.name();
-    if (!rate.take(client)) {
-      throw new RefusedRequest(429, Message.of("web.tooMany"), Map.of("Retry-After", RETRY));
-    }
-    PendingFile zip = pended(request);
+    return intake.take(request, requester, zip -> unpacked(requester, zip));
+  }
+
+  private Answer unpacked(Requester requester, PendingFile zip) {
     try (PendingArchive archive =
         service.store().unpacked(zip).orElseThrow(() -> new RefusedRequest(422, "web.noZip"))) {
       UnpackedFiles files = new UnpackedFiles(requester, archive);
@@ -68,19 +51,6 @@ final class ZipEndpoint {
           Map.of("Content-Type", "application/json; charset=utf-8"),
           Answer.UNKNOWN,
           files::write);
-    } finally {
-      service.submissions().discard(zip);
-    }
-  }
-
-  private PendingFile pended(WebRequest request) throws IOException {
-    try {
-      return service.submissions().pend(out -> bodies.copy(request, limits.fileBytes(), out));
-    } catch (ConnectionLost gone) {
-      throw gone;
-    } catch (IOException full) {
-      log.accept(full.toString());
-      throw new RefusedRequest(507, "web.notStored");
     }
   }
 
@@ -116,12 +86,13 @@ final class ZipEndpoint {
 
     private Optional<Message> refusal(String name) {
       Optional<String> own = SubmittedName.of(name);
-      long most = WHOLE * limits.fileBytes();
+      long most = WHOLE * intake.limits().fileBytes();
       if (own.isEmpty()) {
         return Optional.of(Message.of("web.noName"));
       }
-      if (taken.size() >= limits.files()) {
-        return Optional.of(Message.of("web.zipTooMany", "most", Integer.toString(limits.files())));
+      if (taken.size() >= intake.limits().files()) {
+        return Optional.of(
+            Message.of("web.zipTooMany", "most", Integer.toString(intake.limits().files())));
       }
       if (bytes > most) {
         return Optional.of(Message.of("web.zipTooLarge", "limit", Long.toString(most >> 20)));
@@ -129,14 +100,14 @@ final class ZipEndpoint {
       try {
         byte[] content = archive.content(name);
         bytes += content.length;
-        if (content.length > limits.fileBytes()) {
+        if (content.length > intake.limits().fileBytes()) {
           return Optional.of(
               Message.of(
                   "web.tooLarge",
                   "size",
                   Long.toString(content.length >> 20),
                   "limit",
-                  Long.toString(limits.fileBytes() >> 20)));
+                  Long.toString(intake.limits().fileBytes() >> 20)));
         }
         accept(own.get(), content);
         return Optional.empty();
@@ -150,12 +121,10 @@ final class ZipEndpoint {
 
     private void accept(String name, byte[] content) throws IOException {
       PendingFile file = service.submissions().pend(out -> out.write(content));
-      processors.acquireUninterruptibly();
       try {
-        service.submissions().accept(requester, name, file);
+        intake.working(each -> service.submissions().accept(requester, name, each), file);
         taken.add(file.id());
       } finally {
-        processors.release();
         service.submissions().discard(file);
       }
     }

@@ -5,6 +5,7 @@ import cn.hebiao.judge.check.fund.ExecutionRateCheck;
 import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.check.score.UndecidedScoresCheck;
+import cn.hebiao.judge.score.AskedCells;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
@@ -33,12 +34,18 @@ import java.util.stream.Stream;
  *
  * @param read the form as recognised
  * @param card its scores as first computed
+ * @param asked the cells on which these may rest
  * @param rules the rules it follows
  * @param context what its checks were given
  * @param found what its own checks found, what follows from other findings among it
  */
 record CarriedDoubt(
-    Form read, Scorecard card, RulesAtWork rules, CheckContext context, List<Finding> found) {
+    Form read,
+    Scorecard card,
+    AskedCells asked,
+    RulesAtWork rules,
+    CheckContext context,
+    List<Finding> found) {
   private static final Set<FindingCode> OF_SCORES =
       Set.of(
           RowScoreCheck.SCORE_DIFFERS,
@@ -78,7 +85,7 @@ record CarriedDoubt(
             .filter(finding -> finding.severity() != Severity.NOTICE)
             .filter(finding -> points.stream().noneMatch(finding::isAt))
             .toList();
-    if (doubts.isEmpty()) {
+    if (doubts.stream().noneMatch(asked::isAmong)) {
       return Optional.empty();
     }
     List<Finding> contradicted = doubts.stream().filter(finding -> !mayBeTrue(finding)).toList();

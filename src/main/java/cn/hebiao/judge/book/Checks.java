@@ -16,11 +16,13 @@ import cn.hebiao.judge.check.fund.FundScoreCheck;
 import cn.hebiao.judge.check.fund.ListedExecutionCheck;
 import cn.hebiao.judge.check.fund.NegativeAmountCheck;
 import cn.hebiao.judge.check.grade.GradeCheck;
+import cn.hebiao.judge.check.grade.StatedGradeCheck;
 import cn.hebiao.judge.check.note.DifferenceCheck;
 import cn.hebiao.judge.check.note.NoteCheck;
 import cn.hebiao.judge.check.note.NoteDirectionCheck;
 import cn.hebiao.judge.check.note.NoteFigureCheck;
 import cn.hebiao.judge.check.note.NoteRepeatedCheck;
+import cn.hebiao.judge.check.prose.ComputedRateCheck;
 import cn.hebiao.judge.check.prose.RemarkCheck;
 import cn.hebiao.judge.check.prose.SameFactCheck;
 import cn.hebiao.judge.check.prose.SentenceCheck;
@@ -99,12 +101,14 @@ public final class Checks {
           new NoteRepeatedCheck(),
           new DifferenceCheck(),
           new GradeCheck(),
+          new StatedGradeCheck(),
           new RequiredItemsCheck(),
           new ExcerptCheck(),
           new CrossChecks(),
           new AgencyNameCheck(),
           new SentenceCheck(),
           new RemarkCheck(),
+          new ComputedRateCheck(),
           new SameFactCheck(),
           new MoneyUnitCheck(),
           new PercentCheck());

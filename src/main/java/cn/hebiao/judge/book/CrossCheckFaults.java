@@ -47,11 +47,18 @@ record CrossCheckFaults(
     failed.stream().filter(rule -> !own.contains(rule)).forEach(r -> kept.remove(r.finding()));
     FaultWording wording = new FaultWording(RulesAtWork.DIAGNOSER);
     List<FailedRule> contradictions = own.stream().filter(CrossCheckFaults::contradicts).toList();
-    for (FaultyFigures.CommonCause fault :
-        new FaultyFigures(contradictions, runs, this::isConfirmed).faults()) {
+    FaultyFigures figures = new FaultyFigures(contradictions, runs, this::isConfirmed);
+    List<FaultyFigures.CommonCause> faults = figures.faults();
+    for (FaultyFigures.CommonCause fault : faults) {
       own.stream().filter(fault::explains).forEach(rule -> kept.remove(rule.finding()));
       kept.add(wording.told(fault));
     }
+    own.stream()
+        .filter(rule -> faults.stream().noneMatch(fault -> fault.explains(rule)))
+        .filter(rule -> rule.finding().diagnosis().isEmpty())
+        .filter(rule -> rule.comparesOnly() || rule.isEquality() && figures.speakFor(rule))
+        .map(FailedRule::finding)
+        .forEach(told -> kept.replaceAll(f -> f.equals(told) ? FaultWording.differing(f) : f));
     return kept;
   }
 

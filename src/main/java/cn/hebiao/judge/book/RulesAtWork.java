@@ -1,6 +1,7 @@
 package cn.hebiao.judge.book;
 
 import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.check.CheckWords;
 import cn.hebiao.judge.check.FindingSettings;
 import cn.hebiao.judge.check.Trial;
 import cn.hebiao.judge.check.UnsettledSheets;
@@ -20,6 +21,7 @@ import cn.hebiao.rules.rulebook.Rulebook;
  * @param rulebook the rulebook
  * @param items its data items
  * @param rules its rules by name
+ * @param words its wordings
  * @param engine evaluates its formulas
  * @param scorer scores forms by it
  * @param settings severity and status of its findings
@@ -28,6 +30,7 @@ record RulesAtWork(
     Rulebook rulebook,
     DataItems items,
     RulesByName rules,
+    CheckWords words,
     FormulaEngine engine,
     FormScorer scorer,
     FindingSettings settings) {
@@ -39,6 +42,7 @@ record RulesAtWork(
         rulebook,
         new DataItems(rulebook.items()),
         new RulesByName(rulebook.indicators()),
+        CheckWords.of(rulebook.labels()),
         engine,
         new FormScorer(
             rulebook,
@@ -54,6 +58,7 @@ record RulesAtWork(
 
   /** What checks of a form or workbook need. */
   CheckContext context(Facts facts, UnsettledSheets unsettled) {
-    return new CheckContext(rulebook, rules, DIAGNOSER, engine, facts, unsettled, Trial.NONE);
+    return new CheckContext(
+        rulebook, rules, words, DIAGNOSER, engine, facts, unsettled, Trial.NONE);
   }
 }

@@ -14,7 +14,6 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.AbsentLabel;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.rules.rulebook.GradeScale;
-import cn.hebiao.rules.rulebook.Parameter;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -72,7 +71,7 @@ final class Told {
         Optional.of(card),
         context.rulebook().grades(),
         columns,
-        SuspectWeight.of(card, context.threshold(Parameter.FULL_SCORE)));
+        SuspectWeight.of(card, context));
   }
 
   /** What has been found of a workbook. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param rulebook the rulebook of the form; the national one for a workbook
  * @param rules its rules by name
+ * @param words its wordings
  * @param diagnoser names slips
  * @param engine evaluates formulas
  * @param facts the figures of the form or workbook
@@ -28,6 +29,7 @@ import java.util.Optional;
 public record CheckContext(
     Rulebook rulebook,
     RulesByName rules,
+    CheckWords words,
     Diagnoser diagnoser,
     FormulaEngine engine,
     Facts facts,
@@ -38,12 +40,13 @@ public record CheckContext(
 
   /** The same for what is tried. */
   public CheckContext of(Facts others) {
-    return new CheckContext(rulebook, rules, diagnoser, engine, others, unsettled, Trial.NONE);
+    return new CheckContext(
+        rulebook, rules, words, diagnoser, engine, others, unsettled, Trial.NONE);
   }
 
   /** The same with a trial. */
   public CheckContext trying(Trial other) {
-    return new CheckContext(rulebook, rules, diagnoser, engine, facts, unsettled, other);
+    return new CheckContext(rulebook, rules, words, diagnoser, engine, facts, unsettled, other);
   }
 
   /** A threshold of the rulebook; empty where it does not set one. */

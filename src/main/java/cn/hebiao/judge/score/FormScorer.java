@@ -5,6 +5,7 @@ import cn.hebiao.judge.evidence.EvidenceRules;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
@@ -22,9 +23,13 @@ import cn.hebiao.rules.rulebook.Parameter;
 import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Scores a form by a rulebook. */
 public final class FormScorer {
@@ -58,8 +63,24 @@ public final class FormScorer {
    * on figures in doubt.
    */
   public Scorecard score(Form read, Facts facts) {
+    return scored(read, facts).card();
+  }
+
+  /**
+   * A form with its scores.
+   *
+   * @param card the form and its scores
+   * @param asked the cells on which these may rest
+   */
+  public record ScoredForm(Scorecard card, AskedCells asked) {}
+
+  /** The same, with the cells on which the scores may rest. */
+  public ScoredForm scored(Form read, Facts facts) {
     Form stated = stated(read);
-    return score(stated, facts, DoubtfulFigures.of(stated, evidence));
+    DoubtfulFigures doubts = DoubtfulFigures.of(stated, evidence);
+    Map<String, Set<CellRef>> asked = new HashMap<>();
+    Scorecard card = score(stated, facts, doubts, AskedCells.noting(doubts::has, asked));
+    return new ScoredForm(card, new AskedCells(asked));
   }
 
   /**
@@ -68,16 +89,18 @@ public final class FormScorer {
    * @param doubts what was in doubt when the form was scored first
    */
   public Scorecard score(Form read, Facts facts, DoubtfulFigures doubts, List<Finding> told) {
-    return score(stated(read), facts, doubts.with(told));
+    DoubtfulFigures all = doubts.with(told);
+    return score(stated(read), facts, all, all::has);
   }
 
   private Form stated(Form read) {
     return new ExecutionWeight(rulebook.parameters()).stated(read);
   }
 
-  private Scorecard score(Form stated, Facts facts, DoubtfulFigures doubts) {
-    Form form = stated.doubting(doubts::has);
-    facts.leaveOut(doubts::has);
+  private Scorecard score(
+      Form stated, Facts facts, DoubtfulFigures doubts, Predicate<SheetCell> doubtful) {
+    Form form = stated.doubting(doubtful);
+    facts.leaveOut(doubtful);
     RuleChoice choice =
         new RuleChoice(rules, applicability, form.heading().year(), form.heading().filer());
     RowScorer rows = new RowScorer(choice, rounding, limits, formulas, completions);
@@ -89,7 +112,7 @@ public final class FormScorer {
     for (IndicatorRow row : form.rows()) {
       ScoredRow one = rows.score(row, worths.get(alone.size()), facts);
       alone.add(
-          row.weight().filter(doubts::has).isPresent()
+          row.weight().filter(doubtful).isPresent()
               ? one.open(OpenCause.DOUBTFUL, Message.of("score.doubtful"))
               : one);
     }

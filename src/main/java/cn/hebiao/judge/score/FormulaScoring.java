@@ -83,7 +83,7 @@ final class FormulaScoring {
   private AppliedRule tried(
       IndicatorRule rule, Optional<Points> worth, SelfScore self, Facts facts) {
     try {
-      return rule.method() == Method.FORMULA
+      return rule.method() == Method.FORMULA || rule.ratio().isPresent()
           ? apply(rule, own(worth, self), facts)
           : AppliedRule.byPerson(rule);
     } catch (RuntimeException fault) {

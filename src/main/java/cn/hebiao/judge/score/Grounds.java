@@ -108,6 +108,11 @@ public sealed interface Grounds {
       return name.isBlank() ? by.rule().names().get(0) : name;
     }
 
+    /** Whether the ratio is a figure as it stands on the form. */
+    boolean isOneFigure() {
+      return by.ratio().filter(ratio -> ratio.formula().expr().asName().isPresent()).isPresent();
+    }
+
     /** The ratio on paper, where there is one, else the points. */
     public String steps() {
       return rate().isPresent()

@@ -135,7 +135,7 @@ record RowScorer(
       case MANUAL ->
           Verdict.open(
               Grounds.Undecided.of(OpenCause.MANUAL, rule.basis())
-                  .tried(List.of(AppliedRule.byPerson(rule))));
+                  .tried(formulas.tried(List.of(rule), Optional.of(weight), self, facts)));
     };
   }
 }

@@ -33,7 +33,7 @@ record ScoreWording(Optional<BigDecimal> points, BigDecimal weight, Optional<Ban
   /** That the points depend on rounding. */
   private static Message onEdge(BandEdge edge, Message plain, Grounds.Calculated grounds) {
     return new Message(edge.rate().isPresent() ? "score.edgeRate" : "score.edge", plain.args())
-        .with("because", "@" + plain.key())
+        .with("told", "@" + plain.key())
         .with("ratioName", grounds.ratioName())
         .with("from", edge.rate().map(r -> percent(r.low())).orElse(""))
         .with("to", edge.rate().map(r -> percent(r.high())).orElse(""))
@@ -59,7 +59,7 @@ record ScoreWording(Optional<BigDecimal> points, BigDecimal weight, Optional<Ban
             .rate()
             .map(
                 rate ->
-                    ruled("byRatio", grounds)
+                    ruled(grounds.isOneFigure() ? "byRate" : "byRatio", grounds)
                         .with("ratioName", grounds.ratioName())
                         .with("ratio", Written.percent(rate)))
             .orElseGet(() -> ruled("byFormula", grounds))

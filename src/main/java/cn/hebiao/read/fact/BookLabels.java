@@ -16,6 +16,7 @@ public final class BookLabels {
   private final LabelCache labels;
   private final Map<Sheet, SheetLabels> sheets;
   private final Map<SearchedLabels, ItemLookup> found;
+  private final Map<SearchArea, QuestionRows> questions = new HashMap<>();
 
   public BookLabels() {
     this(new LabelCache(), Map.of(), Map.of());
@@ -38,6 +39,11 @@ public final class BookLabels {
 
   SheetLabels of(Sheet sheet) {
     return sheets.computeIfAbsent(sheet, s -> new SheetLabels(s, labels));
+  }
+
+  /** The questions of an area; many items are answers to them. */
+  QuestionRows questions(SearchArea area) {
+    return questions.computeIfAbsent(area, wanted -> QuestionRows.of(wanted, of(wanted.sheet())));
   }
 
   /** What looking for an item in some areas gave; several forms ask for the same. */

@@ -151,7 +151,7 @@ final class ItemFinder {
 
   /** The row of one answer to a question, {@code 4:是}. */
   private Optional<ItemCandidate> option(ItemLabels labels, SearchArea area) {
-    QuestionRows questions = QuestionRows.of(area, texts.of(area.sheet()));
+    QuestionRows questions = texts.questions(area);
     return labels.item().rowLabels().stream()
         .flatMap(label -> questions.option(label).stream())
         .findFirst()

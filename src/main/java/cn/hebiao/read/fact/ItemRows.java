@@ -93,7 +93,7 @@ record ItemRows(ItemLabels labels, BookLabels texts) {
 
   private Optional<Listed> answers(SearchArea area) {
     SheetLabels own = texts.of(area.sheet());
-    QuestionRows questions = QuestionRows.of(area, own);
+    QuestionRows questions = texts.questions(area);
     return labels.item().rowLabels().stream()
         .flatMap(number -> questions.answers(number).stream())
         .findFirst()

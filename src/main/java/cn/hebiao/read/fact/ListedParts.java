@@ -25,13 +25,18 @@ public record ListedParts(List<ProseFigure> parts, boolean complete) {
     parts = List.copyOf(parts);
   }
 
-  /** The parts that words list; empty for all other words. */
-  public static Optional<ListedParts> of(SheetCell words) {
+  /**
+   * The parts that words list; empty for all other words.
+   *
+   * @param parts the figures in the words
+   */
+  public static Optional<ListedParts> of(SheetCell words, List<ProseFigure> parts) {
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
     String text = LabelText.normalise(words.words());
-    List<ProseFigure> parts = ProseFigures.of(words);
     boolean listed =
-        !parts.isEmpty()
-            && LIST.matcher(text).matches()
+        LIST.matcher(text).matches()
             && !STATEMENTS.matcher(text).matches()
             && parts.stream().allMatch(part -> part.unit().equals(parts.get(0).unit()))
             && parts.stream().noneMatch(ProseFigure::isChange)

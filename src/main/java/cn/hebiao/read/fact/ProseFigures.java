@@ -21,7 +21,7 @@ public final class ProseFigures {
               + "([-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\\.[0-9]{1,8})?)"
               + "(%|亿元|万元|元|\\p{IsHan}{1,2})");
 
-  private static final Pattern HAN = Pattern.compile(".*\\p{IsHan}.*");
+  private static final Pattern BREAK = Pattern.compile("\\R");
   private static final Pattern SENTENCE = Pattern.compile("[。;\\n\\r]");
   private static final Pattern BOUND = Pattern.compile("[,。;:、\\n\\r()①-⑳]|\\b[0-9]+\\.");
   private static final Pattern LINK = Pattern.compile("(?:为|是|达到|达|共计|共|合计|计|:|=|了)+$");
@@ -52,15 +52,23 @@ public final class ProseFigures {
     String words = cell.words();
     if (cell.cell().value().number().isPresent()
         || words.length() < SHORTEST
-        || !HAN.matcher(words).find()) {
+        || words.codePoints().noneMatch(ProseFigures::isHan)) {
+      return List.of();
+    }
+    String text = LabelText.normalise(BREAK.matcher(words).replaceAll("。"));
+    if (text.chars().noneMatch(sign -> sign >= '0' && sign <= '9')) {
       return List.of();
     }
     List<ProseFigure> figures = new ArrayList<>();
-    String[] sentences = SENTENCE.split(LabelText.normalise(words.replaceAll("\\R", "。")));
+    String[] sentences = SENTENCE.split(text);
     for (int i = 0; i < sentences.length; i++) {
       add(cell, i, sentences[i], figures);
     }
     return figures;
+  }
+
+  private static boolean isHan(int sign) {
+    return Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN;
   }
 
   private static void add(SheetCell cell, int index, String text, List<ProseFigure> figures) {

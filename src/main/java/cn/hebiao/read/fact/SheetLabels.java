@@ -16,12 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The texts of one sheet by what they say, so that a label is found without going through the cells
  * again. For one thread.
  */
 final class SheetLabels {
+  private static final Pattern NEXT = Pattern.compile("\\s{2,}(?=[^:]+:)");
+
   private final LabelCache labels;
   private final UnitLines unitLines;
   private final List<Cell> cells;
@@ -117,8 +121,14 @@ final class SheetLabels {
     for (int colon = text.indexOf(':');
         colon >= 0 && colon <= 2 * LabelText.LONGEST;
         colon = text.indexOf(':', colon + 1)) {
-      found.add(new Field(labels.of(text.substring(0, colon)), text.substring(colon + 1)));
+      found.add(new Field(labels.of(text.substring(0, colon)), own(text.substring(colon + 1))));
     }
     return found;
+  }
+
+  /** What stands behind a label up to the next one, which a gap sets apart. */
+  private static String own(String rest) {
+    Matcher next = NEXT.matcher(rest.strip());
+    return next.find() ? rest.strip().substring(0, next.start()) : rest;
   }
 }

@@ -85,7 +85,8 @@ public record FundBlock(
           executed.within(whole.executed));
     }
 
-    Stream<FormEntry> all() {
+    /** The three of them. */
+    public Stream<FormEntry> all() {
       return Stream.of(initial, adjusted, executed);
     }
   }

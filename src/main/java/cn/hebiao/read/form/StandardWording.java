@@ -1,5 +1,6 @@
 package cn.hebiao.read.form;
 
+import cn.hebiao.model.value.RecurringAnswers;
 import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
@@ -26,6 +27,10 @@ final class StandardWording {
 
   private static final Pattern FIGURE = Pattern.compile("[0-9]分(?![钟之类级值])");
   private static final char TAKEN = '。';
+  private static final int MOST_SEEN = 4_000;
+
+  /** Longer texts are read anew each time. */
+  private static final int LONGEST_SEEN = 400;
 
   private final Pattern whole;
   private final Pattern deduction;
@@ -33,6 +38,8 @@ final class StandardWording {
   private final Pattern points;
   private final Pattern nothing;
   private final Pattern free;
+  private final RecurringAnswers<String, Boolean> seenFree = new RecurringAnswers<>(MOST_SEEN);
+  private final RecurringAnswers<String, StandardPart> seen = new RecurringAnswers<>(MOST_SEEN);
 
   StandardWording(Labels labels) {
     whole = pattern(labels.of(Role.STANDARD_WHOLE));
@@ -72,6 +79,10 @@ final class StandardWording {
 
   /** Whether a standard leaves its points to whoever scores, or to a rate. */
   boolean isFree(String text) {
+    return text.length() > LONGEST_SEEN ? findFree(text) : seenFree.of(text, this::findFree);
+  }
+
+  private boolean findFree(String text) {
     return free.matcher(LabelText.normalise(text)).find();
   }
 
@@ -82,6 +93,10 @@ final class StandardWording {
 
   /** What a part of a standard says of its points. */
   StandardPart part(String text) {
+    return text.length() > LONGEST_SEEN ? read(text) : seen.of(text, this::read);
+  }
+
+  private StandardPart read(String text) {
     Scan scan = new Scan(LabelText.normalise(text));
     List<BigDecimal> wholes = scan.take(whole).orElse(List.of());
     List<BigDecimal> deductions = scan.take(deduction).orElse(List.of());

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much a unit asks to be looked at: 1, and more for each sign of risk.
@@ -39,7 +40,14 @@ public record Risk(BigDecimal weight, List<Message> reasons) {
     sum.add("errors", many(facts.errors()), Long.toString(facts.errors()));
     sum.add("warnings", many(facts.warnings()), Long.toString(facts.warnings()));
     sum.add("notes", facts.notes() > 0 ? BigDecimal.ONE : BigDecimal.ZERO, facts.notes() + "");
-    overstated(facts, sum);
+    overstated("overstated", facts, difference(facts), sum);
+    facts
+        .before()
+        .ifPresent(
+            year -> {
+              sum.add("errorsBefore", many(year.errors()), Long.toString(year.errors()));
+              overstated("overstatedBefore", facts, year.overstated(), sum);
+            });
     sum.add("open", facts.open(), Written.percent(facts.open(), 0));
     if (facts.indicators() > 0) {
       BigDecimal soft = share(facts.soft(), facts.indicators());
@@ -53,18 +61,22 @@ public record Risk(BigDecimal weight, List<Message> reasons) {
     return sum.risk();
   }
 
+  private static Optional<BigDecimal> difference(FrameFacts facts) {
+    return facts.self().flatMap(self -> facts.computed().map(self::subtract));
+  }
+
   /** Self total above the computed one, by tenths of the weight, at most one. */
-  private static void overstated(FrameFacts facts, Adding sum) {
-    if (facts.self().isPresent() && facts.computed().isPresent() && facts.weight().isPresent()) {
-      BigDecimal points = facts.self().get().subtract(facts.computed().get());
-      if (points.signum() > 0 && facts.weight().get().signum() > 0) {
-        BigDecimal part =
-            points
-                .multiply(BigDecimal.TEN)
-                .divide(facts.weight().get(), DIGITS, RoundingMode.HALF_EVEN)
-                .min(BigDecimal.ONE);
-        sum.add("overstated", part, Written.plain(points));
-      }
+  private static void overstated(
+      String key, FrameFacts facts, Optional<BigDecimal> points, Adding sum) {
+    BigDecimal above = points.orElse(BigDecimal.ZERO);
+    BigDecimal weight = facts.weight().orElse(BigDecimal.ZERO);
+    if (above.signum() > 0 && weight.signum() > 0) {
+      BigDecimal part =
+          above
+              .multiply(BigDecimal.TEN)
+              .divide(weight, DIGITS, RoundingMode.HALF_EVEN)
+              .min(BigDecimal.ONE);
+      sum.add(key, part, Written.plain(above));
     }
   }
 

@@ -2,6 +2,7 @@ package cn.hebiao.review.draw;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** How large a sample is to be. */
 public sealed interface SamplePlan {
@@ -11,6 +12,22 @@ public sealed interface SamplePlan {
    * @param bounds works out what a sample says
    */
   int size(int population, SampleBounds bounds);
+
+  /** A share as somebody writes it: 10%, 10 or 0.1; empty for what is not above 0 and at most 1. */
+  static Optional<BigDecimal> share(String text) {
+    String plain = text.strip().replace('％', '%');
+    boolean percent = plain.endsWith("%");
+    try {
+      BigDecimal number =
+          new BigDecimal(percent ? plain.substring(0, plain.length() - 1).strip() : plain);
+      BigDecimal share =
+          percent || number.compareTo(BigDecimal.ONE) > 0 ? number.movePointLeft(2) : number;
+      return Optional.of(share)
+          .filter(each -> each.signum() > 0 && each.compareTo(BigDecimal.ONE) <= 0);
+    } catch (NumberFormatException none) {
+      return Optional.empty();
+    }
+  }
 
   /** What the user asked for, as it is shown. */
   String shown();
@@ -29,6 +46,11 @@ public sealed interface SamplePlan {
           .intValueExact();
     }
 
+    /** The rate of a share as somebody writes it: 10%, 10 or 0.1; empty for what is none. */
+    public static Optional<SamplePlan> of(String text) {
+      return SamplePlan.share(text).map(ByRate::new);
+    }
+
     @Override
     public String shown() {
       return "--rate " + share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
@@ -37,6 +59,17 @@ public sealed interface SamplePlan {
 
   /** So many. */
   record BySize(int number) implements SamplePlan {
+    /** As many as somebody writes; empty for what is no number above zero. */
+    public static Optional<SamplePlan> of(String text) {
+      try {
+        return Optional.of(Integer.parseInt(text.strip()))
+            .filter(number -> number > 0)
+            .map(BySize::new);
+      } catch (NumberFormatException none) {
+        return Optional.empty();
+      }
+    }
+
     @Override
     public int size(int population, SampleBounds bounds) {
       return Math.min(number, population);

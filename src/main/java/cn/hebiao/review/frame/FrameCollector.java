@@ -5,6 +5,7 @@ import cn.hebiao.model.value.Units;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.review.frame.FrameUnit.FrameFacts;
 import cn.hebiao.review.frame.FrameUnit.FrameSource;
+import cn.hebiao.review.frame.FrameUnit.YearBefore;
 import cn.hebiao.tell.results.ReceivedFile;
 import cn.hebiao.tell.results.ReportedBook.ReportedFinding;
 import cn.hebiao.tell.results.ReportedForm;
@@ -29,6 +30,19 @@ public final class FrameCollector {
 
   private final Map<String, List<FrameUnit>> units = new LinkedHashMap<>();
   private final Set<String> reported = new HashSet<>();
+  private final FormsBefore before;
+
+  /** With nothing known of the year before. */
+  public FrameCollector() {
+    this(new FormsBefore());
+  }
+
+  /**
+   * @param before the forms of the year before
+   */
+  public FrameCollector(FormsBefore before) {
+    this.before = before;
+  }
 
   /** Takes in what a run says of a file. */
   public void add(ReceivedFile file) {
@@ -126,7 +140,7 @@ public final class FrameCollector {
         FrameFacts.NONE);
   }
 
-  private static FrameUnit form(ReceivedFile file, ReportedForm form) {
+  private FrameUnit form(ReceivedFile file, ReportedForm form) {
     UnitKind kind = UnitKind.of(form.kind());
     return new FrameUnit(
         id(form.agency(), kind, form.project(), form.year().map(String::valueOf).orElse("")),
@@ -142,7 +156,7 @@ public final class FrameCollector {
                 file.sha256().orElse(""),
                 form.sheet(),
                 form.range())),
-        facts(form, file.result().on(form.sheet())));
+        facts(form, file.result().on(form.sheet()), before.of(form)));
   }
 
   /** The budget of the whole year, else of its start, else what was spent. */
@@ -162,7 +176,8 @@ public final class FrameCollector {
                                 .orElse(written)));
   }
 
-  private static FrameFacts facts(ReportedForm form, List<ReportedFinding> findings) {
+  private static FrameFacts facts(
+      ReportedForm form, List<ReportedFinding> findings, Optional<YearBefore> before) {
     List<ReportedIndicator> counted =
         form.indicators().stream()
             .filter(one -> one.weight().filter(w -> w.signum() > 0).isPresent())
@@ -177,7 +192,8 @@ public final class FrameCollector {
         form.computed().map(FrameCollector::open).orElse(BigDecimal.ONE),
         counted.size(),
         (int) counted.stream().filter(FrameCollector::isFull).count(),
-        (int) counted.stream().filter(FrameCollector::isSoft).count());
+        (int) counted.stream().filter(FrameCollector::isSoft).count(),
+        before);
   }
 
   private static long count(List<ReportedFinding> findings, Severity severity) {

@@ -49,6 +49,7 @@ public record FrameUnit(
    * @param indicators how many indicators it has
    * @param full how many have all their points by the agency's own count
    * @param soft how many have a target without any figure
+   * @param before what was found of the same a year before; empty where that is not known
    */
   public record FrameFacts(
       long errors,
@@ -60,12 +61,32 @@ public record FrameUnit(
       BigDecimal open,
       int indicators,
       int full,
-      int soft) {
+      int soft,
+      Optional<YearBefore> before) {
     /** Of what did not come in. */
     public static final FrameFacts NONE =
         new FrameFacts(
-            0, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), BigDecimal.ONE, 0, 0, 0);
+            0,
+            0,
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            BigDecimal.ONE,
+            0,
+            0,
+            0,
+            Optional.empty());
   }
+
+  /**
+   * What a run of the year before found of the same agency's form for the same project.
+   *
+   * @param errors findings of that severity on its sheet
+   * @param overstated points by which the self total was above the computed one; empty where it was
+   *     not, or nobody can say
+   */
+  public record YearBefore(long errors, Optional<BigDecimal> overstated) {}
 
   /** What the draw rests on of this unit, as one line. */
   String line() {

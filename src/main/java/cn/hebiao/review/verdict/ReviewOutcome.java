@@ -40,6 +40,8 @@ public record ReviewOutcome(
    * @param number the number of the paper
    * @param agency whose form it is
    * @param project the project; may be empty
+   * @param kind the kind of form in the user's words
+   * @param year the budget year
    * @param date the day that the paper names; may be empty
    * @param reviewer who reviewed; may be empty
    * @param self the agency's total
@@ -51,6 +53,8 @@ public record ReviewOutcome(
       String number,
       String agency,
       String project,
+      String kind,
+      Optional<Integer> year,
       String date,
       String reviewer,
       Optional<BigDecimal> self,
@@ -64,6 +68,8 @@ public record ReviewOutcome(
           paper.number(),
           paper.agency(),
           paper.project(),
+          paper.kind(),
+          paper.year(),
           now.form().returned().date(),
           now.form().returned().reviewer(),
           now.form().self(),

@@ -30,6 +30,10 @@ record ExampleSheet(RulebookSource source, KnownNames names, ExampleSubjects sub
   private static final AllowedColumns COLUMNS =
       new AllowedColumns("算例", List.of(SUBJECT, FIGURES, EXPECTED), List.of("说明"));
   private static final Pattern SEPARATOR = Pattern.compile("[;；\\n]");
+
+  /** Between the figures of several rows. */
+  private static final Pattern ROWS = Pattern.compile("、");
+
   private static final Pattern FIGURE = Pattern.compile("([^=＝]+)[=＝](.*)");
 
   List<WorkedExample> read() {
@@ -41,8 +45,23 @@ record ExampleSheet(RulebookSource source, KnownNames names, ExampleSubjects sub
     if (!subject.isEmpty() && !subjects.knows(subject)) {
       row.at(SUBJECT).add(unknown(subject));
     }
+    Map<String, List<BigDecimal>> figures = figures(row);
+    Map<String, BigDecimal> single = new LinkedHashMap<>();
+    Map<String, List<BigDecimal>> columns = new LinkedHashMap<>();
+    figures.forEach(
+        (name, values) -> {
+          if (values.size() == 1) {
+            single.put(name, values.get(0));
+          } else {
+            columns.put(name, values);
+          }
+        });
     return new WorkedExample(
-        subject, figures(row), expected(row, subject), row.sheet() + "!" + row.address(EXPECTED));
+        subject,
+        single,
+        columns,
+        expected(row, subject),
+        row.sheet() + "!" + row.address(EXPECTED));
   }
 
   private Message unknown(String subject) {
@@ -59,9 +78,12 @@ record ExampleSheet(RulebookSource source, KnownNames names, ExampleSubjects sub
     return Quantity.strict(written).map(BigDecimal::toPlainString).orElse(written);
   }
 
-  /** The figures; a name without a figure stands for a missing one and is left out. */
-  private Map<String, BigDecimal> figures(Row row) {
-    Map<String, BigDecimal> figures = new LinkedHashMap<>();
+  /**
+   * The figures, several where the item has one in every row; a name without a figure stands for a
+   * missing one and is left out.
+   */
+  private Map<String, List<BigDecimal>> figures(Row row) {
+    Map<String, List<BigDecimal>> figures = new LinkedHashMap<>();
     SEPARATOR
         .splitAsStream(row.text(FIGURES))
         .map(String::strip)
@@ -71,7 +93,7 @@ record ExampleSheet(RulebookSource source, KnownNames names, ExampleSubjects sub
   }
 
   private static void figure(
-      String part, KnownNames names, Map<String, BigDecimal> figures, Problems.At problems) {
+      String part, KnownNames names, Map<String, List<BigDecimal>> figures, Problems.At problems) {
     Matcher matcher = FIGURE.matcher(part);
     if (!matcher.matches()) {
       problems.add(RulebookMistake.FIGURE_UNREADABLE.with("text", part));
@@ -79,10 +101,12 @@ record ExampleSheet(RulebookSource source, KnownNames names, ExampleSubjects sub
     }
     String name = NameSpelling.normalised(matcher.group(1));
     names.check(FIGURES, name, problems);
-    String value = Spelling.plain(matcher.group(2));
-    Optional<BigDecimal> figure = Quantity.figure(value);
-    boolean again = figure.isPresent() && figures.putIfAbsent(name, figure.get()) != null;
-    if (again || (figure.isEmpty() && !value.isEmpty())) {
+    List<String> written = ROWS.splitAsStream(Spelling.plain(matcher.group(2))).toList();
+    List<BigDecimal> values =
+        written.stream().flatMap(value -> Quantity.figure(value).stream()).toList();
+    boolean blank = written.stream().allMatch(String::isEmpty);
+    boolean readable = values.size() == written.size() || blank;
+    if (!readable || !blank && figures.putIfAbsent(name, values) != null) {
       problems.add(RulebookMistake.FIGURE_UNREADABLE.with("text", part));
     }
   }

@@ -45,11 +45,6 @@ public record Rulebook(
     examples = List.copyOf(examples);
   }
 
-  /** Whether it has a rule for an indicator of this name. */
-  public boolean rules(String name) {
-    return indicators.stream().anyMatch(rule -> rule.names().contains(name));
-  }
-
   /**
    * This rulebook completed by the national one: its labels behind ours, its parameters and
    * settings where we have none of that name, its completion rules behind ours, its grades if we

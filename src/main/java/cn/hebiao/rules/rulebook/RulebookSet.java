@@ -4,25 +4,41 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All rulebooks in use.
  *
  * @param national the default for forms that no local rulebook claims
- * @param local the rulebooks of places, in the order of their names
+ * @param places the rulebooks of places, in the order of their names
  */
-public record RulebookSet(Rulebook national, List<Rulebook> local) {
-  private static final int CLAIM_PERCENT = 60;
-
+public record RulebookSet(Rulebook national, List<PlaceRulebook> places) {
   public RulebookSet {
-    local = List.copyOf(local);
+    places = List.copyOf(places);
+  }
+
+  /** Rulebooks that have been read. */
+  public static RulebookSet of(Rulebook national, List<Rulebook> local) {
+    return new RulebookSet(national, local.stream().map(PlaceRulebook::read).toList());
+  }
+
+  /** The rulebooks of places, in the order of their names. */
+  public List<Rulebook> local() {
+    return places.stream().map(place -> place.whole().get()).toList();
+  }
+
+  /** The rulebook of a name; empty where there is none. */
+  public Optional<Rulebook> called(String name) {
+    return national.name().equals(name)
+        ? Optional.of(national)
+        : first(head -> head.name().equals(name));
   }
 
   /** The accepted spellings of all rulebooks together. */
   public Labels labels() {
     Labels all = national.labels();
-    for (Rulebook rulebook : local) {
-      all = all.and(rulebook.labels());
+    for (PlaceRulebook place : places) {
+      all = all.and(place.head().labels());
     }
     return all;
   }
@@ -39,31 +55,20 @@ public record RulebookSet(Rulebook national, List<Rulebook> local) {
   public Rulebook choose(
       FormKind kind, Optional<Integer> year, Collection<String> naming, Set<String> indicators) {
     return named(kind, year, naming)
-        .or(() -> byIndicators(kind, year, indicators))
+        .or(() -> first(head -> head.isFor(kind, year) && head.claims(indicators)))
         .orElse(national);
   }
 
   /** The local rulebook whose words occur in what names the agency. */
   public Optional<Rulebook> named(
       FormKind kind, Optional<Integer> year, Collection<String> naming) {
-    return local.stream()
-        .filter(book -> book.scope().covers(year) && book.scope().takes(kind))
-        .filter(book -> book.scope().claims(naming))
-        .findFirst();
+    return first(head -> head.isFor(kind, year) && head.scope().claims(naming));
   }
 
-  private Optional<Rulebook> byIndicators(
-      FormKind kind, Optional<Integer> year, Set<String> indicators) {
-    return local.stream()
-        .filter(book -> book.scope().covers(year) && book.scope().takes(kind))
-        .filter(book -> !indicators.isEmpty() && book.indicators().size() > 1)
-        .filter(
-            book -> {
-              long ruled = indicators.stream().filter(book::rules).count();
-              // A few names that all places use make no form of this place.
-              int most = Math.max(indicators.size(), book.indicators().size());
-              return ruled * 100 >= (long) CLAIM_PERCENT * most;
-            })
-        .findFirst();
+  private Optional<Rulebook> first(Predicate<RulebookHead> wanted) {
+    return places.stream()
+        .filter(place -> wanted.test(place.head()))
+        .findFirst()
+        .map(place -> place.whole().get());
   }
 }

@@ -56,6 +56,8 @@ final class FileLines {
         card.declared().score(),
         review(card, Role.REVIEW_SCORE),
         review(card, Role.REEVALUATED),
+        Optional.empty(),
+        "",
         totals.flatMap(Totals::score),
         totals.map(Totals::lowest),
         totals.map(Totals::highest),

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param self total as the agency declares it
  * @param review total of whoever reviewed the form
  * @param reevaluated total of an evaluation made again
+ * @param settled 终评得分, where a spot check is settled
+ * @param reviewedBy who reviewed it in a spot check and when; may be empty
  * @param computed total by the rulebook
  * @param lowest the least total that undecided indicators leave possible
  * @param highest the highest one
@@ -43,6 +45,8 @@ public record FormLine(
     Optional<BigDecimal> self,
     Optional<BigDecimal> review,
     Optional<BigDecimal> reevaluated,
+    Optional<BigDecimal> settled,
+    String reviewedBy,
     Optional<BigDecimal> computed,
     Optional<BigDecimal> lowest,
     Optional<BigDecimal> highest,
@@ -68,6 +72,8 @@ public record FormLine(
           .amount("self", FormLine::self)
           .amount("review", FormLine::review)
           .amount("reevaluated", FormLine::reevaluated)
+          .amount("settled", FormLine::settled)
+          .text("reviewedBy", FormLine::reviewedBy)
           .amount("computed", FormLine::computed)
           .amount("lowest", FormLine::lowest)
           .amount("highest", FormLine::highest)
@@ -105,6 +111,8 @@ public record FormLine(
         self,
         review,
         reevaluated,
+        settled,
+        reviewedBy,
         computed,
         lowest,
         highest,
@@ -116,6 +124,35 @@ public record FormLine(
         lessGrave,
         notices + 1,
         now);
+  }
+
+  /** The same with what a spot check gave; the form's own totals stay. */
+  public FormLine reviewed(Optional<BigDecimal> given, Optional<BigDecimal> last, String who) {
+    return new FormLine(
+        source,
+        original,
+        agency,
+        project,
+        kind,
+        year,
+        rulebook,
+        weight,
+        self,
+        given.or(() -> review),
+        reevaluated,
+        last,
+        who,
+        computed,
+        lowest,
+        highest,
+        selfGrade,
+        computedGrade,
+        gradeRange,
+        share,
+        errors,
+        warnings,
+        notices,
+        state);
   }
 
   /** Computed minus self total; empty unless both are known. */

@@ -4,26 +4,23 @@ import cn.hebiao.judge.check.FormState;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Counts for the first page, form by form; of the forms only the few worst are kept. */
 final class OverviewTally {
   private static final int WORST = 5;
-  private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   private final Messages messages;
   private final List<BigDecimal> lines = new ArrayList<>();
   private final Map<FormState, Integer> states = new EnumMap<>(FormState.class);
-  private final Map<String, KindSum> kinds = new LinkedHashMap<>();
+  private final Map<String, FormSums> kinds = new LinkedHashMap<>();
   private final Set<String> toCorrect = new TreeSet<>();
   private final int[] self;
   private final int[] computed;
@@ -42,11 +39,13 @@ final class OverviewTally {
   void add(FileSummary file) {
     for (FormLine form : file.forms()) {
       states.merge(form.state(), 1, Integer::sum);
-      form.self().flatMap(score -> ofHundred(score, form)).ifPresent(of -> self[band(of)]++);
+      form.self()
+          .flatMap(score -> FormSums.ofHundred(score, form))
+          .ifPresent(of -> self[band(of)]++);
       form.computed()
-          .flatMap(score -> ofHundred(score, form))
+          .flatMap(score -> FormSums.ofHundred(score, form))
           .ifPresent(of -> computed[band(of)]++);
-      kinds.computeIfAbsent(form.kind(), kind -> new KindSum()).add(form);
+      kinds.computeIfAbsent(form.kind(), kind -> new FormSums()).add(form);
       if (form.state() == FormState.ERRORS || form.state() == FormState.WARNINGS) {
         toCorrect.add(form.agency());
       }
@@ -54,23 +53,19 @@ final class OverviewTally {
       keep(form);
     }
     file.funds()
-        .forEach(fund -> kinds.computeIfAbsent(fund.kind(), kind -> new KindSum()).add(fund));
+        .forEach(fund -> kinds.computeIfAbsent(fund.kind(), kind -> new FormSums()).add(fund));
   }
 
   private void keep(FormLine form) {
-    if (form.computed().flatMap(score -> ofHundred(score, form)).isEmpty()) {
+    if (form.computed().flatMap(score -> FormSums.ofHundred(score, form)).isEmpty()) {
       return;
     }
     List<FormLine> all = new ArrayList<>(worst);
     all.add(form);
-    all.sort(Comparator.comparing(one -> ofHundred(one.computed().get(), one).orElse(HUNDRED)));
+    all.sort(
+        Comparator.comparing(
+            one -> FormSums.ofHundred(one.computed().get(), one).orElse(BigDecimal.ZERO)));
     worst = List.copyOf(all.subList(0, Math.min(WORST, all.size())));
-  }
-
-  private static Optional<BigDecimal> ofHundred(BigDecimal score, FormLine form) {
-    return form.weight()
-        .filter(weight -> weight.signum() > 0)
-        .map(weight -> score.multiply(HUNDRED).divide(weight, 4, RoundingMode.HALF_UP));
   }
 
   /** The band of a score: how many lines it does not reach. */
@@ -108,7 +103,9 @@ final class OverviewTally {
   }
 
   List<KindLine> kinds() {
-    return kinds.entrySet().stream().map(entry -> entry.getValue().line(entry.getKey())).toList();
+    return kinds.entrySet().stream()
+        .map(entry -> KindLine.of(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   List<WorstLine> worst() {
@@ -138,38 +135,5 @@ final class OverviewTally {
 
   private String text(String key, String... arguments) {
     return messages.text(Message.of(key, arguments));
-  }
-
-  /** Sums of one kind of form. */
-  private static final class KindSum {
-    private int forms;
-    private final List<BigDecimal> self = new ArrayList<>();
-    private final List<BigDecimal> computed = new ArrayList<>();
-    private BigDecimal adjusted = BigDecimal.ZERO;
-    private BigDecimal executed = BigDecimal.ZERO;
-
-    void add(FormLine form) {
-      forms++;
-      form.self().ifPresent(self::add);
-      form.computed().ifPresent(computed::add);
-    }
-
-    void add(FundLine fund) {
-      adjusted = adjusted.add(fund.adjusted().orElse(BigDecimal.ZERO));
-      executed = executed.add(fund.executed().orElse(BigDecimal.ZERO));
-    }
-
-    KindLine line(String kind) {
-      return new KindLine(kind, forms, average(self), average(computed), adjusted, executed);
-    }
-
-    private static Optional<BigDecimal> average(List<BigDecimal> scores) {
-      return scores.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              scores.stream()
-                  .reduce(BigDecimal.ZERO, BigDecimal::add)
-                  .divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP));
-    }
   }
 }

@@ -16,14 +16,11 @@ public record Reporting(Optional<Integer> listed, String note, List<ReportingLin
     lines = List.copyOf(lines);
   }
 
-  /** The agencies of which nothing came in; empty without a roster. */
+  /** The agencies of which something did not come in; empty without a roster. */
   public Optional<List<String>> missing() {
     return listed.map(
         known ->
-            lines.stream()
-                .filter(line -> line.state() == ReportingState.MISSING)
-                .map(ReportingLine::agency)
-                .toList());
+            lines.stream().filter(line -> line.state().owes()).map(ReportingLine::agency).toList());
   }
 
   /** How many agencies are in a state. */

@@ -1,13 +1,10 @@
 package cn.hebiao.tell.summary;
 
-import cn.hebiao.judge.across.BatchFinding;
+import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.finding.Severity;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Collects results one at a time, so that a large batch need not keep them all: only the lines of
@@ -29,6 +26,7 @@ public final class SummaryCollector {
   private final LossTally losses;
   private final RosterMatch senders;
   private final OverviewTally overview;
+  private final AgencyTally agencies;
 
   /** A collector that has seen no file and keeps its lines in memory; messages give the texts. */
   public SummaryCollector(Messages messages) {
@@ -49,6 +47,7 @@ public final class SummaryCollector {
     this.losses = new LossTally(messages);
     this.senders = new RosterMatch(messages);
     this.overview = new OverviewTally(messages);
+    this.agencies = new AgencyTally(messages.text(Message.of("summary.group.open")));
   }
 
   /** Takes in one file. */
@@ -73,37 +72,19 @@ public final class SummaryCollector {
     file.losses().forEach(losses::add);
     together.add(file);
     overview.add(file);
+    agencies.add(file);
     files.add(file.file());
     results.merge(file.file().result(), 1, Integer::sum);
   }
 
   /** The summary of the files so far. */
   public SummaryModel model() {
-    return model(Optional.empty(), List.of(), List.of());
+    return model(SummaryContext.NONE);
   }
 
-  /**
-   * The same, compared with a roster of agencies, and with what the files show together.
-   *
-   * @param orphans the copies of earlier runs whose files did not come in again
-   */
-  public SummaryModel model(
-      Optional<List<String>> roster, List<BatchFinding> found, List<String> orphans) {
-    return model(roster, found, orphans, UnaryOperator.identity());
-  }
-
-  /**
-   * The same where names on forms may mean others on the roster.
-   *
-   * @param meant gives for a name on a form the one on the roster, or the same where none is
-   *     certain
-   */
-  public SummaryModel model(
-      Optional<List<String>> roster,
-      List<BatchFinding> found,
-      List<String> orphans,
-      UnaryOperator<String> meant) {
-    Reporting reporting = senders.reporting(roster, meant);
+  /** The same with what else is known. */
+  public SummaryModel model(SummaryContext context) {
+    Reporting reporting = senders.reporting(context.roster(), context.meant());
     FileCounts counts = FileCounts.of(files.size(), results);
     return new SummaryModel(
         forms.lines(),
@@ -116,15 +97,17 @@ public final class SummaryCollector {
         files.lines(),
         counts,
         data.lines(),
-        together.lines(List.copyOf(found)),
-        found.size(),
-        LineSequence.of(orphans.stream().map(OrphanLine::new).toList()),
+        together.lines(context.together()),
+        context.together().size(),
+        LineSequence.of(context.orphans().stream().map(OrphanLine::new).toList()),
         reporting,
         new FirstPage(
             overview.states(),
             overview.bands(),
             overview.kinds(),
             overview.worst(),
-            overview.todos(reporting, counts)));
+            overview.todos(reporting, counts)),
+        agencies.subtotals(context),
+        context.years());
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
  * @param orphans the copies of earlier runs whose files did not come in again
  * @param reporting who has reported and who has not
  * @param overview the first page
+ * @param subtotals forms by where their agencies belong, and the agencies among each other
+ * @param years this year beside the last
  */
 public record SummaryModel(
     LineSequence<FormLine> forms,
@@ -43,7 +46,9 @@ public record SummaryModel(
     int togetherFindings,
     LineSequence<OrphanLine> orphans,
     Reporting reporting,
-    FirstPage overview) {
+    FirstPage overview,
+    Subtotals subtotals,
+    YearOnYear years) {
   /** Numbers of the whole summary, under one name for all. */
   public static final LineColumns<SummaryModel> TOTALS =
       LineColumns.<SummaryModel>of("counts")
@@ -81,7 +86,13 @@ public record SummaryModel(
       List<BatchFinding> together) {
     SummaryCollector collector = new SummaryCollector(messages);
     files.forEach(collector::add);
-    return collector.model(roster, together, List.of());
+    return collector.model(
+        new SummaryContext(
+            roster.map(names -> names.stream().map(RosterEntry::of).toList()),
+            together,
+            List.of(),
+            UnaryOperator.identity(),
+            YearOnYear.NONE));
   }
 
   /** The lists that templates can show. */
@@ -99,7 +110,9 @@ public record SummaryModel(
             new SummaryList<>(TogetherLine.COLUMNS, together),
             new SummaryList<>(OrphanLine.COLUMNS, orphans),
             new SummaryList<>(ReportingLine.COLUMNS, LineSequence.of(reporting.lines())));
-    return Stream.concat(own.stream(), overview.lists().stream()).toList();
+    return Stream.of(own, overview.lists(), subtotals.lists(), years.lists())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** All points lost. */

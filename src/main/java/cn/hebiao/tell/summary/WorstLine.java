@@ -13,5 +13,6 @@ public record WorstLine(FormLine form) {
           .text("project", line -> line.form().project())
           .amount("self", line -> line.form().self())
           .amount("computed", line -> line.form().computed())
+          .amount("difference", line -> line.form().difference())
           .source(line -> line.form().source());
 }

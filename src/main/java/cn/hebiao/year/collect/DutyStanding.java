@@ -25,9 +25,12 @@ public record DutyStanding(ReportDuty duty, List<CameIn> forms, Optional<Ledger.
             .toList();
   }
 
-  /** What came in last; empty where nothing did. */
+  /** What counts: what is sealed, else what came in last; empty where nothing did. */
   public Optional<CameIn> newest() {
-    return forms.isEmpty() ? Optional.empty() : Optional.of(forms.get(forms.size() - 1));
+    return forms.stream()
+        .filter(this::isSealed)
+        .findFirst()
+        .or(() -> forms.isEmpty() ? Optional.empty() : Optional.of(forms.get(forms.size() - 1)));
   }
 
   /** Whether it can be said which of several forms is the newest. */
@@ -62,9 +65,9 @@ public record DutyStanding(ReportDuty duty, List<CameIn> forms, Optional<Ledger.
   private List<String> remarks(CameIn form) {
     List<Rule> rules =
         List.of(
-            new Rule("twice", forms.size() > 1),
-            new Rule("newestUnknown", !isNewestKnown()),
-            new Rule("sealedChanged", seal.isPresent() && !isSealed(form)),
+            new Rule("twice", forms.size() > 1 && !isSealed(form)),
+            new Rule("newestUnknown", !isNewestKnown() && !isSealed(form)),
+            new Rule("sealedChanged", seal.isPresent() && !forms.stream().allMatch(this::isSealed)),
             new Rule("sealRefused", isSealed(form) && stage() != FormStage.SEALED),
             new Rule(
                 "oldIssue",

@@ -35,6 +35,11 @@ public record Intake(
     Map<CameIn, List<String>> unclear = new LinkedHashMap<>();
     for (CameIn form : forms) {
       List<String> meant = names.meant(form.agency());
+      Optional<ReportDuty> issued = issued(roster, form, meant);
+      if (issued.isPresent()) {
+        found.get(issued.get()).add(form);
+        continue;
+      }
       if (meant.size() > 1) {
         unclear.put(form, meant);
         continue;
@@ -54,6 +59,14 @@ public record Intake(
             .toList(),
         unlisted,
         unclear);
+  }
+
+  /** The form that was handed out, where the answer may be of that agency and is of its project. */
+  private static Optional<ReportDuty> issued(YearRoster roster, CameIn form, List<String> meant) {
+    return roster.duties().stream()
+        .filter(duty -> !duty.issue().isEmpty() && duty.issue().equals(form.issue()))
+        .filter(duty -> meant.contains(duty.agency()) && same(duty.project(), form.project()))
+        .findFirst();
   }
 
   private static Optional<ReportDuty> duty(

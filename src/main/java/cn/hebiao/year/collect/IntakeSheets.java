@@ -9,8 +9,10 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.year.roster.Ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
 /** What came in, as sheets to be read (收件情况). */
 public final class IntakeSheets {
   private static final int SEAL_LENGTH = 12;
+  private static final DateTimeFormatter ARRIVAL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
   private static final String LINES = "\n";
 
   private final Intake intake;
@@ -106,10 +110,7 @@ public final class IntakeSheets {
       lines.add(row(Look.BODY, line(++number, standing)));
     }
     return new PrintSheet(
-        text("standings"),
-        List.of(6, 10, 24, 24, 10, 17, 12, 8, 30, 9, 9, 7, 15, 40),
-        lines,
-        header);
+        text("standings"), List.of(5, 9, 18, 22, 8, 16, 11, 6, 28, 8, 8, 6, 13, 34), lines, header);
   }
 
   private List<PrintCell> line(int number, DutyStanding standing) {
@@ -120,9 +121,7 @@ public final class IntakeSheets {
     cells.add(PrintCell.of(standing.duty().agency()));
     cells.add(PrintCell.of(standing.duty().project()));
     cells.add(PrintCell.of(text("stage." + standing.stage().name())));
-    cells.add(
-        PrintCell.of(
-            form.flatMap(CameIn::arrived).map(at -> at.toString().replace('T', ' ')).orElse("")));
+    cells.add(PrintCell.of(form.flatMap(CameIn::arrived).map(ARRIVAL::format).orElse("")));
     cells.add(PrintCell.of(standing.duty().due().map(String::valueOf).orElse("")));
     cells.add(
         PrintCell.of(standing.onTime().map(inTime -> text(inTime ? "inTime" : "late")).orElse("")));
@@ -152,11 +151,18 @@ public final class IntakeSheets {
                         "remark." + key,
                         Map.of(
                             "count", Integer.toString(standing.forms().size()),
-                            "newest", standing.newest().map(CameIn::file).orElse("")))));
+                            "newest", standing.newest().map(CameIn::file).orElse(""),
+                            "changes", changes(standing)))));
     if (standing.forms().size() > 1) {
       said.add(changes(standing.forms()));
     }
     return String.join(LINES, said);
+  }
+
+  /** What changed since the form that was answered was handed out, as far as it is known. */
+  private static String changes(DutyStanding standing) {
+    String told = standing.duty().changes();
+    return standing.newest().map(CameIn::issue).filter(told::contains).map(id -> told).orElse("");
   }
 
   /** What the last form says otherwise than the one before. */
@@ -192,7 +198,7 @@ public final class IntakeSheets {
     return words(
         waiver.agency(),
         waiver.project(),
-        waiver.code(),
+        messages.text(Message.of("code." + waiver.code())),
         waiver.place(),
         waiver.explanation(),
         text(waiver.granted() ? "granted" : "refused"),

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param computed total by the rulebook
  * @param adjusted budget of the whole year in 万元
  * @param executed spending in 万元
+ * @param staff how many people the agency employs; empty on forms of projects and where nothing
+ *     says so
  * @param indicators its indicators
  */
 public record PastForm(
@@ -25,6 +27,7 @@ public record PastForm(
     Optional<BigDecimal> computed,
     Optional<BigDecimal> adjusted,
     Optional<BigDecimal> executed,
+    Optional<BigDecimal> staff,
     List<PastIndicator> indicators) {
   public PastForm {
     indicators = List.copyOf(indicators);

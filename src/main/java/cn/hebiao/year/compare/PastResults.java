@@ -35,12 +35,18 @@ public record PastResults(List<PastForm> forms) {
         book.sheets().stream().flatMap(sheet -> PastTable.on(sheet, messages).stream()).toList();
     Map<List<String>, List<PastForm.PastIndicator>> indicators = new LinkedHashMap<>();
     Map<List<String>, PastLine> funds = new HashMap<>();
+    Map<String, BigDecimal> staff = new HashMap<>();
+    StaffItems items = new StaffItems(messages);
     List<PastLine> forms = new ArrayList<>();
     for (PastTable table : tables) {
       for (PastLine line : table.lines()) {
         List<String> key = List.of(line.text("agency"), line.text("project"));
         if (table.has("indicator")) {
           indicators.computeIfAbsent(key, k -> new ArrayList<>()).add(indicator(line));
+        } else if (table.has("item")) {
+          line.number("value")
+              .filter(value -> items.tells(line.text("item"), line.text("unit")))
+              .ifPresent(value -> staff.putIfAbsent(line.text("agency"), value));
         } else if (table.has("executed")) {
           funds.putIfAbsent(key, line);
         } else if (table.has("selfTotal") && !line.text("agency").isEmpty()) {
@@ -62,6 +68,8 @@ public record PastResults(List<PastForm> forms) {
                       line.number("computedTotal"),
                       fund.flatMap(of -> of.number("adjusted")),
                       fund.flatMap(of -> of.number("executed")),
+                      Optional.ofNullable(staff.get(key.get(0)))
+                          .filter(people -> key.get(1).isEmpty()),
                       indicators.getOrDefault(key, List.of()));
                 })
             .toList());
@@ -104,7 +112,10 @@ public record PastResults(List<PastForm> forms) {
             "target",
             "actual",
             "weight",
-            "self");
+            "self",
+            "item",
+            "value",
+            "unit");
     private static final int LAST_HEADING = 10;
 
     static Optional<PastTable> on(Sheet sheet, Messages messages) {

@@ -1,16 +1,16 @@
 package cn.hebiao.year.compare;
 
-import cn.hebiao.author.printout.PrintCell;
-import cn.hebiao.author.printout.PrintSheet;
-import cn.hebiao.author.printout.PrintSheet.Look;
-import cn.hebiao.author.printout.PrintSheet.PrintLine;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.value.PlainText;
+import cn.hebiao.tell.summary.YearIndicatorLine;
+import cn.hebiao.tell.summary.YearLine;
+import cn.hebiao.tell.summary.YearOnYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,62 +31,55 @@ public record YearChange(PastResults past, List<PastForm> now) {
     now = List.copyOf(now);
   }
 
-  /** The sheets: forms, then indicators that are conspicuous. */
-  public List<PrintSheet> sheets(Messages messages) {
-    return List.of(forms(messages), indicators(messages));
-  }
-
-  private PrintSheet forms(Messages messages) {
-    List<List<PrintCell>> rows = new ArrayList<>();
+  /** The lines: every form of either year, and the indicators that changed. */
+  public YearOnYear lines(Messages messages) {
+    List<YearLine> forms = new ArrayList<>();
     for (PastForm form : now) {
       Optional<PastForm> before = past.form(form.agency(), form.project());
-      List<PrintCell> row = new ArrayList<>();
-      row.add(PrintCell.of(form.agency()));
-      row.add(PrintCell.of(form.project()));
-      compared(row, before.flatMap(PastForm::self), form.self());
-      compared(row, before.flatMap(PastForm::computed), form.computed());
-      compared(row, before.flatMap(PastForm::adjusted), form.adjusted());
-      compared(row, before.flatMap(PastForm::executed), form.executed());
-      row.add(PrintCell.of(text(messages, before.isPresent() ? "both" : "new")));
-      rows.add(row);
+      String standing = text(messages, before.isPresent() ? "both" : "new");
+      forms.add(line(form, before, Optional.of(form), standing));
     }
     for (PastForm gone : past.forms()) {
       if (now.stream().noneMatch(form -> form.isOf(gone))) {
-        List<PrintCell> row = new ArrayList<>();
-        row.add(PrintCell.of(gone.agency()));
-        row.add(PrintCell.of(gone.project()));
-        compared(row, gone.self(), Optional.empty());
-        compared(row, gone.computed(), Optional.empty());
-        compared(row, gone.adjusted(), Optional.empty());
-        compared(row, gone.executed(), Optional.empty());
-        row.add(PrintCell.of(text(messages, "gone")));
-        rows.add(row);
+        forms.add(line(gone, Optional.of(gone), Optional.empty(), text(messages, "gone")));
       }
     }
-    return sheet(
-        messages, "forms", List.of(24, 24, 9, 9, 9, 9, 9, 9, 13, 13, 13, 13, 13, 13, 12), rows);
+    return new YearOnYear(forms, indicators(messages));
   }
 
-  private static void compared(
-      List<PrintCell> row, Optional<BigDecimal> before, Optional<BigDecimal> now) {
-    row.add(PrintCell.of(before));
-    row.add(PrintCell.of(now));
-    row.add(PrintCell.of(before.flatMap(old -> now.map(of -> of.subtract(old)))));
+  private static YearLine line(
+      PastForm either, Optional<PastForm> before, Optional<PastForm> now, String standing) {
+    Function<Function<PastForm, Optional<BigDecimal>>, YearLine.BothYears> pair =
+        figure -> new YearLine.BothYears(before.flatMap(figure), now.flatMap(figure));
+    return new YearLine(
+        either.agency(),
+        either.project(),
+        pair.apply(PastForm::self),
+        pair.apply(PastForm::computed),
+        pair.apply(PastForm::adjusted),
+        pair.apply(PastForm::executed),
+        pair.apply(PastForm::staff),
+        standing);
   }
 
-  private PrintSheet indicators(Messages messages) {
-    List<List<PrintCell>> rows = new ArrayList<>();
+  private List<YearIndicatorLine> indicators(Messages messages) {
+    List<YearIndicatorLine> lines = new ArrayList<>();
     for (PastForm form : now) {
-      Optional<PastForm> before = past.form(form.agency(), form.project());
-      before.ifPresent(old -> old.indicators().forEach(i -> dropped(rows, form, i, messages)));
-      before.ifPresent(
-          old -> form.indicators().forEach(i -> changed(rows, form, old, i, messages)));
+      past.form(form.agency(), form.project())
+          .ifPresent(
+              old -> {
+                old.indicators().forEach(i -> dropped(lines, form, i, messages));
+                form.indicators().forEach(i -> changed(lines, form, old, i, messages));
+              });
     }
-    return sheet(messages, "indicators", List.of(24, 24, 26, 20, 20, 20, 20, 16), rows);
+    return lines;
   }
 
   private static void dropped(
-      List<List<PrintCell>> rows, PastForm form, PastForm.PastIndicator before, Messages messages) {
+      List<YearIndicatorLine> rows,
+      PastForm form,
+      PastForm.PastIndicator before,
+      Messages messages) {
     if (form.indicator(before.name()).isEmpty()) {
       rows.add(
           line(form, before.name(), Optional.of(before), Optional.empty(), "dropped", messages));
@@ -94,7 +87,7 @@ public record YearChange(PastResults past, List<PastForm> now) {
   }
 
   private static void changed(
-      List<List<PrintCell>> rows,
+      List<YearIndicatorLine> rows,
       PastForm form,
       PastForm past,
       PastForm.PastIndicator now,
@@ -135,40 +128,22 @@ public record YearChange(PastResults past, List<PastForm> now) {
         && text.equals(PlainText.label(before));
   }
 
-  private static List<PrintCell> line(
+  private static YearIndicatorLine line(
       PastForm form,
       String name,
       Optional<PastForm.PastIndicator> before,
       Optional<PastForm.PastIndicator> now,
       String change,
       Messages messages) {
-    return List.of(
-            form.agency(),
-            form.project(),
-            name,
-            before.map(PastForm.PastIndicator::target).orElse(""),
-            now.map(PastForm.PastIndicator::target).orElse(""),
-            before.map(PastForm.PastIndicator::actual).orElse(""),
-            now.map(PastForm.PastIndicator::actual).orElse(""),
-            text(messages, change))
-        .stream()
-        .map(PrintCell::of)
-        .toList();
-  }
-
-  private PrintSheet sheet(
-      Messages messages, String key, List<Integer> widths, List<List<PrintCell>> rows) {
-    List<PrintLine> lines = new ArrayList<>();
-    lines.add(PrintLine.of(Look.TITLE, text(messages, key)));
-    lines.add(PrintLine.of(Look.TEXT, text(messages, key + "Note")));
-    lines.add(
-        new PrintLine(
-            Look.HEADER,
-            List.of(text(messages, key + "Heads").split("、")).stream()
-                .map(PrintCell::of)
-                .toList()));
-    rows.forEach(row -> lines.add(new PrintLine(Look.BODY, row)));
-    return new PrintSheet(text(messages, key), widths, lines, 2);
+    return new YearIndicatorLine(
+        form.agency(),
+        form.project(),
+        name,
+        before.map(PastForm.PastIndicator::target).orElse(""),
+        now.map(PastForm.PastIndicator::target).orElse(""),
+        before.map(PastForm.PastIndicator::actual).orElse(""),
+        now.map(PastForm.PastIndicator::actual).orElse(""),
+        text(messages, change));
   }
 
   private static String text(Messages messages, String key) {

@@ -134,7 +134,7 @@ public record AgencyReturn(
         point.found(),
         point.expected(),
         text(messages, standing(point)),
-        point.code());
+        messages.text(Message.of("code." + point.code())));
   }
 
   private String standing(ReturnPoint point) {

@@ -59,7 +59,7 @@ public final class BlankForms {
     String stem;
     if (isProject(duty)) {
       sheets.add(standard(duty, "project"));
-      stem = words.text("project.file", "project", duty.project());
+      stem = SafeNames.ending(duty.project(), words.text("project.file"));
     } else {
       boolean scoring = !rules(duty).isEmpty();
       sheets.add(
@@ -67,6 +67,7 @@ public final class BlankForms {
               ? new ScoringForm(words, rulebook, year, duty).sheet()
               : standard(duty, "department"));
       sheets.addAll(DataForm.sheets(words, rulebook, year, duty));
+      sheets.addAll(QuestionForm.sheets(words, rulebook, year, duty));
       stem = words.text(scoring ? "scoring.file" : "department.file");
     }
     return new BlankForm(
@@ -75,7 +76,9 @@ public final class BlankForms {
         sheets,
         Map.of(
             words.text("listName.grades"),
-            rulebook.grades().grades().stream().map(GradeScale.Grade::name).toList()),
+            rulebook.grades().grades().stream().map(GradeScale.Grade::name).toList(),
+            words.text("listName.answers"),
+            words.list("answers")),
         new IssuedMark("", duty.agency(), duty.project()));
   }
 

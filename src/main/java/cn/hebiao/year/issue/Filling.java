@@ -8,6 +8,8 @@ public enum Filling {
   TEXT,
   /** An amount in 万元, not below zero. */
   AMOUNT,
+  /** An amount in 万元 of one source, which may be below zero where it was cut or paid back. */
+  PART,
   /** Points, from zero to the weight of the row. */
   POINTS,
   /** The points that a row is worth. */

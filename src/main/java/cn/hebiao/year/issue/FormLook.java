@@ -13,5 +13,10 @@ public enum FormLook {
   RATE,
   /** What was true the year before, to be compared, not to be filled. */
   LAST_YEAR,
-  NOTE
+  NOTE;
+
+  /** Whether such cells only name others. */
+  boolean isLabel() {
+    return this == TITLE || this == SUBTITLE || this == LABEL || this == NOTE;
+  }
 }

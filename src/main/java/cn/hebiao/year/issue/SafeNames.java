@@ -29,6 +29,13 @@ public final class SafeNames {
     return name.isEmpty() || DEVICE.matcher(name).matches() ? "_" + name : name;
   }
 
+  /** A name with the ending that tells what it is; a long name is cut, not the ending. */
+  static String ending(String written, String ending) {
+    int room = LONGEST - ending.length();
+    boolean fits = written.codePointCount(0, written.length()) <= room;
+    return (fits ? written : written.substring(0, written.offsetByCodePoints(0, room))) + ending;
+  }
+
   /** The same with a number behind it where the name is taken already. */
   public String next(String folder, String stem) {
     String name = of(stem);

@@ -110,7 +110,8 @@ final class StandardForm {
     for (String line : lines) {
       page.words(row, 1, 2, line, FormLook.LABEL);
       for (int column = TARGET; column <= WEIGHT; column++) {
-        page.put(entry(column, Filling.AMOUNT, "amount").holding(budget(column, whole)));
+        Filling amount = row == whole ? Filling.AMOUNT : Filling.PART;
+        page.put(entry(column, amount, "amount").holding(budget(column, whole)));
       }
       row++;
     }

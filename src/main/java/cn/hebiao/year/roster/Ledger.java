@@ -1,6 +1,7 @@
 package cn.hebiao.year.roster;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a bureau has decided once and wants kept in every later run.
@@ -17,6 +18,16 @@ public record Ledger(List<Alias> aliases, List<Waiver> waivers, List<Seal> seals
     aliases = List.copyOf(aliases);
     waivers = List.copyOf(waivers);
     seals = List.copyOf(seals);
+  }
+
+  /** The same with what another has besides. */
+  public Ledger with(Ledger other) {
+    return new Ledger(
+        both(aliases, other.aliases), both(waivers, other.waivers), both(seals, other.seals));
+  }
+
+  private static <T> List<T> both(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 
   /**

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param initial budget at the start of the year in 万元
  * @param adjusted budget of the whole year in 万元
  * @param issue what tells the form that was handed out; empty where none was
+ * @param changes what it prescribes otherwise than the one handed out before, in words; empty where
+ *     it is the first
  */
 public record ReportDuty(
     String agency,
@@ -28,10 +30,21 @@ public record ReportDuty(
     Optional<LocalDate> due,
     Optional<BigDecimal> initial,
     Optional<BigDecimal> adjusted,
-    String issue) {
+    String issue,
+    String changes) {
   /** A form of which nothing is known but whose it is. */
   public static ReportDuty of(String agency, String project) {
     return new ReportDuty(
-        agency, "", project, "", "", "", Optional.empty(), Optional.empty(), Optional.empty(), "");
+        agency,
+        "",
+        project,
+        "",
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "");
   }
 }

@@ -28,6 +28,7 @@ enum RosterColumn {
   GROUP,
   DUE,
   ISSUE,
+  CHANGES,
   WRITTEN,
   CODE,
   PLACE,

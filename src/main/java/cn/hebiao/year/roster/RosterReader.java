@@ -2,6 +2,7 @@ package cn.hebiao.year.roster;
 
 import static cn.hebiao.year.roster.RosterColumn.ADJUSTED;
 import static cn.hebiao.year.roster.RosterColumn.AGENCY;
+import static cn.hebiao.year.roster.RosterColumn.CHANGES;
 import static cn.hebiao.year.roster.RosterColumn.CODE;
 import static cn.hebiao.year.roster.RosterColumn.DECIDER;
 import static cn.hebiao.year.roster.RosterColumn.DECISION;
@@ -30,6 +31,7 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.model.value.PlainText;
 import cn.hebiao.read.form.BudgetYear;
 import cn.hebiao.read.form.LabelBook;
 import cn.hebiao.read.form.LabelText;
@@ -114,7 +116,8 @@ public final class RosterReader {
                 row.day(DUE),
                 row.amount(INITIAL, yuan),
                 row.amount(ADJUSTED, yuan),
-                row.text(ISSUE));
+                row.text(ISSUE),
+                row.text(CHANGES));
         if (duties.stream().noneMatch(duty::equals)) {
           duties.add(duty);
         }
@@ -171,12 +174,23 @@ public final class RosterReader {
             new Ledger.Waiver(
                 agency(row),
                 row.text(PROJECT),
-                row.text(CODE),
+                code(row.text(CODE)),
                 row.text(PLACE),
                 row.text(EXPLANATION),
                 words("roster.granted").contains(LabelText.core(row.text(DECISION))),
                 row.text(DECIDER),
                 row.text(REASON)));
+  }
+
+  /** The code of a finding that is named in words; a code stays one. */
+  private String code(String written) {
+    String prefix = "code.";
+    return messages.templates().entrySet().stream()
+        .filter(text -> text.getKey().startsWith(prefix))
+        .filter(text -> PlainText.label(text.getValue()).equals(PlainText.label(written)))
+        .map(text -> text.getKey().substring(prefix.length()))
+        .findFirst()
+        .orElse(written);
   }
 
   private static Optional<Ledger.Seal> seal(RosterRow row) {

@@ -1,5 +1,6 @@
 package cn.hebiao.year.roster;
 
+import cn.hebiao.tell.summary.RosterEntry;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,23 @@ public record YearRoster(
   /** The agencies, each once. */
   public List<String> agencies() {
     return duties.stream().map(ReportDuty::agency).distinct().toList();
+  }
+
+  /** The agencies with what they owe, if any project is listed, and where they belong. */
+  public List<RosterEntry> entries() {
+    boolean byForm = duties.stream().anyMatch(duty -> !duty.project().isEmpty());
+    return agencies().stream()
+        .map(
+            agency -> {
+              List<ReportDuty> own =
+                  duties.stream().filter(duty -> duty.agency().equals(agency)).toList();
+              return new RosterEntry(
+                  agency,
+                  byForm ? own.stream().map(ReportDuty::project).toList() : List.of(),
+                  own.get(0).region(),
+                  own.get(0).group());
+            })
+        .toList();
   }
 
   /** The approved indicators of a form. */

@@ -69,7 +69,9 @@ final class ManyLines {
         few.togetherFindings(),
         few.orphans(),
         few.reporting(),
-        few.overview());
+        few.overview(),
+        few.subtotals(),
+        few.years());
   }
 
   private static FindingLine finding(int number) {

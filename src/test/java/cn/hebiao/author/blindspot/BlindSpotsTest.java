@@ -22,7 +22,7 @@ class BlindSpotsTest {
   private static final List<AlterationTrial> TRIALS = trials();
 
   private static List<AlterationTrial> trials() {
-    var rules = new RulebookSet(SmallRules.rulebook(SmallRules.NATIONAL), List.of());
+    var rules = RulebookSet.of(SmallRules.rulebook(SmallRules.NATIONAL), List.of());
     return new BlindSpots(
             rules,
             SmallRules.MESSAGES,

@@ -43,7 +43,7 @@ final class LeanServer {
     Submissions submissions =
         new Submissions(store, checking, new CheckedJson(messages)::line, json, Clock.systemUTC());
     return new SubmissionService(
-        store, submissions, null, null, null, Optional.empty(), json, messages);
+        store, submissions, null, null, null, null, Optional.empty(), json, messages);
   }
 
   public static void main(String[] args) throws IOException {

@@ -3,6 +3,7 @@ package cn.hebiao.face.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,18 @@ import java.util.TreeMap;
 /** Sends requests byte by byte as they are written here, which no HTTP client would. */
 final class RawClient {
   private final int port;
+  private final String from;
 
   RawClient(String address) {
+    this(address, "127.0.0.1");
+  }
+
+  /**
+   * @param from one of the addresses of this machine
+   */
+  RawClient(String address, String from) {
     this.port = URI.create(address).getPort();
+    this.from = from;
   }
 
   int port() {
@@ -31,7 +41,8 @@ final class RawClient {
 
   /** A connection on which nothing has been sent. */
   Socket connect() throws IOException {
-    Socket socket = new Socket("127.0.0.1", port);
+    Socket socket =
+        new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
     socket.setSoTimeout(30_000);
     return socket;
   }
@@ -91,7 +102,28 @@ final class RawClient {
         length == null || in.available() == 0 && length.equals("0")
             ? in.readAllBytes()
             : in.readNBytes(Integer.parseInt(length));
-    return new RawAnswer(Integer.parseInt(lines[0].split(" ")[1]), headers, body);
+    boolean chunked = "chunked".equals(headers.get("transfer-encoding"));
+    return new RawAnswer(
+        Integer.parseInt(lines[0].split(" ")[1]), headers, chunked ? whole(body) : body);
+  }
+
+  /** The body without the lengths before its pieces. */
+  private static byte[] whole(byte[] pieces) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    int at = 0;
+    while (true) {
+      int end = at;
+      while (pieces[end] != '\r') {
+        end++;
+      }
+      int length =
+          Integer.parseInt(new String(pieces, at, end - at, StandardCharsets.US_ASCII), 16);
+      if (length == 0) {
+        return body.toByteArray();
+      }
+      body.write(pieces, end + 2, length);
+      at = end + 2 + length + 2;
+    }
   }
 
   private static String head(InputStream in) throws IOException {

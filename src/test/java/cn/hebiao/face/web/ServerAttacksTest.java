@@ -243,7 +243,8 @@ class ServerAttacksTest {
             slow.add(socket);
           }
           assertEquals(200, client.ask("GET", "/api/files").status());
-          assertEquals(200, client.ask("POST", "/api/check?name=whole", TEXT).status());
+          RawClient another = new RawClient(running.server.address(), "127.0.0.2");
+          assertEquals(200, another.ask("POST", "/api/check?name=whole", TEXT).status());
           for (Socket socket : slow) {
             assertEquals(-1, end(socket));
             socket.close();
@@ -398,6 +399,34 @@ class ServerAttacksTest {
       assertEquals(List.of(200, 200, 200), answers.subList(0, 3));
       assertEquals(429, last.status());
       assertEquals("5", last.headers().get("retry-after"));
+    }
+  }
+
+  /** Another address is served though one keeps open all that it may. */
+  @Test
+  void noAddressKeepsAllThreadsWaiting(@TempDir Path folder) throws IOException {
+    ServerLimits patient = new ServerLimits(RunningServer.MEGABYTE, 1000, 10, LONG);
+    List<Socket> slow = new ArrayList<>();
+    try (RunningServer server = new RunningServer(LeanServer.service(folder), patient)) {
+      for (int i = 0; i < 24; i++) {
+        Socket socket = server.client.connect();
+        String head = "POST /api/check?name=half HTTP/1.1\nHost: @HOST\nContent-Length: 9999";
+        socket.getOutputStream().write(server.client.head(head));
+        slow.add(socket);
+      }
+      RawAnswer own = server.client.ask("POST", "/api/check?name=own", TEXT);
+      assertEquals(429, own.status());
+      assertEquals("5", own.headers().get("retry-after"));
+      RawClient another = new RawClient(server.server.address(), "127.0.0.2");
+      assertEquals(200, another.ask("POST", "/api/check?name=another", TEXT).status());
+      for (Socket socket : slow) {
+        socket.close();
+      }
+      int status = 429;
+      for (int i = 0; i < 1000 && status == 429; i++) {
+        status = server.client.ask("POST", "/api/check?name=again", TEXT).status();
+      }
+      assertEquals(200, status, "what was let go is free again");
     }
   }
 

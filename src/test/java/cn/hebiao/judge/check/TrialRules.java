@@ -67,6 +67,7 @@ public final class TrialRules {
     return new CheckContext(
         rulebook,
         new RulesByName(rulebook.indicators()),
+        CheckWords.of(rulebook.labels()),
         new Diagnoser(),
         new Exp4jFormulaEngine(),
         new Facts(rulebook, none, List.of(), Optional.empty(), Optional.empty(), MESSAGES),
@@ -86,7 +87,7 @@ public final class TrialRules {
 
   public static BookChecker checker(String sheets) {
     return new BookChecker(
-        new RulebookSet(NATIONAL.national(), List.of(rulebook(sheets))),
+        RulebookSet.of(NATIONAL.national(), List.of(rulebook(sheets))),
         new Exp4jFormulaEngine(),
         MESSAGES);
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class TypedFormTest {
   private static final Form FORM =
       new FormRecogniser(
-              new RulebookSet(SmallRules.rulebook(SmallRules.NATIONAL), List.of()).labels())
+              RulebookSet.of(SmallRules.rulebook(SmallRules.NATIONAL), List.of()).labels())
           .recognise(SmallForm.book())
           .forms()
           .get(0);

@@ -1,6 +1,7 @@
 package cn.hebiao.adapter.excel.read;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 
 /**
@@ -21,6 +22,12 @@ record NumberStyle(int id, String code, Optional<DateCode> date, Optional<PlainD
   /** How some Chinese programs write General into the file. */
   private static final String CHINESE_GENERAL = "G/通用格式";
 
+  /** General with words behind it, such as a unit, outside of quotes. */
+  private static final Pattern GENERAL_WITH_WORDS =
+      Pattern.compile("(?:(?i:General)|G/通用格式)(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
+  private static final String ANY_DIGITS = "0.##########";
+
   private static final String YEAR_MONTH = "yyyy\"年\"m\"月\"";
   private static final String MONTH_DAY = "m\"月\"d\"日\"";
   private static final String YEAR_MONTH_DAY = "yyyy\"年\"m\"月\"d\"日\"";
@@ -35,6 +42,10 @@ record NumberStyle(int id, String code, Optional<DateCode> date, Optional<PlainD
     if (general || code.isEmpty() || code.length() > MAX_CODE) {
       return GENERAL;
     }
+    return written(id, GENERAL_WITH_WORDS.matcher(code).replaceAll(ANY_DIGITS));
+  }
+
+  private static NumberStyle written(int id, String code) {
     return new NumberStyle(
         id, code, Optional.of(DateCode.of(code)).filter(DateCode::isDate), PlainDecimals.of(code));
   }

@@ -44,9 +44,14 @@ public final class IssuedFormWriter implements BlankFormMaker {
   private static final int FIRST_LIST = 3;
 
   private final Messages messages;
+  private final FormLooks looks;
 
-  public IssuedFormWriter(Messages messages) {
+  /**
+   * @param looks how forms look
+   */
+  public IssuedFormWriter(Messages messages, FormLooks looks) {
     this.messages = messages;
+    this.looks = looks;
   }
 
   @Override
@@ -56,7 +61,7 @@ public final class IssuedFormWriter implements BlankFormMaker {
       book.getProperties()
           .getCoreProperties()
           .setCreated(Optional.of(Date.from(java.time.Instant.EPOCH)));
-      IssuedStyles styles = new IssuedStyles(book, messages);
+      IssuedStyles styles = new IssuedStyles(book, messages, looks);
       for (FormSheet sheet : form.sheets()) {
         sheet(book, sheet, styles);
       }
@@ -64,6 +69,7 @@ public final class IssuedFormWriter implements BlankFormMaker {
       for (FormSheet sheet : form.sheets()) {
         new IssuedHints(book.getSheet(sheet.name()), messages, names).add(sheet);
       }
+      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
       book.setActiveSheet(0);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       book.write(out);
@@ -100,6 +106,7 @@ public final class IssuedFormWriter implements BlankFormMaker {
     }
     heights(sheet, form);
     PrintoutPage.set(sheet, total > LANDSCAPE_FROM);
+    looks.lay(sheet);
     sheet.setHorizontallyCenter(true);
     if (form.heading() > 0) {
       PrintoutPage.header(sheet, form.heading() - 1);
@@ -113,8 +120,6 @@ public final class IssuedFormWriter implements BlankFormMaker {
     cell.setCellStyle(styles.of(of));
     if (!of.formula().isEmpty()) {
       cell.setCellFormula(of.formula());
-      // Nothing is filled yet, so every total shows nothing.
-      cell.setCellValue("");
     } else if (of.number().isPresent()) {
       cell.setCellValue(of.number().get().doubleValue());
     } else if (!of.text().isEmpty()) {
@@ -147,7 +152,7 @@ public final class IssuedFormWriter implements BlankFormMaker {
             range.last().column()));
   }
 
-  private static void heights(XSSFSheet sheet, FormSheet form) {
+  private void heights(XSSFSheet sheet, FormSheet form) {
     Map<Integer, Double> heights = new HashMap<>();
     for (FormCell cell : form.cells()) {
       CellRange range =
@@ -159,7 +164,7 @@ public final class IssuedFormWriter implements BlankFormMaker {
       for (int c = range.first().column(); c <= range.last().column(); c++) {
         width += form.widths().get(c);
       }
-      double size = IssuedStyles.size(cell.look());
+      double size = looks.size(cell.look());
       double needed = TextMeasure.height(cell.text(), width, size) / range.rows() + 4;
       double least = cell.filling().open() && range.columns() > 2 ? 60 : size * 2.1;
       for (int r = range.first().row(); r <= range.last().row(); r++) {

@@ -96,7 +96,7 @@ final class IssuedHints {
       case POINTS ->
           helper.createDecimalConstraint(
               OperatorType.BETWEEN, "0", cell.limit().map(CellRef::name).orElse("100"));
-      case NUMBER ->
+      case PART, NUMBER ->
           helper.createDecimalConstraint(OperatorType.BETWEEN, "-1000000000000", "1000000000000");
       case CHOICE -> helper.createFormulaListConstraint(names.get(cell.wording()));
       case TEXT, FIXED ->
@@ -110,7 +110,7 @@ final class IssuedHints {
       case POINTS -> "points";
       case WEIGHT -> "weight";
       case CHOICE -> "list";
-      case NUMBER, TEXT, FIXED -> "number";
+      case PART, NUMBER, TEXT, FIXED -> "number";
     };
   }
 

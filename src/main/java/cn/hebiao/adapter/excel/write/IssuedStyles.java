@@ -25,8 +25,10 @@ final class IssuedStyles {
   private final Messages messages;
   private final Map<List<Object>, XSSFCellStyle> made = new HashMap<>();
   private final XSSFCellStyle closed;
+  private final FormLooks looks;
 
-  IssuedStyles(XSSFWorkbook book, Messages messages) {
+  IssuedStyles(XSSFWorkbook book, Messages messages, FormLooks looks) {
+    this.looks = looks;
     this.book = book;
     this.messages = messages;
     openNormal();
@@ -76,7 +78,27 @@ final class IssuedStyles {
 
   private XSSFCellStyle make(FormCell cell) {
     XSSFCellStyle style = book.createCellStyle();
+    FormLook look = cell.look();
+    looks.sample(look).ifPresentOrElse(sample -> copy(sample, style), () -> dress(style, cell));
     lock(style, !cell.filling().open());
+    style.setWrapText(true);
+    style.setHidden(false);
+    style.setDataFormat(book.createDataFormat().getFormat(format(cell)));
+    return style;
+  }
+
+  /** The library leaves out borders of which a style does not say that they are its own. */
+  private static void copy(XSSFCellStyle sample, XSSFCellStyle style) {
+    sample.getCoreXf().setApplyBorder(true);
+    style.cloneStyleFrom(sample);
+    style.setBorderTop(sample.getBorderTop());
+    style.setBorderBottom(sample.getBorderBottom());
+    style.setBorderLeft(sample.getBorderLeft());
+    style.setBorderRight(sample.getBorderRight());
+  }
+
+  /** The program's own look. */
+  private void dress(XSSFCellStyle style, FormCell cell) {
     FormLook look = cell.look();
     XSSFFont font = book.createFont();
     boolean heavy = look == FormLook.TITLE || look == FormLook.LABEL;
@@ -86,7 +108,6 @@ final class IssuedStyles {
       font.setColor(colour("595959"));
     }
     style.setFont(font);
-    style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setAlignment(
         look == FormLook.WORDS || look == FormLook.NOTE || cell.filling() == Filling.TEXT
@@ -103,8 +124,6 @@ final class IssuedStyles {
       style.setFillForegroundColor(colour(ground));
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
-    style.setDataFormat(book.createDataFormat().getFormat(format(cell)));
-    return style;
   }
 
   /** Open cells are white. */
@@ -120,7 +139,7 @@ final class IssuedStyles {
   private String format(FormCell cell) {
     return switch (cell.filling()) {
       case TEXT, CHOICE -> "@";
-      case AMOUNT -> messages.text(Message.of("issue.format.amount"));
+      case AMOUNT, PART -> messages.text(Message.of("issue.format.amount"));
       case NUMBER ->
           cell.wording().isEmpty()
               ? "General"

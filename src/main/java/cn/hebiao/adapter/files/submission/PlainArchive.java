@@ -1,5 +1,6 @@
 package cn.hebiao.adapter.files.submission;
 
+import cn.hebiao.app.FileNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -7,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -25,6 +28,21 @@ final class PlainArchive implements AutoCloseable {
     this.zip = new ZipOutputStream(out);
     // Workbooks are packed already.
     zip.setLevel(1);
+  }
+
+  /** A file, or all files of a folder; nothing where there is neither. */
+  void addAll(String name, Path at) throws IOException {
+    if (Files.isDirectory(at)) {
+      List<Path> there;
+      try (Stream<Path> all = Files.list(at)) {
+        there = all.filter(Files::isRegularFile).sorted().toList();
+      }
+      for (Path each : there) {
+        add(name + "/" + FileNames.last(each), each);
+      }
+    } else if (Files.isRegularFile(at)) {
+      add(name, at);
+    }
   }
 
   void add(String name, Path file) throws IOException {

@@ -2,6 +2,7 @@ package cn.hebiao.adapter.files.submission;
 
 import cn.hebiao.adapter.files.Archive;
 import cn.hebiao.adapter.files.AtomicFile;
+import cn.hebiao.app.FileNames;
 import cn.hebiao.app.JsonFormat;
 import cn.hebiao.app.StreamedContent;
 import cn.hebiao.app.UnwritableOutput;
@@ -239,9 +240,23 @@ public final class SubmissionFolder implements SubmissionStore {
   public void pack(Path from, List<String> places, OutputStream out) throws IOException {
     try (PlainArchive archive = new PlainArchive(out)) {
       for (String place : places) {
-        archive.add(place, from.resolve(place));
+        archive.addAll(place, FileNames.path(from, place));
       }
     }
+  }
+
+  @Override
+  public void pack(List<Path> stored, OutputStream out) throws IOException {
+    try (PlainArchive archive = new PlainArchive(out)) {
+      for (Path each : stored) {
+        archive.addAll(FileNames.shown(folder.relativize(each)).replace('\\', '/'), each);
+      }
+    }
+  }
+
+  @Override
+  public Path papers() {
+    return folder.resolve("papers");
   }
 
   @Override

@@ -1,13 +1,16 @@
 package cn.hebiao.judge.check.cross;
 
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Figure;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.read.fact.Precision;
+import cn.hebiao.rules.formula.data.Binding;
 import cn.hebiao.rules.formula.data.Bindings;
 import cn.hebiao.rules.formula.data.Evaluation.NotEvaluable;
 import cn.hebiao.rules.rulebook.CrossCheck;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +60,21 @@ record CheckCase(CrossCheck check, Facts facts, Optional<FigureRow> row, Binding
 
   /** The figures of the right side as the forms write them. */
   Bindings written() {
-    return row.isPresent() ? bindings : facts.asWritten(check.right().names());
+    return row.isPresent() ? writtenInRow() : facts.asWritten(check.right().names());
+  }
+
+  /** As written where all figures have one unit, else in base units. */
+  private Bindings writtenInRow() {
+    Map<String, Figure> used = new HashMap<>();
+    check
+        .right()
+        .names()
+        .forEach(name -> figure(name).ifPresent(fact -> used.put(name, fact.figure())));
+    boolean alike = used.values().stream().map(Figure::unit).distinct().count() == 1;
+    return name ->
+        alike && used.containsKey(name)
+            ? Binding.Scalar.exact(used.get(name).written())
+            : bindings.lookup(name);
   }
 
   /** The cell a person must look at: that of the target, else the first of the left side. */

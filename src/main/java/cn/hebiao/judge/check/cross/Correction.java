@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param sure whether the number follows exactly, and not from a rounded rate
  */
 public record Correction(Fact fact, BigDecimal number, boolean slip, boolean sure) {
-  private static final int STEPS = 6;
+  private static final int STEPS = 12;
   private static final BigDecimal STEP = new BigDecimal("1.01");
 
   /** The corrections of one figure of a failed check, those by a slip of the pen first. */

@@ -2,6 +2,7 @@ package cn.hebiao.judge.check.cross;
 
 import cn.hebiao.judge.result.Subject;
 import cn.hebiao.model.finding.Finding;
+import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
@@ -60,6 +61,12 @@ public record FailedRule(
   /** Whether one side must be just what the other is. */
   public boolean isEquality() {
     return check.relation() == Relation.EQUAL;
+  }
+
+  /** Whether it only compares, so that it says of neither side that it is right. */
+  public boolean comparesOnly() {
+    return isEquality()
+        && (finding.severity() == Severity.NOTICE || check.right().expr().asName().isPresent());
   }
 
   /**

@@ -38,13 +38,21 @@ public record FaultWording(Diagnoser diagnoser) {
     return words(fault).with(worst);
   }
 
+  /** That two figures which should be the same are not, where nothing says which is wrong. */
+  public static Finding differing(Finding finding) {
+    return finding
+        .saying(against(finding, KEY + ".differs"))
+        .showing(finding.stands(), Stated.NOTHING)
+        .with(Optional.empty());
+  }
+
   private Finding words(CommonCause fault) {
     List<Correction> suspects = fault.suspects();
     List<Correction> slips = suspects.stream().filter(Correction::slip).toList();
     FailedRule first = fault.rules().get(0);
     Optional<Correction> own =
         suspects.stream().filter(one -> first.finding().isAt(one.fact().cell())).findFirst();
-    if (fault.guess() && own.isEmpty()) {
+    if (fault.guess() && (own.isEmpty() || first.comparesOnly())) {
       return apart(fault, own);
     }
     if (suspects.size() == 1) {

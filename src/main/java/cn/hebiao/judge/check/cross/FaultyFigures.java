@@ -6,6 +6,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.fact.Fact;
 import cn.hebiao.read.fact.Facts;
 import cn.hebiao.rules.rulebook.ExampleVerdict;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,7 +80,8 @@ public final class FaultyFigures {
    * @param rules the checks, at least one
    * @param suspects the corrections any of which would make them all hold, one for each cell
    * @param guess whether a single suspect is one only because the other figures are too small, or
-   *     because a check that would speak for it could not be evaluated
+   *     because a check that would speak for it could not be evaluated, or because its number
+   *     stands at another place as well
    */
   public record CommonCause(List<FailedRule> rules, List<Correction> suspects, boolean guess) {
     public CommonCause {
@@ -124,6 +126,7 @@ public final class FaultyFigures {
     boolean single = rules.size() == 1 && suspects.size() == 1;
     boolean guess =
         single && untested.contains(suspects.get(0).fact().cell())
+            || single && rules.get(0).comparesOnly() && isToldTwice(suspects.get(0).fact())
             || single
                 && !suspects.get(0).slip()
                 && rules.get(0).figures().stream()
@@ -131,6 +134,25 @@ public final class FaultyFigures {
                     .filter(fact -> fact.number().signum() != 0)
                     .anyMatch(fact -> Correction.of(rules.get(0), fact).isEmpty());
     return new CommonCause(rules, suspects, guess);
+  }
+
+  /** Whether another failed check has the same number at another place: no slip of the pen is. */
+  private boolean isToldTwice(Fact fact) {
+    return failed.stream()
+        .filter(FailedRule::comparesOnly)
+        .map(FailedRule::finding)
+        .filter(finding -> !finding.isAt(fact.cell()))
+        .flatMap(finding -> finding.stands().number().stream())
+        .anyMatch(number -> number.compareTo(fact.number()) == 0);
+  }
+
+  /** Whether checks that passed would fail with what a failed one expects. */
+  public boolean speakFor(FailedRule rule) {
+    Optional<BigDecimal> due = rule.finding().due().number();
+    return due.isPresent()
+        && rule.figures().stream()
+            .filter(fact -> rule.finding().isAt(fact.cell()))
+            .anyMatch(fact -> breaks(new Correction(fact, due.get(), false, true)));
   }
 
   private record Candidate(Correction correction, List<FailedRule> healed) {

@@ -1,6 +1,7 @@
 package cn.hebiao.judge.check.fund;
 
 import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.check.CheckWords;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -15,12 +16,9 @@ import cn.hebiao.model.value.Unit;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
-import cn.hebiao.read.form.NamePatterns;
 import cn.hebiao.read.target.Actual;
 import cn.hebiao.read.target.Target;
 import cn.hebiao.rules.rulebook.FormKind;
-import cn.hebiao.rules.rulebook.Labels;
-import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,26 +56,24 @@ public final class CostCheck implements FormCheck {
     return spent.stream()
         .flatMap(
             limit ->
-                sums(card, unit, context.rulebook().labels()).stream()
+                sums(card, unit, context.words()).stream()
                     .filter(costs -> !costs.isEmpty())
                     .flatMap(costs -> judge(costs, limit, unit).stream()))
         .toList();
   }
 
   /** What is to be compared with what was spent: all parts together, and each whole. */
-  private static List<List<Cost>> sums(Scorecard card, Unit unit, Labels labels) {
-    NamePatterns prices = new NamePatterns(labels, Role.UNIT_COST);
-    NamePatterns wholes = new NamePatterns(labels, Role.WHOLE_COST);
+  private static List<List<Cost>> sums(Scorecard card, Unit unit, CheckWords words) {
     List<Cost> parts = new ArrayList<>();
     List<List<Cost>> sums = new ArrayList<>(List.of(parts));
     for (ScoredRow row : card.rows()) {
       String name = LabelText.core(row.row().name());
       Optional<Cost> cost =
           row.row().ofCosts() && !row.row().reached().doubted()
-              ? cost(row.row(), unit, prices.match(name))
+              ? cost(row.row(), unit, words.prices().match(name))
               : Optional.empty();
-      cost.filter(each -> wholes.match(name)).ifPresent(whole -> sums.add(List.of(whole)));
-      cost.filter(each -> !wholes.match(name)).ifPresent(parts::add);
+      cost.filter(each -> words.wholes().match(name)).ifPresent(whole -> sums.add(List.of(whole)));
+      cost.filter(each -> !words.wholes().match(name)).ifPresent(parts::add);
     }
     return sums;
   }

@@ -175,7 +175,7 @@ public final class ExecutionRateCheck implements FormCheck {
       CheckContext context) {
     Message message =
         Message.of(
-            "finding.RATE_DIFFERS.amount",
+            suspect.either() ? "finding.RATE_DIFFERS.either" : "finding.RATE_DIFFERS.amount",
             "executed",
             line.executed().map(SheetCell::words).orElse(""),
             "budget",
@@ -192,14 +192,16 @@ public final class ExecutionRateCheck implements FormCheck {
             fund.unit());
     Unit unit = suspect.amount().unit();
     BigDecimal likely = suspect.likely();
+    Finding finding = Finding.at(suspect.cell(), RATE_DIFFERS, message);
+    Stated found = Stated.number(suspect.amount().number(), unit, suspect.cell().words().strip());
+    if (suspect.either()) {
+      return finding.showing(found, Stated.NOTHING);
+    }
     return context.diagnosed(
-        Finding.at(suspect.cell(), RATE_DIFFERS, message)
-            .showing(
-                Stated.number(suspect.amount().number(), unit, suspect.cell().words().strip()),
-                Stated.number(
-                    likely,
-                    unit,
-                    Written.plain(likely.divide(fund.factor(), MathContext.DECIMAL64)))),
+        finding.showing(
+            found,
+            Stated.number(
+                likely, unit, Written.plain(likely.divide(fund.factor(), MathContext.DECIMAL64)))),
         WrongFigure.of(suspect.amount(), likely));
   }
 

@@ -22,8 +22,10 @@ import java.util.function.Function;
  * @param amount as written
  * @param likely what it should be, in 元
  * @param column its name
+ * @param either whether the slip may as well be in the other amount
  */
-record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String column) {
+record SuspectAmount(
+    SheetCell cell, Figure amount, BigDecimal likely, String column, boolean either) {
   private static final int MOST_PLACES = 4;
 
   /**
@@ -49,13 +51,26 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
         .or(
             () ->
                 telling
-                    ? bySlip(
-                        fund,
-                        line,
-                        FundBlock.Amounts::executed,
-                        Role.EXECUTED.chinese(),
-                        asExecuted)
+                    ? slip(
+                        bySlip(
+                            fund,
+                            line,
+                            FundBlock.Amounts::executed,
+                            Role.EXECUTED.chinese(),
+                            asExecuted),
+                        bySlip(fund, line, budget, Role.BUDGET_ADJUSTED.chinese(), asBudget))
                     : Optional.empty());
+  }
+
+  /** The one amount that a slip explains; where it may be either, that is told of the first. */
+  private static Optional<SuspectAmount> slip(
+      Optional<SuspectAmount> executed, Optional<SuspectAmount> budget) {
+    return executed
+        .map(
+            one ->
+                new SuspectAmount(
+                    one.cell(), one.amount(), one.likely(), one.column(), budget.isPresent()))
+        .or(() -> budget);
   }
 
   private static boolean fits(BigDecimal executed, BigDecimal budget, Interval rate) {
@@ -148,7 +163,7 @@ record SuspectAmount(SheetCell cell, Figure amount, BigDecimal likely, String co
     FormEntry entry = column.apply(line.amounts());
     return entry
         .figure()
-        .map(figure -> new SuspectAmount(entry.place().orElseThrow(), figure, likely, name))
+        .map(figure -> new SuspectAmount(entry.place().orElseThrow(), figure, likely, name, false))
         .filter(suspect -> suspect.amount().number().compareTo(likely) != 0);
   }
 }

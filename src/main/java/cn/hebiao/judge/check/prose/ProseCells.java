@@ -1,6 +1,7 @@
 package cn.hebiao.judge.check.prose;
 
 import cn.hebiao.judge.check.CheckedBook;
+import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
@@ -27,18 +28,30 @@ final class ProseCells {
   static Stream<SheetCell> of(CheckedBook checked) {
     return checked.book().sheets().stream()
         .flatMap(
-            sheet ->
-                sheet.cells().values().stream()
-                    .filter(cell -> !cell.isBlank() && !isWanted(sheet, cell, checked))
-                    .map(cell -> new SheetCell(sheet.name(), cell)));
+            sheet -> {
+              List<Form> forms = forms(sheet, checked);
+              return sheet.cells().values().stream()
+                  .filter(cell -> !cell.isBlank() && !isWanted(cell, forms))
+                  .map(cell -> new SheetCell(sheet.name(), cell));
+            });
   }
 
-  private static boolean isWanted(Sheet sheet, Cell cell, CheckedBook checked) {
+  private static List<Form> forms(Sheet sheet, CheckedBook checked) {
     return checked.cards().stream()
-        .map(card -> card.form())
+        .map(Scorecard::form)
         .filter(form -> form.sheet().equals(sheet.name()))
-        .filter(form -> form.range().contains(cell.ref()) && cell.ref().row() > form.headerRow())
-        .anyMatch(form -> isWanted(form, cell.ref().column()));
+        .toList();
+  }
+
+  private static boolean isWanted(Cell cell, List<Form> forms) {
+    for (Form form : forms) {
+      if (form.range().contains(cell.ref())
+          && cell.ref().row() > form.headerRow()
+          && isWanted(form, cell.ref().column())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWanted(Form form, int index) {

@@ -11,12 +11,13 @@ import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.fact.BookProse;
 import cn.hebiao.read.fact.ListedParts;
 import cn.hebiao.read.fact.ProseFigure;
-import cn.hebiao.read.fact.ProseFigures;
 import cn.hebiao.read.form.LabelText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,17 +45,18 @@ public final class RemarkCheck implements BookCheck {
       DataRow row = rows.get(i);
       List<DataRow> above = above(rows, i);
       for (SheetCell remark : row.remarks()) {
+        List<ProseFigure> said = checked.prose().figures(remark);
         Stream.of(
-                parts(row, remark),
-                rate(row, remark),
-                done(row, remark),
-                change(row, remark, above))
+                parts(row, remark, said),
+                rate(row, said),
+                done(row, said),
+                change(row, said, above))
             .flatMap(Optional::stream)
             .findFirst()
             .ifPresent(findings::add);
       }
     }
-    findings.addAll(shares(rows));
+    findings.addAll(shares(rows, checked.prose()));
     return findings;
   }
 
@@ -67,8 +69,8 @@ public final class RemarkCheck implements BookCheck {
   }
 
   /** Parts are not more than the whole; where they are all of it, they are not less either. */
-  private static Optional<Finding> parts(DataRow row, SheetCell remark) {
-    return ListedParts.of(remark)
+  private static Optional<Finding> parts(DataRow row, SheetCell remark, List<ProseFigure> said) {
+    return ListedParts.of(remark, said)
         .filter(listed -> isOfUnit(listed.parts().get(0), row))
         .flatMap(
             listed -> {
@@ -109,8 +111,7 @@ public final class RemarkCheck implements BookCheck {
   }
 
   /** A rate beside which two amounts stand is one of them to the other. */
-  private static Optional<Finding> rate(DataRow row, SheetCell remark) {
-    List<ProseFigure> amounts = ProseFigures.of(remark);
+  private static Optional<Finding> rate(DataRow row, List<ProseFigure> amounts) {
     boolean meant =
         ProseFigure.isRate(row.label())
             && !row.unit().equals(ProseFigure.MONEY)
@@ -133,8 +134,7 @@ public final class RemarkCheck implements BookCheck {
   }
 
   /** Of as many things as the row has, so many were done: 整改3402处，整改率100%. */
-  private static Optional<Finding> done(DataRow row, SheetCell remark) {
-    List<ProseFigure> figures = ProseFigures.of(remark);
+  private static Optional<Finding> done(DataRow row, List<ProseFigure> figures) {
     for (ProseFigure rate : figures) {
       List<ProseFigure> counts =
           figures.stream()
@@ -158,8 +158,9 @@ public final class RemarkCheck implements BookCheck {
   }
 
   /** A change against a row of the same list is by how much the number differs from it. */
-  private static Optional<Finding> change(DataRow row, SheetCell remark, List<DataRow> above) {
-    for (ProseFigure figure : ProseFigures.of(remark)) {
+  private static Optional<Finding> change(
+      DataRow row, List<ProseFigure> said, List<DataRow> above) {
+    for (ProseFigure figure : said) {
       List<DataRow> bases =
           above.stream()
               .filter(
@@ -171,11 +172,24 @@ public final class RemarkCheck implements BookCheck {
               .filter(other -> other.unit().equals(row.unit()))
               .toList();
       if (!bases.isEmpty() && bases.stream().noneMatch(base -> isChange(figure, row, base))) {
-        return Optional.of(
-            finding(figure, row, "change", "", bases.get(bases.size() - 1).written()));
+        return Optional.of(finding(figure, row, "change", "", likest(bases, row).written()));
       }
     }
     return Optional.empty();
+  }
+
+  /** Of several rows the one whose label has most in common with that of a row. */
+  private static DataRow likest(List<DataRow> bases, DataRow row) {
+    return bases.stream()
+        .max(
+            Comparator.comparing(
+                base ->
+                    base.label()
+                        .chars()
+                        .distinct()
+                        .filter(c -> row.label().indexOf(c) >= 0)
+                        .count()))
+        .orElseThrow();
   }
 
   private static boolean isChange(ProseFigure figure, DataRow row, DataRow base) {
@@ -195,12 +209,14 @@ public final class RemarkCheck implements BookCheck {
   }
 
   /** The shares of rows that follow each other are of one whole, if one of them is. */
-  private static List<Finding> shares(List<DataRow> rows) {
+  private static List<Finding> shares(List<DataRow> rows, BookProse prose) {
     List<Finding> findings = new ArrayList<>();
     int from = 0;
     while (from < rows.size()) {
       int to = from;
-      while (to < rows.size() && share(rows.get(to)).isPresent() && follows(rows, from, to)) {
+      while (to < rows.size()
+          && share(rows.get(to), prose).isPresent()
+          && follows(rows, from, to)) {
         to++;
       }
       if (to - from > 1) {
@@ -212,15 +228,17 @@ public final class RemarkCheck implements BookCheck {
                         .map(DataRow::range),
                     group.stream().map(DataRow::range).reduce(Interval::plus).stream())
                 .toList();
-        long most = wholes.stream().mapToLong(whole -> fitting(group, whole)).max().orElse(0);
+        long most =
+            wholes.stream().mapToLong(whole -> fitting(group, whole, prose)).max().orElse(0);
         wholes.stream()
-            .filter(whole -> most > 0 && fitting(group, whole) == most)
+            .filter(whole -> most > 0 && fitting(group, whole, prose) == most)
             .findFirst()
             .ifPresent(
                 whole ->
                     group.stream()
-                        .filter(row -> !isShare(row, whole))
-                        .map(row -> finding(share(row).get(), row, "share", "", plain(whole)))
+                        .filter(row -> !isShare(row, whole, prose))
+                        .map(
+                            row -> finding(share(row, prose).get(), row, "share", "", plain(whole)))
                         .forEach(findings::add));
       }
       from = Math.max(to, from + 1);
@@ -234,19 +252,19 @@ public final class RemarkCheck implements BookCheck {
     return cell.sheet().equals(first.sheet()) && cell.ref().row() - first.ref().row() == to - from;
   }
 
-  private static Optional<ProseFigure> share(DataRow row) {
+  private static Optional<ProseFigure> share(DataRow row, BookProse prose) {
     return row.remarks().stream()
-        .flatMap(remark -> ProseFigures.of(remark).stream())
+        .flatMap(remark -> prose.figures(remark).stream())
         .filter(ProseFigure::isShareOfWhole)
         .findFirst();
   }
 
-  private static long fitting(List<DataRow> group, Interval whole) {
-    return group.stream().filter(row -> isShare(row, whole)).count();
+  private static long fitting(List<DataRow> group, Interval whole, BookProse prose) {
+    return group.stream().filter(row -> isShare(row, whole, prose)).count();
   }
 
-  private static boolean isShare(DataRow row, Interval whole) {
-    return row.range().over(whole).filter(share(row).get().range()::overlaps).isPresent();
+  private static boolean isShare(DataRow row, Interval whole, BookProse prose) {
+    return row.range().over(whole).filter(share(row, prose).get().range()::overlaps).isPresent();
   }
 
   private static String plain(Interval whole) {

@@ -11,7 +11,6 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.model.value.Written;
 import cn.hebiao.read.fact.ProseFigure;
-import cn.hebiao.read.fact.ProseFigures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class SentenceCheck implements BookCheck {
   }
 
   private static Optional<Finding> judge(SheetCell cell, CheckedBook checked) {
-    List<ProseFigure> figures = ProseFigures.of(cell);
+    List<ProseFigure> figures = checked.prose().figures(cell);
     if (figures.isEmpty()) {
       return Optional.empty();
     }

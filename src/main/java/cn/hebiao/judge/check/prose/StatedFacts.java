@@ -7,7 +7,6 @@ import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
 import cn.hebiao.read.fact.FactName;
 import cn.hebiao.read.fact.ProseFigure;
-import cn.hebiao.read.fact.ProseFigures;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.rules.rulebook.FormKind;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class StatedFacts {
   }
 
   private void prose(SheetCell cell) {
-    for (ProseFigure figure : ProseFigures.of(cell)) {
+    for (ProseFigure figure : checked.prose().figures(cell)) {
       FactName.of(figure.name(), figure.year())
           .filter(name -> name.isTelling() || figure.isCount())
           .ifPresent(name -> add(name, StatedFact.of(name, figure)));

@@ -37,7 +37,7 @@ public final class AllowedPointsCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
-    StandardText words = new StandardText(context.rulebook().labels());
+    StandardText words = context.words().standards();
     for (ScoredRow row : card.rows()) {
       if (!SharedScores.shared(row, card)) {
         row.parts().forEach(part -> findings.addAll(notAllowed(row, part)));

@@ -5,6 +5,7 @@ import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.CheckedBook;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
+import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
@@ -78,8 +79,9 @@ public final class AgencyNameCheck implements BookCheck {
       boolean rare = other.sheets().size() <= own.sheets().size();
       AgencySpelling odd = rare ? other : own;
       String usual = rare ? agency : other.name();
+      boolean tie = other.sheets().size() == own.sheets().size();
       odd.sheets()
-          .forEach((sheet, cells) -> findings.add(finding(sheet, cells, odd.name(), usual)));
+          .forEach((sheet, cells) -> findings.add(finding(sheet, cells, odd.name(), usual, tie)));
     }
     return findings;
   }
@@ -126,12 +128,17 @@ public final class AgencyNameCheck implements BookCheck {
         : Optional.empty();
   }
 
-  private static Finding finding(String sheet, List<Cell> cells, String odd, String usual) {
-    return Finding.at(
-            new SheetCell(sheet, cells.get(0)),
-            AGENCY_NAME_DIFFERS,
+  /** Where as many sheets name the one as the other, nothing decides which is right. */
+  private static Finding finding(
+      String sheet, List<Cell> cells, String odd, String usual, boolean tie) {
+    Message message =
+        Message.of(
+            "finding." + AGENCY_NAME_DIFFERS.name() + (tie ? ".tie" : ""),
             "count",
-            Integer.toString(cells.size()))
-        .showing(Stated.words(odd), Stated.words(usual));
+            Integer.toString(cells.size()),
+            "other",
+            usual);
+    return Finding.at(new SheetCell(sheet, cells.get(0)), AGENCY_NAME_DIFFERS, message)
+        .showing(Stated.words(odd), tie ? Stated.NOTHING : Stated.words(usual));
   }
 }

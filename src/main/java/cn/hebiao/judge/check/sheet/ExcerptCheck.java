@@ -11,6 +11,7 @@ import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
+import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.Form;
 import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.IndicatorRow;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A table that repeats rows of a form repeats their scores as well. */
 public final class ExcerptCheck implements BookCheck {
@@ -56,7 +58,7 @@ public final class ExcerptCheck implements BookCheck {
           .ifPresent(
               original -> {
                 scores.add(new Pair(row, original, row.points().score(), original.self()));
-                weights.add(new Pair(row, original, row.points().weight(), stated(original)));
+                weights.add(new Pair(row, original, row.points().weight(), original.weight()));
               });
     }
     scores.forEach(pair -> pair.finding("").ifPresent(findings::add));
@@ -107,12 +109,12 @@ public final class ExcerptCheck implements BookCheck {
    * @param original the points of the form's row
    */
   private record Pair(
-      IndicatorRow row, ScoredRow of, FormEntry entry, Optional<BigDecimal> original) {
+      IndicatorRow row, Repeated of, FormEntry entry, Optional<BigDecimal> original) {
     Optional<Finding> finding(String what) {
       if (entry.number().isEmpty() || original.isEmpty() || isSame(entry.number(), original)) {
         return Optional.empty();
       }
-      SheetCell place = of.row().nameCell();
+      SheetCell place = of.place();
       return Optional.of(
           Finding.at(
                   entry.place().orElseThrow(),
@@ -124,24 +126,48 @@ public final class ExcerptCheck implements BookCheck {
                       "sheet",
                       place.sheet(),
                       "cell",
-                      place.ref().name()))
-              .showing(Stated.points(entry.number().get()), Stated.points(original.get())));
+                      place.ref().name(),
+                      "other",
+                      Written.plain(original.get())))
+              .showing(Stated.points(entry.number().get()), Stated.NOTHING));
     }
   }
 
-  /** The one row of the forms that the excerpt repeats; none if several could be meant. */
-  private static Optional<ScoredRow> original(IndicatorRow row, List<Scorecard> scored) {
-    String name = LabelText.core(row.name());
-    List<ScoredRow> same =
-        scored.stream()
-            .flatMap(card -> card.rows().stream())
-            .filter(other -> LabelText.core(other.row().name()).equals(name))
-            .toList();
-    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+  /**
+   * What a row of an excerpt repeats: a row of a form, or all rows of a level-two name together.
+   *
+   * @param place where it stands in the form
+   */
+  private record Repeated(SheetCell place, Optional<BigDecimal> self, Optional<BigDecimal> weight) {
+    static Repeated of(List<ScoredRow> rows) {
+      return new Repeated(
+          rows.get(0).row().nameCell(),
+          sum(rows.stream().map(ScoredRow::self).toList()),
+          sum(rows.stream().map(ExcerptCheck::stated).toList()));
+    }
   }
 
-  private static boolean settled(IndicatorRow row, ScoredRow original, UnsettledSheets unsettled) {
-    return row.score().filter(unsettled::has).isEmpty()
-        && !unsettled.has(original.row().nameCell());
+  /** None if several rows of the name could be meant. */
+  private static Optional<Repeated> original(IndicatorRow row, List<Scorecard> scored) {
+    String name = LabelText.core(row.name());
+    List<ScoredRow> same = rows(scored, other -> LabelText.core(other.name()).equals(name));
+    if (!same.isEmpty()) {
+      return same.size() == 1 ? Optional.of(Repeated.of(same)) : Optional.empty();
+    }
+    List<ScoredRow> group = rows(scored, other -> LabelText.core(other.level2()).equals(name));
+    boolean one =
+        group.stream().map(other -> other.row().nameCell().sheet()).distinct().count() == 1;
+    return one ? Optional.of(Repeated.of(group)) : Optional.empty();
+  }
+
+  private static List<ScoredRow> rows(List<Scorecard> scored, Predicate<IndicatorRow> wanted) {
+    return scored.stream()
+        .flatMap(card -> card.rows().stream())
+        .filter(other -> wanted.test(other.row()))
+        .toList();
+  }
+
+  private static boolean settled(IndicatorRow row, Repeated original, UnsettledSheets unsettled) {
+    return row.score().filter(unsettled::has).isEmpty() && !unsettled.has(original.place());
   }
 }

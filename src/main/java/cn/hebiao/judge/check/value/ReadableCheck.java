@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Whether the cells that must hold numbers do, and can be read in one way only. */
 public final class ReadableCheck implements FormCheck {
@@ -61,12 +63,47 @@ public final class ReadableCheck implements FormCheck {
       words(row.row().reached(), findings);
       row.row().criteria().forEach(c -> broken(c.points().score(), findings));
     }
-    card.form().funds().flatMap(FundBlock::total).ifPresent(line -> funds(line, findings));
+    card.form().funds().ifPresent(block -> funds(block, findings));
     if (!shares) {
       judge(card.form().declared().points().weight(), findings);
     }
     broken(card.form().declared().points().score(), findings);
     return findings;
+  }
+
+  private static void funds(FundBlock block, List<Finding> findings) {
+    block.total().ifPresent(line -> funds(line, findings));
+    block.total().stream()
+        .flatMap(whole -> block.parts().stream().flatMap(part -> wordsFor(part, whole)))
+        .forEach(entry -> judge(entry, findings));
+  }
+
+  /**
+   * Amounts of a part that are words below a figure of the whole. A line of several words is no
+   * line of amounts.
+   */
+  private static Stream<FormEntry> wordsFor(FundBlock.FundRow part, FundBlock.FundRow whole) {
+    List<FormEntry> words = part.amounts().all().filter(ReadableCheck::isWords).toList();
+    return words.size() > 1
+        ? Stream.empty()
+        : Stream.<Function<FundBlock.Amounts, FormEntry>>of(
+                FundBlock.Amounts::initial,
+                FundBlock.Amounts::adjusted,
+                FundBlock.Amounts::executed)
+            .filter(column -> isBelow(column.apply(part.amounts()), column.apply(whole.amounts())))
+            .map(column -> column.apply(part.amounts()))
+            .filter(ReadableCheck::isWords);
+  }
+
+  private static boolean isBelow(FormEntry part, FormEntry whole) {
+    return whole.figure().isPresent()
+        && part.place()
+            .map(cell -> cell.ref().column())
+            .equals(whole.place().map(cell -> cell.ref().column()));
+  }
+
+  private static boolean isWords(FormEntry entry) {
+    return entry.reading().kind() == CellReading.ReadingKind.TEXT;
   }
 
   private static void funds(FundBlock.FundRow line, List<Finding> findings) {

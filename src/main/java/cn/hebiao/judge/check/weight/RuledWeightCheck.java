@@ -12,7 +12,6 @@ import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.rulebook.FormKind;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,23 +26,35 @@ public final class RuledWeightCheck implements FormCheck {
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    List<Finding> findings = new ArrayList<>();
-    if (card.form().kind() != FormKind.SCORING) {
-      return findings;
-    }
-    for (ScoredRow row : card.rows()) {
-      Optional<BigDecimal> ruled = ruled(row, card.form().heading().filer(), context);
-      boolean differs =
-          ruled.isPresent()
-              && row.weight().isPresent()
-              && ruled.get().compareTo(row.weight().get()) != 0;
-      if (differs && row.row().weight().isPresent()) {
-        findings.add(
-            Finding.at(row.row().weight().get(), WEIGHT_NOT_AS_RULED, "name", row.row().name())
-                .showing(Stated.points(row.weight().get()), Stated.points(ruled.get())));
-      }
-    }
-    return findings;
+    String filer = card.form().heading().filer();
+    return differing(card, context).stream()
+        .flatMap(
+            row ->
+                row.row().weight().stream()
+                    .map(
+                        cell ->
+                            Finding.at(cell, WEIGHT_NOT_AS_RULED, "name", row.row().name())
+                                .showing(
+                                    Stated.points(row.weight().get()),
+                                    Stated.points(ruled(row, filer, context).get()))))
+        .toList();
+  }
+
+  /** The rows whose weights are not the rulebook's; none on forms of other kinds. */
+  static List<ScoredRow> differing(Scorecard card, CheckContext context) {
+    String filer = card.form().heading().filer();
+    return card.form().kind() != FormKind.SCORING
+        ? List.of()
+        : card.rows().stream()
+            .filter(
+                row ->
+                    row.weight()
+                        .flatMap(
+                            weight ->
+                                ruled(row, filer, context)
+                                    .filter(due -> due.compareTo(weight) != 0))
+                        .isPresent())
+            .toList();
   }
 
   private static Optional<BigDecimal> ruled(ScoredRow row, String filer, CheckContext context) {

@@ -1,9 +1,11 @@
 package cn.hebiao.judge.check.weight;
 
+import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.score.Basis;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
+import cn.hebiao.rules.rulebook.Parameter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -19,9 +21,13 @@ import java.util.Optional;
 public record SuspectWeight(ScoredRow row, BigDecimal likely) {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.005");
 
-  /** Empty where the weights add up, or where none or several rows explain that they do not. */
-  public static Optional<SuspectWeight> of(Scorecard card, Optional<BigDecimal> full) {
-    Optional<BigDecimal> whole = card.declared().weight().or(() -> full);
+  /**
+   * Empty where the weights add up, or where none or several rows explain that they do not; rows
+   * whose weights are as the rulebook has them explain nothing where others are not.
+   */
+  public static Optional<SuspectWeight> of(Scorecard card, CheckContext context) {
+    Optional<BigDecimal> whole =
+        card.declared().weight().or(() -> context.threshold(Parameter.FULL_SCORE));
     BigDecimal sum =
         card.rows().stream()
             .flatMap(row -> row.weight().stream())
@@ -31,9 +37,11 @@ public record SuspectWeight(ScoredRow row, BigDecimal likely) {
       return Optional.empty();
     }
     BigDecimal over = sum.subtract(whole.get());
+    List<ScoredRow> odd = RuledWeightCheck.differing(card, context);
     List<SuspectWeight> suspects =
         card.rows().stream()
             .filter(row -> row.weight().isPresent() && row.self().isPresent())
+            .filter(row -> odd.isEmpty() || odd.contains(row))
             .map(row -> new SuspectWeight(row, row.weight().get().subtract(over)))
             .filter(SuspectWeight::fits)
             .toList();

@@ -84,7 +84,7 @@ public final class WeightTotalCheck implements FormCheck {
 
   /** Names the row whose weight is mistyped, where one stands out. */
   private static Message message(String key, Scorecard card, CheckContext context) {
-    return SuspectWeight.of(card, context.threshold(Parameter.FULL_SCORE))
+    return SuspectWeight.of(card, context)
         .map(
             suspect ->
                 Message.of(
@@ -119,7 +119,7 @@ public final class WeightTotalCheck implements FormCheck {
     return Finding.of(
             WEIGHT_TOTAL_DIFFERS,
             card.form().sheet(),
-            SuspectWeight.of(card, Optional.of(full))
+            SuspectWeight.of(card, context)
                 .flatMap(suspect -> suspect.row().row().weight())
                 .map(SheetCell::ref)
                 .or(() -> Optional.of(card.form().range().first())),

@@ -60,6 +60,10 @@ class ShownTextTest {
         "44938, MMM-YY, Jan-23",
         "-5, yyyy/m/d, -5",
         "95, G/通用格式, 95",
+        "27, `General\"人\"`, 27人",
+        "27.5, `General\"人\"`, 27.5人",
+        "-3, `G/通用格式\"个\"`, -3个",
+        "12, `\"General\"0`, General12",
         "5, ;;;, ``"
       })
   void shows(BigDecimal number, String code, String shown) {

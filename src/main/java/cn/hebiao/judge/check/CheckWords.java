@@ -1,0 +1,24 @@
+package cn.hebiao.judge.check;
+
+import cn.hebiao.read.form.NamePatterns;
+import cn.hebiao.read.form.StandardText;
+import cn.hebiao.rules.rulebook.Labels;
+import cn.hebiao.rules.rulebook.Role;
+
+/**
+ * The wordings of a rulebook that checks look for, made ready once for all forms. May be shared by
+ * threads.
+ *
+ * @param standards reads the words of standards
+ * @param prices names of costs that are a price or a rate
+ * @param wholes names of costs that are the whole of what was spent
+ */
+public record CheckWords(StandardText standards, NamePatterns prices, NamePatterns wholes) {
+  /** Those of a rulebook. */
+  public static CheckWords of(Labels labels) {
+    return new CheckWords(
+        new StandardText(labels),
+        new NamePatterns(labels, Role.UNIT_COST),
+        new NamePatterns(labels, Role.WHOLE_COST));
+  }
+}
