@@ -146,7 +146,8 @@ class CountyYearTest {
     Map<String, byte[]> second = workbooks(out2);
     process(in2, out2, roster2, Optional.of(out));
     assertSame(second, workbooks(out2));
-    assertEquals(List.of(), YearFiles.below(out2).stream().filter(f -> f.startsWith("退回")).toList());
+    assertEquals(
+        List.of(), YearFiles.below(out2).stream().filter(f -> f.startsWith("退回")).toList());
     List<String> compared = words(out2, "与上年对比.xlsx", 0);
     assertEquals(AGENCIES * (PROJECTS - 1), compared.stream().filter("两年都有"::equals).count());
     try (XSSFWorkbook book = open(out2.resolve("汇总.xlsx"))) {

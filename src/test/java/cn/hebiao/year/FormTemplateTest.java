@@ -130,8 +130,7 @@ class FormTemplateTest {
   void formulasOfATemplateAreNotTaken() throws Exception {
     byte[] template =
         changed(
-            book ->
-                book.getSheet("文字").getRow(1).createCell(1).setCellFormula("\"自评表\"&\"甲\""));
+            book -> book.getSheet("文字").getRow(1).createCell(1).setCellFormula("\"自评表\"&\"甲\""));
     InvalidTemplate refused = assertThrows(InvalidTemplate.class, () -> issued(template));
     String text = YearFiles.PROGRAM.messages().text(refused.problem());
     assertTrue(text.contains("文字!A2：右边是公式"), text);

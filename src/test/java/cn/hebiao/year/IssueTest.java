@@ -284,9 +284,7 @@ class IssueTest {
     assertEquals(0, new BigDecimal("37").compareTo(counted.get("问卷11_认可")), counted.toString());
     assertEquals(
         List.of(),
-        checked.findings().stream()
-            .filter(finding -> finding.sheet().equals("问卷统计表"))
-            .toList());
+        checked.findings().stream().filter(finding -> finding.sheet().equals("问卷统计表")).toList());
   }
 
   @Test

@@ -42,7 +42,8 @@ class IssuedFormulasTest {
           YearFiles.roster(
               new TreeMap<>(
                   Map.of(
-                      "名单", List.of("2023年度名单", "单位名称|项目名称|全年预算数（万元）", "甲县水利局||500", "甲县水利局|渠道|100")))),
+                      "名单",
+                      List.of("2023年度名单", "单位名称|项目名称|全年预算数（万元）", "甲县水利局||500", "甲县水利局|渠道|100")))),
           rulebook,
           folder);
       for (String name : YearFiles.below(folder)) {
@@ -93,7 +94,8 @@ class IssuedFormulasTest {
                       .getRow(row.getRowNum())
                       .getCell(cell.getColumnIndex());
               String place = name + " " + sheet.getSheetName() + "!" + cell.getAddress();
-              assertEquals(cached(cell), cached(other), place + " " + general.formatCellValue(cell));
+              assertEquals(
+                  cached(cell), cached(other), place + " " + general.formatCellValue(cell));
               compared++;
             }
           }

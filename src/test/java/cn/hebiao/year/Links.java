@@ -57,7 +57,8 @@ final class Links {
     Path target =
         file.isEmpty()
             ? from
-            : from.resolveSibling(URLDecoder.decode(file.replace("+", "%2B"), StandardCharsets.UTF_8));
+            : from.resolveSibling(
+                URLDecoder.decode(file.replace("+", "%2B"), StandardCharsets.UTF_8));
     String cell = address.substring(place + 1);
     if (!Files.isRegularFile(target) || cell.lastIndexOf('!') < 0) {
       return false;

@@ -37,7 +37,11 @@ public final class IssueForms {
   private final BookSource source;
 
   public IssueForms(
-      OutputFolder folder, Messages messages, BlankFormMaker forms, PrintoutMaker printouts, BookSource source) {
+      OutputFolder folder,
+      Messages messages,
+      BlankFormMaker forms,
+      PrintoutMaker printouts,
+      BookSource source) {
     this.folder = folder;
     this.messages = messages;
     this.forms = forms;

@@ -102,8 +102,7 @@ public final class VerifyResults {
     Path place = folder.in(out, messages.text(Message.of("process.summaryFile")));
     try {
       byte[] bytes = checking.bytes(place);
-      Book book =
-          checking.examine(new GivenBook.BookInMemory(bytes, folder.name(place))).book();
+      Book book = checking.examine(new GivenBook.BookInMemory(bytes, folder.name(place))).book();
       return new SummaryAgain(PastResults.of(book, messages), again, messages)
           .differences(copiesAreSame);
     } catch (UnreadableBook unreadable) {
@@ -117,11 +116,9 @@ public final class VerifyResults {
       CheckFiles.Examined examined =
           checking.examine(new GivenBook.BookInMemory(bytes, file.result().file()));
       again.addAll(
-          lines.forms(
-              FileSummary.of(new Consolidated(examined.checked(), file.copy()), messages)));
+          lines.forms(FileSummary.of(new Consolidated(examined.checked(), file.copy()), messages)));
       List<String> found =
-          new ArrayList<>(
-              differences(file, results.reported(results.result(examined.checked()))));
+          new ArrayList<>(differences(file, results.reported(results.result(examined.checked()))));
       CopyMaker.Copy made = copies.copy(examined.bytes(), examined.book(), examined.checked());
       if (found.isEmpty() && !Arrays.equals(bytes, made.annotated().bytes())) {
         found.add(said("copyChanged", "file", file.input()));

@@ -31,9 +31,7 @@ public record SummaryAgain(PastResults written, List<PastForm> again, Messages m
       Optional<PastForm> line =
           left.stream()
               .filter(one -> one.isOf(form))
-              .min(
-                  Comparator.comparingInt(
-                      (PastForm one) -> differences(one, form).size()));
+              .min(Comparator.comparingInt((PastForm one) -> differences(one, form).size()));
       line.ifPresentOrElse(
           one -> {
             left.remove(one);
@@ -106,7 +104,8 @@ public record SummaryAgain(PastResults written, List<PastForm> again, Messages m
   }
 
   private String text(String key, PastForm form, String... more) {
-    List<String> arguments = new ArrayList<>(List.of("agency", form.agency(), "project", form.project()));
+    List<String> arguments =
+        new ArrayList<>(List.of("agency", form.agency(), "project", form.project()));
     arguments.addAll(List.of(more));
     return messages.text(Message.of("verify.summary." + key, arguments.toArray(String[]::new)));
   }

@@ -129,13 +129,20 @@ final class QuestionForm {
               .in(words.text("listName.answers"));
       page.put(i < answers.size() ? answer.holding(answers.get(i)) : answer);
       page.put(
-          FormCell.entry(new CellRef(row, COUNT), Filling.NUMBER, words.prompt("number"))
-              .in(unit));
+          FormCell.entry(new CellRef(row, COUNT), Filling.NUMBER, words.prompt("number")).in(unit));
       String own = new CellRef(row, COUNT).name();
       page.put(
           FormCell.computed(
               new CellRef(row, SHARE),
-              "IF(AND(ISNUMBER(" + own + "),SUM(" + counts + ")>0)," + own + "/SUM(" + counts + "),\"\")",
+              "IF(AND(ISNUMBER("
+                  + own
+                  + "),SUM("
+                  + counts
+                  + ")>0),"
+                  + own
+                  + "/SUM("
+                  + counts
+                  + "),\"\")",
               FormLook.RATE));
       row++;
     }

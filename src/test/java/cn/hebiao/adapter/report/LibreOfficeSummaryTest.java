@@ -36,8 +36,7 @@ class LibreOfficeSummaryTest {
     assertTrue(present || !"true".equals(System.getenv("CI")), "LibreOffice is needed here");
     assumeTrue(present, "skipped: LibreOffice (soffice) is not installed");
 
-    byte[] written =
-        new JxlsSummaryWriter().write(county(), Templates.shipped());
+    byte[] written = new JxlsSummaryWriter().write(county(), Templates.shipped());
     // Without cached values LibreOffice has to calculate every formula itself.
     byte[] bare = Templates.changedOf(written, LibreOfficeSummaryTest::forgetValues);
     Path input = Files.write(folder.resolve("summary.xlsx"), bare);

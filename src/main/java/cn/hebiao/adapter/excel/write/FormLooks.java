@@ -81,7 +81,10 @@ public final class FormLooks {
     Map<String, FormLook> names =
         Arrays.stream(FormLook.values())
             .collect(Collectors.toMap(look -> text("issue.look." + look.name()), look -> look));
-    String known = Arrays.stream(FormLook.values()).map(look -> text("issue.look." + look.name())).collect(Collectors.joining("、"));
+    String known =
+        Arrays.stream(FormLook.values())
+            .map(look -> text("issue.look." + look.name()))
+            .collect(Collectors.joining("、"));
     for (Row row : sheet) {
       String name = shown(row.getCell(0));
       Cell sample = row.getCell(1);

@@ -79,9 +79,7 @@ final class IssuedStyles {
   private XSSFCellStyle make(FormCell cell) {
     XSSFCellStyle style = book.createCellStyle();
     FormLook look = cell.look();
-    looks
-        .sample(look)
-        .ifPresentOrElse(sample -> copy(sample, style), () -> dress(style, cell));
+    looks.sample(look).ifPresentOrElse(sample -> copy(sample, style), () -> dress(style, cell));
     lock(style, !cell.filling().open());
     style.setWrapText(true);
     style.setHidden(false);

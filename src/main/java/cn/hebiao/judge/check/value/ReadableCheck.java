@@ -16,9 +16,9 @@ import cn.hebiao.read.form.FundBlock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Whether the cells that must hold numbers do, and can be read in one way only. */
 public final class ReadableCheck implements FormCheck {
@@ -83,20 +83,22 @@ public final class ReadableCheck implements FormCheck {
    * line of amounts.
    */
   private static Stream<FormEntry> wordsFor(FundBlock.FundRow part, FundBlock.FundRow whole) {
-    List<FormEntry> words =
-        part.amounts().all().filter(ReadableCheck::isWords).toList();
+    List<FormEntry> words = part.amounts().all().filter(ReadableCheck::isWords).toList();
     return words.size() > 1
         ? Stream.empty()
         : Stream.<Function<FundBlock.Amounts, FormEntry>>of(
-            FundBlock.Amounts::initial, FundBlock.Amounts::adjusted, FundBlock.Amounts::executed)
-        .filter(column -> isBelow(column.apply(part.amounts()), column.apply(whole.amounts())))
-        .map(column -> column.apply(part.amounts()))
-        .filter(ReadableCheck::isWords);
+                FundBlock.Amounts::initial,
+                FundBlock.Amounts::adjusted,
+                FundBlock.Amounts::executed)
+            .filter(column -> isBelow(column.apply(part.amounts()), column.apply(whole.amounts())))
+            .map(column -> column.apply(part.amounts()))
+            .filter(ReadableCheck::isWords);
   }
 
   private static boolean isBelow(FormEntry part, FormEntry whole) {
     return whole.figure().isPresent()
-        && part.place().map(cell -> cell.ref().column())
+        && part.place()
+            .map(cell -> cell.ref().column())
             .equals(whole.place().map(cell -> cell.ref().column()));
   }
 
