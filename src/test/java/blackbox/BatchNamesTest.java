@@ -125,7 +125,7 @@ class BatchNamesTest {
     assertEquals(
         List.of("1 坏.xlsx ", "2 自评表.xls 自评表.xls.xlsx", "3 自评表.xlsx 自评表.xlsx"),
         lines("未处理文件", "A", "B", "F").subList(0, 3));
-    List<String> forms = lines("汇总表", "Y", "V");
+    List<String> forms = lines("汇总表", "AA", "Y");
     assertEquals("自评表.xls 自评表.xls.xlsx", forms.get(0));
     assertEquals("自评表.xlsx 自评表.xlsx", forms.get(forms.size() - 2));
   }

@@ -93,7 +93,7 @@ class RosterTest {
       lines.add(sheet.getRow(1).getCell(0).getStringCellValue());
       for (int row = 3; row <= sheet.getLastRowNum(); row++) {
         List<String> cells = new ArrayList<>();
-        for (int column = 0; column < 5; column++) {
+        for (int column : new int[] {0, 1, 2, 3, 5}) {
           cells.add(shown.formatCellValue(sheet.getRow(row).getCell(column)));
         }
         lines.add(String.join(" ", cells));

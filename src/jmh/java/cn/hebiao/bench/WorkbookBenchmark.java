@@ -1,109 +1,101 @@
 package cn.hebiao.bench;
 
-import cn.hebiao.adapter.excel.read.ExcelBookReader;
-import cn.hebiao.adapter.excel.read.Limits;
-import cn.hebiao.adapter.excel.write.WorkbookAnnotator;
-import cn.hebiao.adapter.files.BundledTemplates;
-import cn.hebiao.adapter.files.MessageFiles;
-import cn.hebiao.adapter.files.TemplateFile;
-import cn.hebiao.adapter.formula.Exp4jFormulaEngine;
-import cn.hebiao.judge.book.BookChecker;
-import cn.hebiao.app.RulebookSetLoader;
+import cn.hebiao.Hebiao;
 import cn.hebiao.app.UnreadableBook;
-import cn.hebiao.model.finding.Messages;
-import cn.hebiao.model.grid.Book;
-import cn.hebiao.tell.plan.Planner;
-import cn.hebiao.judge.result.Checked;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import javax.xml.stream.XMLStreamException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
-/** All workbooks of the inbox, checked and processed, beside a bare open and save of the same. */
+/** Workbooks read, checked and processed as users get it, beside what others do with them. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(1)
 public class WorkbookBenchmark {
-  private final ExcelBookReader reader = new ExcelBookReader(Limits.usual());
-  private final WorkbookAnnotator annotator = new WorkbookAnnotator();
-  private final List<byte[]> files = new ArrayList<>();
-  private Messages messages;
-  private BookChecker checker;
+  @Param({"INBOX", "ROWS_45", "ROWS_5000"})
+  private Workbooks workbooks;
 
-  /** Reads files and rulebooks once. */
+  private final Readers readers = new Readers();
+  private List<InputFile> files;
+  private NumberSum numbers;
+  private Hebiao program;
+  private int findings;
+  private int copied;
+
+  /** Reads files and rulebooks once, and what every way to read must come to. */
   @Setup
-  public void read() throws IOException, UnreadableBook {
-    messages = MessageFiles.load();
-    List<Book> rulebooks = new ArrayList<>();
-    for (TemplateFile file : new BundledTemplates().rulebooks()) {
-      rulebooks.add(reader.read(file.bytes(), file.name()));
-    }
-    checker =
-        new BookChecker(
-            new RulebookSetLoader().load(rulebooks).orElseThrow(), new Exp4jFormulaEngine(), messages);
-    try (Stream<Path> inbox = Files.list(Path.of("workbooks", "inbox"))) {
-      for (Path file : inbox.sorted().toList()) {
-        files.add(Files.readAllBytes(file));
-      }
-    }
+  public void read() throws IOException {
+    files = workbooks.files();
+    numbers = readers.poi(files);
+    program = Hebiao.usual();
+    findings = findings();
+    copied = copies();
   }
 
-  /** The yardstick: open and save with the library, nothing else. */
   @Benchmark
-  public int bareOpenAndSave() throws IOException {
-    int size = 0;
-    for (byte[] file : files) {
-      try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
-          ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-        workbook.write(out);
-        size += out.size();
-      }
-    }
-    return size;
+  public long a1Tokens() throws IOException, XMLStreamException {
+    return readers.tokens(files).require(numbers);
+  }
+
+  @Benchmark
+  public int a2CopyWithOneSheet() throws IOException {
+    return readers.copy(files);
+  }
+
+  @Benchmark
+  public long b1FastexcelRead() throws IOException {
+    return readers.fastexcel(files).require(numbers);
+  }
+
+  @Benchmark
+  public long b2PoiRead() throws IOException {
+    return readers.poi(files).require(numbers);
+  }
+
+  @Benchmark
+  public int b3PoiOpenAndSave() throws IOException {
+    return readers.poiSaved(files);
+  }
+
+  @Benchmark
+  public long c1Read() throws UnreadableBook {
+    return readers.ours(files).require(numbers);
   }
 
   /** Read, recognise, check, score. */
   @Benchmark
-  public int check() throws UnreadableBook {
-    int findings = 0;
-    for (byte[] file : files) {
-      findings += checker.check(reader.read(file, "a.xlsx"), "a.xlsx").findings().size();
-    }
-    return findings;
+  public int c2Check() {
+    return same(findings(), findings);
   }
 
-  /** Read, recognise, check, score, write back. */
+  /** The same, and an annotated copy. */
   @Benchmark
-  public int process() throws UnreadableBook {
-    int size = 0;
-    for (byte[] file : files) {
-      Book book = reader.read(file, "a.xlsx");
-      Checked checked = checker.check(book, "a.xlsx");
-      size +=
-          annotator
-              .annotate(file, book.format(), new Planner(messages).plan(book, checked))
-              .bytes()
-              .length;
+  public int c3Process() {
+    return same(copies(), copied);
+  }
+
+  private int findings() {
+    return files.stream().mapToInt(file -> program.check(file.given()).findings().size()).sum();
+  }
+
+  private int copies() {
+    return files.stream()
+        .mapToInt(file -> program.annotate(file.given()).content().orElseThrow().length)
+        .sum();
+  }
+
+  private static int same(int found, int before) {
+    if (found != before) {
+      throw new IllegalStateException(found + ", not " + before);
     }
-    return size;
+    return found;
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -52,8 +52,12 @@ class ListsTest {
     Set<String> made =
         PROGRAM.stream()
             .filter(type -> type.getSimpleName().equals(list))
-            .flatMap(type -> type.getConstructorCallsFromSelf().stream())
-            .map(JavaConstructorCall::getTargetOwner)
+            .flatMap(
+                type ->
+                    Stream.concat(
+                        type.getConstructorCallsFromSelf().stream(),
+                        type.getConstructorReferencesFromSelf().stream()))
+            .map(JavaCodeUnitAccess::getTargetOwner)
             .map(JavaClass::getSimpleName)
             .collect(Collectors.toSet());
     things.removeAll(made);

@@ -13,7 +13,6 @@ import cn.hebiao.judge.result.Checked.Outcome;
 import cn.hebiao.judge.result.Datum;
 import cn.hebiao.judge.result.DerivedBlank;
 import cn.hebiao.judge.result.Subject;
-import cn.hebiao.judge.score.AskedCells;
 import cn.hebiao.judge.score.FormScorer;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
@@ -96,8 +95,8 @@ final class BookStudy {
   private void scored(Form form, RulesAtWork rules) {
     used.putIfAbsent(rules.rulebook().name(), rules);
     Facts facts = facts(book, rules, Optional.of(form), texts);
-    AskedCells asked = new AskedCells();
-    Scorecard card = rules.scorer().score(form, facts, asked);
+    FormScorer.ScoredForm first = rules.scorer().scored(form, facts);
+    Scorecard card = first.card();
     cards.add(card);
     CheckContext context = rules.context(facts, unsettled);
     int place = cards.size() - 1;
@@ -105,7 +104,8 @@ final class BookStudy {
         new FormTrial(card, rules, context, other -> facts(book, rules, Optional.of(other), texts));
     CheckResult result = Check.all(Checks.FORM, card, context.trying(trial));
     List<Finding> found = rules.settings().apply(result.findings());
-    scored.put(place, new CarriedDoubt(form, card, asked, rules, context, result.findings()));
+    scored.put(
+        place, new CarriedDoubt(form, card, first.asked(), rules, context, result.findings()));
     Told told = Told.of(card, context, recognition.absent(), found);
     say(rules.settings(), FollowUp.without(found, told), result);
     subject(

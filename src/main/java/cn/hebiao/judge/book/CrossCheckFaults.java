@@ -55,6 +55,7 @@ record CrossCheckFaults(
     }
     own.stream()
         .filter(rule -> faults.stream().noneMatch(fault -> fault.explains(rule)))
+        .filter(rule -> rule.finding().diagnosis().isEmpty())
         .filter(rule -> rule.comparesOnly() || rule.isEquality() && figures.speakFor(rule))
         .map(FailedRule::finding)
         .forEach(told -> kept.replaceAll(f -> f.equals(told) ? FaultWording.differing(f) : f));

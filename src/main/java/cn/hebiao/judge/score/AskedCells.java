@@ -11,25 +11,24 @@ import java.util.function.Predicate;
 
 /**
  * The cells that were asked for while a form was scored: whatever is found out about any other, its
- * scores stay. For one thread.
+ * scores stay.
+ *
+ * @param bySheet by sheet, where they stand
  */
-public final class AskedCells {
-  private final Map<String, Set<CellRef>> bySheet = new HashMap<>();
-  private boolean over;
-
-  /** The same question, with the cells remembered that it is asked of. */
-  Predicate<SheetCell> noting(Predicate<SheetCell> question) {
-    return cell -> {
-      if (!over) {
-        bySheet.computeIfAbsent(cell.sheet(), sheet -> new HashSet<>()).add(cell.ref());
-      }
-      return question.test(cell);
-    };
+public record AskedCells(Map<String, Set<CellRef>> bySheet) {
+  public AskedCells {
+    Map<String, Set<CellRef>> copy = new HashMap<>();
+    bySheet.forEach((sheet, refs) -> copy.put(sheet, Set.copyOf(refs)));
+    bySheet = Map.copyOf(copy);
   }
 
-  /** From now on nothing is remembered any more: the form is scored. */
-  void end() {
-    over = true;
+  /** A question with the cells noted that it is asked of. */
+  static Predicate<SheetCell> noting(
+      Predicate<SheetCell> question, Map<String, Set<CellRef>> bySheet) {
+    return cell -> {
+      bySheet.computeIfAbsent(cell.sheet(), sheet -> new HashSet<>()).add(cell.ref());
+      return question.test(cell);
+    };
   }
 
   /** Whether a finding is on one of the cells. */

@@ -5,6 +5,7 @@ import cn.hebiao.judge.evidence.EvidenceRules;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.grid.Cell;
+import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Unit;
@@ -22,8 +23,11 @@ import cn.hebiao.rules.rulebook.Parameter;
 import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -59,19 +63,24 @@ public final class FormScorer {
    * on figures in doubt.
    */
   public Scorecard score(Form read, Facts facts) {
-    return score(read, facts, new AskedCells());
+    return scored(read, facts).card();
   }
 
   /**
-   * The same.
+   * A form with its scores.
    *
-   * @param asked takes the cells on which the scores may rest
+   * @param card the form and its scores
+   * @param asked the cells on which these may rest
    */
-  public Scorecard score(Form read, Facts facts, AskedCells asked) {
+  public record ScoredForm(Scorecard card, AskedCells asked) {}
+
+  /** The same, with the cells on which the scores may rest. */
+  public ScoredForm scored(Form read, Facts facts) {
     Form stated = stated(read);
-    Scorecard card = score(stated, facts, DoubtfulFigures.of(stated, evidence), asked);
-    asked.end();
-    return card;
+    DoubtfulFigures doubts = DoubtfulFigures.of(stated, evidence);
+    Map<String, Set<CellRef>> asked = new HashMap<>();
+    Scorecard card = score(stated, facts, doubts, AskedCells.noting(doubts::has, asked));
+    return new ScoredForm(card, new AskedCells(asked));
   }
 
   /**
@@ -80,15 +89,16 @@ public final class FormScorer {
    * @param doubts what was in doubt when the form was scored first
    */
   public Scorecard score(Form read, Facts facts, DoubtfulFigures doubts, List<Finding> told) {
-    return score(stated(read), facts, doubts.with(told), new AskedCells());
+    DoubtfulFigures all = doubts.with(told);
+    return score(stated(read), facts, all, all::has);
   }
 
   private Form stated(Form read) {
     return new ExecutionWeight(rulebook.parameters()).stated(read);
   }
 
-  private Scorecard score(Form stated, Facts facts, DoubtfulFigures doubts, AskedCells asked) {
-    Predicate<SheetCell> doubtful = asked.noting(doubts::has);
+  private Scorecard score(
+      Form stated, Facts facts, DoubtfulFigures doubts, Predicate<SheetCell> doubtful) {
     Form form = stated.doubting(doubtful);
     facts.leaveOut(doubtful);
     RuleChoice choice =

@@ -92,8 +92,8 @@ class ContinuedSheetTest {
     double errors = 0;
     for (String name : List.of("汇总表", "汇总表（续2）")) {
       XSSFSheet sheet = workbook.getSheet(name);
-      assertEquals("SUM(Q4:Q8)", Templates.at(sheet, "Q9").getCellFormula());
-      errors += Templates.at(sheet, "Q9").getNumericCellValue();
+      assertEquals("SUM(S4:S8)", Templates.at(sheet, "S9").getCellFormula());
+      errors += Templates.at(sheet, "S9").getNumericCellValue();
     }
     assertEquals(20, errors);
     assertNull(workbook.getSheet("汇总表（续3）"));

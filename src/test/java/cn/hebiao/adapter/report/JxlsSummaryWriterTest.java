@@ -54,18 +54,18 @@ class JxlsSummaryWriterTest {
     assertEquals("部门自评表", row.getCell(3).getStringCellValue());
     assertEquals(2023, row.getCell(4).getNumericCellValue());
     assertEquals(100, row.getCell(6).getNumericCellValue());
-    assertEquals(96, row.getCell(10).getNumericCellValue());
-    assertEquals(-4, row.getCell(13).getNumericCellValue());
-    assertEquals("良", row.getCell(15).getStringCellValue());
-    assertEquals("有错误", row.getCell(19).getStringCellValue());
-    assertEquals(0.82, row.getCell(20).getNumericCellValue());
-    assertEquals("良（中至良）", sheet.getRow(9).getCell(15).getStringCellValue());
+    assertEquals(96, row.getCell(12).getNumericCellValue());
+    assertEquals(-4, row.getCell(15).getNumericCellValue());
+    assertEquals("良", row.getCell(17).getStringCellValue());
+    assertEquals("有错误", row.getCell(21).getStringCellValue());
+    assertEquals(0.82, row.getCell(22).getNumericCellValue());
+    assertEquals("良（中至良）", sheet.getRow(9).getCell(17).getStringCellValue());
   }
 
   @Test
   void totalsAreFormulasWithTheValuesOfTheModel() {
     XSSFWorkbook workbook = Templates.open(WRITTEN);
-    assertTotal(workbook, "汇总表", "Q14", "SUM(Q4:Q13)", 20);
+    assertTotal(workbook, "汇总表", "S14", "SUM(S4:S13)", 20);
     assertTotal(workbook, "资金汇总", "F14", "SUMIF($D4:$D13,\"<>项目自评表\",F4:F13)", 21_339.57);
     assertTotal(workbook, "资金汇总", "G15", "SUMIF($D4:$D13,\"项目自评表\",G4:G13)", 9_653.615);
     assertTotal(workbook, "资金汇总", "I14", "IF(F14=0,\"\",G14/F14)", 0.95);
@@ -245,7 +245,7 @@ class JxlsSummaryWriterTest {
     for (String name : List.of("汇总表", "指标明细", "资金汇总", "问题清单", "失分分析", "未处理文件")) {
       assertEquals("无", Templates.at(workbook.getSheet(name), "A4").getStringCellValue(), name);
     }
-    assertTotal(workbook, "汇总表", "Q5", "SUM(Q4)", 0);
+    assertTotal(workbook, "汇总表", "S5", "SUM(S4)", 0);
     assertEquals("", Templates.at(workbook.getSheet("资金汇总"), "I5").getStringCellValue());
   }
 

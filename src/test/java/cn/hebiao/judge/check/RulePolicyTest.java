@@ -82,7 +82,7 @@ class RulePolicyTest {
       value = {
         "错误, 启用, '', '', CROSS_CHECK error 基础数据!B3 80万元",
         "警告, 启用, '', '', CROSS_CHECK warning 基础数据!B3 80万元",
-        "提示, 启用, '', '', CROSS_CHECK notice 基础数据!B3 80万元 90万元",
+        "提示, 启用, '', '', CROSS_CHECK notice 基础数据!B3 80万元",
         "错误, 试行, '', '', CROSS_CHECK warning 基础数据!B3 80万元",
         "错误, 停用, '', '', ''",
         "错误, 启用, 2023, '', CROSS_CHECK error 基础数据!B3 80万元",

@@ -172,7 +172,7 @@ class RuledChecksTest {
   }
 
   @ParameterizedTest(name = "repeated score {0}: {1}")
-  @CsvSource({"30, ''", "28, FIGURE_CONFLICT warning 摘要!F3 28 30", "'', ''"})
+  @CsvSource({"30, ''", "28, FIGURE_CONFLICT warning 摘要!F3 28", "'', ''"})
   void aTableThatRepeatsRowsRepeatsTheirScores(String repeated, String expected) {
     FormTable excerpt =
         FormTable.of(

@@ -15,6 +15,7 @@ import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.FormEntry;
 import cn.hebiao.read.form.FundBlock;
 import cn.hebiao.read.form.PointEntries;
@@ -127,7 +128,9 @@ public final class ListedExecutionCheck implements FormCheck {
                             "sheet",
                             listed.row().nameCell().sheet(),
                             "cell",
-                            listed.row().nameCell().ref().name())
+                            listed.row().nameCell().ref().name(),
+                            "other",
+                            Written.plain(own.get()))
                         .showing(
                             Stated.points(points.score().number().orElseThrow()),
                             Stated.points(own.get())))

@@ -20,6 +20,7 @@ import cn.hebiao.read.fact.ProseFigure;
 import cn.hebiao.read.fact.ProseFigures;
 import cn.hebiao.read.form.Column;
 import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.NearName;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
@@ -67,7 +68,7 @@ public final class ComputedRateCheck implements BookCheck {
             .flatMap(cell -> ProseFigures.of(cell).stream())
             .filter(ProseFigure::isPercent)
             .toList();
-    return rates.size() == 1 && isRate(rates.get(0)) && !stated.contains(rates.get(0).name())
+    return rates.size() == 1 && isRate(rates.get(0)) && !isStated(rates.get(0).name(), stated)
         ? rule.flatMap(AppliedRule::ratio).flatMap(ratio -> differing(rates.get(0), ratio))
         : Optional.empty();
   }
@@ -76,7 +77,13 @@ public final class ComputedRateCheck implements BookCheck {
   private static boolean isOfName(IndicatorRule rule, Set<String> stated) {
     String name = LabelText.core(rule.ratioName());
     return rule.names().stream().map(LabelText::core).anyMatch(name::equals)
-        && rule.names().stream().map(LabelText::core).noneMatch(stated::contains);
+        && rule.names().stream().map(LabelText::core).noneMatch(one -> isStated(one, stated));
+  }
+
+  /** Whether a row of a data table is called so, a slip of the pen allowed for. */
+  private static boolean isStated(String name, Set<String> stated) {
+    return stated.contains(name)
+        || stated.stream().anyMatch(label -> NearName.mistyped(label, name));
   }
 
   private static boolean isRate(ProseFigure figure) {
