@@ -1,7 +1,6 @@
 package cn.hebiao.tell.summary;
 
 import cn.hebiao.read.form.LabelText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -124,10 +123,11 @@ final class AgencyTally {
     open.sort(Comparator.comparing(RankLine::computed).reversed());
     List<RankLine> ranked = new ArrayList<>();
     int rank = 0;
-    BigDecimal above = null;
     for (RankLine line : open) {
-      rank = line.computed().equals(above) ? rank : ranked.size() + 1;
-      above = line.computed();
+      boolean level =
+          !ranked.isEmpty()
+              && ranked.get(ranked.size() - 1).computed().compareTo(line.computed()) == 0;
+      rank = level ? rank : ranked.size() + 1;
       ranked.add(line.at(rank));
     }
     return ranked;
