@@ -82,7 +82,11 @@ record PeriodClaim(Claim other) implements Claim {
     if (late > 0 && (all || paired)) {
       return new PairOutcome.Short(MeasuredPair.days(List.of(lateness(late, exact))));
     }
-    if (limits.size() == 1 && days.size() == 1 && isShortened(days.get(0), limits.get(0))) {
+    // Works that end early are no fault; what was to go on all year should have.
+    if (limits.size() == 1
+        && days.size() == 1
+        && isWholeYear(limits.get(0))
+        && isShortened(days.get(0), limits.get(0))) {
       long lacking = ChronoUnit.DAYS.between(days.get(0).to(), limits.get(0).to());
       return new PairOutcome.Short(
           MeasuredPair.days(
@@ -119,6 +123,12 @@ record PeriodClaim(Claim other) implements Claim {
         && done.kind() == DayMention.DayBound.RANGE
         && done.from().equals(limit.from())
         && done.to().isBefore(limit.to());
+  }
+
+  private static boolean isWholeYear(DayMention limit) {
+    return limit.from().getDayOfYear() == 1
+        && limit.to().plusDays(1).getDayOfYear() == 1
+        && limit.to().getYear() == limit.from().getYear();
   }
 
   /** What was done in an earlier year was hardly done for this year's target. */

@@ -8,6 +8,7 @@ import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
@@ -43,6 +44,7 @@ public final class LateCheck implements FormCheck {
         .flatMap(measure -> measure.notes().stream().findFirst());
   }
 
+  /** Whether what ended early should have gone on, a person has to say. */
   private static Optional<Finding> finding(ScoredRow row, TargetReason late) {
     boolean ended = late.key().equals(ComparisonReason.SHORTENED_BY.key());
     Message message =
@@ -56,6 +58,7 @@ public final class LateCheck implements FormCheck {
         .map(
             cell ->
                 Finding.at(cell, COMPLETED_LATE, message)
+                    .with(ended ? Severity.WARNING : COMPLETED_LATE.severity())
                     .showing(Stated.words(cell.words().strip()), Stated.NOTHING));
   }
 }
