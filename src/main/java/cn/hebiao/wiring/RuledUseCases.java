@@ -1,15 +1,12 @@
 package cn.hebiao.wiring;
 
 import cn.hebiao.adapter.excel.compare.WorkbookComparer;
-import cn.hebiao.adapter.excel.look.WorkbookLooks;
 import cn.hebiao.adapter.excel.write.PrintoutWriter;
 import cn.hebiao.adapter.files.DiskFolder;
 import cn.hebiao.adapter.files.RecordFile;
 import cn.hebiao.adapter.files.ReviewSettingsFile;
 import cn.hebiao.adapter.files.SpooledStore;
 import cn.hebiao.adapter.files.journal.JournalFile;
-import cn.hebiao.adapter.files.submission.SubmissionFolder;
-import cn.hebiao.adapter.json.RecordJson;
 import cn.hebiao.adapter.json.ResultsJson;
 import cn.hebiao.adapter.report.JxlsPaperWriter;
 import cn.hebiao.adapter.report.JxlsSummaryWriter;
@@ -25,7 +22,6 @@ import cn.hebiao.app.FillBlanks;
 import cn.hebiao.app.FindBlindSpots;
 import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.InvalidTemplate;
-import cn.hebiao.app.JsonFormat;
 import cn.hebiao.app.Processing;
 import cn.hebiao.app.Receipts;
 import cn.hebiao.app.Settings;
@@ -40,17 +36,9 @@ import cn.hebiao.app.review.DrawSample;
 import cn.hebiao.app.review.PaperPress;
 import cn.hebiao.app.review.PastScores;
 import cn.hebiao.app.review.RecordStore;
-import cn.hebiao.app.review.Reviewing;
 import cn.hebiao.app.review.Sampling;
 import cn.hebiao.app.review.SavedSample;
-import cn.hebiao.app.submission.SpotCheck;
-import cn.hebiao.app.submission.SubmissionService;
-import cn.hebiao.app.submission.SubmissionStore;
-import cn.hebiao.app.submission.Submissions;
-import cn.hebiao.app.submission.SubmittedBatch;
-import cn.hebiao.app.submission.SubmittedBooks;
 import cn.hebiao.judge.book.BookChecker;
-import cn.hebiao.judge.result.Checked;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.review.verdict.ReviewedCases;
@@ -61,10 +49,8 @@ import cn.hebiao.tell.summary.LineStore;
 import cn.hebiao.year.roster.RosterReader;
 import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -214,56 +200,6 @@ public final class RuledUseCases {
   }
 
   /**
-   * What a server offers.
-   *
-   * @param data the folder that keeps all that is handed in
-   * @param template the summary template
-   * @param roster who has to report; empty where that is not asked
-   * @param results makes the line of the machine interface of a result
-   * @param paperTemplate the template of papers
-   * @param reviewing puts reviews together
-   */
-  SubmissionService submissions(
-      Path data,
-      byte[] template,
-      Optional<YearRoster> roster,
-      Function<Checked, String> results,
-      byte[] paperTemplate,
-      Reviewing reviewing) {
-    JsonFormat json = new RecordJson();
-    SubmissionStore store = SubmissionFolder.open(data, json);
-    Submissions submissions = new Submissions(store, checking(), results, json, Clock.systemUTC());
-    SubmittedBatch batch =
-        new SubmittedBatch(
-            submissions,
-            store,
-            batches(template, roster),
-            batches(template, Optional.empty()),
-            messages);
-    SpotCheck spotCheck =
-        new SpotCheck(
-            batch,
-            store,
-            samples(),
-            sampling(paperTemplate, roster, Optional.empty(), Optional.empty()),
-            reviewing,
-            new DiskFolder(),
-            json,
-            messages,
-            Clock.systemUTC());
-    return new SubmissionService(
-        store,
-        submissions,
-        new SubmittedBooks(submissions, checking(), copying(), filling(), explaining()),
-        batch,
-        spotCheck,
-        new WorkbookLooks(),
-        roster.map(YearRoster::agencies),
-        json,
-        messages);
-  }
-
-  /**
    * Draws samples.
    *
    * @param template the template of papers
@@ -294,7 +230,7 @@ public final class RuledUseCases {
 
   /** Where samples are remembered. */
   static RecordStore<SavedSample> samples() {
-    return new RecordFile<>("hebiao sample 1", SavedSample.class);
+    return new RecordFile<>("hebiao sample 2", SavedSample.class);
   }
 
   /** Where the scores of finished reviews are remembered. */
@@ -302,7 +238,8 @@ public final class RuledUseCases {
     return new RecordFile<>("hebiao history 2", PastScores.class);
   }
 
-  private Processing batches(byte[] template, Optional<YearRoster> roster) {
+  /** Processes what was handed in at a server, with pages to be sent back. */
+  Processing batches(byte[] template, Optional<YearRoster> roster) {
     return processing(
         template,
         roster,

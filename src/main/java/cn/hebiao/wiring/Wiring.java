@@ -286,13 +286,15 @@ public final class Wiring implements UseCases {
   @Override
   public SubmissionService submissions(Settings settings, Path data) {
     RuledUseCases ruled = ruled(settings);
-    return ruled.submissions(
-        data,
-        template(settings.template().map(GivenBook::of)),
-        settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
-        this::json,
-        templates.review().bytes(),
-        reviewing());
+    return new WiredServer(
+            ruled,
+            reviewing(),
+            this::json,
+            template(settings.template().map(GivenBook::of)),
+            templates.review().bytes(),
+            settings.roster().map(file -> ruled.roster(GivenBook.of(file))),
+            messages)
+        .service(data);
   }
 
   private RuledUseCases ruled(Settings settings) {

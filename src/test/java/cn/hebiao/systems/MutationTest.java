@@ -50,9 +50,7 @@ class MutationTest {
     long noticed = must.stream().filter(t -> t.notice() != AlterationNotice.UNNOTICED).count();
     System.out.println("wrong figures " + must.size() + " noticed " + noticed);
     assertTrue(must.size() > 3000, must.size() + " slips");
-    // The aim is 99. Figures came to those that must be noticed when conclusions and evidence were
-    // held against tables; which of the slips in them pass unnoticed is not looked into yet.
-    assertTrue(noticed * 100L >= must.size() * 97L, noticed + " of " + must.size());
+    assertTrue(noticed * 100L >= must.size() * 99L, noticed + " of " + must.size());
   }
 
   @Test

@@ -4,6 +4,7 @@ import cn.hebiao.judge.result.Checked;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
 import cn.hebiao.model.finding.Messages;
+import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.fact.Fact;
@@ -108,7 +109,9 @@ record CheckedCells(RulebookSet rulebookSet, Messages messages, Book book, Check
             .map(facts::find)
             .noneMatch(found -> found.single().isEmpty() && found.each().isEmpty());
     if (evaluated) {
-      boolean equation = check.relation() == CrossCheck.Relation.EQUAL;
+      // A notice asks whether something was left out; it does not say what the figure must be.
+      boolean equation =
+          check.relation() == CrossCheck.Relation.EQUAL && check.severity() != Severity.NOTICE;
       named(names, facts, equation ? CellRole.EQUATION : CellRole.BOUND_ONLY, named);
     }
   }

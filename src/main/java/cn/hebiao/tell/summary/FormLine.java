@@ -99,35 +99,22 @@ public record FormLine(
                 : lessGrave > 0
                     ? FormState.WARNINGS
                     : decided ? FormState.CLEAN : FormState.UNDECIDED;
-    return new FormLine(
-        source,
-        original,
-        agency,
-        project,
-        kind,
-        year,
-        rulebook,
-        weight,
-        self,
-        review,
-        reevaluated,
-        settled,
-        reviewedBy,
-        computed,
-        lowest,
-        highest,
-        selfGrade,
-        computedGrade,
-        gradeRange,
-        share,
-        left,
-        lessGrave,
-        notices + 1,
-        now);
+    return with(review, settled, reviewedBy, left, lessGrave, notices + 1, now);
   }
 
   /** The same with what a spot check gave; the form's own totals stay. */
   public FormLine reviewed(Optional<BigDecimal> given, Optional<BigDecimal> last, String who) {
+    return with(given.or(() -> review), last, who, errors, warnings, notices, state);
+  }
+
+  private FormLine with(
+      Optional<BigDecimal> given,
+      Optional<BigDecimal> last,
+      String who,
+      long grave,
+      long lessGrave,
+      long least,
+      FormState now) {
     return new FormLine(
         source,
         original,
@@ -138,7 +125,7 @@ public record FormLine(
         rulebook,
         weight,
         self,
-        given.or(() -> review),
+        given,
         reevaluated,
         last,
         who,
@@ -149,10 +136,10 @@ public record FormLine(
         computedGrade,
         gradeRange,
         share,
-        errors,
-        warnings,
-        notices,
-        state);
+        grave,
+        lessGrave,
+        least,
+        now);
   }
 
   /** Computed minus self total; empty unless both are known. */
