@@ -46,6 +46,9 @@ public final class SpotCheck {
   private final Clock clock;
   private final Map<List<String>, ReturnedPaperFile> returned = new LinkedHashMap<>();
 
+  /** Held while something is drawn or put together, which takes long; papers come in meanwhile. */
+  private final Object working = new Object();
+
   /** Goes on with what the store remembers. */
   public SpotCheck(
       SubmittedBatch batch,
@@ -72,7 +75,7 @@ public final class SpotCheck {
         .forEach(this::remember);
   }
 
-  private void remember(ReturnedPaperFile file) {
+  private synchronized void remember(ReturnedPaperFile file) {
     returned.put(List.of(file.by(), file.name()), file);
   }
 
@@ -82,10 +85,12 @@ public final class SpotCheck {
    * @throws IOException if the submissions cannot be had, or the draw not be noted
    * @throws cn.hebiao.app.Refused if it cannot be drawn
    */
-  public synchronized SampledForms draw(Requester requester, SamplePlan plan, String seed)
-      throws IOException {
-    ProcessedSubmissions all = batch.process(Requester.ALONE);
-    SampledForms drawn = sampling.sample(all.folder(), store.papers(), plan, seed);
+  public SampledForms draw(Requester requester, SamplePlan plan, String seed) throws IOException {
+    SampledForms drawn;
+    synchronized (working) {
+      ProcessedSubmissions all = batch.process(Requester.ALONE);
+      drawn = sampling.sample(all.folder(), store.papers(), plan, seed);
+    }
     Map<String, String> event = new LinkedHashMap<>();
     event.put("event", "sampled");
     event.put("by", requester.name());
@@ -130,14 +135,11 @@ public final class SpotCheck {
   /**
    * Takes back a paper or a feedback sheet; when this returns, it is stored for good.
    *
-   * @return empty if it is neither, or nothing was drawn; then it is not kept
+   * @return empty if it is neither; then it is not kept
    * @throws IOException if it cannot be stored
    */
-  public synchronized Optional<TakenPaper> take(Requester requester, String name, PendingFile file)
+  public Optional<TakenPaper> take(Requester requester, String name, PendingFile file)
       throws IOException {
-    if (drawn().isEmpty()) {
-      return Optional.empty();
-    }
     Optional<ReturnedFile> examined = examined(name, file);
     if (examined.isEmpty()) {
       return Optional.empty();
@@ -151,8 +153,11 @@ public final class SpotCheck {
             file.sha256(),
             examined.get().paper().orElse(""));
     store.keep(file, json.object(taken.event()));
-    store.append(taken.event());
-    remember(taken);
+    // Together, so that the last one in the log is the last one here.
+    synchronized (this) {
+      store.append(taken.event());
+      remember(taken);
+    }
     return Optional.of(new TakenPaper(taken, examined.get()));
   }
 
@@ -171,15 +176,22 @@ public final class SpotCheck {
    * @throws IOException if the files cannot be had
    * @throws cn.hebiao.app.Refused if nothing was drawn
    */
-  public synchronized ReviewedPapers review() throws IOException {
+  public ReviewedPapers review() throws IOException {
+    synchronized (working) {
+      Path archive = store.archive(WORK, places());
+      return reviewing.review(
+          List.of(archive), Optional.of(store.papers()), store.results(WORK), false);
+    }
+  }
+
+  /** What has come back, by what it is called; of one name from two the second has who sent it. */
+  private synchronized Map<String, String> places() {
     Map<String, String> places = new LinkedHashMap<>();
     for (ReturnedPaperFile file : returned.values()) {
       boolean taken = places.containsKey(file.name());
       places.put(taken ? file.by() + "_" + file.name() : file.name(), file.id());
     }
-    Path archive = store.archive(WORK, places);
-    return reviewing.review(
-        List.of(archive), Optional.of(store.papers()), store.results(WORK), false);
+    return places;
   }
 
   /**

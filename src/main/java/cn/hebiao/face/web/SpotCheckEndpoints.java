@@ -148,6 +148,7 @@ final class SpotCheckEndpoints {
   private Answer take(WebRequest request, Requester requester, List<String> parts)
       throws IOException {
     String name = SubmittedName.of(request);
+    drawn();
     return intake.take(request, requester, file -> taken(requester, name, file));
   }
 
