@@ -133,17 +133,7 @@ final class QuestionForm {
       String own = new CellRef(row, COUNT).name();
       page.put(
           FormCell.computed(
-              new CellRef(row, SHARE),
-              "IF(AND(ISNUMBER("
-                  + own
-                  + "),SUM("
-                  + counts
-                  + ")>0),"
-                  + own
-                  + "/SUM("
-                  + counts
-                  + "),\"\")",
-              FormLook.RATE));
+              new CellRef(row, SHARE), FormFormulas.shareOfAll(own, counts), FormLook.RATE));
       row++;
     }
   }

@@ -145,10 +145,7 @@ final class ScoringForm {
     for (int column : List.of(WEIGHT, SCORE)) {
       String cells = new CellRef(first, column).name() + ":" + new CellRef(row - 1, column).name();
       page.put(
-          FormCell.computed(
-              new CellRef(row, column),
-              "IF(COUNT(" + cells + ")=0,\"\",ROUND(SUM(" + cells + "),2))",
-              FormLook.TOTAL));
+          FormCell.computed(new CellRef(row, column), FormFormulas.sum(cells), FormLook.TOTAL));
     }
     page.words(row, CRITERIA, EVIDENCE, "", FormLook.LABEL);
     row++;

@@ -118,7 +118,11 @@ final class StandardForm {
     page.put(
         FormCell.figure(
             new CellRef(whole, FUND_WEIGHT), Optional.of(fundWeight()), FormLook.TOTAL));
-    page.put(FormCell.computed(new CellRef(whole, RATE), rate(whole), FormLook.RATE));
+    page.put(
+        FormCell.computed(
+            new CellRef(whole, RATE),
+            FormFormulas.share(name(whole, WEIGHT), name(whole, ACTUAL)),
+            FormLook.RATE));
     page.put(
         new FormCell(
             new CellRef(whole, FUND_SCORE),
@@ -136,45 +140,16 @@ final class StandardForm {
       }
     }
     for (int column = TARGET; column <= WEIGHT; column++) {
-      page.slip(whole, whole, column, partsDiffer(column, whole));
+      String parts = name(whole + 1, column) + ":" + name(row - 1, column);
+      page.slip(whole, whole, column, FormFormulas.partsAbove(name(whole, column), parts));
     }
     return whole;
-  }
-
-  private String partsDiffer(int column, int whole) {
-    String total = name(whole, column);
-    String parts = name(whole + 1, column) + ":" + name(row - 1, column);
-    return "AND(ISNUMBER("
-        + total
-        + "),COUNT("
-        + parts
-        + ")>0,ROUND(SUM("
-        + parts
-        + "),2)>ROUND("
-        + total
-        + ",2))";
   }
 
   private Optional<BigDecimal> budget(int column, int whole) {
     return row != whole
         ? Optional.empty()
         : column == TARGET ? duty.initial() : column == ACTUAL ? duty.adjusted() : Optional.empty();
-  }
-
-  private static String rate(int whole) {
-    String budget = name(whole, ACTUAL);
-    String spent = name(whole, WEIGHT);
-    return "IF(AND(ISNUMBER("
-        + budget
-        + "),ISNUMBER("
-        + spent
-        + ")),IF("
-        + budget
-        + ">0,"
-        + spent
-        + "/"
-        + budget
-        + ",\"\"),\"\")";
   }
 
   private Optional<IndicatorRule> fundRule() {
@@ -292,35 +267,20 @@ final class StandardForm {
     page.put(entry(FUND_SCORE, Filling.CHOICE, "grade").in(words.text("listName.grades")));
     String weight = name(first, WEIGHT);
     String score = name(first, SCORE);
-    page.slip(first, last, SCORE, above(score, weight));
-    page.slip(fund, fund, FUND_SCORE, above(name(fund, FUND_SCORE), name(fund, FUND_WEIGHT)));
+    page.slip(first, last, SCORE, FormFormulas.above(score, weight));
     page.slip(
-        first,
-        last,
-        NOTE,
-        "AND(ISNUMBER("
-            + score
-            + "),ISNUMBER("
-            + weight
-            + "),"
-            + score
-            + "<"
-            + weight
-            + ",LEN(TRIM("
-            + name(first, NOTE)
-            + "))=0)");
-    String whole = name(row, WEIGHT);
-    page.slip(row, row, WEIGHT, "AND(ISNUMBER(" + whole + "),ROUND(" + whole + ",2)<>100)");
+        fund,
+        fund,
+        FUND_SCORE,
+        FormFormulas.above(name(fund, FUND_SCORE), name(fund, FUND_WEIGHT)));
+    page.slip(first, last, NOTE, FormFormulas.unexplained(score, weight, name(first, NOTE)));
+    page.slip(row, row, WEIGHT, FormFormulas.notHundred(name(row, WEIGHT)));
     row++;
   }
 
   private String sum(int column, int first, String fund) {
     String cells = name(first, column) + ":" + name(row - 1, column);
-    return "IF(COUNT(" + cells + ")=0,\"\",ROUND(SUM(" + cells + "," + fund + "),2))";
-  }
-
-  private static String above(String score, String weight) {
-    return "AND(ISNUMBER(" + score + ")," + score + ">SUM(" + weight + "))";
+    return FormFormulas.sum(cells, fund);
   }
 
   private FormCell entry(int column, Filling filling, String prompt) {
