@@ -86,10 +86,6 @@ public final class CheckFiles implements Checking {
     }
   }
 
-  Examined examine(Path file, String asGiven) throws UnreadableBook {
-    return examine(new GivenBook.OnDisk(file, asGiven));
-  }
-
   /**
    * Reads and checks a workbook.
    *

@@ -13,11 +13,6 @@ package cn.hebiao.adapter.report;
 record TemplateBand(
     String sheet, int row, int firstColumn, int lastColumn, String list, String line) {
 
-  /** Whether a cell of the template is one of those repeated. */
-  boolean holds(String ofSheet, int ofRow, int column) {
-    return ofRow == row && holds(column) && ofSheet.equals(sheet);
-  }
-
   /** Whether a column is one of those repeated. */
   boolean holds(int column) {
     return column >= firstColumn && column <= lastColumn;

@@ -1,7 +1,6 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.rules.formula.data.SnappedDecimal;
-import cn.hebiao.rules.rulebook.Rulebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -11,10 +10,6 @@ import java.math.RoundingMode;
  * @param digits decimals of points, from the rulebook
  */
 public record PointRounding(int digits) {
-  /** The rounding that a rulebook sets. */
-  public static PointRounding of(Rulebook rulebook) {
-    return new PointRounding(rulebook.parameters().scoreDigits());
-  }
 
   /** Points rounded. */
   public BigDecimal points(BigDecimal exact) {

@@ -31,11 +31,6 @@ public final class Target {
     return new Target(raw, text, claim, PairContext.NONE);
   }
 
-  /** A target whose comparator stands in a column of its own (指标性质 ≥). */
-  public static Target parse(String comparator, String raw, Optional<Unit> headerUnit) {
-    return parse(comparator + raw, headerUnit);
-  }
-
   /** The same target on its form; which way is better it may say itself. */
   public Target in(PairContext surroundings) {
     return new Target(raw, text, claim.leaning(surroundings.better()), surroundings);

@@ -77,9 +77,4 @@ public record FeedbackRow(
         .findFirst()
         .orElse("");
   }
-
-  /** Whether it is a problem rather than points. */
-  public boolean isProblem() {
-    return key.startsWith(PROBLEM);
-  }
 }

@@ -65,12 +65,4 @@ public record ReviewedForm(Paper paper, ReturnedPaper returned, List<ReviewedLin
   public Optional<BigDecimal> overstated() {
     return self().flatMap(own -> total().map(own::subtract));
   }
-
-  /** The points of a level-one indicator by the review, as far as they are given. */
-  public BigDecimal points(String level1) {
-    return lines.stream()
-        .filter(line -> line.line().level1().equals(level1))
-        .flatMap(line -> line.points().stream())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
 }

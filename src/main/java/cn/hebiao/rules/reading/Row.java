@@ -184,10 +184,6 @@ final class Row {
         .toList();
   }
 
-  Problems.At at(Cell cell) {
-    return problems.at(sheet(), cell);
-  }
-
   /** Address of the cell in a column, for messages. */
   String address(String column) {
     return place(column).name();

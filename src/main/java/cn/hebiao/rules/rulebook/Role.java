@@ -1,7 +1,5 @@
 package cn.hebiao.rules.rulebook;
 
-import java.util.Arrays;
-import java.util.Optional;
 
 /** What a label on a form stands for; the spellings are in the rulebooks. */
 public enum Role {
@@ -134,10 +132,5 @@ public enum Role {
   /** The word that rulebooks use for the role. */
   public String chinese() {
     return chinese;
-  }
-
-  /** The role of a rulebook's word. */
-  public static Optional<Role> of(String chinese) {
-    return Arrays.stream(values()).filter(role -> role.chinese.equals(chinese)).findFirst();
   }
 }

@@ -22,9 +22,4 @@ public record Reporting(Optional<Integer> listed, String note, List<ReportingLin
         known ->
             lines.stream().filter(line -> line.state().owes()).map(ReportingLine::agency).toList());
   }
-
-  /** How many agencies are in a state. */
-  public long count(ReportingState state) {
-    return lines.stream().filter(line -> line.state() == state).count();
-  }
 }

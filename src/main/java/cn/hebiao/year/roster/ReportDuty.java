@@ -32,19 +32,4 @@ public record ReportDuty(
     Optional<BigDecimal> adjusted,
     String issue,
     String changes) {
-  /** A form of which nothing is known but whose it is. */
-  public static ReportDuty of(String agency, String project) {
-    return new ReportDuty(
-        agency,
-        "",
-        project,
-        "",
-        "",
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        "");
-  }
 }

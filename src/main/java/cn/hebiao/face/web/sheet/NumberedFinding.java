@@ -1,7 +1,6 @@
 package cn.hebiao.face.web.sheet;
 
 import cn.hebiao.model.finding.Finding;
-import cn.hebiao.model.grid.CellRef;
 
 /**
  * A finding with its number in the list of the workbook, from 1.
@@ -12,9 +11,5 @@ import cn.hebiao.model.grid.CellRef;
 record NumberedFinding(int number, Finding finding) {
   String anchor() {
     return "f" + number;
-  }
-
-  boolean isAt(String sheet, CellRef cell) {
-    return finding.sheet().equals(sheet) && finding.cell().filter(cell::equals).isPresent();
   }
 }
