@@ -10,7 +10,6 @@ import java.math.RoundingMode;
  * @param digits decimals of points, from the rulebook
  */
 public record PointRounding(int digits) {
-
   /** Points rounded. */
   public BigDecimal points(BigDecimal exact) {
     BigDecimal rounded =
