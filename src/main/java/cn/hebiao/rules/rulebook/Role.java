@@ -1,6 +1,5 @@
 package cn.hebiao.rules.rulebook;
 
-
 /** What a label on a form stands for; the spellings are in the rulebooks. */
 public enum Role {
   LEVEL1("一级指标"),

@@ -31,5 +31,4 @@ public record ReportDuty(
     Optional<BigDecimal> initial,
     Optional<BigDecimal> adjusted,
     String issue,
-    String changes) {
-}
+    String changes) {}
