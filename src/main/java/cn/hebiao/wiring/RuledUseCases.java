@@ -51,6 +51,7 @@ import cn.hebiao.year.roster.YearRoster;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -267,14 +268,25 @@ public final class RuledUseCases {
   /**
    * The roster in a workbook.
    *
-   * @throws InvalidTemplate if the workbook cannot be read or has no column of agencies
+   * @throws InvalidTemplate if the workbook cannot be read, has no column of agencies, or names in
+   *     it cannot be read
    */
   public YearRoster roster(GivenBook given) {
     try {
-      return new RosterReader(rulebookSet.labels(), messages)
-          .read(given.open(source).book())
-          .orElseThrow(
-              () -> new InvalidTemplate(Message.of("roster.noColumn", "file", given.name())));
+      YearRoster roster =
+          new RosterReader(rulebookSet.labels(), messages)
+              .read(given.open(source).book())
+              .orElseThrow(
+                  () -> new InvalidTemplate(Message.of("roster.noColumn", "file", given.name())));
+      if (!roster.unread().isEmpty()) {
+        String cells =
+            roster.unread().stream()
+                .map(cell -> cell.sheet() + "!" + cell.ref().name())
+                .collect(Collectors.joining("、"));
+        throw new InvalidTemplate(
+            Message.of("roster.unread", "file", given.name(), "cells", cells));
+      }
+      return roster;
     } catch (UnreadableBook unreadable) {
       String text = given.name() + "：" + unreadable.getMessage();
       throw new InvalidTemplate(Message.of("file.unreadable", "text", text));

@@ -138,7 +138,8 @@ class CollectTest {
             List.of(duty("甲县教育局", ""), duty("甲县教育局", "校舍维修"), duty("乙县水利局", "渠道")),
             List.of(),
             Optional.of(2023),
-            ledger),
+            ledger,
+            List.of()),
         List.of(forms),
         YearFiles.PROGRAM.messages());
   }
@@ -187,7 +188,7 @@ class CollectTest {
             issuedAs("乙县民政局", "救助", "id3"));
     Intake intake =
         Intake.of(
-            new YearRoster(duties, List.of(), Optional.of(2023), Ledger.EMPTY),
+            new YearRoster(duties, List.of(), Optional.of(2023), Ledger.EMPTY, List.of()),
             List.of(
                 answer("甲县民政局", "id2"),
                 answer("甲县民政局", "id1"),
@@ -204,7 +205,7 @@ class CollectTest {
     assertEquals(List.of("丁县民政局"), intake.unlisted().stream().map(CameIn::agency).toList());
     assertTrue(
         Intake.of(
-                new YearRoster(duties, List.of(), Optional.of(2023), Ledger.EMPTY),
+                new YearRoster(duties, List.of(), Optional.of(2023), Ledger.EMPTY, List.of()),
                 List.of(answer("民政局", "another")),
                 YearFiles.PROGRAM.messages())
             .unclear()

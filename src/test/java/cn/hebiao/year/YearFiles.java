@@ -26,8 +26,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Rosters and filled forms as a bureau and its agencies would make them. */
@@ -36,7 +38,10 @@ final class YearFiles {
 
   private YearFiles() {}
 
-  /** A roster of sheets; each line is its cells between bars. */
+  /**
+   * A roster of sheets; each line is its cells between bars. A cell {@code <} belongs to the one on
+   * its left, {@code =…} is a formula nobody has computed, {@code #N/A} that error.
+   */
   static GivenBook roster(Map<String, List<String>> sheets) {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       sheets.forEach(
@@ -47,9 +52,11 @@ final class YearFiles {
               String[] cells = lines.get(r).split("\\|", -1);
               for (int c = 0; c < cells.length; c++) {
                 if (!cells[c].isBlank()) {
-                  row.createCell(c).setCellValue(cells[c].strip());
+                  put(row.createCell(c), cells[c].strip());
                 }
               }
+              joined(cells)
+                  .ifPresent(last -> sheet.addMergedRegion(area(row.getRowNum(), last)));
             }
           });
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -58,6 +65,29 @@ final class YearFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void put(Cell cell, String written) {
+    if (written.startsWith("=")) {
+      cell.setCellFormula(written.substring(1));
+    } else if (written.startsWith("#")) {
+      cell.setCellErrorValue(FormulaError.forString(written).getCode());
+    } else if (!written.equals("<")) {
+      cell.setCellValue(written);
+    }
+  }
+
+  /** The last of the cells that the first of a row is joined with. */
+  private static Optional<Integer> joined(String... cells) {
+    int last = 0;
+    while (last + 1 < cells.length && cells[last + 1].equals("<")) {
+      last++;
+    }
+    return last == 0 ? Optional.empty() : Optional.of(last);
+  }
+
+  private static CellRangeAddress area(int row, int last) {
+    return new CellRangeAddress(row, row, 0, last);
   }
 
   static IssueForms.Issued issue(GivenBook roster, String rulebook, Path out) {

@@ -31,4 +31,10 @@ public record ReportDuty(
     Optional<BigDecimal> initial,
     Optional<BigDecimal> adjusted,
     String issue,
-    String changes) {}
+    String changes) {
+
+  /** Whether another line asks for the same form. */
+  boolean isOfForm(ReportDuty other) {
+    return agency.equals(other.agency) && project.equals(other.project) && kind.equals(other.kind);
+  }
+}

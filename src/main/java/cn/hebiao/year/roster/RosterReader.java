@@ -31,6 +31,7 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.PlainText;
 import cn.hebiao.read.form.BudgetYear;
 import cn.hebiao.read.form.LabelBook;
@@ -43,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads rosters; every sheet is known by its headings, the order of sheets does not matter. */
 public final class RosterReader {
@@ -64,8 +66,12 @@ public final class RosterReader {
     List<Ledger.Waiver> waivers = new ArrayList<>();
     List<Ledger.Seal> seals = new ArrayList<>();
     Optional<Integer> year = Optional.empty();
+    List<SheetCell> unread = new ArrayList<>();
     boolean listed = false;
     for (Sheet sheet : book.sheets()) {
+      if (sheet.hidden()) {
+        continue;
+      }
       Optional<RosterTable> found =
           RosterTable.on(
               sheet, EnumSet.of(AGENCY, IMPLEMENTER, WRITTEN, INDICATOR), labels, messages);
@@ -81,20 +87,31 @@ public final class RosterReader {
         table.rows().forEach(row -> seal(row).ifPresent(seals::add));
       } else if (table.has(INDICATOR)) {
         table.rows().forEach(row -> target(row).ifPresent(targets::add));
-      } else if (!listed) {
+      } else if (!listed || !table.headed(words("roster.contact"))) {
+        // A second list names more forms; a list of telephone numbers does not.
         listed = true;
-        year = year(sheet, table);
-        duties.addAll(duties(table));
+        year = year.or(() -> year(sheet, table));
+        duties(table, duties);
+        table.rows().forEach(row -> unread.addAll(unread(row)));
       }
     }
     return listed
-        ? Optional.of(new YearRoster(duties, targets, year, new Ledger(aliases, waivers, seals)))
+        ? Optional.of(
+            new YearRoster(
+                duties, targets, year, new Ledger(aliases, waivers, seals), unread))
         : Optional.empty();
   }
 
-  private List<ReportDuty> duties(RosterTable table) {
+  private static List<SheetCell> unread(RosterRow row) {
+    return Stream.of(AGENCY, IMPLEMENTER, PROJECT)
+        .flatMap(column -> row.unread(column).stream())
+        .toList();
+  }
+
+  /** Adds what a table lists; a form that another table lists already stays as it is there. */
+  private void duties(RosterTable table, List<ReportDuty> duties) {
     List<String> totals = words("roster.total");
-    List<ReportDuty> duties = new ArrayList<>();
+    List<ReportDuty> before = List.copyOf(duties);
     String yuan = messages.text(Message.of("roster.yuan"));
     String above = "";
     for (RosterRow row : table.rows()) {
@@ -103,7 +120,7 @@ public final class RosterReader {
       if (agency.isEmpty() && !project.isEmpty()) {
         agency = above;
       }
-      if (!agency.isEmpty() && !totals.contains(LabelText.core(agency))) {
+      if (!agency.isEmpty() && !row.says(totals)) {
         above = agency;
         ReportDuty duty =
             new ReportDuty(
@@ -118,12 +135,12 @@ public final class RosterReader {
                 row.amount(ADJUSTED, yuan),
                 row.text(ISSUE),
                 row.text(CHANGES));
-        if (duties.stream().noneMatch(duty::equals)) {
+        if (duties.stream().noneMatch(duty::equals)
+            && before.stream().noneMatch(duty::isOfForm)) {
           duties.add(duty);
         }
       }
     }
-    return duties;
   }
 
   /** Who fills the form: who carries a project out, if that is said. */

@@ -4,11 +4,14 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.LabelBook;
+import cn.hebiao.read.form.LabelText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +58,35 @@ final class RosterTable {
     return columns.keySet().containsAll(List.of(wanted));
   }
 
-  /** Its rows that hold anything. */
+  /** Whether one of its headings is one of some words. */
+  boolean headed(List<String> words) {
+    return says(heading, words);
+  }
+
+  private boolean says(int row, List<String> words) {
+    return sheet.cells().subMap(new CellRef(row, 0), new CellRef(row + 1, 0)).values().stream()
+        .anyMatch(cell -> words.contains(LabelText.core(cell.words())));
+  }
+
+  /** Its rows that hold anything; a line across all columns is a note or names a group. */
   List<RosterRow> rows() {
     List<RosterRow> rows = new ArrayList<>();
     for (int row : new TreeSet<>(sheet.cells().keySet().stream().map(CellRef::row).toList())) {
-      if (row > heading) {
+      if (row > heading && !isAcross(row)) {
         rows.add(new RosterRow(row));
       }
     }
     return rows;
+  }
+
+  private boolean isAcross(int row) {
+    int first = Collections.min(columns.values());
+    int last = Collections.max(columns.values());
+    return last > first
+        && sheet
+            .mergeAt(new CellRef(row, first))
+            .filter(area -> area.contains(new CellRef(row, last)))
+            .isPresent();
   }
 
   /** A row of the table. */
@@ -76,6 +99,21 @@ final class RosterTable {
 
     String text(RosterColumn column) {
       return cell(column).map(Cell::words).orElse("").strip();
+    }
+
+    /** Whether a cell of the row is one of some words. */
+    boolean says(List<String> words) {
+      return RosterTable.this.says(row, words);
+    }
+
+    /** The cell of a column if it cannot say what it means: an error, or a formula never computed. */
+    Optional<SheetCell> unread(RosterColumn column) {
+      return cell(column)
+          .filter(
+              cell ->
+                  cell.value().error().isPresent()
+                      || cell.isBlank() && cell.formula().isPresent())
+          .map(cell -> new SheetCell(sheet.name(), cell));
     }
 
     Optional<BigDecimal> points() {

@@ -1,5 +1,6 @@
 package cn.hebiao.year.roster;
 
+import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.tell.summary.RosterEntry;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,18 @@ import java.util.Optional;
  * @param targets indicators that are already approved
  * @param year the budget year; empty where the roster names none
  * @param ledger what the bureau has decided
+ * @param unread names that are errors or formulas without a value
  */
 public record YearRoster(
-    List<ReportDuty> duties, List<GivenTarget> targets, Optional<Integer> year, Ledger ledger) {
+    List<ReportDuty> duties,
+    List<GivenTarget> targets,
+    Optional<Integer> year,
+    Ledger ledger,
+    List<SheetCell> unread) {
   public YearRoster {
     duties = List.copyOf(duties);
     targets = List.copyOf(targets);
+    unread = List.copyOf(unread);
   }
 
   /** The agencies, each once. */
