@@ -55,8 +55,7 @@ final class YearFiles {
                   put(row.createCell(c), cells[c].strip());
                 }
               }
-              joined(cells)
-                  .ifPresent(last -> sheet.addMergedRegion(area(row.getRowNum(), last)));
+              joined(cells).ifPresent(last -> sheet.addMergedRegion(area(row.getRowNum(), last)));
             }
           });
       ByteArrayOutputStream out = new ByteArrayOutputStream();

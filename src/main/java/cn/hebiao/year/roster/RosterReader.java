@@ -97,8 +97,7 @@ public final class RosterReader {
     }
     return listed
         ? Optional.of(
-            new YearRoster(
-                duties, targets, year, new Ledger(aliases, waivers, seals), unread))
+            new YearRoster(duties, targets, year, new Ledger(aliases, waivers, seals), unread))
         : Optional.empty();
   }
 
@@ -135,8 +134,7 @@ public final class RosterReader {
                 row.amount(ADJUSTED, yuan),
                 row.text(ISSUE),
                 row.text(CHANGES));
-        if (duties.stream().noneMatch(duty::equals)
-            && before.stream().noneMatch(duty::isOfForm)) {
+        if (duties.stream().noneMatch(duty::equals) && before.stream().noneMatch(duty::isOfForm)) {
           duties.add(duty);
         }
       }

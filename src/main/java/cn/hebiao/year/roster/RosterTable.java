@@ -106,13 +106,14 @@ final class RosterTable {
       return RosterTable.this.says(row, words);
     }
 
-    /** The cell of a column if it cannot say what it means: an error, or a formula never computed. */
+    /**
+     * The cell of a column if it cannot say what it means: an error, or a formula never computed.
+     */
     Optional<SheetCell> unread(RosterColumn column) {
       return cell(column)
           .filter(
               cell ->
-                  cell.value().error().isPresent()
-                      || cell.isBlank() && cell.formula().isPresent())
+                  cell.value().error().isPresent() || cell.isBlank() && cell.formula().isPresent())
           .map(cell -> new SheetCell(sheet.name(), cell));
     }
 
