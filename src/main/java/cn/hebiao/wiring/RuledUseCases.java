@@ -197,7 +197,8 @@ public final class RuledUseCases {
 
   /** What results rest on. */
   RunManifest manifest(byte[] template, Optional<String> rosterSha256) {
-    return new RunManifest(ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256);
+    return new RunManifest(
+        ProgramVersion.text(), rulebooks, Sha256.of(template), rosterSha256, Optional.empty());
   }
 
   /**

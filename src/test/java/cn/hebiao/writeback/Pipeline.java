@@ -280,7 +280,7 @@ final class Pipeline {
         folder -> JournalFile.open(folder.resolve(".核表进度")),
         SpooledStore::new,
         new ResultsJson(messages),
-        new RunManifest("test", List.of(), "", Optional.empty()),
+        new RunManifest("test", List.of(), "", Optional.empty(), Optional.empty()),
         options,
         out -> List.of());
   }

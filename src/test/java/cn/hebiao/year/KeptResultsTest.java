@@ -3,8 +3,10 @@ package cn.hebiao.year;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.hebiao.app.InvalidResults;
 import cn.hebiao.app.Settings;
 import cn.hebiao.app.year.CompleteArrivals;
 import cn.hebiao.app.year.VerifyResults.Verified;
@@ -79,6 +81,26 @@ class KeptResultsTest {
     assertTrue(different.get(0).contains("的自评总分写的是 99.5，重算是 96"), different.toString());
     assertTrue(different.get(1).contains("的执行数(万元)写的是 1000，重算是 1016.17"), different.toString());
     assertTrue(different.get(2).contains("的指标“"), different.toString());
+  }
+
+  /** No figure of a form is another, but the sheet that says where points went is. */
+  @Test
+  void aSummaryThatWasEditedAnywhereIsNamed() throws Exception {
+    YearFiles.edit(
+        out.resolve("汇总.xlsx"),
+        book -> book.getSheet("失分分析").getRow(0).getCell(0).setCellValue("改过的标题"));
+    assertEquals(List.of("汇总.xlsx：各表的数与重算相同，但这个文件在处理以后被改动过"), verify().different());
+  }
+
+  @Test
+  void aFolderWithoutResultsIsNotArchived() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("空"));
+    assertThrows(
+        InvalidResults.class,
+        () ->
+            YearFiles.PROGRAM
+                .year()
+                .archive(Settings.USUAL, empty, List.of(), folder.resolve("归档.zip")));
   }
 
   @Test

@@ -73,6 +73,7 @@ public final class ResultsJson implements ResultsFormat {
               });
           json.string("template", manifest.template());
           json.string("roster", manifest.roster());
+          json.string("summary", manifest.summary());
         });
   }
 
@@ -138,7 +139,8 @@ public final class ResultsJson implements ResultsFormat {
             "rulebooks",
             rulebook -> new NamedDigest(rulebook.text("name"), rulebook.text("sha256"))),
         json.text("template"),
-        json.textOrNone("roster"));
+        json.textOrNone("roster"),
+        json.textOrNone("summary"));
   }
 
   private static Optional<ReadObject> first(JsonParser parser) throws IOException {

@@ -278,8 +278,9 @@ public final class ProcessFiles implements Processing {
             folder.save(summary, to -> summaries.write(model, template, to));
         store.problem().ifPresent(problems::add);
         problem.ifPresent(problems::add);
-        told.save(folder, lines).ifPresent(problems::add);
         written = problem.isEmpty();
+        Optional<String> sha256 = written ? folder.sha256(summary) : Optional.empty();
+        told.save(folder, lines, sha256).ifPresent(problems::add);
         return model.reporting().missing();
       } catch (Refused toBeMended) {
         // Found out by the lines themselves: the copies are there, and the user is told the rest.

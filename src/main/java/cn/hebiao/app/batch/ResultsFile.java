@@ -40,13 +40,18 @@ final class ResultsFile {
         new ResultLine(input, file.copy().map(SavedCopy::place), file.received(), file.result()));
   }
 
-  /** Saves the lines; a problem if that cannot be done. */
-  Optional<Message> save(OutputFolder folder, Path target) {
-    return folder.save(target, this::write);
+  /**
+   * Saves the lines.
+   *
+   * @param summary the SHA-256 of the consolidated workbook; empty where there is none
+   * @return the problem if that cannot be done
+   */
+  Optional<Message> save(OutputFolder folder, Path target, Optional<String> summary) {
+    return folder.save(target, out -> write(summary, out));
   }
 
-  private void write(OutputStream out) throws IOException {
-    write(format.head(manifest), out);
+  private void write(Optional<String> summary, OutputStream out) throws IOException {
+    write(format.head(manifest.made(summary)), out);
     for (ResultLine line : lines.lines()) {
       write(format.line(line.input(), line.copy(), line.sha256(), line.result()), out);
     }

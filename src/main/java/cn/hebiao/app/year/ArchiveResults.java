@@ -1,6 +1,7 @@
 package cn.hebiao.app.year;
 
 import cn.hebiao.app.Incoming;
+import cn.hebiao.app.InvalidResults;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.app.UnreadableBook;
 import cn.hebiao.app.UnwritableOutput;
@@ -62,6 +63,7 @@ public final class ArchiveResults {
    * @param content reads files
    * @param target the archive
    * @return how many files are in it
+   * @throws InvalidResults if the folder holds no results
    * @throws UnwritableOutput if a file cannot be read or the archive not be saved
    */
   public int archive(
@@ -73,9 +75,10 @@ public final class ArchiveResults {
     Map<String, Incoming> files = new TreeMap<>();
     Path lines = folder.in(results, messages.text(Message.of("process.resultsFile")));
     String name = folder.name(lines);
-    if (folder.taken(lines)) {
-      files.put(text("results") + "/" + name, new Incoming(lines, name, name));
+    if (!folder.taken(lines)) {
+      throw new InvalidResults(Message.of("results.none", "file", name));
     }
+    files.put(text("results") + "/" + name, new Incoming(lines, name, name));
     folder
         .files(List.of(results), target)
         .forEach(file -> files.put(text("results") + "/" + file.place(), file));

@@ -6,6 +6,7 @@ import cn.hebiao.app.GivenBook;
 import cn.hebiao.app.OutputFolder;
 import cn.hebiao.app.ResultsFormat;
 import cn.hebiao.app.UnreadableBook;
+import cn.hebiao.app.batch.Sha256;
 import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
@@ -93,18 +94,24 @@ public final class VerifyResults {
       different.addAll(found);
       equal += found.isEmpty() ? 1 : 0;
     }
-    different.addAll(summary(out, again, different.isEmpty()));
+    different.addAll(summary(out, then, again, different.isEmpty()));
     return new Verified(equal, different, untried, basis(then, now));
   }
 
   /** What the consolidated workbook says otherwise than the copies do. */
-  private List<String> summary(Path out, List<PastForm> again, boolean copiesAreSame) {
+  private List<String> summary(
+      Path out, RunManifest then, List<PastForm> again, boolean copiesAreSame) {
     Path place = folder.in(out, messages.text(Message.of("process.summaryFile")));
     try {
       byte[] bytes = checking.bytes(place);
       Book book = checking.examine(new GivenBook.BookInMemory(bytes, folder.name(place))).book();
-      return new SummaryAgain(PastResults.of(book, messages), again, messages)
-          .differences(copiesAreSame);
+      List<String> found =
+          new SummaryAgain(PastResults.of(book, messages), again, messages)
+              .differences(copiesAreSame);
+      boolean edited = then.summary().filter(made -> !made.equals(Sha256.of(bytes))).isPresent();
+      return found.isEmpty() && edited
+          ? List.of(said("summaryChanged", "file", folder.name(place)))
+          : found;
     } catch (UnreadableBook unreadable) {
       return List.of(said("summaryGone", "file", folder.name(place)));
     }
