@@ -25,6 +25,11 @@ public final class CompleteArrivals {
     this.out = out;
   }
 
+  /** What was last said did not work out: it will be said again. */
+  public void again() {
+    done = Map.of();
+  }
+
   /** Whether all files are complete and some are new or other than when it was last said so. */
   public boolean look() {
     Map<String, String> now = new TreeMap<>();

@@ -25,6 +25,7 @@ final class ProcessJob implements BatchScreen {
   private final TextReport report;
   private final ProgressBar bar;
   private ExitCode code = ExitCode.CLEAN;
+  private boolean saved;
 
   /**
    * @param progress whether the user wants to see it even where no console is
@@ -42,8 +43,14 @@ final class ProcessJob implements BatchScreen {
     Processing processing = context.useCases().processing(settings);
     context.failures().outputs(target);
     Batch batch = processing.process(sources, target, this, bar);
+    saved = batch.problems().isEmpty();
     print(batch, target, settings);
-    return batch.problems().isEmpty() ? code : code.and(ExitCode.FAILED);
+    return saved ? code : code.and(ExitCode.FAILED);
+  }
+
+  /** Whether all that was made could also be saved. */
+  boolean isSaved() {
+    return saved;
   }
 
   @Override

@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
 final class WatchCommand implements Callable<Integer> {
   private static final long MILLIS = 1000;
 
+  /** How long a folder rests in which something could not be saved, say an open 汇总. */
+  private static final int REST = 30;
+
   private final Context context;
 
   @Spec private CommandSpec spec;
@@ -69,18 +72,33 @@ final class WatchCommand implements Callable<Integer> {
                 "out",
                 FileNames.shown(target)));
     CompleteArrivals arrivals = context.useCases().year().arrivals(watched, target);
+    // Wrong rulebooks or a wrong roster end the command now, not when the first file arrives.
+    context.useCases().processing(settings);
     try {
       while (true) {
-        if (arrivals.look()) {
-          // Each time from the journal: what is done stays done, also after a restart.
-          new ProcessJob(context, spec.commandLine(), false)
-              .run(List.of(watched), target, settings);
+        int pause = Math.max(1, seconds);
+        if (arrivals.look() && !process(watched, target, settings)) {
+          arrivals.again();
+          pause = Math.max(REST, pause);
         }
-        Thread.sleep(Math.max(1, seconds) * MILLIS);
+        Thread.sleep(pause * MILLIS);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return ExitCode.CLEAN.number();
+    }
+  }
+
+  /** Whether all went well; what did not is told, and the folder is looked after all the same. */
+  private boolean process(Path watched, Path target, Settings settings) {
+    try {
+      // Each time from the journal: what is done stays done, also after a restart.
+      ProcessJob job = new ProcessJob(context, spec.commandLine(), false);
+      job.run(List.of(watched), target, settings);
+      return job.isSaved();
+    } catch (RuntimeException | OutOfMemoryError failure) {
+      context.failures().report(failure);
+      return false;
     }
   }
 }
