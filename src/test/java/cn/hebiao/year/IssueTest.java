@@ -95,6 +95,37 @@ class IssueTest {
         checked.forms().get(0).declared().score().map(new BigDecimal("98")::compareTo));
   }
 
+  /** Of 100 in the second project 80 were spent: 80 %, not 90 %. */
+  @Test
+  void listsOfDataSheetsAreHandedOutAndChecked() throws Exception {
+    YearFiles.issue(roster(), "深圳龙岗2020", out);
+    Path file = out.resolve("甲县教育局/部门整体支出绩效评价指标评分表.xlsx");
+    YearFiles.edit(
+        file,
+        book -> {
+          Sheet sheet = book.getSheet("项目预算执行表");
+          int row = YearFiles.row(sheet, "预算项目名称") + 1;
+          project(sheet, row, "校舍维修", 200, 150, 0.75);
+          project(sheet, row + 1, "设备购置", 100, 80, 0.9);
+          YearFiles.write(sheet, "D" + YearFiles.row(sheet, "合计"), 0.7667);
+        });
+    assertEquals(
+        List.of("D5"),
+        YearFiles.check(file).findings().stream()
+            .filter(finding -> finding.sheet().equals("项目预算执行表"))
+            .map(finding -> finding.cell().orElseThrow().name())
+            .distinct()
+            .toList());
+  }
+
+  private static void project(
+      Sheet sheet, int row, String name, double budget, double spent, double rate) {
+    YearFiles.write(sheet, "A" + row, name);
+    YearFiles.write(sheet, "B" + row, budget);
+    YearFiles.write(sheet, "C" + row, spent);
+    YearFiles.write(sheet, "D" + row, rate);
+  }
+
   private static void fill(Sheet sheet, String name, String actual, double score, String note) {
     int row = YearFiles.row(sheet, name);
     YearFiles.write(sheet, "E" + row, actual);

@@ -3,6 +3,7 @@ package cn.hebiao.year.issue;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.rules.rulebook.DataItem;
 import cn.hebiao.rules.rulebook.Rulebook;
+import cn.hebiao.year.issue.DataBlock.DataLine;
 import cn.hebiao.year.roster.ReportDuty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,12 +15,13 @@ import java.util.Set;
 
 /**
  * The basic data that a rulebook looks up, as tables to be filled: one for each table that its
- * items name, with the items' labels. Figures that stand in lists or questionnaires have no place
- * of their own and are left out.
+ * items name, with the items' labels. Lists have rows in which the agency writes what they are of.
  */
 final class DataForm {
   private static final int LABEL_WIDTH = 34;
   private static final int VALUE_WIDTH = 18;
+  private static final int SPARE_WITHIN = 5;
+  private static final int SPARE_LISTED = 20;
   private static final String ANY = "*";
   private static final String KIND = "#";
 
@@ -28,8 +30,8 @@ final class DataForm {
   private final ReportDuty duty;
   private final String table;
   private final Map<String, Map<String, DataItem>> rows = new LinkedHashMap<>();
+  private final List<DataItem> lists = new ArrayList<>();
   private final List<DataItem> below = new ArrayList<>();
-  private final Set<String> columns = new LinkedHashSet<>();
   private int row;
 
   private DataForm(FormWords words, Optional<Integer> year, ReportDuty duty, String table) {
@@ -52,23 +54,30 @@ final class DataForm {
       }
     }
     return forms.values().stream()
-        .filter(form -> form.rows.size() + form.below.size() > 1)
+        .filter(form -> form.rows.size() + form.below.size() + form.lists.size() > 1)
         .map(DataForm::sheet)
         .toList();
   }
 
   private void add(DataItem item) {
     String label = said(item.rowLabels());
-    if (item.manner() == DataItem.Manner.CROSS || item.manner() == DataItem.Manner.RIGHT) {
-      String column =
-          item.manner() == DataItem.Manner.RIGHT || item.columnLabels().isEmpty()
-              ? words.label("value")
-              : said(item.columnLabels());
-      columns.add(column);
-      rows.computeIfAbsent(label, name -> new LinkedHashMap<>()).putIfAbsent(column, item);
-    } else if (item.manner() == DataItem.Manner.BELOW) {
-      below.add(item);
+    switch (item.manner()) {
+      case CROSS ->
+          rows.computeIfAbsent(label, name -> new LinkedHashMap<>())
+              .putIfAbsent(column(item), item);
+      case RIGHT ->
+          rows.computeIfAbsent(label, name -> new LinkedHashMap<>())
+              .putIfAbsent(words.label("value"), item);
+      case BELOW -> below.add(item);
+      case EACH -> lists.add(item);
+      case INLINE, HEADED, QUESTION, OPTION, NAMED -> {
+        // Written into a text, on another form, or among the rows of a list.
+      }
     }
+  }
+
+  private String column(DataItem item) {
+    return item.columnLabels().isEmpty() ? words.label("value") : said(item.columnLabels());
   }
 
   /** A label that can be written down, with the year in it. */
@@ -79,12 +88,87 @@ final class DataForm {
   }
 
   private static String clean(String label) {
-    return label.replace(ANY, "");
+    return label.replace("（" + ANY, "").replace("(" + ANY, "").replace(ANY, "");
+  }
+
+  /** The rows in blocks; a list stands where its rows will be looked for. */
+  private List<DataBlock> blocks() {
+    List<DataBlock> blocks = new ArrayList<>();
+    List<DataItem> headed = new ArrayList<>(lists.stream().filter(this::hasHeading).toList());
+    DataBlock block = new DataBlock(words.label("item"));
+    for (Map.Entry<String, Map<String, DataItem>> entry : rows.entrySet()) {
+      String label = entry.getKey();
+      List<DataItem> ended =
+          headed.stream().filter(list -> matches(list.untilLabels(), label)).toList();
+      if (!ended.isEmpty()) {
+        headed.removeAll(ended);
+        blocks.add(block);
+        block = listed(ended);
+        block.add(new DataLine(label, entry.getValue(), words.totals().contains(label)));
+        blocks.add(block);
+        block = new DataBlock(words.label("item"));
+        continue;
+      }
+      Map<String, DataItem> within =
+          figures(lists.stream().filter(list -> rowOf(list).equals(Optional.of(label))).toList());
+      Set<String> columns = new LinkedHashSet<>(entry.getValue().keySet());
+      columns.addAll(within.keySet());
+      if (!block.takes(columns)) {
+        blocks.add(block);
+        block = new DataBlock(words.label("item"));
+      }
+      block.add(new DataLine(label, entry.getValue(), false));
+      if (!within.isEmpty()) {
+        block.spare(SPARE_WITHIN, within);
+      }
+    }
+    blocks.add(block);
+    while (!headed.isEmpty()) {
+      List<DataItem> same =
+          headed.stream()
+              .filter(list -> list.rowLabels().equals(headed.get(0).rowLabels()))
+              .toList();
+      blocks.add(listed(same));
+      headed.removeAll(same);
+    }
+    return blocks.stream().filter(each -> !each.isEmpty()).toList();
+  }
+
+  /** Rows below a heading of their own. */
+  private DataBlock listed(List<DataItem> together) {
+    DataBlock block = new DataBlock(said(together.get(0).rowLabels()));
+    block.spare(SPARE_LISTED, figures(together));
+    return block;
+  }
+
+  private Map<String, DataItem> figures(List<DataItem> together) {
+    Map<String, DataItem> figures = new LinkedHashMap<>();
+    together.forEach(item -> figures.putIfAbsent(column(item), item));
+    return figures;
+  }
+
+  /** Whether a list stands below a heading of its own; one of a column is no such heading. */
+  private boolean hasHeading(DataItem list) {
+    return rowOf(list).isEmpty()
+        && rows.values().stream()
+            .flatMap(figures -> figures.keySet().stream())
+            .noneMatch(column -> matches(list.rowLabels(), column));
+  }
+
+  /** The row below which a list begins; empty where a heading stands there. */
+  private Optional<String> rowOf(DataItem list) {
+    return rows.keySet().stream().filter(label -> matches(list.rowLabels(), label)).findFirst();
+  }
+
+  private boolean matches(List<String> labels, String label) {
+    return labels.stream().anyMatch(each -> said(List.of(each)).equals(label));
   }
 
   private FormSheet sheet() {
+    List<DataBlock> blocks = blocks();
     List<Integer> widths = new ArrayList<>(List.of(LABEL_WIDTH));
-    int wide = Math.max(Math.max(columns.size(), 1), Math.min(below.size() - 1, 5));
+    int columns = blocks.stream().mapToInt(DataBlock::width).max().orElse(1);
+    int wide = Math.max(columns, Math.min(below.size() - 1, 5));
     for (int i = 0; i < wide; i++) {
       widths.add(VALUE_WIDTH);
     }
@@ -98,34 +182,13 @@ final class DataForm {
     page.words(row++, 0, last, title, FormLook.TITLE);
     page.words(row, 0, 0, words.label("agency"), FormLook.LABEL);
     page.words(row++, 1, last, duty.agency(), FormLook.WORDS);
-    if (!rows.isEmpty()) {
-      cross(page);
+    if (!blocks.isEmpty()) {
+      page.heading(row);
     }
+    blocks.forEach(block -> row = block.on(page, row, words));
     belows(page, last);
     page.words(row, 0, last, words.text("note.data"), FormLook.NOTE);
     return page.done();
-  }
-
-  private void cross(FormPage page) {
-    page.words(row, 0, 0, words.label("item"), FormLook.LABEL);
-    List<String> heads = List.copyOf(columns);
-    for (int i = 0; i < heads.size(); i++) {
-      page.words(row, i + 1, i + 1, heads.get(i), FormLook.LABEL);
-    }
-    page.heading(row++);
-    rows.forEach(
-        (label, items) -> {
-          page.words(row, 0, 0, label, FormLook.LABEL);
-          for (int i = 0; i < heads.size(); i++) {
-            DataItem item = items.get(heads.get(i));
-            if (item == null) {
-              page.words(row, i + 1, i + 1, "", FormLook.LABEL);
-            } else {
-              page.put(value(new CellRef(row, i + 1), item));
-            }
-          }
-          row++;
-        });
   }
 
   /** Labels with their figures below, several beside each other. */
@@ -137,14 +200,9 @@ final class DataForm {
         row += 2;
       }
       page.words(row, column, column, said(item.rowLabels()), FormLook.LABEL);
-      page.put(value(new CellRef(row + 1, column), item));
+      page.put(DataBlock.entry(new CellRef(row + 1, column), item, words));
       column++;
     }
     row += below.isEmpty() ? 0 : 2;
-  }
-
-  private FormCell value(CellRef ref, DataItem item) {
-    FormCell cell = FormCell.entry(ref, Filling.NUMBER, words.prompt("number"));
-    return item.unit().isEmpty() ? cell : cell.in(item.unit());
   }
 }

@@ -15,6 +15,11 @@ record FormWords(Messages messages) {
     return List.of(text(key).split("、"));
   }
 
+  /** What a row is called that sums others up. */
+  List<String> totals() {
+    return List.of(messages.text(Message.of("roster.total")).split("、"));
+  }
+
   String label(String key) {
     return text("label." + key);
   }
