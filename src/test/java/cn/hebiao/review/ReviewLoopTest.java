@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -85,6 +86,53 @@ class ReviewLoopTest {
 
   private FilledForm scores() {
     return FilledForm.open(folder.resolve("out/复核汇总.xlsx"), "复核汇总", "终评得分");
+  }
+
+  /**
+   * Six questionnaires, one of them void: four of the five others say yes to the 47th line in some
+   * words, so that its 4 points become 3.2; to the 48th two of five, which are 1.6.
+   */
+  @Test
+  void answersAreCountedByGroupAndVoidOnesAreNot() throws Exception {
+    String[] answers = {"第一组||是|是", "第一组||满意|否", "第一组|是|否|否", "第二组||认可|是", "第二组||否|否", "第三组||是|"};
+    try (Workbook book = WorkbookFactory.create(paper.toFile(), null, true)) {
+      Sheet sheet = book.getSheet("答卷");
+      int row = rowOf(sheet, "编号") + 1;
+      for (String answer : answers) {
+        String[] cells = answer.split("[|]", -1);
+        for (int i = 0; i < cells.length; i++) {
+          Row at = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+          at.createCell(i + 1).setCellValue(cells[i]);
+        }
+        row++;
+      }
+      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      Sheet counts = book.getSheet("问卷");
+      int first = rowOf(counts, "序号") + 1;
+      assertEquals(List.of(3.0, 1.0, 2.0), numbers(counts.getRow(first), 3, 5));
+      assertEquals(List.of(2.0, 0.0, 1.0), numbers(counts.getRow(first), 6, 8));
+      assertEquals(List.of(1.0, 0.0, 1.0), numbers(counts.getRow(first), 9, 11));
+      assertEquals(List.of(5.0, 0.8, 3.2), numbers(counts.getRow(first), 12, 14));
+      assertEquals(List.of(5.0, 0.4, 1.6), numbers(counts.getRow(first + 1), 12, 14));
+    }
+  }
+
+  private static int rowOf(Sheet sheet, String words) {
+    for (Row row : sheet) {
+      Cell cell = row.getCell(0);
+      if (cell != null
+          && cell.getCellType() == CellType.STRING
+          && cell.getStringCellValue().equals(words)) {
+        return row.getRowNum();
+      }
+    }
+    throw new IllegalStateException("no " + words);
+  }
+
+  private static List<Double> numbers(Row row, int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(column -> row.getCell(column).getNumericCellValue())
+        .toList();
   }
 
   /** 10.98 + 20.50 + 27.00 + 31.86; four criteria of 1 point or none were given half a point. */

@@ -107,7 +107,8 @@ final class FilledBook extends BaseXSSFEvaluationWorkbook {
     }
     try {
       return value(evaluator.evaluate(cell));
-    } catch (NotImplementedException e) {
+    } catch (NotImplementedException | IllegalStateException e) {
+      // The latter where it knows the function, but not with arrays: SUMPRODUCT of COUNTIFS.
       _uBook.setForceFormulaRecalculation(true);
       return null;
     }
