@@ -8,6 +8,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,13 @@ final class FundColumns {
   private static final int KNOWN_FOR_NEAR = 2;
 
   private static final int KNOWN_FOR_PLACE = 3;
+
+  /** What a stated rate is made of. */
+  private static final Set<Role> SHARED =
+      EnumSet.of(Role.BUDGET_ADJUSTED, Role.EXECUTED, Role.RATE);
+
+  /** What a heading here may be called that names something else elsewhere. */
+  private static final Set<Role> ELSEWHERE = EnumSet.of(Role.FUND_TOTAL, Role.COMPLETION);
 
   private final Sheet sheet;
   private final LabelBook labels;
@@ -64,6 +72,7 @@ final class FundColumns {
     }
     if (known >= KNOWN_FOR_PLACE) {
       found.placed();
+      found.fitting();
     }
     return Optional.of(found).filter(FundColumns::isBlock);
   }
@@ -96,6 +105,22 @@ final class FundColumns {
     return reviews;
   }
 
+  /**
+   * Whether figures that nobody can name stand between the first budget and what was spent: the
+   * rate may be of those.
+   */
+  boolean isBaseUnread() {
+    return !columns.containsKey(Role.BUDGET_ADJUSTED)
+        && Rows.of(sheet, row).stream()
+            .filter(this::isUnnamed)
+            .map(cell -> cell.ref().column())
+            .anyMatch(
+                column ->
+                    columns.get(Role.BUDGET_INITIAL) < column
+                        && column < columns.get(Role.EXECUTED)
+                        && holdsNumber(column));
+  }
+
   List<Assumed> assumed() {
     return List.copyOf(assumed);
   }
@@ -118,7 +143,8 @@ final class FundColumns {
       Optional<Role> free = meant.stream().filter(r -> !columns.containsKey(r)).findFirst();
       free.ifPresent(role -> columns.put(role, cell.ref().column()));
       if (free.isEmpty()) {
-        doubled.add(new Column(cell.ref().column(), meant.get(0), 0, cell.words()));
+        doubled.add(
+            new Column(cell.ref().column(), meant.get(0), 0, LabelText.normalise(cell.words())));
       }
     }
   }
@@ -149,7 +175,10 @@ final class FundColumns {
     }
   }
 
-  /** Of income and expenditure beside each other the budget of that which tells what was spent. */
+  /**
+   * Of two budgets left of what was spent the nearer one is that which was spent from. The other is
+   * that of the beginning, where its label is another; else it is that of the income.
+   */
   private void nearest() {
     Integer executed = columns.get(Role.EXECUTED);
     for (Column column : List.copyOf(doubled)) {
@@ -157,10 +186,23 @@ final class FundColumns {
       boolean budget =
           column.role() == Role.BUDGET_INITIAL || column.role() == Role.BUDGET_ADJUSTED;
       if (budget && executed != null && used < column.index() && column.index() < executed) {
-        columns.put(column.role(), column.index());
+        Role other =
+            column.role() == Role.BUDGET_INITIAL ? Role.BUDGET_ADJUSTED : Role.BUDGET_INITIAL;
+        boolean named =
+            holdsNumber(used) && !LabelText.normalise(label(used)).equals(column.label());
+        if (named && !columns.containsKey(other)) {
+          columns.put(Role.BUDGET_INITIAL, used);
+          columns.put(Role.BUDGET_ADJUSTED, column.index());
+        } else {
+          columns.put(column.role(), column.index());
+        }
         doubled.remove(column);
       }
     }
+  }
+
+  private String label(int column) {
+    return sheet.showing(new CellRef(row, column)).words();
   }
 
   private List<Role> meant(Cell cell) {
@@ -206,18 +248,45 @@ final class FundColumns {
     }
   }
 
+  /** A column under an unknown label is what is missing there, if the rate beside bears it out. */
+  private void fitting() {
+    for (Cell cell : Rows.of(sheet, row)) {
+      int column = cell.ref().column();
+      if (isUnnamed(cell) && holdsNumber(column)) {
+        List<Role> between = between(column);
+        Map<Role, Integer> tried = new EnumMap<>(columns);
+        between.forEach(role -> tried.put(role, column));
+        if (between.size() == 1
+            && SHARED.containsAll(between)
+            && new StatedShare(sheet, row + 1).holds(tried)) {
+          columns.put(between.get(0), column);
+          assumed.add(Assumed.byContent(between.get(0), cell.ref(), cell.words()));
+        }
+      }
+    }
+  }
+
   /** The one role that is missing, or is missing between the neighbours. */
   private void take(int column) {
-    List<Role> missing = missing();
-    int from = neighbour(column, -1);
-    int to = neighbour(column, 1);
-    List<Role> between =
-        missing.stream().filter(r -> ORDER.indexOf(r) > from && ORDER.indexOf(r) < to).toList();
-    List<Role> possible = between.isEmpty() ? missing : between;
+    List<Role> between = between(column);
+    List<Role> possible = between.isEmpty() ? missing() : between;
     if (possible.size() == 1) {
       columns.put(possible.get(0), column);
       assumed.add(Assumed.placed(possible.get(0), new CellRef(row, column)));
     }
+  }
+
+  /** Whether a heading names no column of funds; some name other things elsewhere. */
+  private boolean isUnnamed(Cell cell) {
+    return !cell.isBlank() && ELSEWHERE.containsAll(labels.roles(cell.words()));
+  }
+
+  private List<Role> between(int column) {
+    int from = neighbour(column, -1);
+    int to = neighbour(column, 1);
+    return missing().stream()
+        .filter(role -> ORDER.indexOf(role) > from && ORDER.indexOf(role) < to)
+        .toList();
   }
 
   /** Where in the usual order the next known column on a side stands. */

@@ -4,6 +4,7 @@ import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +51,9 @@ record LevelColumns(
               });
     }
     namesBelowFirst();
+    namesRightOfSecond();
     groupedNames();
+    secondBetween();
     known.stream()
         .filter(column -> column.role() == Role.LEVEL3)
         .findFirst()
@@ -81,6 +84,68 @@ record LevelColumns(
               known.remove(column);
               known.add(new Column(column.index(), Role.LEVEL3, 0, column.label()));
             });
+  }
+
+  /** Directly right of the second level, words that no row repeats are the names. */
+  private void namesRightOfSecond() {
+    Optional<Column> second = level(Role.LEVEL2);
+    if (second.isPresent() && level(Role.LEVEL1).isPresent() && level(Role.LEVEL3).isEmpty()) {
+      NameColumn.of(sheet, last, known, unknown)
+          .filter(names -> names.index() == right(second.get().index()))
+          .filter(names -> known.stream().noneMatch(c -> isSaidOf(c, names.index())))
+          .ifPresent(this::take);
+    }
+  }
+
+  /** Whether a column is known to say something of the indicators that is not their name. */
+  private static boolean isSaidOf(Column column, int index) {
+    return column.index() == index && !BESIDE.contains(column.role());
+  }
+
+  /** Words without figures directly between the first level and the names are the second level. */
+  private void secondBetween() {
+    Optional<Column> first = level(Role.LEVEL1);
+    Optional<Column> names = level(Role.LEVEL3);
+    if (first.isEmpty() || names.isEmpty() || level(Role.LEVEL2).isPresent()) {
+      return;
+    }
+    int between = right(first.get().index());
+    Optional<Column> beside =
+        Stream.concat(
+                known.stream().filter(column -> BESIDE.contains(column.role())),
+                doubled.stream().filter(column -> column.role() == Role.LEVEL1))
+            .filter(column -> column.index() == between)
+            .findFirst();
+    boolean open = beside.isPresent() || unknown.containsKey(between);
+    if (open && right(between) == names.get().index() && holdsWords(between)) {
+      String label = beside.map(Column::label).orElseGet(() -> unknown.get(between));
+      beside.ifPresent(known::remove);
+      beside.ifPresent(doubled::remove);
+      known.add(new Column(between, Role.LEVEL2, 0, LabelText.normalise(label)));
+      if (unknown.remove(between) != null) {
+        CellRef place = sheet.extent(new CellRef(last, between)).first();
+        assumed.add(Assumed.byContent(Role.LEVEL2, place, label));
+      }
+    }
+  }
+
+  private Optional<Column> level(Role role) {
+    return known.stream().filter(column -> column.role() == role).findFirst();
+  }
+
+  private int right(int column) {
+    return sheet.extent(new CellRef(last, column)).last().column() + 1;
+  }
+
+  private boolean holdsWords(int column) {
+    List<String> words =
+        Arrays.stream(Rows.used(sheet, last + 1, last + MOST_ROWS))
+            .mapToObj(row -> sheet.at(new CellRef(row, column)))
+            .filter(cell -> !cell.isBlank() && sheet.extent(cell.ref()).columns() == 1)
+            .map(cell -> cell.words())
+            .toList();
+    return !words.isEmpty()
+        && words.stream().noneMatch(text -> text.chars().anyMatch(Character::isDigit));
   }
 
   /** Words in the first column left of names that say the same of several are what groups them. */

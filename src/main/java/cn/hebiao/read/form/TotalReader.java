@@ -19,6 +19,9 @@ final class TotalReader {
   /** How many rows of notes may stand above the total. */
   private static final int NOTES = 3;
 
+  /** So many rows are not outweighed by one. */
+  private static final int MANY = 3;
+
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final TableCells cells;
@@ -86,17 +89,48 @@ final class TotalReader {
     boolean bare = words.isEmpty();
     boolean near =
         words.size() == 1 && labels.nearest(words.get(0).words(), List.of(Role.TOTAL)).isPresent();
-    if (!bare && !near || above.isEmpty() || cells.indicatorBelow(row) || !mostPoints(row, above)) {
+    boolean named = words.size() == 1 && isWhole(row, words.get(0), above);
+    if (!bare && !near && !named
+        || above.isEmpty()
+        || cells.indicatorBelow(row)
+        || !mostPoints(row, above)) {
       return false;
     }
     int column = bare ? cells.header().leftmost() : words.get(0).ref().column();
-    assumed =
-        Optional.of(
-            bare
-                ? Assumed.placed(Role.TOTAL, new CellRef(row, column))
-                : Assumed.near(Role.TOTAL, words.get(0).ref(), words.get(0).words()));
+    assumed = Optional.of(taken(row, column, bare, near));
     read(row, column, new SectionAbove("", "", above.size()));
     return true;
+  }
+
+  private Assumed taken(int row, int column, boolean bare, boolean near) {
+    CellRef place = new CellRef(row, column);
+    if (bare) {
+      return Assumed.placed(Role.TOTAL, place);
+    }
+    String words = cells.at(row, column).words();
+    return near
+        ? Assumed.near(Role.TOTAL, place, words)
+        : Assumed.byContent(Role.TOTAL, place, words);
+  }
+
+  /**
+   * Whether a row that is named in some other way is worth all the rows above together: no single
+   * indicator is.
+   */
+  private boolean isWhole(int row, SheetCell label, List<IndicatorRow> above) {
+    Set<Role> roles = labels.roles(label.words());
+    BigDecimal sum =
+        above.stream()
+            .flatMap(each -> each.points().weight().number().stream())
+            .reduce(ZERO, BigDecimal::add);
+    return above.size() >= MANY
+        && (roles.isEmpty() || roles.equals(Set.of(Role.STATED_TOTAL)))
+        && sum.signum() > 0
+        && PointEntries.of(cells.own(row, Role.WEIGHT), cells.own(row, Role.SCORE))
+            .weight()
+            .number()
+            .filter(weight -> weight.compareTo(sum) >= 0)
+            .isPresent();
   }
 
   Optional<Assumed> assumed() {
