@@ -106,19 +106,19 @@ final class FundColumns {
   }
 
   /**
-   * Whether figures that nobody can name stand between the first budget and what was spent: the
-   * rate may be of those.
+   * The budget of the beginning; none where figures that nobody can name stand between it and what
+   * was spent, for the rate may be of those.
    */
-  boolean isBaseUnread() {
-    return !columns.containsKey(Role.BUDGET_ADJUSTED)
-        && Rows.of(sheet, row).stream()
-            .filter(this::isUnnamed)
-            .map(cell -> cell.ref().column())
-            .anyMatch(
-                column ->
-                    columns.get(Role.BUDGET_INITIAL) < column
-                        && column < columns.get(Role.EXECUTED)
-                        && holdsNumber(column));
+  Optional<Integer> initial() {
+    Optional<Integer> initial = at(Role.BUDGET_INITIAL);
+    boolean unread =
+        !columns.containsKey(Role.BUDGET_ADJUSTED)
+            && Rows.of(sheet, row).stream()
+                .filter(this::isUnnamed)
+                .map(cell -> cell.ref().column())
+                .filter(column -> initial.filter(first -> first < column).isPresent())
+                .anyMatch(column -> column < columns.get(Role.EXECUTED) && holdsNumber(column));
+    return unread ? Optional.empty() : initial;
   }
 
   List<Assumed> assumed() {

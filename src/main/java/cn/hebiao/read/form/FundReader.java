@@ -213,8 +213,7 @@ final class FundReader {
     return new FundBlock.FundRow(
         label,
         new FundBlock.Amounts(
-            FormEntry.of(cell(row, columns.at(Role.BUDGET_INITIAL)), amount)
-                .doubting(cell -> columns.isBaseUnread()),
+            FormEntry.of(cell(row, columns.initial()), amount),
             FormEntry.of(cell(row, columns.at(Role.BUDGET_ADJUSTED)), amount),
             FormEntry.of(cell(row, columns.at(Role.EXECUTED)), amount)),
         FormEntry.of(cell(row, columns.at(Role.RATE)), Expectation.percent()),
