@@ -2,6 +2,7 @@ package cn.hebiao.judge.evidence;
 
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.CellReading;
+import cn.hebiao.model.value.Dimension;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Placeholder;
 import cn.hebiao.read.form.IndicatorRow;
@@ -33,6 +34,22 @@ public record RowWords(IndicatorRow row, Labels words, DirectionByName direction
   public boolean saysNone() {
     Optional<CellReading.ReadingKind> kind = Placeholder.kind(actual());
     return kind.filter(k -> k == CellReading.ReadingKind.NOT_APPLICABLE).isPresent() && wantsSome();
+  }
+
+  /**
+   * Whether it counts what the target does not want at all: 发生2起 where nothing should happen. A
+   * bare 无 or 0 may stand for no target, so that the name must speak of what is better lower.
+   */
+  public boolean saysHappened() {
+    String wanted = LabelText.normalise(target());
+    return negative(target())
+        && wanted.chars().noneMatch(Character::isDigit)
+        && (wanted.length() > 1 || directions.of(row) == Direction.LOWER)
+        && Target.parse(actual(), row.target().flatMap(TargetCell::measure))
+            .figure()
+            .filter(figure -> figure.unit().dimension() == Dimension.COUNT)
+            .filter(figure -> figure.number().signum() > 0)
+            .isPresent();
   }
 
   /** Whether one of its clauses says that the target was not reached, or only in part. */

@@ -180,6 +180,11 @@ public record IndicatorRow(
     return level2.contains(COST);
   }
 
+  /** Whether its own name speaks of a cost. */
+  public boolean namesCosts() {
+    return name.contains(COST);
+  }
+
   /** Whether neither weight nor score is filled: the row does not apply. */
   public boolean unused() {
     return points.isBlank() && criteria.stream().allMatch(c -> c.points().isBlank());

@@ -96,7 +96,7 @@ public final class UngroundedScoreCheck implements FormCheck {
     if (words.saysNone()) {
       return row.row().actual().map(cell -> finding(row, cell, ACTUAL_NONE));
     }
-    return claimsAll(row) && words.saysNotReached()
+    return claimsAll(row) && (words.saysNotReached() || words.saysHappened())
         ? row.row().actual().map(cell -> finding(row, cell, NOT_MET_FULL_SCORE))
         : Optional.empty();
   }

@@ -11,8 +11,13 @@ import cn.hebiao.model.finding.Message;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.form.IndicatorRow;
+import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.Wildcard;
 import cn.hebiao.read.target.MeasuredPair;
 import cn.hebiao.read.target.PairOutcome;
+import cn.hebiao.rules.rulebook.Labels;
+import cn.hebiao.rules.rulebook.Role;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,19 +38,29 @@ public final class DifferenceCheck implements FormCheck {
   public List<Finding> check(Scorecard card, CheckContext context) {
     NoteWords words = new NoteWords(context.rulebook().labels());
     return card.rows().stream()
-        .filter(row -> row.basis() == Basis.SELF && row.claimsAll() && differs(row))
+        .filter(row -> row.basis() == Basis.SELF && row.claimsAll())
+        .filter(row -> differs(row, context.rulebook().labels()))
         .filter(row -> !explained(row, words))
         .flatMap(row -> row.row().actual().map(cell -> finding(cell, row)).stream())
         .toList();
   }
 
-  private static boolean differs(ScoredRow row) {
+  /** Below the target, or above it where the target is of a cost: what was saved is no lack. */
+  private static boolean differs(ScoredRow row, Labels labels) {
     Optional<MeasuredPair> measure =
         row.outcome()
             .filter(outcome -> outcome.reached().isEmpty())
             .flatMap(PairOutcome::measure)
             .filter(pair -> pair.completion().isPresent());
-    return measure.filter(pair -> pair.below() != row.row().ofCosts()).isPresent();
+    return measure.filter(pair -> pair.below() != ofCosts(row.row(), labels)).isPresent();
+  }
+
+  private static boolean ofCosts(IndicatorRow row, Labels labels) {
+    String name = LabelText.normalise(row.name());
+    return row.ofCosts()
+        || row.namesCosts()
+            && labels.of(Role.NOT_LOWER_BETTER).stream()
+                .noneMatch(saved -> new Wildcard(saved).matches(name));
   }
 
   private static boolean explained(ScoredRow row, NoteWords words) {
