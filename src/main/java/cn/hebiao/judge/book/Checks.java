@@ -28,6 +28,7 @@ import cn.hebiao.judge.check.prose.SameFactCheck;
 import cn.hebiao.judge.check.prose.SentenceCheck;
 import cn.hebiao.judge.check.score.AllowedPointsCheck;
 import cn.hebiao.judge.check.score.BandEdgeCheck;
+import cn.hebiao.judge.check.score.DeductionCheck;
 import cn.hebiao.judge.check.score.FilledCheck;
 import cn.hebiao.judge.check.score.LateCheck;
 import cn.hebiao.judge.check.score.NotFilledCheck;
@@ -78,6 +79,7 @@ public final class Checks {
           new RuledWeightCheck(),
           new RepeatedIndicatorCheck(),
           new ScoreTotalCheck(),
+          new DeductionCheck(),
           new ReviewScoreCheck(),
           new ScoreSectionCheck(),
           new ScoreRangeCheck(),

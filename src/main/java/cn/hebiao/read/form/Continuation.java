@@ -160,6 +160,7 @@ final class Continuation {
             new PointEntries(
                 first(form, more, PointEntries::weight),
                 first(form, more, PointEntries::score),
+                first(form, more, PointEntries::deducted),
                 reviews(form, more)),
             form.declared().grade().or(more.declared()::grade),
             sections,

@@ -46,7 +46,8 @@ public record Declared(
     return new Declared(
         score().isPresent()
             ? points
-            : new PointEntries(points.weight(), other.points.score(), points.reviews()),
+            : new PointEntries(
+                points.weight(), other.points.score(), points.deducted(), points.reviews()),
         grade.or(() -> other.grade),
         sections,
         subtotals);

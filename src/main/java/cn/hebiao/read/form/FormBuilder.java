@@ -206,6 +206,7 @@ final class FormBuilder {
         PointEntries.of(
             own.weight().or(() -> over.flatMap(row -> row.weight().place())),
             score,
+            own.points().deducted().place(),
             own.points().reviews()),
         grade,
         Stream.concat(goal(from, to).stream(), own.sections().stream()).toList(),

@@ -220,6 +220,7 @@ final class FundReader {
         PointEntries.of(
             cell(row, columns.at(Role.WEIGHT)),
             cell(row, columns.at(Role.SCORE)),
+            Optional.empty(),
             columns.reviews().stream()
                 .flatMap(
                     review ->

@@ -38,6 +38,7 @@ final class HeaderRoles {
           Role.COMPLETION,
           Role.RATE,
           Role.SHARE,
+          Role.DEDUCTION,
           Role.NAME,
           Role.OTHER_COLUMN);
 

@@ -122,7 +122,9 @@ final class IndicatorReader {
   private IndicatorRow indicator(int row, String name, SheetCell nameCell) {
     Optional<SheetCell> weight =
         cells.own(row, Role.WEIGHT).or(() -> inName(nameCell).filter(cell -> !weighted));
-    PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE), cells.reviews(row));
+    PointEntries points =
+        PointEntries.of(
+            weight, cells.own(row, Role.SCORE), cells.own(row, Role.DEDUCTION), cells.reviews(row));
     return new IndicatorRow(
         levels.level1(),
         levels.level2(),
@@ -218,7 +220,8 @@ final class IndicatorReader {
         cells.own(row, Role.CRITERIA).filter(criterion -> !criterion.isBlank()).isPresent();
     if (own) {
       Optional<SheetCell> weight = cells.own(row, Role.WEIGHT).filter(cell -> !cell.isBlank());
-      PointEntries points = PointEntries.of(weight, cells.own(row, Role.SCORE), cells.reviews(row));
+      PointEntries points =
+          PointEntries.of(weight, cells.own(row, Role.SCORE), Optional.empty(), cells.reviews(row));
       Optional<SheetCell> renamed =
           Optional.of(cells.at(row, nameColumn))
               .filter(name -> name.ref().row() == row && !name.isBlank());

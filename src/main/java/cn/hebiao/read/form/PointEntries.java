@@ -12,9 +12,11 @@ import java.util.function.UnaryOperator;
  *
  * @param weight the points it is worth
  * @param score the points the agency gave itself
+ * @param deducted the points it took off; of either sign
  * @param reviews the points that others gave, in the order of their columns
  */
-public record PointEntries(FormEntry weight, FormEntry score, List<ReviewEntry> reviews) {
+public record PointEntries(
+    FormEntry weight, FormEntry score, FormEntry deducted, List<ReviewEntry> reviews) {
   /** Neither. */
   public static final PointEntries NONE = of(Optional.empty(), Optional.empty());
 
@@ -24,21 +26,25 @@ public record PointEntries(FormEntry weight, FormEntry score, List<ReviewEntry> 
 
   /** The points in two cells, of which the form may lack either. */
   public static PointEntries of(Optional<SheetCell> weight, Optional<SheetCell> score) {
-    return of(weight, score, List.of());
+    return of(weight, score, Optional.empty(), List.of());
   }
 
-  /** The same with the points that others gave. */
+  /** The same with the points that were taken off and those that others gave. */
   static PointEntries of(
-      Optional<SheetCell> weight, Optional<SheetCell> score, List<ReviewEntry> reviews) {
+      Optional<SheetCell> weight,
+      Optional<SheetCell> score,
+      Optional<SheetCell> deducted,
+      List<ReviewEntry> reviews) {
     return new PointEntries(
         FormEntry.of(weight, Expectation.points()),
         FormEntry.of(score, Expectation.points()),
+        FormEntry.of(deducted, Expectation.points()),
         reviews);
   }
 
   /** The same with a weight that stands elsewhere. */
   PointEntries worth(FormEntry stated) {
-    return new PointEntries(stated, score, reviews);
+    return new PointEntries(stated, score, deducted, reviews);
   }
 
   /** Whether neither says anything: both are blank or crossed out. */
@@ -54,6 +60,9 @@ public record PointEntries(FormEntry weight, FormEntry score, List<ReviewEntry> 
 
   PointEntries map(UnaryOperator<SheetCell> put) {
     return new PointEntries(
-        weight.map(put), score.map(put), reviews.stream().map(review -> review.map(put)).toList());
+        weight.map(put),
+        score.map(put),
+        deducted.map(put),
+        reviews.stream().map(review -> review.map(put)).toList());
   }
 }

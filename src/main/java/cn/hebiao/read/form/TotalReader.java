@@ -204,6 +204,7 @@ final class TotalReader {
                   PointEntries.of(
                       weight.or(() -> points(row, Role.WEIGHT)),
                       score.or(() -> points(row, Role.SCORE)),
+                      cells.own(row, Role.DEDUCTION),
                       cells.reviews(row)),
                   grade(row)));
     } else {
@@ -214,7 +215,7 @@ final class TotalReader {
               section.level2(),
               section.rows(),
               cells.at(row, column),
-              PointEntries.of(weight, score, cells.reviews(row))));
+              PointEntries.of(weight, score, cells.own(row, Role.DEDUCTION), cells.reviews(row))));
     }
   }
 

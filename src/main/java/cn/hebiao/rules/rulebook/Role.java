@@ -13,6 +13,8 @@ public enum Role {
   ACTUAL("实际完成值"),
   WEIGHT("分值"),
   SCORE("得分"),
+  /** What was taken off the weight. */
+  DEDUCTION("扣分"),
   NOTE("偏差原因"),
   CRITERIA("评分标准"),
   EXPLANATION("指标解释"),
