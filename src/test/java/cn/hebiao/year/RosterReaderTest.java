@@ -53,6 +53,15 @@ class RosterReaderTest {
                     "注：本名单由绩效股汇总|<|<|<"))));
   }
 
+  /** Departments report for themselves where the list has nobody else. */
+  @ParameterizedTest
+  @ValueSource(strings = {"主管部门", "一级预算单位", "预算主管部门"})
+  void aListOfDepartmentsIsARoster(String heading) {
+    assertEquals(
+        "青禾县教育局/校园安全；青禾县水利局/",
+        forms(Map.of("名单", List.of(heading + "|项目名称", "青禾县教育局|校园安全", "青禾县水利局|"))));
+  }
+
   /** Departments on one page, projects on the next, telephone numbers on the third. */
   @Test
   void everyPageOfTheListCounts() {

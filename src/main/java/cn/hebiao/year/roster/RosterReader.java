@@ -74,7 +74,10 @@ public final class RosterReader {
       }
       Optional<RosterTable> found =
           RosterTable.on(
-              sheet, EnumSet.of(AGENCY, IMPLEMENTER, WRITTEN, INDICATOR), labels, messages);
+              sheet,
+              EnumSet.of(AGENCY, IMPLEMENTER, DEPARTMENT, WRITTEN, INDICATOR),
+              labels,
+              messages);
       if (found.isEmpty()) {
         continue;
       }
@@ -141,9 +144,16 @@ public final class RosterReader {
     }
   }
 
-  /** Who fills the form: who carries a project out, if that is said. */
+  /**
+   * Who fills the form: who carries a project out, if that is said; the department above where the
+   * list has no column for anybody else.
+   */
   private static String agency(RosterRow row) {
-    return row.text(IMPLEMENTER).isEmpty() ? row.text(AGENCY) : row.text(IMPLEMENTER);
+    return Stream.of(IMPLEMENTER, AGENCY)
+        .map(row::text)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElseGet(() -> row.has(AGENCY) || row.has(IMPLEMENTER) ? "" : row.text(DEPARTMENT));
   }
 
   private Optional<Integer> year(Sheet sheet, RosterTable table) {

@@ -101,6 +101,11 @@ final class RosterTable {
       return cell(column).map(Cell::words).orElse("").strip();
     }
 
+    /** Whether the table has a column. */
+    boolean has(RosterColumn column) {
+      return columns.containsKey(column);
+    }
+
     /** Whether a cell of the row is one of some words. */
     boolean says(List<String> words) {
       return RosterTable.this.says(row, words);
