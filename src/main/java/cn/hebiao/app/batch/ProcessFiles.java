@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -269,18 +270,26 @@ public final class ProcessFiles implements Processing {
 
     /** Saves the summary; gives the agencies that have not reported. */
     private Optional<List<String>> save(List<BatchFinding> together, List<String> left) {
+      AtomicReference<String> sha256 = new AtomicReference<>("");
       try {
         SummaryModel model =
             collector.model(
                 new SummaryContext(
                     roster.map(YearRoster::entries), together, left, this::meant, years()));
         Optional<Message> problem =
-            folder.save(summary, to -> summaries.write(model, template, to));
+            folder.save(
+                summary,
+                to -> {
+                  DigestedStream digested = new DigestedStream(to);
+                  summaries.write(model, template, digested);
+                  digested.flush();
+                  sha256.set(digested.sha256());
+                });
         store.problem().ifPresent(problems::add);
         problem.ifPresent(problems::add);
         written = problem.isEmpty();
-        Optional<String> sha256 = written ? folder.sha256(summary) : Optional.empty();
-        told.save(folder, lines, sha256).ifPresent(problems::add);
+        told.save(folder, lines, Optional.of(sha256.get()).filter(made -> written))
+            .ifPresent(problems::add);
         return model.reporting().missing();
       } catch (Refused toBeMended) {
         // Found out by the lines themselves: the copies are there, and the user is told the rest.
