@@ -3,6 +3,7 @@ package cn.hebiao.app;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.edit.SkippedEdit;
 import java.util.List;
 
 /**
@@ -18,7 +19,23 @@ public interface BookAnnotator {
    * that annotating twice gives the same bytes as annotating once. An empty plan gives the pristine
    * workbook.
    */
-  Annotated annotate(byte[] original, BookFormat format, EditPlan plan);
+  default Annotated annotate(byte[] original, BookFormat format, EditPlan plan) {
+    return annotate(original, format, plan, (skipped, signatureDropped) -> List.of());
+  }
+
+  /** The annotated copy, whose report also says what the copy leaves out. */
+  Annotated annotate(byte[] original, BookFormat format, EditPlan plan, Omissions omissions);
+
+  /** What the report of a copy says once all else has been written. */
+  interface Omissions {
+    /**
+     * The sentences.
+     *
+     * @param skipped edits of the plan that were not made
+     * @param signatureDropped whether a digital signature was taken out
+     */
+    List<String> told(List<SkippedEdit> skipped, boolean signatureDropped);
+  }
 
   /**
    * A copy in which blank cells are filled as if the agency had done it: they are its own from then

@@ -6,6 +6,7 @@ import cn.hebiao.model.finding.Messages;
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.edit.SkippedEdit;
 import cn.hebiao.tell.plan.Planner;
 import cn.hebiao.tell.plan.SkippedEditTexts;
 import java.util.ArrayList;
@@ -40,25 +41,35 @@ public final class CopyMaker {
     }
   }
 
-  /**
-   * Plans and writes the copy. What cannot be written is known only after writing, so that a copy
-   * with something left out is written once more, with a report that says so.
-   */
+  /** Plans and writes the copy; its report is written last and says what has been left out. */
   public Copy copy(byte[] pristine, Book book, Checked checked) {
     EditPlan plan = planner.plan(book, checked);
-    Annotated annotated = annotator.annotate(pristine, book.format(), plan);
-    List<Message> remarks = new ArrayList<>();
-    if (annotated.signatureDropped()) {
-      remarks.add(Message.of("process.signatureDropped"));
-    }
     Set<String> edited =
         plan.edits().stream().map(Edit::sheet).collect(Collectors.toUnmodifiableSet());
-    remarks.addAll(ProtectionRemarks.of(book, edited, true));
-    remarks.addAll(omissions.of(annotated.skipped()));
-    if (!remarks.isEmpty()) {
-      plan = plan.saying(remarks.stream().map(messages::text).toList());
-      annotated = annotator.annotate(pristine, book.format(), plan);
+    List<Message> protections = ProtectionRemarks.of(book, edited, true);
+    Annotated annotated =
+        annotator.annotate(
+            pristine,
+            book.format(),
+            plan,
+            (skipped, signatureDropped) -> texts(remarks(skipped, signatureDropped, protections)));
+    List<Message> remarks =
+        remarks(annotated.skipped(), annotated.signatureDropped(), protections);
+    return new Copy(plan.saying(texts(remarks)), annotated, remarks);
+  }
+
+  private List<Message> remarks(
+      List<SkippedEdit> skipped, boolean signatureDropped, List<Message> protections) {
+    List<Message> remarks = new ArrayList<>();
+    if (signatureDropped) {
+      remarks.add(Message.of("process.signatureDropped"));
     }
-    return new Copy(plan, annotated, remarks);
+    remarks.addAll(protections);
+    remarks.addAll(omissions.of(skipped));
+    return remarks;
+  }
+
+  private List<String> texts(List<Message> remarks) {
+    return remarks.stream().map(messages::text).toList();
   }
 }

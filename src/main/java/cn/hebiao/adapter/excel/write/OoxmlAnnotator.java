@@ -15,12 +15,13 @@ import java.util.Optional;
  */
 public final class OoxmlAnnotator implements BookAnnotator {
   @Override
-  public Annotated annotate(byte[] original, BookFormat format, EditPlan plan) {
+  public Annotated annotate(
+      byte[] original, BookFormat format, EditPlan plan, Omissions omissions) {
     byte[] clean = pristine(original, format);
     OoxmlCopy copy = new OoxmlCopy(clean);
     plan.report().ifPresent(copy::name);
     copy.edits(plan.edits());
-    plan.report().ifPresent(copy::report);
+    plan.report().ifPresent(report -> copy.report(report, omissions));
     return copy.finish(clean);
   }
 

@@ -3,6 +3,7 @@ package cn.hebiao.adapter.excel.write;
 import cn.hebiao.adapter.excel.write.ChangeRegister.ChangeKind;
 import cn.hebiao.adapter.excel.write.WorkbookPart.SheetEntry;
 import cn.hebiao.app.Annotated;
+import cn.hebiao.app.BookAnnotator.Omissions;
 import cn.hebiao.model.grid.CellRange;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.Report;
@@ -122,7 +123,9 @@ final class OoxmlCopy {
     }
   }
 
-  void report(Report report) {
+  /** Writes the report, which also says what has been left out until now. */
+  void report(Report planned, Omissions omissions) {
+    Report report = planned.saying(omissions.told(skipped, signed));
     ReportRows rows = new ReportRows(report);
     ReportSheetWriter sheet = new ReportSheetWriter(report, styles, book.dialect());
     String part = freeSheetPart();

@@ -20,8 +20,9 @@ public final class WorkbookAnnotator implements BookAnnotator {
   }
 
   @Override
-  public Annotated annotate(byte[] original, BookFormat format, EditPlan plan) {
-    return writer(format).annotate(original, format, plan);
+  public Annotated annotate(
+      byte[] original, BookFormat format, EditPlan plan, Omissions omissions) {
+    return writer(format).annotate(original, format, plan, omissions);
   }
 
   @Override

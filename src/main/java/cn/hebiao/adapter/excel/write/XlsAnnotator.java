@@ -6,6 +6,7 @@ import cn.hebiao.app.BookAnnotator;
 import cn.hebiao.model.grid.BookFormat;
 import cn.hebiao.tell.edit.Edit;
 import cn.hebiao.tell.edit.EditPlan;
+import cn.hebiao.tell.edit.Report;
 import cn.hebiao.tell.edit.SkippedEdit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,16 +29,19 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  */
 public final class XlsAnnotator implements BookAnnotator {
   @Override
-  public Annotated annotate(byte[] original, BookFormat format, EditPlan plan) {
+  public Annotated annotate(
+      byte[] original, BookFormat format, EditPlan plan, Omissions omissions) {
     byte[] clean = pristine(original, format);
+    boolean signed = XlsStreams.isSigned(clean);
     try (HSSFWorkbook book = open(clean)) {
       List<SkippedEdit> skipped = new ArrayList<>();
       ChangeRegister register = new ChangeRegister();
       XlsStyleRegistry styles = new XlsStyleRegistry(book);
       String report = plan.report().map(r -> XlsRegisterSheet.freeName(book, r.name())).orElse("");
       edit(book, plan.edits(), styles, register, skipped, report);
-      if (plan.report().isPresent()) {
-        new XlsReportSheet(book, styles).write(plan.report().get(), report);
+      Optional<Report> written = plan.saying(omissions.told(skipped, signed)).report();
+      if (written.isPresent()) {
+        new XlsReportSheet(book, styles).write(written.get(), report);
         register.add(ChangeKind.SHEET, report, "", "", "");
       }
       if (register.isEmpty()) {
@@ -45,7 +49,7 @@ public final class XlsAnnotator implements BookAnnotator {
       }
       XlsRegisterSheet.write(book, register);
       byte[] copy = XlsStreams.keep(bytes(book, register, clean), clean);
-      return new Annotated(copy, skipped, XlsStreams.isSigned(clean));
+      return new Annotated(copy, skipped, signed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
