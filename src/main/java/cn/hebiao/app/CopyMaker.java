@@ -53,8 +53,7 @@ public final class CopyMaker {
             book.format(),
             plan,
             (skipped, signatureDropped) -> texts(remarks(skipped, signatureDropped, protections)));
-    List<Message> remarks =
-        remarks(annotated.skipped(), annotated.signatureDropped(), protections);
+    List<Message> remarks = remarks(annotated.skipped(), annotated.signatureDropped(), protections);
     return new Copy(plan.saying(texts(remarks)), annotated, remarks);
   }
 

@@ -1,17 +1,17 @@
 package cn.hebiao.app.batch;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /** Passes on what is written and tells its SHA-256, so that it need not be read again. */
-final class DigestedStream extends FilterOutputStream {
+final class DigestedStream extends OutputStream {
+  private final OutputStream out;
   private final MessageDigest digest = Sha256.digest();
 
   DigestedStream(OutputStream out) {
-    super(out);
+    this.out = out;
   }
 
   @Override
@@ -24,6 +24,11 @@ final class DigestedStream extends FilterOutputStream {
   public void write(byte[] bytes, int from, int length) throws IOException {
     out.write(bytes, from, length);
     digest.update(bytes, from, length);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    out.flush();
   }
 
   /** Of all that was written. */

@@ -41,7 +41,7 @@ public record RowWords(IndicatorRow row, EvidenceRules rules) {
     String wanted = LabelText.normalise(target());
     return negative(target())
         && wanted.chars().noneMatch(Character::isDigit)
-        && (wanted.length() > 1 || directions.of(row) == Direction.LOWER)
+        && (wanted.length() > 1 || rules.pairs().directions().of(row) == Direction.LOWER)
         && Target.parse(actual(), row.target().flatMap(TargetCell::measure))
             .figure()
             .filter(figure -> figure.unit().dimension() == Dimension.COUNT)

@@ -29,8 +29,7 @@ final class HeadingRows {
     rows =
         cells.stream()
             .collect(
-                Collectors.groupingBy(
-                    cell -> cell.ref().row(), TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(cell -> cell.ref().row(), TreeMap::new, Collectors.toList()));
   }
 
   /** Few rows are ever asked for. */

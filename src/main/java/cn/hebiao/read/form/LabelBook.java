@@ -56,10 +56,7 @@ public final class LabelBook {
               mentioned.put(
                   role,
                   new HeldWords(
-                      words.stream()
-                          .map(LabelText::normalise)
-                          .filter(w -> !w.isEmpty())
-                          .toList()));
+                      words.stream().map(LabelText::normalise).filter(w -> !w.isEmpty()).toList()));
               for (String word : words) {
                 String normal = LabelText.normalise(word);
                 if (normal.endsWith(BEHIND)) {

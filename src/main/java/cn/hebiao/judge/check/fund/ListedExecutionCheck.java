@@ -36,8 +36,7 @@ public final class ListedExecutionCheck implements FormCheck {
 
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    Optional<ListedExecution> listed =
-        ListedExecution.of(card.form(), context.words().evidence());
+    Optional<ListedExecution> listed = ListedExecution.of(card.form(), context.words().evidence());
     Optional<FundScore> fund = card.funds();
     return listed.isEmpty() || fund.isEmpty()
         ? List.of()
