@@ -42,7 +42,7 @@ record RulesAtWork(
         rulebook,
         new DataItems(rulebook.items()),
         new RulesByName(rulebook.indicators()),
-        CheckWords.of(rulebook.labels()),
+        CheckWords.of(rulebook),
         engine,
         new FormScorer(
             rulebook,

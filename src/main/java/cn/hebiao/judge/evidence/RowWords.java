@@ -7,10 +7,8 @@ import cn.hebiao.model.value.Placeholder;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.read.form.LabelText;
-import cn.hebiao.read.form.Wildcard;
 import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.Target;
-import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,10 +18,9 @@ import java.util.regex.Pattern;
  * What an actual value in words says of its target.
  *
  * @param row the indicator
- * @param words the wordings of the rulebook
- * @param directions which way is better, where the target does not say
+ * @param rules what the rulebook says of such words
  */
-public record RowWords(IndicatorRow row, Labels words, DirectionByName directions) {
+public record RowWords(IndicatorRow row, EvidenceRules rules) {
   private static final Pattern MARKS = Pattern.compile("[。;,、！!?:]+");
 
   /**
@@ -39,13 +36,7 @@ public record RowWords(IndicatorRow row, Labels words, DirectionByName direction
   public boolean saysNotReached() {
     return !negative(target())
         && Arrays.stream(MARKS.split(LabelText.normalise(actual())))
-            .anyMatch(clause -> words.of(Role.ACTUAL_BELOW).stream().anyMatch(w -> is(clause, w)));
-  }
-
-  private static boolean is(String clause, String wording) {
-    return wording.indexOf('*') < 0
-        ? clause.equals(wording)
-        : new Wildcard(wording).matches(clause);
+            .anyMatch(rules.notReached()::match);
   }
 
   private boolean wantsSome() {
@@ -53,15 +44,15 @@ public record RowWords(IndicatorRow row, Labels words, DirectionByName direction
     Optional<Figure> figure = target.figure();
     return figure.filter(f -> f.number().signum() > 0).isPresent()
         && target.direction() != Direction.LOWER
-        && directions.of(row) != Direction.LOWER
+        && rules.pairs().directions().of(row) != Direction.LOWER
         && !negative(target())
-        && !IndicatorWords.names(row, Role.NONE_IS_RIGHT, words);
+        && !IndicatorWords.names(row, Role.NONE_IS_RIGHT, rules.words());
   }
 
   /** Whether a text wants that something does not happen. */
   private boolean negative(String text) {
     String plain = LabelText.normalise(text);
-    return words.of(Role.NONE_WANTED).stream().anyMatch(plain::contains);
+    return rules.words().of(Role.NONE_WANTED).stream().anyMatch(plain::contains);
   }
 
   private String actual() {

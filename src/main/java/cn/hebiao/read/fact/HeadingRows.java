@@ -5,6 +5,7 @@ import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.CellReading.ReadingKind;
 import cn.hebiao.model.value.Expectation;
 import cn.hebiao.model.value.ValueReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,20 +19,28 @@ import java.util.stream.Collectors;
 final class HeadingRows {
   private static final int LEAST = 2;
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年.*");
-  private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
+  private final TreeMap<Integer, List<Cell>> rows;
+  private final Map<Integer, Boolean> seen = new HashMap<>();
 
   /**
    * @param cells all cells of the sheet that hold something
    */
   HeadingRows(List<Cell> cells) {
-    cells.stream()
-        .collect(Collectors.groupingBy(cell -> cell.ref().row()))
-        .forEach(
-            (row, own) -> {
-              if (own.size() >= LEAST && own.stream().allMatch(HeadingRows::isHeading)) {
-                rows.put(row, own);
-              }
-            });
+    rows =
+        cells.stream()
+            .collect(
+                Collectors.groupingBy(
+                    cell -> cell.ref().row(), TreeMap::new, Collectors.toList()));
+  }
+
+  /** Few rows are ever asked for. */
+  private boolean isHeading(int row) {
+    return seen.computeIfAbsent(
+        row,
+        asked -> {
+          List<Cell> own = rows.getOrDefault(asked, List.of());
+          return own.size() >= LEAST && own.stream().allMatch(HeadingRows::isHeading);
+        });
   }
 
   private static boolean isHeading(Cell cell) {
@@ -48,11 +57,12 @@ final class HeadingRows {
    */
   boolean part(int heading, int row, int column) {
     int last = heading;
-    while (rows.containsKey(last + 1)) {
+    while (isHeading(last + 1)) {
       last++;
     }
     Map<Integer, List<Cell>> between = last + 1 < row ? rows.subMap(last + 1, row) : Map.of();
-    return between.values().stream()
-        .anyMatch(cells -> cells.stream().anyMatch(cell -> cell.ref().column() == column));
+    return between.entrySet().stream()
+        .filter(one -> one.getValue().stream().anyMatch(cell -> cell.ref().column() == column))
+        .anyMatch(one -> isHeading(one.getKey()));
   }
 }

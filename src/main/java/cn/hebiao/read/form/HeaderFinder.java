@@ -54,7 +54,7 @@ final class HeaderFinder {
       int after = header.map(Header::last).orElse(row) + 1;
       next = Optional.ofNullable(sheet.cells().ceilingKey(new CellRef(after, 0)));
     }
-    boolean blocks = headers.stream().allMatch(Header::block);
+    boolean blocks = !headers.isEmpty() && headers.stream().allMatch(Header::block);
     return blocks && !titled() ? List.of() : headers;
   }
 

@@ -46,12 +46,11 @@ final class HeadingReader {
     Optional<SheetCell> best = Optional.empty();
     for (Cell cell : Rows.between(sheet, from, to).values()) {
       String text = LabelText.normalise(cell.words());
-      boolean titled = TITLES.stream().anyMatch(role -> labels.mentions(text, role));
       boolean fits =
           text.length() >= 4
               && text.length() <= LabelText.LONGEST
               && TITLES.containsAll(labels.roles(cell.words()));
-      if (fits && titled) {
+      if (fits && TITLES.stream().anyMatch(role -> labels.mentions(text, role))) {
         best = Optional.of(new SheetCell(sheet.name(), cell));
       }
     }

@@ -31,7 +31,7 @@ public final class LabelBook {
 
   private static final Pattern WRAPPED = Pattern.compile("(?s)[(（][^()（）]*[)）]");
 
-  private final Map<Role, List<String>> normalised = new EnumMap<>(Role.class);
+  private final Map<Role, HeldWords> mentioned = new EnumMap<>(Role.class);
   private final Map<Role, List<String>> cores = new EnumMap<>(Role.class);
   // Labels recur from workbook to workbook; what they stand for never changes.
   private final RecurringAnswers<String, Set<Role>> seen = new RecurringAnswers<>(MOST_SEEN);
@@ -53,9 +53,13 @@ public final class LabelBook {
               if (!role.label()) {
                 return;
               }
-              normalised.put(
+              mentioned.put(
                   role,
-                  words.stream().map(LabelText::normalise).filter(w -> !w.isEmpty()).toList());
+                  new HeldWords(
+                      words.stream()
+                          .map(LabelText::normalise)
+                          .filter(w -> !w.isEmpty())
+                          .toList()));
               for (String word : words) {
                 String normal = LabelText.normalise(word);
                 if (normal.endsWith(BEHIND)) {
@@ -183,13 +187,8 @@ public final class LabelBook {
 
   /** Whether a longer text, such as a title, holds a spelling of the role. */
   public boolean mentions(String text, Role role) {
-    String normal = LabelText.normalise(text);
-    for (String word : normalised.getOrDefault(role, List.of())) {
-      if (normal.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    HeldWords words = mentioned.get(role);
+    return words != null && words.isHeldBy(LabelText.normalise(text));
   }
 
   private static String unwrapped(String text) {

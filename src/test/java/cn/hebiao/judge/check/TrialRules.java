@@ -67,7 +67,7 @@ public final class TrialRules {
     return new CheckContext(
         rulebook,
         new RulesByName(rulebook.indicators()),
-        CheckWords.of(rulebook.labels()),
+        CheckWords.of(rulebook),
         new Diagnoser(),
         new Exp4jFormulaEngine(),
         new Facts(rulebook, none, List.of(), Optional.empty(), Optional.empty(), MESSAGES),

@@ -2,7 +2,6 @@ package cn.hebiao.judge.check.evidence;
 
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
-import cn.hebiao.judge.evidence.DirectionByName;
 import cn.hebiao.judge.evidence.ListedExecution;
 import cn.hebiao.judge.evidence.RowWords;
 import cn.hebiao.judge.score.Scorecard;
@@ -42,7 +41,6 @@ public final class UngroundedScoreCheck implements FormCheck {
     List<Finding> findings = new ArrayList<>();
     Optional<ColumnUse> use =
         context.threshold(Parameter.COLUMN_IN_USE).map(share -> new ColumnUse(card, share));
-    DirectionByName directions = new DirectionByName(context.rulebook().labels());
     for (ScoredRow row : card.rows()) {
       boolean claims = claims(row);
       if (isInFunds(row, card, context)) {
@@ -56,8 +54,7 @@ public final class UngroundedScoreCheck implements FormCheck {
           .flatMap(columns -> blank(row, columns))
           .ifPresent(findings::add);
       if (claims) {
-        said(row, new RowWords(row.row(), context.rulebook().labels(), directions))
-            .ifPresent(findings::add);
+        said(row, new RowWords(row.row(), context.words().evidence())).ifPresent(findings::add);
       }
     }
     return findings;

@@ -3,7 +3,6 @@ package cn.hebiao.judge.check.fund;
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
 import cn.hebiao.judge.check.sheet.ExcerptCheck;
-import cn.hebiao.judge.evidence.EvidenceRules;
 import cn.hebiao.judge.evidence.ListedExecution;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -38,7 +37,7 @@ public final class ListedExecutionCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     Optional<ListedExecution> listed =
-        ListedExecution.of(card.form(), EvidenceRules.of(context.rulebook()));
+        ListedExecution.of(card.form(), context.words().evidence());
     Optional<FundScore> fund = card.funds();
     return listed.isEmpty() || fund.isEmpty()
         ? List.of()
