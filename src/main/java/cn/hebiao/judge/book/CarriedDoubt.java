@@ -6,6 +6,7 @@ import cn.hebiao.judge.check.score.BandEdgeCheck;
 import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.check.score.UndecidedScoresCheck;
 import cn.hebiao.judge.score.AskedCells;
+import cn.hebiao.judge.score.FormScorer.ScoredForm;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
@@ -22,9 +23,11 @@ import cn.hebiao.read.form.IndicatorRow.Criterion;
 import cn.hebiao.rules.rulebook.CrossCheck;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -73,7 +76,7 @@ record CarriedDoubt(
       List<Unevaluated> open) {}
 
   /**
-   * Scores the form again without the figures in doubt.
+   * Scores the form again without the figures in doubt, as far as any was asked for.
    *
    * @param all everything that was found in the workbook
    * @param facts gives the figures of the workbook anew
@@ -88,11 +91,19 @@ record CarriedDoubt(
     if (doubts.stream().noneMatch(asked::isAmong)) {
       return Optional.empty();
     }
-    List<Finding> contradicted = doubts.stream().filter(finding -> !mayBeTrue(finding)).toList();
-    Facts rest = facts.get();
-    Scorecard scored = again(rest, contradicted).rated(card);
-    Scorecard without = contradicted.size() < doubts.size() ? again(facts.get(), doubts) : scored;
-    Scorecard again = rules.scorer().unconfirmed(scored, without, rest);
+    Map<Boolean, List<Finding>> byTruth =
+        doubts.stream().collect(Collectors.partitioningBy(this::mayBeTrue));
+    List<Finding> contradicted = byTruth.get(false);
+    ScoredForm scored =
+        contradicted.stream().noneMatch(asked::isAmong)
+            ? new ScoredForm(card.doubting(contradicted), asked, context.facts())
+            : again(facts.get(), contradicted);
+    Scorecard without =
+        byTruth.get(true).stream().noneMatch(scored.asked()::isAmong)
+            ? scored.card()
+            : again(facts.get(), doubts).card();
+    Scorecard again =
+        rules.scorer().unconfirmed(scored.card().rated(card), without, scored.facts());
     Set<SheetCell> opened = new HashSet<>(opened(again).toList());
     if (opened.isEmpty() && opened(without).findFirst().isEmpty()) {
       return Optional.empty();
@@ -111,8 +122,8 @@ record CarriedDoubt(
             new UndecidedScoresCheck().open(again, context)));
   }
 
-  private Scorecard again(Facts facts, List<Finding> told) {
-    return rules.scorer().score(read, facts, card.doubts(), told);
+  private ScoredForm again(Facts facts, List<Finding> told) {
+    return rules.scorer().scored(read, facts, card.doubts(), told);
   }
 
   /**

@@ -71,16 +71,14 @@ public final class FormScorer {
    *
    * @param card the form and its scores
    * @param asked the cells on which these may rest
+   * @param facts the figures it was scored by
    */
-  public record ScoredForm(Scorecard card, AskedCells asked) {}
+  public record ScoredForm(Scorecard card, AskedCells asked, Facts facts) {}
 
   /** The same, with the cells on which the scores may rest. */
   public ScoredForm scored(Form read, Facts facts) {
     Form stated = stated(read);
-    DoubtfulFigures doubts = DoubtfulFigures.of(stated, evidence);
-    Map<String, Set<CellRef>> asked = new HashMap<>();
-    Scorecard card = score(stated, facts, doubts, AskedCells.noting(doubts::has, asked));
-    return new ScoredForm(card, new AskedCells(asked));
+    return scored(stated, facts, DoubtfulFigures.of(stated, evidence));
   }
 
   /**
@@ -88,9 +86,14 @@ public final class FormScorer {
    *
    * @param doubts what was in doubt when the form was scored first
    */
-  public Scorecard score(Form read, Facts facts, DoubtfulFigures doubts, List<Finding> told) {
-    DoubtfulFigures all = doubts.with(told);
-    return score(stated(read), facts, all, all::has);
+  public ScoredForm scored(Form read, Facts facts, DoubtfulFigures doubts, List<Finding> told) {
+    return scored(stated(read), facts, doubts.with(told));
+  }
+
+  private ScoredForm scored(Form stated, Facts facts, DoubtfulFigures doubts) {
+    Map<String, Set<CellRef>> asked = new HashMap<>();
+    Scorecard card = score(stated, facts, doubts, AskedCells.noting(doubts::has, asked));
+    return new ScoredForm(card, new AskedCells(asked), facts);
   }
 
   private Form stated(Form read) {

@@ -1,6 +1,7 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.judge.evidence.DoubtfulFigures;
+import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.Declared;
 import cn.hebiao.read.form.Form;
@@ -77,6 +78,12 @@ public record Scorecard(
             .filter(section -> section.points().isPresent())
             .noneMatch(section -> stated.rowsOf(section, form.rows()).isEmpty())
         && rows.stream().noneMatch(this::lacks);
+  }
+
+  /** The same with more told of cells on which none of its scores rests. */
+  public Scorecard doubting(List<Finding> told) {
+    return new Scorecard(
+        form, rulebook, rows, funds, declared, computed, doubts.with(told), shared);
   }
 
   /** The same with the amounts and the execution rate of the form as first scored. */
