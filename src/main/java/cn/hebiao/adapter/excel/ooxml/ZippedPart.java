@@ -40,6 +40,9 @@ record ZippedPart(
   /** The first day that zip files know: 1980-01-01, so that new parts are the same at any time. */
   private static final int FIRST_DAY = 0x00210000;
 
+  /** The compressed form of no bytes at all, as of a part that is still to be written. */
+  private static final byte[] NOTHING = {3, 0};
+
   /** Where a local header tells time and day. */
   private static final int LOCAL_TIME = 10;
 
@@ -102,6 +105,9 @@ record ZippedPart(
   }
 
   private static byte[] deflated(byte[] content) {
+    if (content.length == 0) {
+      return NOTHING;
+    }
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     try {
       deflater.setInput(content);

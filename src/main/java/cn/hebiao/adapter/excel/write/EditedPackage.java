@@ -23,6 +23,7 @@ import java.util.Set;
 final class EditedPackage extends ZipParts {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, XmlCoding> codings = new HashMap<>();
+  private final Map<String, byte[]> encoded = new HashMap<>();
   private final Map<String, Deque<Patch>> undo = new LinkedHashMap<>();
   private final Set<String> added = new LinkedHashSet<>();
   private final Set<String> dirty = new LinkedHashSet<>();
@@ -39,7 +40,9 @@ final class EditedPackage extends ZipParts {
   /** The bytes of a part as they would be saved now. */
   byte[] bytes(String part) {
     String text = texts.get(part);
-    return text == null ? content(part).orElseThrow() : codings.get(part).encode(text);
+    return text == null
+        ? content(part).orElseThrow()
+        : encoded.computeIfAbsent(part, key -> codings.get(key).encode(text));
   }
 
   /** The text of an XML part as it stands now. */
@@ -68,6 +71,7 @@ final class EditedPackage extends ZipParts {
     String source = text(part);
     Patch patch = wanted.map(codings.get(part)::writable);
     texts.put(part, patch.applyTo(source));
+    encoded.remove(part);
     dirty.add(part);
     if (!added.contains(part)) {
       undo.computeIfAbsent(part, key -> new ArrayDeque<>()).push(patch.inverse(source));
@@ -91,6 +95,7 @@ final class EditedPackage extends ZipParts {
     put(part, new byte[0]);
     codings.put(part, XmlCoding.of(text.getBytes(StandardCharsets.UTF_8)));
     texts.put(part, text);
+    encoded.remove(part);
     added.add(part);
     dirty.add(part);
   }
@@ -99,6 +104,7 @@ final class EditedPackage extends ZipParts {
   public void remove(Collection<String> removed) {
     super.remove(removed);
     texts.keySet().removeAll(removed);
+    encoded.keySet().removeAll(removed);
     undo.keySet().removeAll(removed);
     added.removeAll(removed);
     dirty.removeAll(removed);
