@@ -37,12 +37,21 @@ public record DoubtfulFigures(List<DoubtfulFigure> all) {
   /** Looks for the figures of a form that are in doubt; one in doubt casts none on another. */
   public static DoubtfulFigures of(Form form, EvidenceRules rules) {
     DoubtfulFigures known = NONE;
+    Form seen = form.doubting(known::has);
     for (FigureDoubt doubt : DOUBTS) {
-      List<DoubtfulFigure> found = new ArrayList<>(known.all);
-      found.addAll(doubt.find(form.doubting(known::has), rules));
-      known = new DoubtfulFigures(found);
+      List<DoubtfulFigure> more = doubt.find(seen, rules);
+      if (!more.isEmpty()) {
+        known = known.and(more);
+        seen = form.doubting(known::has);
+      }
     }
     return known;
+  }
+
+  private DoubtfulFigures and(List<DoubtfulFigure> more) {
+    List<DoubtfulFigure> both = new ArrayList<>(all);
+    both.addAll(more);
+    return new DoubtfulFigures(both);
   }
 
   /** The same with the cells of findings that were made later. */

@@ -92,10 +92,11 @@ final class EditedPackage extends ZipParts {
 
   /** Adds a new part. */
   void add(String part, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     put(part, new byte[0]);
-    codings.put(part, XmlCoding.of(text.getBytes(StandardCharsets.UTF_8)));
+    codings.put(part, XmlCoding.of(bytes));
     texts.put(part, text);
-    encoded.remove(part);
+    encoded.put(part, bytes);
     added.add(part);
     dirty.add(part);
   }
