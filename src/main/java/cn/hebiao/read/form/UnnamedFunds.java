@@ -28,7 +28,8 @@ final class UnnamedFunds {
       EnumSet.of(Role.BUDGET_ADJUSTED, Role.EXECUTED, Role.RATE);
 
   /** What a heading here may be called that names something else elsewhere. */
-  private static final Set<Role> ELSEWHERE = EnumSet.of(Role.FUND_TOTAL, Role.COMPLETION);
+  private static final Set<Role> ELSEWHERE =
+      EnumSet.of(Role.FUND_TOTAL, Role.COMPLETION, Role.TARGET, Role.ACTUAL);
 
   private final Sheet sheet;
   private final LabelBook labels;
