@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cn.hebiao.model.grid.Book;
 import cn.hebiao.model.grid.BookFormat;
+import cn.hebiao.read.form.LayoutCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,25 @@ class HeadingsTest {
     assertEquals(
         parts[1].strip(),
         ToldPlaces.check(book).forms().stream().map(Said::of).collect(Collectors.joining("\n\n")));
+    assertEquals(List.of(), ToldPlaces.of(book));
+  }
+
+  /** Nobody knows what 服务单位 is; that it may be who fills the form is said. */
+  @Test
+  void whoMayFillTheFormUnderAnUnknownHeadingIsNotPassedOver() throws IOException {
+    List<String> lines =
+        Files.readString(FOLDER.resolve("headed-form.txt"))
+            .split("====\n")[0]
+            .lines()
+            .map(line -> PLACE.matcher(line).replaceAll(at(new Heading("unit", "服务单位"))))
+            .toList();
+    Book book = new Book("填报.xlsx", BookFormat.XLSX, List.of(TextTable.sheet("表", lines)));
+    assertEquals(
+        List.of("F3"),
+        ToldPlaces.check(book).findings().stream()
+            .filter(finding -> finding.is(LayoutCodes.LABEL_MISSING))
+            .map(finding -> finding.cell().orElseThrow().name())
+            .toList());
     assertEquals(List.of(), ToldPlaces.of(book));
   }
 

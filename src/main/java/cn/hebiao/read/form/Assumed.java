@@ -26,7 +26,9 @@ record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
     /** What stands where it belongs was taken for it. */
     PLACED("place"),
     /** What may be meant is not read. */
-    UNREAD("unread");
+    UNREAD("unread"),
+    /** It may name another than who was taken: that is told, but no fault. */
+    ASIDE("aside");
 
     private final String key;
 
@@ -52,7 +54,7 @@ record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
 
   /** The label as one that was not found; empty where its column is told by what it holds. */
   Optional<AbsentLabel> absent(String sheet) {
-    return how == How.CONTENT
+    return how == How.CONTENT || how == How.ASIDE
         ? Optional.empty()
         : Optional.of(new AbsentLabel(role, sheet, place, false));
   }
@@ -70,7 +72,7 @@ record Assumed(Role role, CellRef place, Optional<String> seen, How how) {
             sheet,
             Optional.of(place),
             seen.map(label -> message.with("seen", label)).orElse(message))
-        .with(how == How.CONTENT || how == How.NEAR ? Severity.NOTICE : Severity.WARNING);
+        .with(how == How.UNREAD || how == How.PLACED ? Severity.WARNING : Severity.NOTICE);
   }
 
   static String expected(Labels spellings, Role role) {

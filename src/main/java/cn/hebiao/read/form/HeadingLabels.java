@@ -3,13 +3,14 @@ package cn.hebiao.read.form;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Finds labels above a table that are mistyped, and names above it that no label stands for. */
+/** Finds labels above a table that are mistyped or unknown, and names that no label stands for. */
 final class HeadingLabels {
   private static final int SHORTEST_NAME = 3;
 
@@ -72,6 +73,36 @@ final class HeadingLabels {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * An unknown label before a name such as agencies have: who fills the form may stand there.
+   *
+   * @param department who is named above all others
+   */
+  Optional<Assumed> aside(int from, int to, SheetCell department) {
+    return Rows.between(sheet, from, to).values().stream()
+        .filter(cell -> isName(cell.words()) && !AgencyName.endsLikeOne(cell.words()))
+        .filter(cell -> isAgency(beside(cell), department))
+        .findFirst()
+        .map(
+            cell ->
+                new Assumed(
+                    Role.IMPLEMENTER,
+                    cell.ref(),
+                    Optional.of(LabelText.normalise(cell.words())),
+                    Assumed.How.ASIDE));
+  }
+
+  private Cell beside(Cell label) {
+    int next = sheet.extent(label.ref()).last().column() + 1;
+    return sheet.at(new CellRef(label.ref().row(), next));
+  }
+
+  private boolean isAgency(Cell cell, SheetCell department) {
+    return isName(cell.words())
+        && AgencyName.endsLikeOne(cell.words())
+        && !LabelText.normalise(cell.words()).equals(LabelText.normalise(department.words()));
   }
 
   /** Words that are no label, no year, no unit, no note in brackets. */

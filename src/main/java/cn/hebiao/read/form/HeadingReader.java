@@ -114,6 +114,9 @@ final class HeadingReader {
     Optional<Integer> year = year(titleCell, area, fileName);
     List<Finding> doubts = new ArrayList<>();
     another(parties.rivals().toList(), Role.AGENCY).ifPresent(doubts::add);
+    if (parties.filer().isEmpty()) {
+      agencyCell.flatMap(above -> mistyped.aside(from, to, above)).ifPresent(assumed::add);
+    }
     another(values.values(from, to, Role.PROJECT), Role.PROJECT).ifPresent(doubts::add);
     titleCell.flatMap(cell -> otherYear(cell, from, to)).ifPresent(doubts::add);
     Heading heading =
