@@ -22,6 +22,11 @@ import java.util.regex.Pattern;
  * @param rules what the rulebook says of such words
  */
 public record RowWords(IndicatorRow row, EvidenceRules rules) {
+  private static final Pattern BARE = Pattern.compile("\\d+\\D{0,2}");
+
+  /** The shortest word for not happening that goes on with what does not: 不发生. */
+  private static final int LEAST_DENIAL = 3;
+
   private static final Pattern MARKS = Pattern.compile("[。;,、！!?:]+");
 
   /**
@@ -34,14 +39,21 @@ public record RowWords(IndicatorRow row, EvidenceRules rules) {
   }
 
   /**
-   * Whether it counts what the target does not want at all: 发生2起 where nothing should happen. A
-   * bare 无 or 0 may stand for no target, so that the name must speak of what is better lower.
+   * Whether it counts what the target does not want at all: 发生2起 where nothing should. A bare 无 may
+   * stand for no target, and a bare count for what was done against it, so that the name must speak
+   * of what is better lower.
    */
   public boolean saysHappened() {
     String wanted = LabelText.normalise(target());
+    String done = LabelText.normalise(actual());
+    boolean lower = rules.pairs().directions().of(row) == Direction.LOWER;
+    boolean happened =
+        rules.words().of(Role.NONE_WANTED).stream()
+            .filter(word -> word.length() >= LEAST_DENIAL && (lower || wanted.contains(word)))
+            .anyMatch(word -> done.startsWith(word.substring(1)));
     return negative(target())
         && wanted.chars().noneMatch(Character::isDigit)
-        && (wanted.length() > 1 || rules.pairs().directions().of(row) == Direction.LOWER)
+        && (happened || lower && BARE.matcher(done).matches())
         && Target.parse(actual(), row.target().flatMap(TargetCell::measure))
             .figure()
             .filter(figure -> figure.unit().dimension() == Dimension.COUNT)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads total and subtotal rows of an indicator table. */
 final class TotalReader {
@@ -123,7 +124,11 @@ final class TotalReader {
         above.stream()
             .flatMap(each -> each.points().weight().number().stream())
             .reduce(ZERO, BigDecimal::add);
+    boolean planned =
+        Stream.of(Role.TARGET, Role.ACTUAL)
+            .anyMatch(role -> filled(cells.own(row, role)).isPresent());
     return above.size() >= MANY
+        && !planned
         && (roles.isEmpty() || roles.equals(Set.of(Role.STATED_TOTAL)))
         && sum.signum() > 0
         && PointEntries.of(cells.own(row, Role.WEIGHT), cells.own(row, Role.SCORE))
