@@ -99,7 +99,7 @@ record LevelColumns(
 
   /** Whether a column is known to say something of the indicators that is not their name. */
   private static boolean isSaidOf(Column column, int index) {
-    return column.index() == index && !BESIDE.contains(column.role());
+    return column.index() == index && column.role() != Role.NAME;
   }
 
   /** Words without figures directly between the first level and the names are the second level. */
