@@ -2,6 +2,7 @@ package cn.hebiao.judge.check.score;
 
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.FormCheck;
+import cn.hebiao.judge.score.Basis;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Where a form has a column of the points taken off: weight less these is the score of each row,
  * and they make up the total of their column. A column that most rows contradict means something
- * else and is left alone.
+ * else and is left alone; where weights or scores are told to be wrong, so are the rows.
  */
 public final class DeductionCheck implements FormCheck {
   public static final FindingCode DEDUCTION_DIFFERS = FindingCode.warning("DEDUCTION_DIFFERS");
@@ -37,12 +38,23 @@ public final class DeductionCheck implements FormCheck {
   }
 
   /** The points of a row of which all three are known. */
-  private record Deducted(String name, BigDecimal weight, BigDecimal score, FormEntry entry) {
+  private record Deducted(
+      String name, BigDecimal weight, BigDecimal score, boolean ruledOut, FormEntry entry) {
     static Optional<Deducted> of(ScoredRow row) {
       FormEntry entry = row.row().points().deducted();
       return row.weight().isPresent() && row.self().isPresent() && entry.number().isPresent()
-          ? Optional.of(new Deducted(row.row().name(), row.weight().get(), row.self().get(), entry))
+          ? Optional.of(
+              new Deducted(
+                  row.row().name(), row.weight().get(), row.self().get(), isWrong(row), entry))
           : Optional.empty();
+    }
+
+    /** Whether the score itself is told to be wrong. */
+    private static boolean isWrong(ScoredRow row) {
+      BigDecimal self = row.self().orElseThrow();
+      return row.weight().filter(weight -> self.compareTo(weight) > 0).isPresent()
+          || row.basis() == Basis.RULE
+              && row.computed().filter(right -> right.compareTo(self) != 0).isPresent();
     }
 
     BigDecimal off() {
@@ -67,14 +79,14 @@ public final class DeductionCheck implements FormCheck {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    boolean scoresAddUp = scoresAddUp(card);
-    wrong.forEach(row -> findings.add(differs(row, scoresAddUp)));
+    if (addsUp(card)) {
+      wrong.stream().filter(row -> !row.ruledOut()).map(row -> differs(row)).forEach(findings::add);
+    }
     total(card, rows).ifPresent(findings::add);
     return findings;
   }
 
-  /** Where the scores make up their total, it is the deduction that is wrong. */
-  private static Finding differs(Deducted row, boolean scoresAddUp) {
+  private static Finding differs(Deducted row) {
     SheetCell cell = row.entry().place().orElseThrow();
     return Finding.at(
             cell,
@@ -89,16 +101,15 @@ public final class DeductionCheck implements FormCheck {
                 Written.plain(row.score()),
                 "off",
                 Written.plain(row.off())))
-        .showing(
-            Stated.points(row.off()),
-            scoresAddUp && row.due().signum() >= 0 ? Stated.points(row.due()) : Stated.NOTHING);
+        .showing(Stated.points(row.off()), Stated.points(row.due()));
   }
 
   private static Optional<Finding> total(Scorecard card, List<Deducted> rows) {
     FormEntry entry = card.form().declared().points().deducted();
-    boolean whole =
-        rows.size() == card.rows().stream().filter(row -> row.self().isPresent()).count();
-    if (!whole || entry.number().isEmpty()) {
+    boolean blank =
+        rows.size() < card.rows().size()
+            || card.funds().filter(f -> f.weight().isPresent() && f.self().isEmpty()).isPresent();
+    if (blank || entry.number().isEmpty()) {
       return Optional.empty();
     }
     BigDecimal fund =
@@ -121,13 +132,20 @@ public final class DeductionCheck implements FormCheck {
                 .showing(Stated.points(stated), Stated.points(written)));
   }
 
-  private static boolean scoresAddUp(Scorecard card) {
-    BigDecimal sum =
+  /** Whether weights and scores make up their totals; else it is one of these that is told. */
+  private static boolean addsUp(Scorecard card) {
+    BigDecimal scores =
         sum(
             Stream.concat(
                 card.rows().stream().flatMap(row -> row.self().stream()),
                 card.funds().flatMap(FundScore::self).stream()));
-    return card.declared().score().filter(total -> total.compareTo(sum) == 0).isPresent();
+    BigDecimal weights =
+        sum(
+            Stream.concat(
+                card.rows().stream().flatMap(row -> row.weight().stream()),
+                card.funds().flatMap(FundScore::weight).stream()));
+    return card.declared().score().filter(total -> total.compareTo(scores) != 0).isEmpty()
+        && card.declared().weight().filter(total -> total.compareTo(weights) != 0).isEmpty();
   }
 
   private static BigDecimal sum(Stream<BigDecimal> points) {
