@@ -4,9 +4,11 @@ import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.finding.Severity;
+import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.read.form.FundBlock;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,6 +54,26 @@ final class FundsTold {
             .flatMap(FundScore::declaredRate)
             .filter(rate -> rate.compareTo(BigDecimal.ONE) <= 0)
             .isPresent();
+  }
+
+  /** Whether lines of a breakdown are told against the total by a rule, there or at the total. */
+  static boolean isBreakdownToldByRule(Told told, Finding finding, Set<FindingCode> causes) {
+    List<SheetCell> items =
+        told.funds().stream()
+            .flatMap(fund -> fund.block().breakdowns().stream())
+            .flatMap(breakdown -> breakdown.items().stream())
+            .flatMap(item -> item.amount().place().stream())
+            .toList();
+    Stream<SheetCell> totals =
+        told.fundLine().stream()
+            .flatMap(line -> line.amounts().all())
+            .flatMap(entry -> entry.place().stream());
+    return items.stream().anyMatch(finding::isAt)
+        && Stream.concat(items.stream(), totals)
+            .anyMatch(
+                place ->
+                    told.findings().stream()
+                        .anyMatch(f -> causes.contains(f.code()) && f.isAt(place)));
   }
 
   /** Whether a rate is that of an amount as its parts give it. */

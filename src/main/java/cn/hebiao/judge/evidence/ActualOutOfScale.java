@@ -30,6 +30,9 @@ final class ActualOutOfScale implements FigureDoubt {
   private static final BigDecimal TWO = new BigDecimal("2");
   private static final int MOST_PLACES = 4;
 
+  /** A unit mistaken puts the point off by so many places at least. */
+  private static final int UNIT_PLACES = 3;
+
   /** Scores are rounded to one digit at least. */
   private static final BigDecimal HALF_DIGIT = new BigDecimal("0.05");
 
@@ -85,8 +88,13 @@ final class ActualOutOfScale implements FigureDoubt {
   private static Optional<Severity> severity(
       IndicatorRow row, RowFigures figures, BigDecimal apart, Parameters parameters) {
     if (!figures.isWithin()) {
-      boolean claimed = claimsAll(row) && figures.isShifted();
-      return claimed ? Optional.of(Severity.ERROR) : Optional.empty();
+      // Above a limit is a miss that the score has to bear; without points nothing else says so.
+      boolean scored = row.weight().isPresent() || row.score().isPresent();
+      boolean off =
+          scored
+              ? claimsAll(row) && figures.isShifted()
+              : figures.direction() == Direction.LOWER && figures.scale().places() >= UNIT_PLACES;
+      return off ? Optional.of(Severity.ERROR) : Optional.empty();
     }
     if (figures.direction() == Direction.LOWER) {
       return Optional.empty();

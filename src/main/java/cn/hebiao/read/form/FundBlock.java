@@ -19,11 +19,24 @@ import java.util.stream.Stream;
  *     none
  * @param total the line of the whole amount
  * @param parts the lines below it
+ * @param breakdowns the total taken apart otherwise
  */
 public record FundBlock(
-    String sheet, CellRange range, Unit money, Optional<FundRow> total, List<FundRow> parts) {
+    String sheet,
+    CellRange range,
+    Unit money,
+    Optional<FundRow> total,
+    List<FundRow> parts,
+    List<FundBreakdown> breakdowns) {
   public FundBlock {
     parts = List.copyOf(parts);
+    breakdowns = List.copyOf(breakdowns);
+  }
+
+  /** A block whose total is taken apart by its lines alone. */
+  public FundBlock(
+      String sheet, CellRange range, Unit money, Optional<FundRow> total, List<FundRow> parts) {
+    this(sheet, range, money, total, parts, List.of());
   }
 
   /** The amount unit in words; empty where the block states none. */
@@ -33,7 +46,7 @@ public record FundBlock(
 
   /** The same block with the figures of its total put otherwise. */
   FundBlock map(UnaryOperator<SheetCell> put) {
-    return new FundBlock(sheet, range, money, total.map(line -> line.map(put)), parts);
+    return new FundBlock(sheet, range, money, total.map(line -> line.map(put)), parts, breakdowns);
   }
 
   /** The same block with its amounts in doubt or not; those of a total in doubt are, too. */
@@ -47,12 +60,13 @@ public record FundBlock(
         parts.stream()
             .map(line -> line.doubting(doubtful))
             .map(line -> whole.map(line::within).orElse(line))
-            .toList());
+            .toList(),
+        breakdowns.stream().map(one -> one.doubting(doubtful)).toList());
   }
 
   /** The same block with a total of so many points. */
   FundBlock worth(FormEntry points) {
-    return new FundBlock(sheet, range, money, total.map(line -> line.worth(points)), parts);
+    return new FundBlock(sheet, range, money, total.map(line -> line.worth(points)), parts, breakdowns);
   }
 
   /** What the amounts of a block with some unit are read against. */

@@ -100,7 +100,8 @@ final class FundReader {
             CellRange.of(row, leftmost(row, first), last, columns.last()),
             unit.money(),
             total.map(line -> line.weight().isPresent() ? line : line.worth(points(row, first))),
-            lines);
+            lines,
+            FundBreakdown.in(sheet, row + 1, last, amount));
     return new ReadFunds(block, assumed, doubts);
   }
 

@@ -58,7 +58,27 @@ record LevelColumns(
         .filter(column -> column.role() == Role.LEVEL3)
         .findFirst()
         .filter(names -> known.stream().noneMatch(c -> GROUPS.contains(c.role())))
+        .filter(names -> !bothUnderOne(names.index()))
         .ifPresent(names -> groups(names.index()));
+  }
+
+  /** Takes two columns of words under one label directly left of the names for both levels. */
+  private boolean bothUnderOne(int names) {
+    Optional<Map.Entry<Integer, String>> label =
+        unknown.entrySet().stream()
+            .filter(entry -> entry.getKey() == names - 2 && right(entry.getKey()) == names)
+            .filter(entry -> holdsWords(names - 2) && holdsWords(names - 1))
+            .findFirst();
+    label.ifPresent(
+        entry -> {
+          String text = LabelText.normalise(entry.getValue());
+          CellRef place = sheet.extent(new CellRef(last, entry.getKey())).first();
+          known.add(new Column(names - 2, Role.LEVEL1, 0, text));
+          known.add(new Column(names - 1, Role.LEVEL2, 0, text));
+          unknown.remove(entry.getKey());
+          assumed.add(Assumed.byContent(Role.LEVEL1, place, entry.getValue()));
+        });
+    return label.isPresent();
   }
 
   private void take(NameColumn names) {

@@ -54,8 +54,10 @@ public final class FundPartsCheck implements FormCheck {
     List<Finding> findings = new ArrayList<>();
     card.funds()
         .ifPresent(
-            fund ->
-                COLUMNS.forEach(column -> judge(fund, column, context).ifPresent(findings::add)));
+            fund -> {
+              COLUMNS.forEach(column -> judge(fund, column, context).ifPresent(findings::add));
+              new BreakdownSums(fund).findings().forEach(findings::add);
+            });
     return findings;
   }
 

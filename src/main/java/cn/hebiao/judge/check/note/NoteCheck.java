@@ -34,8 +34,9 @@ public final class NoteCheck implements FormCheck {
     if (NoteDraft.unfinished(note)) {
       return Optional.of(row.finding(NOTE_EMPTY, ".draft", ""));
     }
-    if (row.missed() || row.lost()) {
-      String variant = row.missed() ? ".missed" : ".lost";
+    boolean missed = row.missed() || row.admits(context.words().evidence());
+    if (missed || row.lost()) {
+      String variant = missed ? ".missed" : ".lost";
       return lack(row, words).map(code -> row.finding(code, variant, ""));
     }
     Optional<BigDecimal> line = context.threshold(Parameter.EXCESS_LINE);

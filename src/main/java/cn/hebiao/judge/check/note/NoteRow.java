@@ -1,5 +1,7 @@
 package cn.hebiao.judge.check.note;
 
+import cn.hebiao.judge.evidence.EvidenceRules;
+import cn.hebiao.judge.evidence.RowWords;
 import cn.hebiao.judge.score.Basis;
 import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.judge.score.ScoredRow;
@@ -63,6 +65,11 @@ record NoteRow(ScoredRow row, SheetCell note) {
 
   boolean missed() {
     return row.outcome().flatMap(PairOutcome::reached).map(yes -> !yes).orElse(false);
+  }
+
+  /** Whether an actual value in words says so itself where no points tell. */
+  boolean admits(EvidenceRules rules) {
+    return !hasPoints(row.row()) && new RowWords(row.row(), rules).saysNotReached();
   }
 
   /** Whether the agency itself took points off. */
