@@ -91,8 +91,7 @@ enum FollowUp {
       FundsTold::isOverspendingToldAlready),
 
   /** The rulebook holds the same lines of a breakdown against the total. */
-  RULE_AND_BREAKDOWN(
-      of(CROSS_CHECK), of(FUND_PARTS_DIFFER), FundsTold::isBreakdownToldByRule),
+  RULE_AND_BREAKDOWN(of(CROSS_CHECK), of(FUND_PARTS_DIFFER), FundsTold::isBreakdownToldByRule),
 
   /** An actual value mistyped, with rate and score of the right one. */
   SCORE_AND_COMPLETION(of(SCORE_DIFFERS), of(RATE_DIFFERS), Told::isCompletionOfWrongScore),

@@ -66,7 +66,8 @@ public record FundBlock(
 
   /** The same block with a total of so many points. */
   FundBlock worth(FormEntry points) {
-    return new FundBlock(sheet, range, money, total.map(line -> line.worth(points)), parts, breakdowns);
+    return new FundBlock(
+        sheet, range, money, total.map(line -> line.worth(points)), parts, breakdowns);
   }
 
   /** What the amounts of a block with some unit are read against. */

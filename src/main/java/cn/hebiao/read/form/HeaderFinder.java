@@ -22,6 +22,10 @@ final class HeaderFinder {
   /** So many labels at least are a header although only one of them is known. */
   private static final int LEAST_LABELS = 5;
 
+  /** What weight and score stand beside only in a table of indicators. */
+  private static final Set<Role> SCORED =
+      EnumSet.of(Role.TARGET, Role.ACTUAL, Role.NOTE, Role.COMPLETION);
+
   private final Sheet sheet;
   private final LabelBook labels;
   private final boolean lenient;
@@ -134,7 +138,7 @@ final class HeaderFinder {
     }
     return mentioned.contains(Role.WEIGHT)
         && mentioned.contains(Role.SCORE)
-        && (mentioned.contains(Role.TARGET) || mentioned.contains(Role.ACTUAL));
+        && HeaderRoles.any(mentioned, SCORED);
   }
 
   /**

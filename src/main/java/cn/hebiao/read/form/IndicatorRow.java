@@ -185,6 +185,11 @@ public record IndicatorRow(
     return name.contains(COST);
   }
 
+  /** Whether the form has places for its points. */
+  public boolean isScored() {
+    return weight().isPresent() || score().isPresent() || !criteria.isEmpty();
+  }
+
   /** Whether neither weight nor score is filled: the row does not apply. */
   public boolean unused() {
     return points.isBlank() && criteria.stream().allMatch(c -> c.points().isBlank());

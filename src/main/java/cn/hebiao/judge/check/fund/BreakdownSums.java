@@ -44,9 +44,7 @@ record BreakdownSums(FundScore fund) {
         totals.stream()
             .anyMatch(
                 total ->
-                    sum.subtract(total.number())
-                            .abs()
-                            .compareTo(width.add(total.halfWidth()))
+                    sum.subtract(total.number()).abs().compareTo(width.add(total.halfWidth()))
                         <= 0);
     if (agrees || sum.signum() == 0 || figures.size() < amounts.size()) {
       return Optional.empty();

@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /**
  * Target and actual differ, nothing says which way is better, and full marks are claimed without a
- * word why. Who is wrong is not known, so that both are shown. A cost below its target is saved.
+ * word why, or the form has no marks and no word stands in its place for reasons. Who is wrong is
+ * not known, so that both are shown. A cost below its target is saved.
  */
 public final class DifferenceCheck implements FormCheck {
   public static final FindingCode TARGET_ACTUAL_DIFFER =
@@ -37,8 +38,13 @@ public final class DifferenceCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     NoteWords words = new NoteWords(context.rulebook().labels());
+    boolean pointless = card.rows().stream().map(ScoredRow::row).noneMatch(IndicatorRow::isScored);
     return card.rows().stream()
-        .filter(row -> row.basis() == Basis.SELF && row.claimsAll())
+        .filter(
+            row ->
+                pointless
+                    ? row.row().note().isPresent()
+                    : row.basis() == Basis.SELF && row.claimsAll())
         .filter(row -> differs(row, context.rulebook().labels()))
         .filter(row -> !explained(row, words))
         .flatMap(row -> row.row().actual().map(cell -> finding(cell, row)).stream())
@@ -75,7 +81,7 @@ public final class DifferenceCheck implements FormCheck {
     String target = row.row().target().map(t -> t.text()).orElse("");
     Message message =
         Message.of(
-            "finding.TARGET_ACTUAL_DIFFER",
+            "finding.TARGET_ACTUAL_DIFFER" + (row.self().isPresent() ? "" : ".unscored"),
             "name",
             row.row().name(),
             "target",

@@ -34,16 +34,12 @@ record NoteRow(ScoredRow row, SheetCell note) {
    * it has no points at all, those are in use that have an actual value.
    */
   static List<NoteRow> of(Scorecard card) {
-    boolean scored = card.rows().stream().map(ScoredRow::row).anyMatch(NoteRow::hasPoints);
+    boolean scored = card.rows().stream().map(ScoredRow::row).anyMatch(IndicatorRow::isScored);
     return card.rows().stream()
         .filter(
             row -> scored ? card.filled() && !row.row().unused() : row.row().reached().isFilled())
         .flatMap(row -> row.row().note().map(cell -> new NoteRow(row, cell)).stream())
         .toList();
-  }
-
-  private static boolean hasPoints(IndicatorRow row) {
-    return row.weight().isPresent() || row.score().isPresent() || !row.criteria().isEmpty();
   }
 
   /** Whether the note only repeats another cell of the row: its name, target or actual value. */
@@ -69,7 +65,7 @@ record NoteRow(ScoredRow row, SheetCell note) {
 
   /** Whether an actual value in words says so itself where no points tell. */
   boolean admits(EvidenceRules rules) {
-    return !hasPoints(row.row()) && new RowWords(row.row(), rules).saysNotReached();
+    return !row.row().isScored() && new RowWords(row.row(), rules).saysNotReached();
   }
 
   /** Whether the agency itself took points off. */
