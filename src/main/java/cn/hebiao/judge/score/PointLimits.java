@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
  * @param words reads the words of standards
  */
 record PointLimits(StandardText words) {
+  /** Whether points are had otherwise than by the share of the target that was reached. */
+  boolean haveOwnScale(List<Criterion> criteria, boolean reached) {
+    return words.hasOwnScale(criteria.stream().map(Criterion::text).toList(), reached);
+  }
+
   /** What a rule allows, else the words. */
   Optional<PointLimit> of(
       Optional<IndicatorRule> rule, List<Criterion> criteria, BigDecimal weight) {

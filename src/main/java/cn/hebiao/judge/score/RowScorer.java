@@ -124,7 +124,21 @@ record RowScorer(
         .filter(rule -> rule.criterion() == 0 || rules.size() == 1)
         .findFirst()
         .map(rule -> by(rule, row, weight, self, facts))
-        .orElseGet(() -> completions.verdict(row, weight, choice.year()));
+        .orElseGet(() -> byCompletion(row, weight, self));
+  }
+
+  /**
+   * By target and actual value; who claims less than all points may have them by the standard that
+   * the form prints.
+   */
+  private Verdict byCompletion(IndicatorRow row, Points weight, SelfScore self) {
+    Verdict verdict = completions.verdict(row, weight, choice.year());
+    boolean all = self.points().filter(own -> own.compareTo(weight.number()) >= 0).isPresent();
+    boolean reached =
+        verdict.points().filter(due -> due.compareTo(weight.number()) >= 0).isPresent();
+    return all || verdict.points().isEmpty() || !limits.haveOwnScale(row.criteria(), reached)
+        ? verdict
+        : Verdict.open(Grounds.Undecided.of(OpenCause.MANUAL, ""));
   }
 
   private Verdict by(

@@ -74,6 +74,11 @@ record StandardPart(
     return clear && one && all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
+  /** Whether it says several numbers of points of which one is had. */
+  boolean banded() {
+    return Stream.of(wholes, gains, points).flatMap(List::stream).distinct().count() > 1;
+  }
+
   static BigDecimal sum(List<BigDecimal> points) {
     return points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }

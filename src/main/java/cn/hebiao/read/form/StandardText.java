@@ -48,6 +48,17 @@ public final class StandardText {
     return all.last().compareTo(weight) == 0 ? Optional.of(all) : Optional.empty();
   }
 
+  /**
+   * Whether points are had otherwise than by the share of the target that was reached.
+   *
+   * @param reached whether the target is reached, so that only points for more than one case count
+   */
+  public boolean hasOwnScale(List<String> texts, boolean reached) {
+    return texts.stream()
+        .anyMatch(
+            text -> wording.hasOwnScale(text) && (!reached || wording.part(text).banded()));
+  }
+
   /** The only points that one of several criteria allows; empty where its words leave any doubt. */
   public Optional<NavigableSet<BigDecimal>> alone(String text) {
     List<String> parts = parts(List.of(text));

@@ -26,6 +26,7 @@ final class StandardWording {
   private static final String OPEN = "[^,;:。%~]{0,24}?";
 
   private static final Pattern FIGURE = Pattern.compile("[0-9]分(?![钟之类级值])");
+  private static final Pattern TAKING = Pattern.compile("扣|满分");
   private static final char TAKEN = '。';
   private static final int MOST_SEEN = 4_000;
 
@@ -38,6 +39,7 @@ final class StandardWording {
   private final Pattern points;
   private final Pattern nothing;
   private final Pattern free;
+  private final Pattern completion;
   private final RecurringAnswers<String, Boolean> seenFree = new RecurringAnswers<>(MOST_SEEN);
   private final RecurringAnswers<String, StandardPart> seen = new RecurringAnswers<>(MOST_SEEN);
 
@@ -48,6 +50,7 @@ final class StandardWording {
     points = pattern(labels.of(Role.STANDARD_POINTS));
     nothing = pattern(labels.of(Role.STANDARD_NOTHING));
     free = pattern(labels.of(Role.STANDARD_FREE));
+    completion = pattern(labels.of(Role.STANDARD_COMPLETION));
   }
 
   private static Pattern pattern(List<String> wordings) {
@@ -84,6 +87,14 @@ final class StandardWording {
 
   private boolean findFree(String text) {
     return free.matcher(LabelText.normalise(text)).find();
+  }
+
+  /** Whether a text says how points are taken off or had otherwise than by the share reached. */
+  boolean hasOwnScale(String text) {
+    String words = LabelText.normalise(text);
+    boolean scale =
+        FIGURE.matcher(words).find() || TAKING.matcher(words).find() || nothing.matcher(words).find();
+    return scale && !completion.matcher(words).find();
   }
 
   /** Whether a text says any number of points. */

@@ -111,7 +111,9 @@ public enum Role {
   /** What gives no points: 不得分. */
   STANDARD_NOTHING("标准不得分", false),
   /** Words by which points are left to whoever scores, or follow a rate: 酌情, 按比例. */
-  STANDARD_FREE("标准不限得分", false);
+  STANDARD_FREE("标准不限得分", false),
+  /** Words by which points follow the share of the target that was reached: 按完成比例. */
+  STANDARD_COMPLETION("标准按完成率", false);
 
   private final String chinese;
   private final boolean label;
