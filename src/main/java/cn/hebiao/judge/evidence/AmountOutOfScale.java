@@ -88,8 +88,17 @@ final class AmountOutOfScale implements FigureDoubt {
     return likely
         .filter(
             places ->
-                !low || written.isPresent() || funds.claimsAll() || funds.budgetsApart() == -places)
+                !low
+                    || written.isPresent()
+                    || funds.claimsAll()
+                    || isFewYuan(funds, places)
+                    || funds.budgetsApart() == -places)
         .findFirst();
+  }
+
+  /** Whether next to nothing was spent, with a fraction of a 元: an amount of 万元. */
+  private static boolean isFewYuan(FundAmounts funds, int places) {
+    return places == -4 && funds.spent().stripTrailingZeros().scale() > 0;
   }
 
   private static boolean isNear(BigDecimal rate, BigDecimal written) {

@@ -3,6 +3,7 @@ package cn.hebiao.read.form;
 import cn.hebiao.model.grid.Cell;
 import cn.hebiao.model.grid.CellRef;
 import cn.hebiao.model.grid.Sheet;
+import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -117,7 +118,9 @@ final class FundColumns {
   private void known() {
     for (Cell cell : Rows.of(sheet, row)) {
       List<Role> meant = meant(cell);
-      if (meant.isEmpty() || holdsWords(cell.ref().column()) && anotherMeans(meant.get(0), cell)) {
+      if (meant.isEmpty()
+          || isBeside(cell)
+          || holdsWords(cell.ref().column()) && anotherMeans(meant.get(0), cell)) {
         continue;
       }
       Optional<Role> free = meant.stream().filter(r -> !columns.containsKey(r)).findFirst();
@@ -127,6 +130,13 @@ final class FundColumns {
             new Column(cell.ref().column(), meant.get(0), 0, LabelText.normalise(cell.words())));
       }
     }
+  }
+
+  /** Whether a label is merged down beside the amounts and so is that of the block. */
+  private boolean isBeside(Cell cell) {
+    return sheet.extent(cell.ref()).last().row() > row
+        && Rows.of(sheet, row + 1).stream()
+            .anyMatch(below -> TableCells.isNumber(new SheetCell(sheet.name(), below)));
   }
 
   /**
@@ -139,7 +149,11 @@ final class FundColumns {
       return;
     }
     Rows.of(sheet, row).stream()
-        .filter(cell -> labels.is(cell.words(), Role.TOTAL))
+        .filter(
+            cell ->
+                labels.is(cell.words(), Role.TOTAL)
+                    || labels.is(cell.words(), Role.FUND_TOTAL)
+                        && unnamed.holdsNumber(cell.ref().column()))
         .filter(cell -> cell.ref().column() < columns.get(Role.EXECUTED))
         .reduce((first, second) -> second)
         .ifPresent(cell -> columns.put(Role.BUDGET_ADJUSTED, cell.ref().column()));

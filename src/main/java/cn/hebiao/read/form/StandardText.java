@@ -55,8 +55,7 @@ public final class StandardText {
    */
   public boolean hasOwnScale(List<String> texts, boolean reached) {
     return texts.stream()
-        .anyMatch(
-            text -> wording.hasOwnScale(text) && (!reached || wording.part(text).banded()));
+        .anyMatch(text -> wording.hasOwnScale(text) && (!reached || wording.part(text).banded()));
   }
 
   /** The only points that one of several criteria allows; empty where its words leave any doubt. */

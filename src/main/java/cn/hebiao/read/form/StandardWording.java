@@ -93,7 +93,9 @@ final class StandardWording {
   boolean hasOwnScale(String text) {
     String words = LabelText.normalise(text);
     boolean scale =
-        FIGURE.matcher(words).find() || TAKING.matcher(words).find() || nothing.matcher(words).find();
+        FIGURE.matcher(words).find()
+            || TAKING.matcher(words).find()
+            || nothing.matcher(words).find();
     return scale && !completion.matcher(words).find();
   }
 
