@@ -9,7 +9,6 @@ import cn.hebiao.read.form.IndicatorRow.Criterion;
 import cn.hebiao.read.form.IndicatorRow.Duty;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.rules.rulebook.Role;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +41,7 @@ final class IndicatorReader {
     this.nameColumn = cells.header().names().map(Column::index).orElse(0);
     this.weighted = cells.header().column(Role.WEIGHT).isPresent();
     this.pointsInNames =
-        cells
-            .header()
-            .names()
-            .filter(names -> labels.is(LabelText.bracketed(names.label()), Role.WEIGHT))
-            .isPresent();
+        cells.header().names().filter(names -> names.statesPoints(labels)).isPresent();
     this.criteriaForm = cells.header().column(Role.CRITERIA).isPresent();
   }
 
@@ -150,11 +145,7 @@ final class IndicatorReader {
   /** The weight that a name such as 案件办理数（20分） states, on forms without weight columns. */
   private Optional<SheetCell> inName(SheetCell name) {
     return LabelText.points(name.words())
-        .or(
-            () ->
-                Optional.of(LabelText.bracketed(LabelText.normalise(name.words())))
-                    .filter(points -> pointsInNames && TableCells.looksNumeric(points))
-                    .map(BigDecimal::new))
+        .or(() -> LabelText.barePoints(name.words()).filter(points -> pointsInNames))
         .map(
             points ->
                 new SheetCell(name.sheet(), Cell.text(name.ref(), points.toPlainString() + "分")));

@@ -81,6 +81,13 @@ public final class LabelText {
     return tail.find() ? normal.substring(tail.start() + 1, normal.length() - 1) : "";
   }
 
+  /** The points in the bracket of a label where its column says that it holds such: 投入(15). */
+  static java.util.Optional<java.math.BigDecimal> barePoints(String text) {
+    return java.util.Optional.of(bracketed(normalise(text)))
+        .filter(TableCells::looksNumeric)
+        .map(java.math.BigDecimal::new);
+  }
+
   /** A label without the points that it states at its end. */
   static String withoutPoints(String label) {
     return POINTS.matcher(label).replaceFirst("");

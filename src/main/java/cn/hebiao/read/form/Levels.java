@@ -124,10 +124,22 @@ final class Levels {
   }
 
   private void fromLabel(int level, String name, SheetCell label) {
-    Optional<BigDecimal> stated = LabelText.points(label.words());
+    Optional<BigDecimal> stated =
+        LabelText.points(label.words())
+            .or(() -> LabelText.barePoints(label.words()).filter(points -> pointed(level)));
     if (stated.isPresent()) {
       add(level, level == 0 ? nameOf(label.words()) : name, label, stated);
     }
+  }
+
+  /** Whether the column of a level says that its names state points. */
+  private boolean pointed(int level) {
+    return level > 0
+        && cells
+            .header()
+            .column(level == 1 ? Role.LEVEL1 : Role.LEVEL2)
+            .filter(column -> column.statesPoints(labels))
+            .isPresent();
   }
 
   private void add(int level, String name, SheetCell cell, Optional<BigDecimal> points) {

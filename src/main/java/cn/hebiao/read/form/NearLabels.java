@@ -52,7 +52,8 @@ final class NearLabels {
           boolean lacking =
               known.stream().noneMatch(c -> c.role() == role)
                   || role == Role.WEIGHT && weightsByLevel;
-          boolean placed = end == last || HeaderRoles.LEVELS.contains(role);
+          boolean level = HeaderRoles.LEVELS.contains(role);
+          boolean placed = level ? isLeft(cell.ref(), known) : end == last;
           int nearness = lacking && placed ? labels.nearness(cell.words(), role) : 0;
           if (nearness > 0 && holds(cell.ref(), last, role)) {
             pairs.add(new Pair(cell, role, nearness));
@@ -68,6 +69,14 @@ final class NearLabels {
       }
     }
     return near;
+  }
+
+  /** Levels stand left of the figures. */
+  private static boolean isLeft(CellRef label, List<Column> known) {
+    return known.stream()
+        .filter(column -> HeaderRoles.DATA.contains(column.role()) && column.level() != 1)
+        .filter(column -> column.role() != Role.WEIGHT)
+        .allMatch(column -> label.column() < column.index());
   }
 
   /** Weights and scores are numbers. */
