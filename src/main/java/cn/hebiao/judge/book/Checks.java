@@ -37,6 +37,7 @@ import cn.hebiao.judge.check.score.RowScoreCheck;
 import cn.hebiao.judge.check.score.ScoreRangeCheck;
 import cn.hebiao.judge.check.score.ScoreSectionCheck;
 import cn.hebiao.judge.check.score.ScoreTotalCheck;
+import cn.hebiao.judge.check.score.StandardScaleCheck;
 import cn.hebiao.judge.check.score.UndecidedScoresCheck;
 import cn.hebiao.judge.check.sheet.AgencyNameCheck;
 import cn.hebiao.judge.check.sheet.ExcerptCheck;
@@ -89,6 +90,7 @@ public final class Checks {
           new BandEdgeCheck(),
           new RowScoreCheck(),
           new AllowedPointsCheck(),
+          new StandardScaleCheck(),
           new LateCheck(),
           new RepeatedTargetCheck(),
           new FundScoreCheck(),

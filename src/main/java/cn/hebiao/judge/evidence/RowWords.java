@@ -101,7 +101,7 @@ public record RowWords(IndicatorRow row, EvidenceRules rules) {
     String wanted = LabelText.normalise(target());
     String done = LabelText.normalise(actual());
     Matcher unwanted = UNWANTED.matcher(wanted);
-    return done.equals(OPPOSITES.getOrDefault(wanted, "-"))
+    return OPPOSITES.containsKey(wanted) && done.equals(OPPOSITES.get(wanted))
         || unwanted.matches() && done.matches("(?:已经?)?" + Pattern.quote(unwanted.group(1)));
   }
 

@@ -1,6 +1,7 @@
 package cn.hebiao.judge.score;
 
 import cn.hebiao.read.form.IndicatorRow.Criterion;
+import cn.hebiao.read.form.StandardScale;
 import cn.hebiao.read.form.StandardText;
 import cn.hebiao.rules.rulebook.IndicatorRule;
 import java.math.BigDecimal;
@@ -15,6 +16,12 @@ import java.util.stream.Collectors;
  * @param words reads the words of standards
  */
 record PointLimits(StandardText words) {
+  /** Whether the one standard of a row is a scale of rates that is understood. */
+  boolean haveScale(List<Criterion> criteria, BigDecimal weight) {
+    return criteria.size() == 1
+        && StandardScale.of(criteria.get(0).text(), weight).filter(s -> !s.share()).isPresent();
+  }
+
   /** Whether points are had otherwise than by the share of the target that was reached. */
   boolean haveOwnScale(List<Criterion> criteria, boolean reached) {
     return words.hasOwnScale(criteria.stream().map(Criterion::text).toList(), reached);

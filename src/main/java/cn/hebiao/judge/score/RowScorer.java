@@ -136,7 +136,10 @@ record RowScorer(
     boolean all = self.points().filter(own -> own.compareTo(weight.number()) >= 0).isPresent();
     boolean reached =
         verdict.points().filter(due -> due.compareTo(weight.number()) >= 0).isPresent();
-    return all || verdict.points().isEmpty() || !limits.haveOwnScale(row.criteria(), reached)
+    boolean scaled =
+        limits.haveScale(row.criteria(), weight.number())
+            || !all && limits.haveOwnScale(row.criteria(), reached);
+    return verdict.points().isEmpty() || !scaled
         ? verdict
         : Verdict.open(Grounds.Undecided.of(OpenCause.MANUAL, ""));
   }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param total the line of the whole amount
  * @param parts the lines below it
  * @param breakdowns the total taken apart otherwise
+ * @param overspent where the form says why more was spent than planned
  */
 public record FundBlock(
     String sheet,
@@ -27,7 +28,8 @@ public record FundBlock(
     Unit money,
     Optional<FundRow> total,
     List<FundRow> parts,
-    List<FundBreakdown> breakdowns) {
+    List<FundBreakdown> breakdowns,
+    Optional<SheetCell> overspent) {
   public FundBlock {
     parts = List.copyOf(parts);
     breakdowns = List.copyOf(breakdowns);
@@ -36,7 +38,7 @@ public record FundBlock(
   /** A block whose total is taken apart by its lines alone. */
   public FundBlock(
       String sheet, CellRange range, Unit money, Optional<FundRow> total, List<FundRow> parts) {
-    this(sheet, range, money, total, parts, List.of());
+    this(sheet, range, money, total, parts, List.of(), Optional.empty());
   }
 
   /** The amount unit in words; empty where the block states none. */
@@ -46,7 +48,8 @@ public record FundBlock(
 
   /** The same block with the figures of its total put otherwise. */
   FundBlock map(UnaryOperator<SheetCell> put) {
-    return new FundBlock(sheet, range, money, total.map(line -> line.map(put)), parts, breakdowns);
+    return new FundBlock(
+        sheet, range, money, total.map(line -> line.map(put)), parts, breakdowns, overspent);
   }
 
   /** The same block with its amounts in doubt or not; those of a total in doubt are, too. */
@@ -61,13 +64,14 @@ public record FundBlock(
             .map(line -> line.doubting(doubtful))
             .map(line -> whole.map(line::within).orElse(line))
             .toList(),
-        breakdowns.stream().map(one -> one.doubting(doubtful)).toList());
+        breakdowns.stream().map(one -> one.doubting(doubtful)).toList(),
+        overspent);
   }
 
   /** The same block with a total of so many points. */
   FundBlock worth(FormEntry points) {
     return new FundBlock(
-        sheet, range, money, total.map(line -> line.worth(points)), parts, breakdowns);
+        sheet, range, money, total.map(line -> line.worth(points)), parts, breakdowns, overspent);
   }
 
   /** What the amounts of a block with some unit are read against. */

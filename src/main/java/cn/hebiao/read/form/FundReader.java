@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class FundReader {
   private static final Pattern POINTS =
       Pattern.compile("\\((?:满分|权重)?(?:0[-~—至])?([0-9]{1,3}(?:\\.[0-9]{1,2})?分)");
+  private static final Pattern OVERSPENT = Pattern.compile("(?=.{8})(?:超过|超出|超支|追加|高于)");
   private static final int MOST_ROWS = 30;
   private static final int MOST_LABELS = 4;
   private static final int LONGEST_GOAL = 10;
@@ -86,6 +87,7 @@ final class FundReader {
       }
       last = below;
     }
+    int end = last;
     Optional<FundBlock.FundRow> total = total(lines);
     List<Assumed> assumed = new ArrayList<>(columns.assumed());
     total.flatMap(line -> unnamed(line, lines, rows, first)).ifPresent(assumed::add);
@@ -99,10 +101,21 @@ final class FundReader {
             sheet.name(),
             CellRange.of(row, leftmost(row, first), last, columns.last()),
             unit.money(),
-            total.map(line -> line.weight().isPresent() ? line : line.worth(points(row, first))),
+            total
+                .map(line -> line.weight().isPresent() ? line : line.worth(points(row, first)))
+                .map(line -> line.weight().isPresent() ? line : line.worth(apart(row, end))),
             lines,
-            FundBreakdown.in(sheet, row + 1, last, amount));
+            FundBreakdown.in(sheet, row + 1, last, amount),
+            overspent(row, last));
     return new ReadFunds(block, assumed, doubts);
+  }
+
+  /** A sentence in the block that speaks of more being spent. */
+  private Optional<SheetCell> overspent(int row, int last) {
+    return Rows.between(sheet, row, last).values().stream()
+        .filter(cell -> OVERSPENT.matcher(cell.words()).find())
+        .map(cell -> new SheetCell(sheet.name(), cell))
+        .findFirst();
   }
 
   private List<Finding> doubled(int row, FundColumns columns) {
@@ -168,6 +181,18 @@ final class FundReader {
       }
     }
     return FormEntry.NONE;
+  }
+
+  /** The points right of a label of their own below the amounts: 预算执行分值 | 10. */
+  private FormEntry apart(int row, int last) {
+    return Rows.between(sheet, row + 1, last).values().stream()
+        .filter(cell -> labels.is(cell.words(), Role.WEIGHT))
+        .map(cell -> new CellRef(cell.ref().row(), sheet.extent(cell.ref()).last().column() + 1))
+        .map(right -> new SheetCell(sheet.name(), sheet.showing(right)))
+        .filter(TableCells::isNumber)
+        .findFirst()
+        .map(cell -> FormEntry.of(cell, Expectation.points()))
+        .orElse(FormEntry.NONE);
   }
 
   private boolean ends(int row) {

@@ -42,6 +42,7 @@ final class FundRows {
       return Optional.empty();
     }
     found.readColumns();
+    found.readPoints();
     return found.sources.size() < LEAST_SOURCES ? Optional.empty() : Optional.of(found.block());
   }
 
@@ -83,6 +84,20 @@ final class FundRows {
         role.ifPresentOrElse(
             r -> points.put(r, new SheetCell(sheet.name(), sheet.showing(place))),
             () -> sources.add(label));
+      }
+    }
+  }
+
+  /** Weight and score beside their labels in the row below the lines. */
+  private void readPoints() {
+    int below = lines.values().stream().mapToInt(Integer::intValue).max().orElse(row) + 1;
+    for (Cell label : Rows.of(sheet, below)) {
+      for (Role role : List.of(Role.WEIGHT, Role.SCORE)) {
+        CellRef right = new CellRef(below, sheet.extent(label.ref()).last().column() + 1);
+        SheetCell beside = new SheetCell(sheet.name(), sheet.showing(right));
+        if (labels.is(label.words(), role) && TableCells.isNumber(beside)) {
+          points.putIfAbsent(role, beside);
+        }
       }
     }
   }

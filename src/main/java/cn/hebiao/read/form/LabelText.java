@@ -13,7 +13,7 @@ public final class LabelText {
       Pattern.compile(
           "^(?:[*※★]|其中:|\\([一二三四五六七八九十0-9]{1,3}\\)|[一二三四五六七八九十]{1,3}[、.]"
               + "|[0-9]{1,2}(?:[、)]|\\.(?![0-9])))");
-  private static final Pattern TAIL = Pattern.compile("\\([^()]{1,12}\\)$");
+  private static final Pattern TAIL = Pattern.compile("\\([^()]{1,30}\\)$");
 
   /** Points at the end of a label: 40分, (40分), (满分40分), (0-40)分, (40%). */
   private static final Pattern POINTS =

@@ -23,7 +23,12 @@ final class LabelledValues {
   private static final Pattern MONEY = Pattern.compile("(?:人民币)?(?:亿|百万|万|千|百)?元.{0,3}");
   private static final Pattern SEAL = Pattern.compile("[(（](?:公章|盖章|签章|签字|章)[)）]$");
   private static final Pattern LISTED = Pattern.compile("[、,;/]");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("^\\s*[(（]?\\s*[0-9]{4}\\s*年度?\\s*[)）]?\\s*(?=\\S+[:：])");
   private static final int SHORTEST_NAME = 3;
+
+  /** A word for a grade that stands apart from its label. */
+  private static final int LONGEST_GRADE = 3;
 
   /** The labels of parties and projects: their values are looked for farther away. */
   private static final Set<Role> NAMES =
@@ -124,7 +129,10 @@ final class LabelledValues {
   }
 
   private Optional<SheetCell> valueOf(Cell cell, Role role) {
-    Optional<String> inline = labels.inline(cell.words(), role).filter(text -> fits(text, role));
+    Optional<String> inline =
+        labels
+            .inline(YEAR_FIRST.matcher(cell.words()).replaceFirst(""), role)
+            .filter(text -> fits(text, role));
     if (inline.isPresent()) {
       return inline.map(text -> new SheetCell(sheet.name(), Cell.text(cell.ref(), text)));
     }
@@ -135,7 +143,9 @@ final class LabelledValues {
       return beneath(cell.ref(), role);
     }
     Optional<SheetCell> near = right(cell.ref()).filter(c -> fits(c.words(), role));
-    return NAMES.contains(role) ? near.or(() -> farther(cell.ref(), role)) : near;
+    return NAMES.contains(role) || role == Role.GRADE
+        ? near.or(() -> farther(cell.ref(), role))
+        : near;
   }
 
   private Optional<SheetCell> right(CellRef label) {
@@ -153,7 +163,7 @@ final class LabelledValues {
   private Optional<SheetCell> farther(CellRef label, Role role) {
     CellRef next = after(label);
     boolean gap = sheet.showing(next).isBlank() && sheet.mergeAt(next).isEmpty();
-    if (!gap || isBesideElsewhere(label)) {
+    if (!gap || role != Role.GRADE && isBesideElsewhere(label)) {
       return Optional.empty();
     }
     List<Cell> behind = filledFrom(next);
@@ -162,7 +172,12 @@ final class LabelledValues {
     }
     Cell found = behind.get(0);
     boolean last = behind.size() == 1 || isLabel(behind.get(1).words());
-    boolean name = role == Role.PROJECT ? last : AgencyName.endsLikeOne(found.words());
+    boolean name =
+        switch (role) {
+          case PROJECT -> last;
+          case GRADE -> last && LabelText.normalise(found.words()).length() <= LONGEST_GRADE;
+          default -> AgencyName.endsLikeOne(found.words());
+        };
     return name && !isLabel(found.words()) && fits(found.words(), role) && isPlain(found.words())
         ? Optional.of(new SheetCell(sheet.name(), found))
         : Optional.empty();

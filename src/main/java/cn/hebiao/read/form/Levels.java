@@ -21,6 +21,7 @@ final class Levels {
   private String level2;
   private int above;
   private boolean beside;
+  private boolean headed;
 
   /**
    * @param level1 name that a table that goes on starts with, else empty
@@ -57,11 +58,16 @@ final class Levels {
     boolean named = cells.header().names().map(Column::role).equals(Optional.of(Role.LEVEL1));
     if (!named && !text1.isBlank() && !labels.is(text1, Role.DEBRIS)) {
       String name = nameOf(text1);
-      if (!name.equals(level1)) {
-        level1 = name;
-        level2 = "";
+      if (headed && cells.header().column(Role.LEVEL2).isEmpty()) {
+        level2 = name;
+        section(row, 2, Role.LEVEL1, level2);
+      } else {
+        if (!name.equals(level1)) {
+          level1 = name;
+          level2 = "";
+        }
+        section(row, 1, Role.LEVEL1, level1);
       }
-      section(row, 1, Role.LEVEL1, level1);
     }
     String text2 = words(row, Role.LEVEL2);
     boolean below = cells.header().column(Role.LEVEL3).isPresent();
@@ -105,6 +111,7 @@ final class Levels {
     if (LabelText.normalise(label.words()).length() <= LONGEST_HEADING) {
       level1 = nameOf(label.words());
       level2 = "";
+      headed |= LabelText.points(label.words()).isPresent();
       fromLabel(1, level1, label);
     }
   }

@@ -23,8 +23,15 @@ record Parties(List<SheetCell> filers, List<SheetCell> implementers, List<SheetC
   static Parties in(LabelledValues values, int from, int to) {
     return new Parties(
         values.values(from, to, Role.AGENCY),
-        values.values(from, to, Role.IMPLEMENTER),
+        single(values.values(from, to, Role.IMPLEMENTER)),
         values.values(from, to, Role.DEPARTMENT));
+  }
+
+  /** Without those that are many: 各县农业农村局. */
+  private static List<SheetCell> single(List<SheetCell> named) {
+    return named.stream()
+        .filter(cell -> !LabelText.normalise(cell.words()).startsWith("各"))
+        .toList();
   }
 
   static Parties in(LabelledValues values, Header header, int last) {

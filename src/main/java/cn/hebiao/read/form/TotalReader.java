@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads total and subtotal rows of an indicator table. */
@@ -22,6 +23,9 @@ final class TotalReader {
 
   /** So many rows are not outweighed by one. */
   private static final int MANY = 3;
+
+  /** A word for a grade that stands apart from its label. */
+  private static final int LONGEST_APART = 3;
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -245,6 +249,20 @@ final class TotalReader {
     return cell.filter(c -> !c.isBlank());
   }
 
+  /** The cell of a column, or the first word for a grade right of it where that is blank. */
+  private SheetCell apart(int row, int column) {
+    SheetCell beside = cells.at(row, column);
+    return !beside.isBlank()
+        ? beside
+        : IntStream.rangeClosed(column + 1, cells.header().rightmost())
+            .mapToObj(next -> cells.at(row, next))
+            .filter(cell -> !cell.isBlank())
+            .findFirst()
+            .filter(cell -> LabelText.normalise(cell.words()).length() <= LONGEST_APART)
+            .filter(cell -> !TableCells.isNumber(cell))
+            .orElse(beside);
+  }
+
   /** The cell beside the grade's label, blank if the agency has not filled it. */
   private Optional<SheetCell> grade(int row) {
     for (int column = cells.header().leftmost();
@@ -258,7 +276,7 @@ final class TotalReader {
       }
       if (labels.is(candidate.words(), Role.GRADE)) {
         int next = cells.sheet().extent(candidate.ref()).last().column() + 1;
-        SheetCell grade = cells.at(row, next);
+        SheetCell grade = apart(row, next);
         return labels.roles(grade.words()).isEmpty() ? Optional.of(grade) : Optional.empty();
       }
     }

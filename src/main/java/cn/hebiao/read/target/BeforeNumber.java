@@ -29,6 +29,8 @@ record BeforeNumber(
 
   private static final int LONGEST_NAME = 24;
   private static final List<String> ABOUT = List.of("大约", "约", "近", "接近", "≈");
+  private static final List<String> CONTRACTS =
+      List.of("签约", "节约", "预约", "履约", "违约", "特约", "解约", "续约");
   private static final List<String> REACH = List.of("达到", "达", "完成");
   private static final List<String> REACH_LEVEL = List.of("到", "至", "为");
   private static final List<String> RISE = List.of("升", "增");
@@ -60,8 +62,9 @@ record BeforeNumber(
     boolean approximate = false;
     boolean stripped = true;
     while (stripped && !rest.isEmpty()) {
+      String now = rest;
       Optional<ComparatorSign.FoundComparator> comparator = ComparatorSign.ending(rest);
-      Optional<String> about = ending(rest, ABOUT);
+      Optional<String> about = ending(rest, ABOUT).filter(word -> !isBound(now));
       Optional<String> reach = ending(rest, REACH);
       Optional<String> filler = ending(rest, FILLERS);
       if (comparator.isPresent()) {
@@ -94,6 +97,11 @@ record BeforeNumber(
       return new BeforeNumber(named(rest), "", sense, bound, approximate);
     }
     return change(cut(rest, 2), sense, bound, approximate);
+  }
+
+  /** Whether 约 at the end is part of a word that means no guess: 签约, 履约. */
+  private static boolean isBound(String text) {
+    return CONTRACTS.stream().anyMatch(text::endsWith);
   }
 
   private static BeforeNumber change(

@@ -18,6 +18,7 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
   /** No target or actual is longer; what is, is prose. */
   static final int LONGEST = 500;
 
+  private static final String PART = "其中";
   private static final String PERCENT = "百分之";
 
   /** Figures amid more text than this are part of a story. */
@@ -91,7 +92,23 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
     return levels.size() == 1 ? levels.get(0).remarked() : whole;
   }
 
+  /** What stands before 其中 where that is a single figure: what follows is part of it. */
+  private Optional<Claim> whole(String text) {
+    int at = text.indexOf(PART);
+    if (at <= 1 || RepeatedWording.denies(text)) {
+      return Optional.empty();
+    }
+    Claim head = clauses(text.substring(0, at).replaceFirst("[,，;；、。(]+$", ""));
+    return head.levels().size() == 1 && !(head instanceof PartsClaim)
+        ? Optional.of(head.levels().get(0).remarked())
+        : Optional.empty();
+  }
+
   private Claim clauses(String text) {
+    Optional<Claim> whole = whole(text);
+    if (whole.isPresent()) {
+      return whole.get();
+    }
     ClauseParser parser = new ClauseParser(role, header);
     List<Claim> claims = Clause.of(text).stream().map(parser::parse).toList();
     if (claims.isEmpty()) {
@@ -111,6 +128,7 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
                 && RepeatedWording.denies(text));
     return story
         ? new UnclearClaim(role.unclear())
-        : new PartsClaim(claims, TOTALS.stream().noneMatch(text::contains));
+        : new PartsClaim(
+            claims, TOTALS.stream().noneMatch(text::contains) && !RepeatedWording.denies(text));
   }
 }

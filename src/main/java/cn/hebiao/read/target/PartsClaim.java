@@ -4,6 +4,7 @@ import cn.hebiao.model.value.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Several clauses in one cell: 国家级2个，省级4个.
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param parts whether they are parts side by side, not a total with its parts
  */
 record PartsClaim(List<Claim> clauses, boolean parts) implements Claim {
+  /** Who came is no part of how often or how much it was. */
+  private static final Set<String> PEOPLE = Set.of("人", "人次", "名");
+
   PartsClaim {
     clauses = List.copyOf(clauses);
   }
@@ -100,7 +104,8 @@ record PartsClaim(List<Claim> clauses, boolean parts) implements Claim {
             .anyMatch(
                 level ->
                     level.figure().unit().dimension() == wanted.dimension()
-                        && !fitting.contains(level));
+                        && !fitting.contains(level)
+                        && !PEOPLE.contains(level.figure().unit().label()));
     if (fitting.size() != 1 || rival) {
       return ChosenFigure.none(ComparisonReason.SEVERAL_FIGURES);
     }

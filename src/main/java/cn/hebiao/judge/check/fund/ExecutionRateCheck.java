@@ -111,7 +111,8 @@ public final class ExecutionRateCheck implements FormCheck {
     if (above && possible.low().compareTo(BigDecimal.ONE) >= 0) {
       findings.add(
           Finding.at(executed, RATE_ABOVE_ONE, "rate", Written.percent(rate), "budget", budget)
-              .showing(Stated.words(amount), Stated.words("≤" + budget)));
+              .showing(Stated.words(amount), Stated.words("≤" + budget))
+              .with(fund.block().overspent().isPresent() ? Severity.NOTICE : Severity.WARNING));
     }
     Optional<BigDecimal> least = context.threshold(Parameter.RATE_LINE);
     if (least.isPresent() && possible.high().compareTo(least.get()) < 0) {

@@ -20,6 +20,7 @@ import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Target and actual differ, nothing says which way is better, and full marks are claimed without a
@@ -29,6 +30,9 @@ import java.util.Optional;
 public final class DifferenceCheck implements FormCheck {
   public static final FindingCode TARGET_ACTUAL_DIFFER =
       FindingCode.warning("TARGET_ACTUAL_DIFFER");
+
+  /** What says that something is still to be done earns no full marks. */
+  private static final Pattern LACKING = Pattern.compile("未|没有|推迟|延期|延后|滞后|不足|缺口");
 
   @Override
   public List<FindingCode> codes() {
@@ -74,6 +78,7 @@ public final class DifferenceCheck implements FormCheck {
         .note()
         .map(SheetCell::words)
         .filter(note -> !NoteWords.blank(note) && !words.nothing(note))
+        .filter(note -> !LACKING.matcher(note).find())
         .isPresent();
   }
 

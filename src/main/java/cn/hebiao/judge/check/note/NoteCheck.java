@@ -6,10 +6,13 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.value.Written;
+import cn.hebiao.read.form.LabelText;
 import cn.hebiao.rules.rulebook.Parameter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A missed target, lost points and a target exceeded by far are explained in the note column. */
 public final class NoteCheck implements FormCheck {
@@ -23,13 +26,25 @@ public final class NoteCheck implements FormCheck {
     return List.of(NOTE_MISSING, OVERACHIEVED, NOTE_EMPTY, NOTE_GENERIC);
   }
 
+  /** What refers to the note above it, where that names a cause. */
+  private static final Set<String> SAME = Set.of("同上", "同上原因", "原因同上", "同前", "见上");
+
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
-    return NoteRow.of(card).stream().flatMap(row -> judge(row, context).stream()).toList();
+    NoteWords words = new NoteWords(context.rulebook().labels());
+    List<Finding> findings = new ArrayList<>();
+    boolean reason = false;
+    for (NoteRow row : NoteRow.of(card)) {
+      boolean same = SAME.contains(LabelText.core(row.note().words()));
+      if (!same || !reason) {
+        judge(row, words, context).ifPresent(findings::add);
+        reason = lack(row, words).isEmpty();
+      }
+    }
+    return findings;
   }
 
-  private static Optional<Finding> judge(NoteRow row, CheckContext context) {
-    NoteWords words = new NoteWords(context.rulebook().labels());
+  private static Optional<Finding> judge(NoteRow row, NoteWords words, CheckContext context) {
     String note = row.note().words();
     if (NoteDraft.unfinished(note)) {
       return Optional.of(row.finding(NOTE_EMPTY, ".draft", ""));

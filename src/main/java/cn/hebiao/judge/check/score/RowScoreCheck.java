@@ -13,7 +13,9 @@ import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.model.value.Placeholder;
 import cn.hebiao.model.value.Unit;
+import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.PairOutcome;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -76,6 +78,24 @@ public final class RowScoreCheck implements FormCheck {
     return !full && computed.setScale(0, RoundingMode.HALF_UP).compareTo(self) == 0;
   }
 
+  /**
+   * Whether an agency took off more than the usual way would above a limit, and says why: there are
+   * several ways in use.
+   */
+  private static boolean isOfOwnScale(ScoredRow row, BigDecimal self, BigDecimal computed) {
+    boolean limit =
+        row.outcome()
+            .flatMap(PairOutcome::measure)
+            .filter(pair -> pair.direction() == Direction.LOWER)
+            .isPresent();
+    String note = row.row().note().map(SheetCell::words).orElse("").strip();
+    return limit
+        && self.compareTo(computed) < 0
+        && row.grounds().applied().isEmpty()
+        && !note.isEmpty()
+        && !Placeholder.saysNothing(note);
+  }
+
   private static Optional<Finding> judge(SheetCell cell, ScoredRow row, CheckContext context) {
     BigDecimal self = row.self().get();
     BigDecimal computed = row.computed().get();
@@ -88,7 +108,9 @@ public final class RowScoreCheck implements FormCheck {
     boolean whole = decimals == 0 && roundedTo(self, row, computed);
     FindingCode code = whole ? SCORE_ROUNDED : SCORE_DIFFERS;
     Severity usual =
-        whole ? Severity.NOTICE : self.compareTo(computed) > 0 ? Severity.ERROR : Severity.WARNING;
+        whole || isOfOwnScale(row, self, computed)
+            ? Severity.NOTICE
+            : self.compareTo(computed) > 0 ? Severity.ERROR : Severity.WARNING;
     Severity severity = row.treatment().status().limit(usual);
     return Optional.of(
         context.diagnosed(

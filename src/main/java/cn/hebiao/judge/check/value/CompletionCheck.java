@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 public final class CompletionCheck implements FormCheck {
   private static final BigDecimal TWO = new BigDecimal("2");
 
+  /** Scores are rounded to one digit at least. */
+  private static final BigDecimal HALF_POINT = new BigDecimal("0.05");
+
   @Override
   public List<FindingCode> codes() {
     return List.of(ExecutionRateCheck.RATE_DIFFERS);
@@ -53,7 +56,7 @@ public final class CompletionCheck implements FormCheck {
     if (measure.isEmpty() || reading.figure().isEmpty()) {
       return Optional.empty();
     }
-    List<BigDecimal> rates = rates(measure.get());
+    List<BigDecimal> rates = rates(measure.get(), row);
     boolean right =
         Stream.of(reading.figure(), reading.alternative())
             .flatMap(Optional::stream)
@@ -90,11 +93,21 @@ public final class CompletionCheck implements FormCheck {
     return new Interval(figure.number().subtract(digit), figure.number().add(digit));
   }
 
+  /** Whether the agency took its points off by the plain rate. */
+  private static boolean isScoredBy(BigDecimal rate, ScoredRow row) {
+    return rate.compareTo(BigDecimal.ONE) < 0
+        && row.weight()
+            .flatMap(weight -> row.self().map(self -> weight.multiply(rate).subtract(self).abs()))
+            .filter(apart -> apart.compareTo(HALF_POINT) <= 0)
+            .isPresent();
+  }
+
   /** The completion rate in the usual ways, the plain one first. */
-  private static List<BigDecimal> rates(MeasuredPair measure) {
+  private static List<BigDecimal> rates(MeasuredPair measure, ScoredRow row) {
     BigDecimal plain = measure.completion().orElseThrow();
     List<BigDecimal> rates = new ArrayList<>(List.of(plain, plain.min(BigDecimal.ONE)));
-    if (measure.direction() != Direction.HIGHER && plain.signum() > 0) {
+    boolean scored = measure.direction() == Direction.UNSTATED && isScoredBy(plain, row);
+    if (measure.direction() != Direction.HIGHER && plain.signum() > 0 && !scored) {
       BigDecimal turned = BigDecimal.ONE.divide(plain, MathContext.DECIMAL64);
       rates.add(turned);
       rates.add(turned.min(BigDecimal.ONE));
