@@ -18,6 +18,7 @@ import static cn.hebiao.judge.check.score.RowScoreCheck.SCORE_DIFFERS;
 import static cn.hebiao.judge.check.score.ScoreRangeCheck.*;
 import static cn.hebiao.judge.check.score.ScoreSectionCheck.SCORE_SECTION_DIFFERS;
 import static cn.hebiao.judge.check.score.ScoreTotalCheck.SCORE_TOTAL_DIFFERS;
+import static cn.hebiao.judge.check.score.StandardScaleCheck.SCALE_SCORE_DIFFERS;
 import static cn.hebiao.judge.check.sheet.AgencyNameCheck.AGENCY_NAME_DIFFERS;
 import static cn.hebiao.judge.check.sheet.ExcerptCheck.FIGURE_CONFLICT;
 import static cn.hebiao.judge.check.sheet.FormulaCheck.FORMULA_STALE;
@@ -90,11 +91,16 @@ enum FollowUp {
       of(CROSS_CHECK),
       FundsTold::isOverspendingToldAlready),
 
-  /** The rulebook holds the same lines of a breakdown against the total. */
-  RULE_AND_BREAKDOWN(of(CROSS_CHECK), of(FUND_PARTS_DIFFER), FundsTold::isBreakdownToldByRule),
+  /** The rulebook holds the lines of a breakdown against the total, too. */
+  BREAKDOWN_AND_RULE(of(FUND_PARTS_DIFFER), of(CROSS_CHECK), FundsTold::isRuleOfBreakdown),
 
   /** An actual value mistyped, with rate and score of the right one. */
   SCORE_AND_COMPLETION(of(SCORE_DIFFERS), of(RATE_DIFFERS), Told::isCompletionOfWrongScore),
+  /** What share of its points a row got is that of the right score. */
+  SCORE_AND_SHARE(
+      of(SCORE_DIFFERS, SCALE_SCORE_DIFFERS, SCORE_ABOVE_WEIGHT, SCORE_NOT_ALLOWED),
+      of(RATE_DIFFERS),
+      Told::isShareOfWrongScore),
   /** The amount contradicts the rate just as it contradicts those parts that are filled in. */
   RATE_AND_PARTS(of(RATE_DIFFERS), of(FUND_PARTS_DIFFER), Told::isLessSureOfAmount),
 
@@ -119,7 +125,7 @@ enum FollowUp {
 
   /** Who claims all points has nothing to explain; once they are taken off a note is due. */
   NOTE_OF_CLAIM(
-      of(SCORE_DIFFERS, COMPLETED_LATE),
+      of(SCORE_DIFFERS, SCALE_SCORE_DIFFERS, COMPLETED_LATE),
       of(NOTE_MISSING, NOTE_EMPTY),
       Told::isOfRowClaimed,
       Told::withNote),
@@ -139,7 +145,7 @@ enum FollowUp {
       SumFollowUps::isSumOfScoreBeyondWeight),
   /** The sum is right once the scores are that are told to be wrong. */
   WRONG_SCORES(
-      of(SCORE_DIFFERS, SCORE_ABOVE_WEIGHT, SCORE_NEGATIVE),
+      of(SCORE_DIFFERS, SCALE_SCORE_DIFFERS, SCORE_ABOVE_WEIGHT, SCORE_NEGATIVE),
       of(SCORE_TOTAL_DIFFERS, SCORE_SECTION_DIFFERS),
       SumFollowUps::isSumOfWrongScores),
   /** The grade is that of the rows' scores; only the total is wrong. */

@@ -56,24 +56,34 @@ final class FundsTold {
             .isPresent();
   }
 
-  /** Whether lines of a breakdown are told against the total by a rule, there or at the total. */
-  static boolean isBreakdownToldByRule(Told told, Finding finding, Set<FindingCode> causes) {
-    List<SheetCell> items =
+  /** Whether a rule tells of lines of a breakdown that are told already, there or at the total. */
+  static boolean isRuleOfBreakdown(Told told, Finding finding, Set<FindingCode> causes) {
+    List<SheetCell> lines =
         told.funds().stream()
             .flatMap(fund -> fund.block().breakdowns().stream())
             .flatMap(breakdown -> breakdown.items().stream())
             .flatMap(item -> item.amount().place().stream())
             .toList();
-    Stream<SheetCell> totals =
-        told.fundLine().stream()
-            .flatMap(line -> line.amounts().all())
-            .flatMap(entry -> entry.place().stream());
-    return items.stream().anyMatch(finding::isAt)
-        && Stream.concat(items.stream(), totals)
-            .anyMatch(
-                place ->
-                    told.findings().stream()
-                        .anyMatch(f -> causes.contains(f.code()) && f.isAt(place)));
+    boolean there =
+        Stream.concat(
+                lines.stream(),
+                told.fundLine().stream()
+                    .flatMap(line -> line.amounts().all())
+                    .flatMap(entry -> entry.place().stream()))
+            .anyMatch(finding::isAt);
+    Optional<BigDecimal> apart = apart(finding);
+    return there
+        && apart.isPresent()
+        && told.findings().stream()
+            .filter(f -> causes.contains(f.code()) && lines.stream().anyMatch(f::isAt))
+            .anyMatch(f -> isSame(apart(f), apart));
+  }
+
+  private static Optional<BigDecimal> apart(Finding finding) {
+    return finding
+        .stands()
+        .number()
+        .flatMap(is -> finding.due().number().map(due -> is.subtract(due).abs()));
   }
 
   /** Whether a rate is that of an amount as its parts give it. */

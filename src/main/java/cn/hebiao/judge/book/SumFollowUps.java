@@ -1,5 +1,6 @@
 package cn.hebiao.judge.book;
 
+import cn.hebiao.judge.check.score.StandardScaleCheck;
 import cn.hebiao.judge.check.weight.WeightSectionCheck;
 import cn.hebiao.judge.check.weight.WeightTotalCheck;
 import cn.hebiao.judge.score.FundScore;
@@ -147,7 +148,7 @@ final class SumFollowUps {
     List<BigDecimal> corrections =
         told.rows()
             .filter(row -> told.isTold(causes, row.row().score()))
-            .flatMap(row -> correction(row.self(), row.computed()).stream())
+            .flatMap(row -> correction(told, row).stream())
             .toList();
     BigDecimal all = corrections.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal fund =
@@ -173,6 +174,16 @@ final class SumFollowUps {
 
   private static BigDecimal excess(Finding sum) {
     return sum.stands().number().orElseThrow().subtract(sum.due().number().orElseThrow());
+  }
+
+  /** What a score has to be put right by: as a printed scale says, else as it is computed. */
+  private static Optional<BigDecimal> correction(Told told, ScoredRow row) {
+    return told.findings().stream()
+        .filter(f -> f.is(StandardScaleCheck.SCALE_SCORE_DIFFERS))
+        .filter(f -> Told.at(f, row.row().score()))
+        .findFirst()
+        .flatMap(f -> correction(f.stands().number(), f.due().number()))
+        .or(() -> correction(row.self(), row.computed()));
   }
 
   private static Optional<BigDecimal> correction(

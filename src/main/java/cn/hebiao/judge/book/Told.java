@@ -2,6 +2,7 @@ package cn.hebiao.judge.book;
 
 import cn.hebiao.judge.check.CheckContext;
 import cn.hebiao.judge.check.note.NoteDraft;
+import cn.hebiao.judge.check.value.CompletionCheck;
 import cn.hebiao.judge.check.weight.SuspectWeight;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.judge.score.Scorecard;
@@ -148,6 +149,14 @@ final class Told {
     return rows()
         .filter(row -> at(rate, row.row().completion()) && isTold(causes, row.row().score()))
         .anyMatch(row -> isShare(row.self(), rate.stands().number(), row.weight()));
+  }
+
+  /** Whether a share of points stands beside a score that is told to be wrong. */
+  boolean isShareOfWrongScore(Finding share, Set<FindingCode> causes) {
+    return share.message().key().equals(CompletionCheck.OF_SCORES)
+        && rows()
+            .anyMatch(
+                row -> at(share, row.row().completion()) && isTold(causes, row.row().score()));
   }
 
   private static boolean isShare(

@@ -8,13 +8,12 @@ import cn.hebiao.model.value.Placeholder;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.IndicatorRow.TargetCell;
 import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.target.ContraryWords;
 import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.Target;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,24 +29,6 @@ public record RowWords(IndicatorRow row, EvidenceRules rules) {
   private static final int LEAST_DENIAL = 3;
 
   private static final Pattern MARKS = Pattern.compile("[。;,、！!?:]+");
-  private static final Map<String, String> OPPOSITES = Map.of("是", "否", "否", "是", "有", "无");
-  private static final Pattern UNWANTED = Pattern.compile("(?:不得?|未|没有)([^0-9]{2,12})");
-  private static final Pattern DENIED =
-      Pattern.compile("(?:没有|未能|尚未|仍未|暂未|并未|不|未|没)([^0-9]{2,12})");
-
-  /** A target that wants nothing but a rise or a fall: 逐年下降, 稳步提升. */
-  private static final String DEGREE = "(?:逐年|逐步|持续|稳步|不断|有所|进一步|明显|显著|大幅|较?上年|同比)*";
-
-  private static final Pattern RISE_WANTED = Pattern.compile(DEGREE + "(?:上升|增长|增加|提高|提升|升高)");
-  private static final Pattern FALL_WANTED = Pattern.compile(DEGREE + "(?:下降|减少|降低|缩减|压减)");
-
-  /** What is compared with an earlier year, and with nothing else. */
-  private static final String EARLIER =
-      "(?:(?:较|比|与)?(?:上年|去年|上一年|20[0-9]{2}年)度?(?:同期)?(?:相比)?|同比|环比)?(?:有所|略有|略|反而|仍)?";
-
-  private static final Pattern RISEN = Pattern.compile(EARLIER + "(?:上升|增长|增加|升高)(?:了?[0-9].*)?");
-  private static final Pattern FALLEN =
-      Pattern.compile(EARLIER + "(?:下降|减少|降低|下滑|回落)(?:了?[0-9].*)?");
 
   /**
    * Whether it says that there is nothing, 无 or 不涉及, where the target wants some. Where the target
@@ -83,35 +64,12 @@ public record RowWords(IndicatorRow row, EvidenceRules rules) {
 
   /** Whether one of its clauses says that the target was not reached, or only in part. */
   public boolean saysNotReached() {
-    return isOpposite()
+    return ContraryWords.isOpposite(target(), actual())
         || !negative(target())
             && Arrays.stream(MARKS.split(LabelText.normalise(actual())))
-                .anyMatch(clause -> rules.notReached().match(clause) || isContrary(clause));
-  }
-
-  /** Whether words are those of the target, as they are or without its degree: 提高 of 明显提高. */
-  private static boolean isMeant(String words, String wanted) {
-    return words.equals(wanted)
-        || wanted.endsWith(words)
-            && wanted.substring(0, wanted.length() - words.length()).matches(DEGREE);
-  }
-
-  /** Whether it answers no where yes is wanted, or the other way round. */
-  private boolean isOpposite() {
-    String wanted = LabelText.normalise(target());
-    String done = LabelText.normalise(actual());
-    Matcher unwanted = UNWANTED.matcher(wanted);
-    return OPPOSITES.containsKey(wanted) && done.equals(OPPOSITES.get(wanted))
-        || unwanted.matches() && done.matches("(?:已经?)?" + Pattern.quote(unwanted.group(1)));
-  }
-
-  /** Whether a clause denies the very words of the target, or tells a fall where a rise is due. */
-  private boolean isContrary(String clause) {
-    String wanted = LabelText.normalise(target());
-    Matcher denied = DENIED.matcher(clause);
-    return denied.matches() && isMeant(denied.group(1), wanted)
-        || RISE_WANTED.matcher(wanted).matches() && FALLEN.matcher(clause).matches()
-        || FALL_WANTED.matcher(wanted).matches() && RISEN.matcher(clause).matches();
+                .anyMatch(
+                    clause ->
+                        rules.notReached().match(clause) || ContraryWords.of(target(), clause));
   }
 
   private boolean wantsSome() {

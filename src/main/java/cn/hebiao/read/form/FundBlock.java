@@ -169,5 +169,9 @@ public record FundBlock(
     FundRow worth(FormEntry stated) {
       return new FundRow(label, amounts, written, points.worth(stated));
     }
+
+    FundRow scored(FormEntry stated) {
+      return new FundRow(label, amounts, written, points.scored(stated));
+    }
   }
 }

@@ -103,7 +103,7 @@ final class FundReader {
             unit.money(),
             total
                 .map(line -> line.weight().isPresent() ? line : line.worth(points(row, first)))
-                .map(line -> line.weight().isPresent() ? line : line.worth(apart(row, end))),
+                .map(line -> apart(line, row, end)),
             lines,
             FundBreakdown.in(sheet, row + 1, last, amount),
             overspent(row, last));
@@ -183,12 +183,22 @@ final class FundReader {
     return FormEntry.NONE;
   }
 
-  /** The points right of a label of their own below the amounts: 预算执行分值 | 10. */
-  private FormEntry apart(int row, int last) {
+  /** The line with points that stand below the amounts, beside a label of their own. */
+  private FundBlock.FundRow apart(FundBlock.FundRow line, int row, int last) {
+    FundBlock.FundRow weighed =
+        line.weight().isPresent() ? line : line.worth(apart(row, last, Role.WEIGHT));
+    return weighed.score().isPresent() ? weighed : weighed.scored(apart(row, last, Role.SCORE));
+  }
+
+  /** The first number right of a label: 预算执行分值 | 10, 预算执行率得分（满分10分） | 9.5. */
+  private FormEntry apart(int row, int last, Role role) {
     return Rows.between(sheet, row + 1, last).values().stream()
-        .filter(cell -> labels.is(cell.words(), Role.WEIGHT))
-        .map(cell -> new CellRef(cell.ref().row(), sheet.extent(cell.ref()).last().column() + 1))
-        .map(right -> new SheetCell(sheet.name(), sheet.showing(right)))
+        .filter(cell -> labels.is(cell.words(), role))
+        .flatMap(
+            label ->
+                Rows.of(sheet, label.ref().row()).stream()
+                    .filter(cell -> cell.ref().column() > label.ref().column()))
+        .map(cell -> new SheetCell(sheet.name(), cell))
         .filter(TableCells::isNumber)
         .findFirst()
         .map(cell -> FormEntry.of(cell, Expectation.points()))

@@ -47,6 +47,11 @@ public record PointEntries(
     return new PointEntries(stated, score, deducted, reviews);
   }
 
+  /** The same with another score. */
+  PointEntries scored(FormEntry stated) {
+    return new PointEntries(weight, stated, deducted, reviews);
+  }
+
   /** Whether neither says anything: both are blank or crossed out. */
   boolean isBlank() {
     return isOpen(weight) && isOpen(score);

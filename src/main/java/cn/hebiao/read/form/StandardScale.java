@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @param most the points of all
  * @param share whether the points are the rate's share of these
  */
-public record StandardScale(List<Band> bands, Optional<Step> step, BigDecimal most, boolean share) {
+public record StandardScale(
+    List<Band> bands, Optional<PointStep> step, BigDecimal most, boolean share) {
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final String NUMBER = "([0-9]{1,3}(?:\\.[0-9]{1,2})?)";
   private static final String RATE = "(-?[0-9]{1,3}(?:\\.[0-9]{1,2})?)";
@@ -117,7 +118,7 @@ public record StandardScale(List<Band> bands, Optional<Step> step, BigDecimal mo
    * @param width so many points of the rate
    * @param points what they cost
    */
-  public record Step(boolean upwards, BigDecimal width, BigDecimal points) {}
+  public record PointStep(boolean upwards, BigDecimal width, BigDecimal points) {}
 
   private enum Side {
     WITHIN,
@@ -137,7 +138,7 @@ public record StandardScale(List<Band> bands, Optional<Step> step, BigDecimal mo
           : Optional.empty();
     }
     List<Band> bands = new ArrayList<>();
-    Optional<Step> step = Optional.empty();
+    Optional<PointStep> step = Optional.empty();
     for (String clause : CLAUSES.split(plain)) {
       Optional<Band> band = band(clause, weight);
       Matcher stepped = STEP.matcher(END.matcher(clause).replaceAll(""));
@@ -157,10 +158,10 @@ public record StandardScale(List<Band> bands, Optional<Step> step, BigDecimal mo
         : Optional.empty();
   }
 
-  private static Step step(Matcher parts) {
+  private static PointStep step(Matcher parts) {
     boolean upwards = parts.group(1).matches("超.*|高.*|增加|上升");
     BigDecimal width = parts.group(2) == null ? BigDecimal.ONE : new BigDecimal(parts.group(2));
-    return new Step(upwards, width, new BigDecimal(parts.group(3)));
+    return new PointStep(upwards, width, new BigDecimal(parts.group(3)));
   }
 
   private static Optional<Band> band(String clause, BigDecimal weight) {
@@ -258,7 +259,7 @@ public record StandardScale(List<Band> bands, Optional<Step> step, BigDecimal mo
     return step.flatMap(each -> stepped(each, rate));
   }
 
-  private Optional<Interval> stepped(Step each, BigDecimal rate) {
+  private Optional<Interval> stepped(PointStep each, BigDecimal rate) {
     Band full = bands.get(0);
     Optional<Limit> end = each.upwards() ? full.high() : full.low();
     return end.map(limit -> limit.rate().subtract(rate).abs())
@@ -276,7 +277,7 @@ public record StandardScale(List<Band> bands, Optional<Step> step, BigDecimal mo
             });
   }
 
-  private static BigDecimal left(Band full, Step each, BigDecimal steps) {
+  private static BigDecimal left(Band full, PointStep each, BigDecimal steps) {
     return full.points().subtract(each.points().multiply(steps)).max(BigDecimal.ZERO);
   }
 }

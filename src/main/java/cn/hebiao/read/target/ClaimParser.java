@@ -7,6 +7,8 @@ import cn.hebiao.model.value.PlainText;
 import cn.hebiao.model.value.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes a whole text apart.
@@ -19,6 +21,11 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
   static final int LONGEST = 500;
 
   private static final String PART = "其中";
+  private static final String CHINESE_RANKS = "一二三四五六七八九十";
+  private static final Pattern RANK =
+      Pattern.compile(
+          "(?:进入|位居|位列|名列|保持|达到|排名|居)?(?:全?[国省市州县区]|[^0-9]{0,4}排名)?"
+              + "(前|第)(?:([0-9]{1,3})|([一二三四五六七八九十]))(?:名|位)(?:以内|之内)?");
   private static final String PERCENT = "百分之";
 
   /** Figures amid more text than this are part of a story. */
@@ -29,7 +36,8 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
 
   /** The text made plain, no longer than what is read, without blanks except between digits. */
   static String plain(String raw) {
-    String text = percents(PlainText.value(raw.substring(0, Math.min(raw.length(), LONGEST + 1))));
+    String text =
+        ranks(percents(PlainText.value(raw.substring(0, Math.min(raw.length(), LONGEST + 1)))));
     StringBuilder kept = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {
       boolean between =
@@ -42,6 +50,19 @@ record ClaimParser(PairSide role, Optional<Unit> header) {
       }
     }
     return kept.toString();
+  }
+
+  /** 全市前5名 as at most 5, 第3名 as 3: of places in a ranking the lower one is better. */
+  private static String ranks(String text) {
+    Matcher rank = RANK.matcher(text);
+    if (!rank.matches()) {
+      return text;
+    }
+    String number =
+        rank.group(2) != null
+            ? rank.group(2)
+            : String.valueOf(CHINESE_RANKS.indexOf(rank.group(3)) + 1);
+    return (rank.group(1).equals("前") ? "≤" : "") + number + "名";
   }
 
   /** 百分之九十五 as 95%. */

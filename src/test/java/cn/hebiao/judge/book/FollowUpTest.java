@@ -42,7 +42,7 @@ class FollowUpTest {
   /** Lines that only forms under local rulebooks need: EveryLabelTest blanks their labels. */
   private static final Set<FollowUp> OF_PLACES =
       EnumSet.of(
-          FollowUp.NO_WEIGHTS, FollowUp.NO_TARGETS, FollowUp.NO_NOTES, FollowUp.RULE_AND_BREAKDOWN);
+          FollowUp.NO_WEIGHTS, FollowUp.NO_TARGETS, FollowUp.NO_NOTES, FollowUp.BREAKDOWN_AND_RULE);
 
   /** Lines about findings of whole workbooks. */
   private static final Set<FollowUp> OF_BOOKS =

@@ -1,5 +1,7 @@
 package cn.hebiao.judge.check.fund;
 
+import cn.hebiao.judge.check.CheckContext;
+import cn.hebiao.judge.diagnose.slip.WrongFigure;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
  * The total of a fund block taken apart below a heading. The forms do not say which of its amounts
  * is meant, the budget or what was spent, so that either will do.
  */
-record BreakdownSums(FundScore fund) {
+record BreakdownSums(FundScore fund, CheckContext context) {
 
   /** Those that give none of the total's amounts. */
   Stream<Finding> findings() {
@@ -51,7 +53,45 @@ record BreakdownSums(FundScore fund) {
     }
     return totals.stream()
         .min(Comparator.comparing(total -> total.number().subtract(sum).abs()))
-        .flatMap(total -> told(breakdown, largest(amounts), sum, total));
+        .flatMap(
+            total ->
+                slip(breakdown, amounts, sum, total)
+                    .or(() -> told(breakdown, largest(amounts), sum, total)));
+  }
+
+  /** The one line whose figure a slip explains. */
+  private Optional<Finding> slip(
+      FundBreakdown breakdown, List<FormEntry> amounts, BigDecimal sum, Figure total) {
+    List<Finding> explained =
+        amounts.stream()
+            .map(entry -> put(breakdown, entry, sum, total))
+            .filter(finding -> finding.diagnosis().isPresent())
+            .toList();
+    return explained.size() == 1 ? Optional.of(explained.get(0)) : Optional.empty();
+  }
+
+  private Finding put(FundBreakdown breakdown, FormEntry entry, BigDecimal sum, Figure total) {
+    Figure figure = entry.figure().orElseThrow();
+    BigDecimal due = figure.number().add(total.number()).subtract(sum);
+    Message message =
+        message("check.breakdown.line", breakdown)
+            .with("sum", plain(sum))
+            .with("total", plain(total.number()));
+    return context.diagnosed(
+        Finding.at(entry.place().orElseThrow(), FundPartsCheck.FUND_PARTS_DIFFER, message)
+            .showing(
+                Stated.number(figure.number(), figure.unit(), plain(figure.number())),
+                Stated.number(due, figure.unit(), plain(due))),
+        WrongFigure.of(figure, due));
+  }
+
+  private String plain(BigDecimal base) {
+    return Written.plain(base.divide(fund.factor()));
+  }
+
+  private Message message(String key, FundBreakdown breakdown) {
+    return Message.of(
+        key, "heading", breakdown.heading().replaceFirst(":$", ""), "unit", fund.unit());
   }
 
   private static Optional<SheetCell> largest(List<FormEntry> amounts) {
@@ -63,13 +103,12 @@ record BreakdownSums(FundScore fund) {
   private Optional<Finding> told(
       FundBreakdown breakdown, Optional<SheetCell> place, BigDecimal sum, Figure total) {
     Unit unit = total.unit();
-    Message message =
-        Message.of("check.breakdown", "heading", breakdown.heading(), "unit", fund.unit());
+    Message message = message("check.breakdown", breakdown);
     return place.map(
         cell ->
             Finding.at(cell, FundPartsCheck.FUND_PARTS_DIFFER, message)
                 .showing(
-                    Stated.number(sum, unit, Written.plain(sum.divide(fund.factor()))),
-                    Stated.number(total.number(), unit, Written.plain(total.written()))));
+                    Stated.number(sum, unit, plain(sum)),
+                    Stated.number(total.number(), unit, plain(total.number()))));
   }
 }

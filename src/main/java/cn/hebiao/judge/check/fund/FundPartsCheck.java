@@ -56,7 +56,7 @@ public final class FundPartsCheck implements FormCheck {
         .ifPresent(
             fund -> {
               COLUMNS.forEach(column -> judge(fund, column, context).ifPresent(findings::add));
-              new BreakdownSums(fund).findings().forEach(findings::add);
+              new BreakdownSums(fund, context).findings().forEach(findings::add);
             });
     return findings;
   }

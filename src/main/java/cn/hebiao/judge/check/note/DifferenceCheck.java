@@ -14,13 +14,13 @@ import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.IndicatorRow;
 import cn.hebiao.read.form.LabelText;
 import cn.hebiao.read.form.Wildcard;
+import cn.hebiao.read.target.ContraryWords;
 import cn.hebiao.read.target.MeasuredPair;
 import cn.hebiao.read.target.PairOutcome;
 import cn.hebiao.rules.rulebook.Labels;
 import cn.hebiao.rules.rulebook.Role;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Target and actual differ, nothing says which way is better, and full marks are claimed without a
@@ -30,9 +30,6 @@ import java.util.regex.Pattern;
 public final class DifferenceCheck implements FormCheck {
   public static final FindingCode TARGET_ACTUAL_DIFFER =
       FindingCode.warning("TARGET_ACTUAL_DIFFER");
-
-  /** What says that something is still to be done earns no full marks. */
-  private static final Pattern LACKING = Pattern.compile("未|没有|推迟|延期|延后|滞后|不足|缺口");
 
   @Override
   public List<FindingCode> codes() {
@@ -78,7 +75,7 @@ public final class DifferenceCheck implements FormCheck {
         .note()
         .map(SheetCell::words)
         .filter(note -> !NoteWords.blank(note) && !words.nothing(note))
-        .filter(note -> !LACKING.matcher(note).find())
+        .filter(note -> !ContraryWords.isLacking(note))
         .isPresent();
   }
 

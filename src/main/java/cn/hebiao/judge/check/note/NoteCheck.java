@@ -6,13 +6,12 @@ import cn.hebiao.judge.score.Scorecard;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.FindingCode;
 import cn.hebiao.model.value.Written;
-import cn.hebiao.read.form.LabelText;
+import cn.hebiao.read.form.NoteAbove;
 import cn.hebiao.rules.rulebook.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A missed target, lost points and a target exceeded by far are explained in the note column. */
 public final class NoteCheck implements FormCheck {
@@ -26,16 +25,13 @@ public final class NoteCheck implements FormCheck {
     return List.of(NOTE_MISSING, OVERACHIEVED, NOTE_EMPTY, NOTE_GENERIC);
   }
 
-  /** What refers to the note above it, where that names a cause. */
-  private static final Set<String> SAME = Set.of("同上", "同上原因", "原因同上", "同前", "见上");
-
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     NoteWords words = new NoteWords(context.rulebook().labels());
     List<Finding> findings = new ArrayList<>();
     boolean reason = false;
     for (NoteRow row : NoteRow.of(card)) {
-      boolean same = SAME.contains(LabelText.core(row.note().words()));
+      boolean same = NoteAbove.isMeant(row.note().words());
       if (!same || !reason) {
         judge(row, words, context).ifPresent(findings::add);
         reason = lack(row, words).isEmpty();

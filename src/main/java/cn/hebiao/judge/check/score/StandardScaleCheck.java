@@ -66,7 +66,7 @@ public final class StandardScaleCheck implements FormCheck {
     String points =
         due.isPoint()
             ? Written.plain(due.low())
-            : Written.plain(due.low()) + "至" + Written.plain(due.high());
+            : Written.plain(due.low()) + "~" + Written.plain(due.high());
     return Finding.at(
             score,
             SCALE_SCORE_DIFFERS,
@@ -76,6 +76,7 @@ public final class StandardScaleCheck implements FormCheck {
                 .with("due", points)
                 .with("score", Written.plain(self))
                 .with("standard", standard.strip()))
-        .showing(Stated.points(self), Stated.words(points));
+        .showing(
+            Stated.points(self), due.isPoint() ? Stated.points(due.low()) : Stated.words(points));
   }
 }

@@ -15,12 +15,15 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.CellReading;
 import cn.hebiao.model.value.Figure;
 import cn.hebiao.model.value.Interval;
+import cn.hebiao.model.value.Written;
 import cn.hebiao.read.target.Direction;
 import cn.hebiao.read.target.MeasuredPair;
 import cn.hebiao.read.target.PairOutcome;
+import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +33,9 @@ import java.util.stream.Stream;
  * 100% and in how it is taken where less is better: any of the usual ways will do.
  */
 public final class CompletionCheck implements FormCheck {
+  /** The message on a share of points. */
+  public static final String OF_SCORES = "finding.RATE_DIFFERS.score";
+
   private static final BigDecimal TWO = new BigDecimal("2");
 
   /** Scores are rounded to one digit at least. */
@@ -43,10 +49,55 @@ public final class CompletionCheck implements FormCheck {
   @Override
   public List<Finding> check(Scorecard card, CheckContext context) {
     List<Finding> findings = new ArrayList<>();
+    boolean ofScores = ofScores(card, context.rulebook().labels().of(Role.SCORE));
     for (ScoredRow row : card.rows()) {
-      row.row().completion().flatMap(cell -> judge(cell, row, context)).ifPresent(findings::add);
+      row.row()
+          .completion()
+          .flatMap(cell -> ofScores ? scored(cell, row) : judge(cell, row, context))
+          .ifPresent(findings::add);
     }
     return findings;
+  }
+
+  /** Whether the column holds what share of its points each row got: 得分率. */
+  private static boolean ofScores(Scorecard card, Collection<String> scores) {
+    return card.form().columns().stream()
+        .filter(column -> column.role() == Role.COMPLETION)
+        .anyMatch(column -> scores.stream().anyMatch(column.label()::contains));
+  }
+
+  private static Optional<Finding> scored(SheetCell cell, ScoredRow row) {
+    Optional<BigDecimal> weight = row.weight().filter(points -> points.signum() > 0);
+    CellReading reading = row.row().rate().reading();
+    if (weight.isEmpty() || row.self().isEmpty() || !row.worth().exact()) {
+      return Optional.empty();
+    }
+    BigDecimal rate = row.self().get().divide(weight.get(), MathContext.DECIMAL64);
+    boolean right =
+        Stream.of(reading.figure(), reading.alternative())
+            .flatMap(Optional::stream)
+            .map(CompletionCheck::range)
+            .anyMatch(range -> range.contains(rate));
+    return reading
+        .figure()
+        .filter(figure -> !right)
+        .map(
+            figure ->
+                Finding.at(
+                        cell,
+                        ExecutionRateCheck.RATE_DIFFERS,
+                        Message.of(
+                            OF_SCORES,
+                            "name",
+                            row.row().name(),
+                            "weight",
+                            Written.plain(weight.get()),
+                            "score",
+                            Written.plain(row.self().get())))
+                    .showing(
+                        Stated.number(figure.number(), figure.unit(), cell.words().strip()),
+                        Stated.percent(rate))
+                    .with(Severity.WARNING));
   }
 
   private static Optional<Finding> judge(SheetCell cell, ScoredRow row, CheckContext context) {
