@@ -22,6 +22,9 @@ final class HeaderFinder {
   /** So many labels at least are a header although only one of them is known. */
   private static final int LEAST_LABELS = 5;
 
+  /** What is compared only in a table of indicators. */
+  private static final Set<Role> COMPARED = EnumSet.of(Role.TARGET, Role.ACTUAL);
+
   /** What weight and score stand beside only in a table of indicators. */
   private static final Set<Role> SCORED =
       EnumSet.of(Role.TARGET, Role.ACTUAL, Role.NOTE, Role.COMPLETION);
@@ -138,7 +141,14 @@ final class HeaderFinder {
     }
     return mentioned.contains(Role.WEIGHT)
         && mentioned.contains(Role.SCORE)
-        && HeaderRoles.any(mentioned, SCORED);
+        && HeaderRoles.any(mentioned, isOfFunds(row) ? COMPARED : SCORED);
+  }
+
+  /** Whether amounts stand below a row, or their rate is named in it. */
+  private boolean isOfFunds(int row) {
+    return Rows.between(sheet, row, row + 2).values().stream()
+        .map(cell -> labels.roles(cell.words()))
+        .anyMatch(roles -> roles.contains(Role.FUND_TOTAL) || roles.contains(Role.RATE));
   }
 
   /**

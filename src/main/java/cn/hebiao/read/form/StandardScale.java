@@ -70,6 +70,8 @@ public record StandardScale(
       Pattern.compile(
           "(?:得分=|按)?[^0-9%,;。]{1,16}(?:率|度|比例)[×*](?:" + NUMBER + "分?|分值|权重分?)(?:计分|计算得分|得分)?");
 
+  private static final Pattern COMPLETION = Pattern.compile("(?:完成|实现|达成)(?:率|比例|程度|度)|目标值?");
+
   /** How the rate is computed, before its scale. */
   private static final Pattern DEFINED =
       Pattern.compile("^[^,;。=0-9]{1,20}=[^,;。≥≤<>]{1,60}[/÷][^,;。≥≤<>]{1,60}[,;。]");
@@ -124,6 +126,11 @@ public record StandardScale(
     WITHIN,
     OPEN,
     BEYOND
+  }
+
+  /** Whether a standard speaks of the share of the target, not of the rate itself. */
+  public static boolean isOfCompletion(String text) {
+    return COMPLETION.matcher(text).find();
   }
 
   /** What a standard says; empty unless all of it is understood and gives its points at most. */

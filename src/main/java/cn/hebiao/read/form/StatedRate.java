@@ -22,7 +22,7 @@ public record StatedRate(BigDecimal percent, SheetCell cell) {
 
   /** A change or a target is not what was reached. */
   private static final Pattern OTHER =
-      Pattern.compile(".*(?:下降|减少|降低|增长|上升|增加|提高|以上|目标|计划|要求|应|≥|≤|上年|去年|占)");
+      Pattern.compile("下降|减少|降低|增长|上升|增加|提高|以上|目标|计划|要求|应|≥|≤|上年|去年|占|低|差|扣|超|少|多|未|剩余|其中");
 
   /** So many characters of a name tell that a rate is its own. */
   private static final int TELLING = 3;
@@ -40,13 +40,12 @@ public record StatedRate(BigDecimal percent, SheetCell cell) {
     List<BigDecimal> own = new ArrayList<>();
     Matcher rate = RATE.matcher(cell.words().replaceAll("\\s", ""));
     while (rate.find()) {
-      if (OTHER.matcher(rate.group(1)).matches()) {
-        return Optional.empty();
-      }
       BigDecimal percent = new BigDecimal(rate.group(2));
       all.add(percent);
       if (isOwn(rate.group(1), row.name())) {
         own.add(percent);
+      } else if (OTHER.matcher(rate.group(1)).find()) {
+        return Optional.empty();
       }
     }
     List<BigDecimal> told = all.size() == 1 ? all : own;

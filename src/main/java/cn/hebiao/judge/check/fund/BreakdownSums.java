@@ -5,6 +5,7 @@ import cn.hebiao.judge.diagnose.slip.WrongFigure;
 import cn.hebiao.judge.score.FundScore;
 import cn.hebiao.model.finding.Finding;
 import cn.hebiao.model.finding.Message;
+import cn.hebiao.model.finding.Severity;
 import cn.hebiao.model.finding.Stated;
 import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Figure;
@@ -109,6 +110,8 @@ record BreakdownSums(FundScore fund, CheckContext context) {
             Finding.at(cell, FundPartsCheck.FUND_PARTS_DIFFER, message)
                 .showing(
                     Stated.number(sum, unit, plain(sum)),
-                    Stated.number(total.number(), unit, plain(total.number()))));
+                    Stated.number(total.number(), unit, plain(total.number())))
+                // Something may not be listed.
+                .with(sum.compareTo(total.number()) < 0 ? Severity.WARNING : Severity.ERROR));
   }
 }

@@ -15,6 +15,8 @@ import cn.hebiao.model.value.Written;
 import cn.hebiao.read.form.IndicatorRow.Criterion;
 import cn.hebiao.read.form.StandardScale;
 import cn.hebiao.read.form.StatedRate;
+import cn.hebiao.read.target.MeasuredPair;
+import cn.hebiao.read.target.PairOutcome;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public final class StandardScaleCheck implements FormCheck {
     Optional<SheetCell> score = criteria.get(0).score().or(row.row()::score);
     Optional<BigDecimal> self = row.self().filter(own -> own.compareTo(weight) <= 0);
     Optional<StatedRate> rate = StatedRate.of(row.row());
-    if (score.isEmpty() || self.isEmpty() || rate.isEmpty()) {
+    if (score.isEmpty() || self.isEmpty() || rate.isEmpty() || isOfTarget(row, standard)) {
       return Optional.empty();
     }
     return StandardScale.of(standard, weight)
@@ -58,6 +60,14 @@ public final class StandardScaleCheck implements FormCheck {
         .filter(
             due -> !due.overlaps(Interval.shownWith(self.get(), Math.max(1, self.get().scale()))))
         .map(due -> finding(row, score.get(), standard, rate.get(), due));
+  }
+
+  /** Whether the scale is of the share of a target that is not the whole. */
+  private static boolean isOfTarget(ScoredRow row, String standard) {
+    Optional<BigDecimal> target =
+        row.outcome().flatMap(PairOutcome::measure).flatMap(MeasuredPair::target);
+    return StandardScale.isOfCompletion(standard)
+        && target.filter(whole -> whole.compareTo(BigDecimal.ONE) != 0).isPresent();
   }
 
   private static Finding finding(
