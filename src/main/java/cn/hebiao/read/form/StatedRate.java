@@ -22,7 +22,7 @@ public record StatedRate(BigDecimal percent, SheetCell cell) {
 
   /** A change or a target is not what was reached. */
   private static final Pattern OTHER =
-      Pattern.compile("下降|减少|降低|增长|上升|增加|提高|以上|目标|计划|要求|应|≥|≤|上年|去年|占|低|差|扣|超|少|多|未|剩余|其中");
+      Pattern.compile("下降|减少|降低|增长|上升|增加|提高|以上|目标|计划|要求|应|≥|≤|上年|去年|占|低|差(?!率|异率)|扣|超|少|多|未|剩余|其中");
 
   /** So many characters of a name tell that a rate is its own. */
   private static final int TELLING = 3;
