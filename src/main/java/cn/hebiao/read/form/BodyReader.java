@@ -108,10 +108,11 @@ final class BodyReader {
 
   private Declared declared() {
     return new Declared(
-        totals.total().map(TotalReader.Total::points).orElse(PointEntries.NONE),
-        totals.total().flatMap(TotalReader.Total::grade),
-        levels.sections(),
-        totals.subtotals());
+            totals.total().map(TotalReader.Total::points).orElse(PointEntries.NONE),
+            totals.total().flatMap(TotalReader.Total::grade),
+            levels.sections(),
+            totals.subtotals())
+        .borneOut(levels.bare(), indicators.rows());
   }
 
   /**

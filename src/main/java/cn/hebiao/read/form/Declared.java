@@ -2,6 +2,7 @@ package cn.hebiao.read.form;
 
 import cn.hebiao.model.grid.SheetCell;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,32 @@ public record Declared(
     private boolean sameAs(DeclaredSection other) {
       return level == other.level && level1.equals(other.level1) && name.equals(other.name);
     }
+  }
+
+  /** With labels whose numbers are points, as the weights below at least half of them bear out. */
+  Declared borneOut(List<DeclaredSection> bare, List<IndicatorRow> rows) {
+    long fitting =
+        bare.stream().filter(section -> weights(section, rows).equals(section.points())).count();
+    if (bare.size() < 2 || fitting == 0 || fitting * 2 < bare.size()) {
+      return this;
+    }
+    List<DeclaredSection> all = new ArrayList<>(sections);
+    all.addAll(bare);
+    return new Declared(points, grade, all, subtotals);
+  }
+
+  private Optional<BigDecimal> weights(DeclaredSection section, List<IndicatorRow> rows) {
+    List<Optional<BigDecimal>> weights =
+        rowsOf(section, rows).stream().map(i -> rows.get(i).points().weight().number()).toList();
+    return weights.stream().allMatch(Optional::isPresent)
+        ? weights.stream()
+            .flatMap(Optional::stream)
+            .reduce(BigDecimal::add)
+            .map(
+                sum ->
+                    sum.setScale(
+                        section.points().map(BigDecimal::scale).orElse(0), RoundingMode.HALF_UP))
+        : Optional.empty();
   }
 
   /**

@@ -5,6 +5,7 @@ import cn.hebiao.model.grid.SheetCell;
 import cn.hebiao.model.value.Expectation;
 import cn.hebiao.rules.rulebook.Role;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Levels {
   private final TableCells cells;
   private final LabelBook labels;
   private final Map<CellRef, Declared.DeclaredSection> sections = new LinkedHashMap<>();
+  private final List<Declared.DeclaredSection> bare = new ArrayList<>();
   private String level1;
   private String level2;
   private int above;
@@ -44,6 +46,11 @@ final class Levels {
 
   List<Declared.DeclaredSection> sections() {
     return List.copyOf(sections.values());
+  }
+
+  /** Labels of the first level with a number that may be its points: 产出指标(50). */
+  List<Declared.DeclaredSection> bare() {
+    return List.copyOf(bare);
   }
 
   /**
@@ -136,6 +143,12 @@ final class Levels {
             .or(() -> LabelText.barePoints(label.words()).filter(points -> pointed(level)));
     if (stated.isPresent()) {
       add(level, level == 0 ? nameOf(label.words()) : name, label, stated);
+    } else if (level == 1 && bare.stream().noneMatch(known -> known.cell().equals(label))) {
+      LabelText.barePoints(label.words())
+          .map(
+              points ->
+                  new Declared.DeclaredSection(1, level1, name, above, label, Optional.of(points)))
+          .ifPresent(bare::add);
     }
   }
 
