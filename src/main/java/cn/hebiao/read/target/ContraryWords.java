@@ -28,11 +28,17 @@ public final class ContraryWords {
   private static final Pattern DONE = Pattern.compile("^已经?");
   private static final Pattern LACKING = Pattern.compile("未|没有|推迟|延期|延后|滞后|不足|缺口");
 
+  /** Longer texts are prose. */
+  private static final int LONGEST = 40;
+
   private ContraryWords() {}
 
   /** Whether a clause denies the very words of a target, or tells a fall where a rise is due. */
   public static boolean of(String target, String clause) {
     String wanted = PlainText.label(target);
+    if (wanted.length() > LONGEST || clause.length() > LONGEST) {
+      return false;
+    }
     Matcher denied = DENIED.matcher(clause);
     return denied.matches() && isMeant(denied.group(1), wanted)
         || RISE_WANTED.matcher(wanted).matches() && FALLEN.matcher(clause).matches()
