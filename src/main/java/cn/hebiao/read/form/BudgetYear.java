@@ -20,7 +20,8 @@ public final class BudgetYear {
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final Pattern BARE = Pattern.compile("(20[0-9]{2})(?:年度?)?");
   private static final Pattern DATED = Pattern.compile("^20[0-9]{2}年度?");
-  private static final Pattern LEADING = Pattern.compile("(20[0-9]{2})(?![0-9./-]).*");
+  private static final Pattern LEADING =
+      Pattern.compile("(20[0-9]{2})(?![0-9./-]).*|.*[(（](20[0-9]{2})[)）]");
 
   /** A place for a year in which none stands: （　　年度）, and 20__年度 before a title. */
   private static final Pattern OPEN =
@@ -34,14 +35,14 @@ public final class BudgetYear {
     return first(YEAR, normal).or(() -> first(PERIOD, normal)).or(() -> written(normal));
   }
 
-  /** The year of a title, where 年 may be left out: 2023部门整体支出绩效自评表. */
+  /** The year of a title, where 年 may be left out: 2023部门整体支出绩效自评表, 绩效评价表（2022）. */
   static Optional<Integer> ofTitle(String title) {
     return in(title)
         .or(
             () ->
                 Optional.of(LEADING.matcher(LabelText.normalise(title)))
                     .filter(Matcher::matches)
-                    .map(matcher -> Integer.valueOf(matcher.group(1))));
+                    .map(m -> Integer.valueOf(m.group(1) == null ? m.group(2) : m.group(1))));
   }
 
   /** Words without the year at their beginning: 2024年度完成值 is 完成值. */

@@ -26,7 +26,8 @@ final class HeaderFinder {
   private static final Set<Role> COMPARED = EnumSet.of(Role.TARGET, Role.ACTUAL);
 
   /** What weight and score stand beside only in a table of indicators. */
-  private static final Set<Role> SCORED = EnumSet.of(Role.TARGET, Role.ACTUAL, Role.NOTE);
+  private static final Set<Role> SCORED =
+      EnumSet.of(Role.TARGET, Role.ACTUAL, Role.NOTE, Role.CRITERIA);
 
   private final Sheet sheet;
   private final LabelBook labels;
