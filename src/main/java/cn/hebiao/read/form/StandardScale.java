@@ -55,7 +55,8 @@ public record StandardScale(
               + POINTS);
   private static final Pattern AROUND =
       Pattern.compile(RATE + "%?(≤|<)[^0-9%,;。<>≤≥=]{1,14}(≤|<)" + RATE + "%" + POINTS);
-  private static final Pattern EXACT = Pattern.compile(NAME + "[=为]?" + RATE + "%?" + POINTS);
+  private static final Pattern EXACT =
+      Pattern.compile(NAME + "[=为]?" + RATE + "(?![0-9.])%?" + POINTS);
   private static final Pattern STEP =
       Pattern.compile(
           "(?:[^0-9%]{0,14}|[<>≤≥][0-9.]+%?的?,?)每(?:再)?(超过|超出|超|高于|高|增加|上升|低于|低|降低|下降|减少|少|降)[^0-9一%]{0,8}"

@@ -43,6 +43,19 @@ public final class StandardScaleCheck implements FormCheck {
   }
 
   private static Optional<Finding> judge(ScoredRow row) {
+    return of(row).filter(held -> !held.agrees()).map(Held::finding);
+  }
+
+  /** That a score is the one that scale and rate give, for whoever decides on it. */
+  static Optional<Message> agreed(ScoredRow row) {
+    return of(row)
+        .filter(Held::agrees)
+        .map(held -> held.message("check.scaleAgrees"))
+        .filter(message -> row.basis() == Basis.SELF && !row.row().doubted());
+  }
+
+  /** What a row has to be held against each other; empty where a part of it is lacking. */
+  private static Optional<Held> of(ScoredRow row) {
     List<Criterion> criteria = row.row().criteria();
     if (criteria.size() != 1 || row.weight().isEmpty() || !row.worth().exact()) {
       return Optional.empty();
@@ -57,9 +70,7 @@ public final class StandardScaleCheck implements FormCheck {
     }
     return StandardScale.of(standard, weight)
         .flatMap(scale -> scale.points(rate.get().percent()))
-        .filter(
-            due -> !due.overlaps(Interval.shownWith(self.get(), Math.max(1, self.get().scale()))))
-        .map(due -> finding(row, score.get(), standard, rate.get(), due));
+        .map(due -> new Held(row, score.get(), self.get(), rate.get(), due));
   }
 
   /** Whether the scale is of the share of a target that is not the whole. */
@@ -70,23 +81,34 @@ public final class StandardScaleCheck implements FormCheck {
         && target.filter(whole -> whole.compareTo(BigDecimal.ONE) != 0).isPresent();
   }
 
-  private static Finding finding(
-      ScoredRow row, SheetCell score, String standard, StatedRate rate, Interval due) {
-    BigDecimal self = row.self().orElseThrow();
-    String points =
-        due.isPoint()
-            ? Written.plain(due.low())
-            : Written.plain(due.low()) + "~" + Written.plain(due.high());
-    return Finding.at(
-            score,
-            SCALE_SCORE_DIFFERS,
-            Message.of("finding." + SCALE_SCORE_DIFFERS.name(), "name", row.row().name())
-                .with("rate", Written.plain(rate.percent()) + "%")
-                .with("place", rate.cell().ref().name())
-                .with("due", points)
-                .with("score", Written.plain(self))
-                .with("standard", standard.strip()))
-        .showing(
-            Stated.points(self), due.isPoint() ? Stated.points(due.low()) : Stated.words(points));
+  /** A score, the rate beside it and the points that the scale gives for that. */
+  private record Held(
+      ScoredRow row, SheetCell score, BigDecimal self, StatedRate rate, Interval due) {
+    private boolean agrees() {
+      return due.overlaps(Interval.shownWith(self, Math.max(1, self.scale())));
+    }
+
+    private String points() {
+      return due.isPoint()
+          ? Written.plain(due.low())
+          : Written.plain(due.low()) + "~" + Written.plain(due.high());
+    }
+
+    private Message message(String key) {
+      return Message.of(key, "name", row.row().name())
+          .with("rate", Written.plain(rate.percent()) + "%")
+          .with("place", rate.cell().ref().name())
+          .with("due", points())
+          .with("score", Written.plain(self))
+          .with("standard", row.row().criteria().get(0).text().strip());
+    }
+
+    private Finding finding() {
+      return Finding.at(
+              score, SCALE_SCORE_DIFFERS, message("finding." + SCALE_SCORE_DIFFERS.name()))
+          .showing(
+              Stated.points(self),
+              due.isPoint() ? Stated.points(due.low()) : Stated.words(points()));
+    }
   }
 }

@@ -39,7 +39,10 @@ public final class UndecidedScoresCheck implements FormCheck {
         .forEach(
             row ->
                 open.add(
-                    at(row.row().name(), Optional.of(row.row().nameCell()), row.explanation())));
+                    at(
+                        row.row().name(),
+                        Optional.of(row.row().nameCell()),
+                        StandardScaleCheck.agreed(row).orElseGet(row::explanation))));
     card.funds().flatMap(UndecidedScoresCheck::funds).ifPresent(open::add);
     context.rulebook().caps().forEach(cap -> limit(cap, context).ifPresent(open::add));
     return open;
